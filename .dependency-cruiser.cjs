@@ -1,0 +1,115 @@
+/** The ways imports may go; docs/adr/0002 says why. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: '^src/schema' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'schema-knows-only-schema',
+      severity: 'error',
+      from: { path: '^src/schema' },
+      to: { path: '^(src|emulator|test|demo)', pathNot: '^src/(schema/|errors\\.ts$)' },
+    },
+    {
+      name: 'resolvers-know-schema-and-context',
+      severity: 'error',
+      from: { path: '^src/resolvers' },
+      to: {
+        path: '^(src|emulator|test|demo)',
+        pathNot: '^src/(schema/|resolvers/|context\\.ts$|errors\\.ts$)',
+      },
+    },
+    {
+      name: 'resolvers-know-the-context-as-a-type',
+      severity: 'error',
+      from: { path: '^src/resolvers' },
+      to: { path: '^src/context\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'datasources-know-schema-and-errors',
+      severity: 'error',
+      from: { path: '^src/datasources' },
+      to: {
+        path: '^(src|emulator|test|demo)',
+        pathNot: '^src/(schema/|datasources/|caller\\.ts$|errors\\.ts$)',
+      },
+    },
+    {
+      name: 'the-wire-knows-errors-only',
+      severity: 'error',
+      comment:
+        'src/datasources/yoti is the only code that speaks HTTP to Yoti; it knows no noun of the graph.',
+      from: { path: '^src/datasources/yoti' },
+      to: { path: '^(src|emulator|test|demo)', pathNot: '^src/(datasources/yoti/|errors\\.ts$)' },
+    },
+    {
+      name: 'only-the-wire-speaks-http',
+      severity: 'error',
+      from: { path: '^src/(schema|resolvers|datasources)/', pathNot: '^src/datasources/yoti/' },
+      to: { path: 'node_modules/(undici|fastify|@apollo/server)/|^(node:)?https?$' },
+    },
+    {
+      name: 'who-asks-knows-nothing',
+      severity: 'error',
+      comment: 'Who may do what is decided without a look at the request, the graph or Yoti.',
+      from: { path: '^src/(caller|policy)\\.ts$' },
+      to: { path: '.', pathNot: '^src/caller\\.ts$' },
+    },
+    {
+      name: 'only-the-door-reads-tokens',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/(token|door|server)\\.ts$' },
+      to: { path: '^src/(token|door)\\.ts$|node_modules/jose/' },
+    },
+    {
+      name: 'nobody-gets-around-the-policy',
+      severity: 'error',
+      comment: 'Resolvers become a graph in one place, where they are wrapped.',
+      from: { path: '^src', pathNot: '^src/(graph|resolvers/.*)\\.ts$' },
+      to: { path: '^src/resolvers/' },
+    },
+    {
+      name: 'gateway-and-emulator-share-no-code',
+      severity: 'error',
+      comment: 'Only src/main.ts starts the emulator, when no key is configured.',
+      from: { path: '^src', pathNot: '^src/main\\.ts$' },
+      to: { path: '^emulator' },
+    },
+    {
+      name: 'emulator-stands-alone',
+      severity: 'error',
+      from: { path: '^emulator' },
+      to: { path: '^(src|test|demo)' },
+    },
+    {
+      name: 'nothing-imports-main',
+      severity: 'error',
+      from: {},
+      to: { path: '^(src|emulator|demo)/main\\.ts$' },
+    },
+    {
+      name: 'no-dev-dependencies-in-what-runs',
+      severity: 'error',
+      from: { path: '^(src|emulator)' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { path: '^(src|emulator)', orphan: true, pathNot: ['main\\.ts$', 'wire\\.ts$'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import { deepStrictEqual } from 'node:assert';
+import { operations } from './operations.mjs';
+import { counts, requestOf } from './load.mjs';
+import { wireSession } from './wireSession.mjs';
+
+/** Before anything is measured: does the server give the right answer, and does it sign when it should, only then? */
+export async function check(server, auth, names, upstream) {
+  await counts(upstream);
+  for (const name of names) await checkAnswer(server, name);
+  const { calls, signed, bearer } = await counts(upstream);
+  const expected = { signed: auth === 'signed' ? calls : 0, bearer: auth === 'bearer' ? calls : 0 };
+  if (signed !== expected.signed || bearer !== expected.bearer)
+    throw new Error(`${signed} of ${calls} calls were signed and ${bearer} had a token: that is not ${auth}`);
+}
+
+async function checkAnswer(server, name) {
+  const operation = operations[name];
+  const variables = operation.variables();
+  const { path, ...request } = requestOf(server, operation)(variables);
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  const response = await fetch(server.origin + path, { ...request, headers });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${name} was answered with ${response.status}: ${text.slice(0, 300)}`);
+  if (server.kind === 'floor') return checkPlain(name, variables, text);
+  if (server.kind === 'parsing floor')
+    return checkPlain(name, variables, JSON.stringify(JSON.parse(text).data));
+  const { data, errors } = JSON.parse(text);
+  if (errors) throw new Error(`${name} was answered with errors: ${JSON.stringify(errors).slice(0, 400)}`);
+  const { expected } = server.kind === 'wire' ? operation.wire : operation;
+  if (expected) deepStrictEqual(data, expected(variables), `${name} was answered with other data`);
+}
+
+function checkPlain(name, { id }, text) {
+  if (name === 'M1') return;
+  deepStrictEqual(JSON.parse(text), wireSession(id), `${name} was answered with another session`);
+}

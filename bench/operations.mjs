@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { toSession } from './servers/session.mjs';
+import { wireSession } from './wireSession.mjs';
+
+/**
+ * What is measured. Each operation knows its document, fresh variables for every request, and the data that must come
+ * back; `floor` is the same as a plain REST request, for the servers without GraphQL, and `wire` for the one whose
+ * graph has Yoti's own names.
+ */
+
+const Q1 = 'query Q1($id: ID!) { session(id: $id) { id state userTrackingId } }';
+
+const Q2 = `
+fragment MediaFields on Media { id type createdAt updatedAt }
+fragment ResourceFields on Resource {
+  __typename id source createdAt updatedAt
+  ... on FaceCaptureResource { image { ...MediaFields } }
+  ... on LivenessResource {
+    livenessType image { ...MediaFields } faceMap { ...MediaFields } frames { ...MediaFields }
+  }
+}
+query Q2($id: ID!) {
+  session(id: $id) {
+    id state faceAuthOutcome expiresAt userView { url expiresAt } clientSessionToken userTrackingId biometricConsentAt
+    resources { ...ResourceFields }
+    checks {
+      __typename id type state
+      recommendation { value reason recoverySuggestion }
+      breakdown { name result process details { name value } }
+      resources { __typename id } generatedMedia { id type } createdAt updatedAt
+    }
+    livenessResults { id attempt { id } }
+    faceComparisonResult { id confidenceScore }
+  }
+}`;
+
+const Q3 = `query Q3(${times(6, (n) => `$s${n}: ID!`)}) {
+${times(10, (n) => `  a${n}: session(id: $s${n % 6}) { id state checks { id type state recommendation { value } } }`, '\n')}
+}`;
+
+const M1 = `mutation M1($input: AddApplicantToResourceInput!) {
+  addApplicantToResource(input: $input) { resource { id } }
+}`;
+
+const media = '{ media { id type created last_updated } }';
+const wireSource = 'id source { type } created_at last_updated';
+const wireQ2 = `query Q2($id: UUID!) {
+  getSession(sessionId: $id) {
+    session_id state client_session_token_ttl client_session_token user_tracking_id biometric_consent
+    resources {
+      face_capture { ${wireSource} image ${media} }
+      liveness_capture { ... on StaticLivenessResource { ${wireSource} liveness_type capture_type image ${media} } }
+    }
+    checks {
+      id type state resources_used generated_media { id type } created last_updated
+      report {
+        recommendation { value reason recovery_suggestion }
+        breakdown { sub_check result process details { name value } }
+      }
+    }
+  }
+}`;
+const wireQ3 = `query Q3(${times(6, (n) => `$s${n}: UUID!`)}) {
+${times(10, (n) => `  a${n}: getSession(sessionId: $s${n % 6}) { session_id state checks { id type state report { recommendation { value } } } }`, '\n')}
+}`;
+const wireM1 = `mutation M1($sessionId: UUID!, $resourceId: UUID!, $input: assignApplicantToFaceCapture_request_Input!) {
+  assignApplicantToFaceCapture(sessionId: $sessionId, resourceId: $resourceId, input: $input)
+}`;
+
+function times(count, text, separator = ', ') {
+  return Array.from({ length: count }, (_, n) => text(n)).join(separator);
+}
+
+const id = () => ({ id: randomUUID() });
+const sessionOf = (variables) => toSession(wireSession(variables.id));
+const getSession = (variables) => ({ method: 'GET', path: `/sessions/${variables.id}` });
+/** Without what a client did not ask for, as `Q2` has it. */
+function whole(session) {
+  const view = ({ sessionId, ...rest }) => rest;
+  const image = (held) => held && view(held);
+  return {
+    ...session,
+    resources: session.resources.map((resource) => ({
+      ...view(resource),
+      ...('image' in resource && { image: image(resource.image) }),
+    })),
+    checks: session.checks.map(({ attempt, confidenceScore, ...check }) => ({
+      ...check,
+      resources: check.resources.map(({ __typename, id: of }) => ({ __typename, id: of })),
+      generatedMedia: check.generatedMedia.map(({ id: of, type }) => ({ id: of, type })),
+    })),
+    livenessResults: session.livenessResults.map(({ id: of, attempt }) => ({
+      id: of,
+      attempt: attempt && { id: attempt.id },
+    })),
+    faceComparisonResult: session.faceComparisonResult && {
+      id: session.faceComparisonResult.id,
+      confidenceScore: session.faceComparisonResult.confidenceScore,
+    },
+  };
+}
+
+const dashboard = ({ checks, ...session }) => ({
+  id: session.id,
+  state: session.state,
+  checks: checks.map(({ id: of, type, state, recommendation: { value } }) => ({
+    id: of,
+    type,
+    state,
+    recommendation: { value },
+  })),
+});
+
+const wireWhole = ({ resources, ...session }) => ({
+  ...session,
+  client_session_token: null,
+  resources: {
+    face_capture: resources.face_capture.map(({ tasks, ...rest }) => rest),
+    liveness_capture: resources.liveness_capture.map(({ tasks, ...rest }) => rest),
+  },
+  checks: session.checks.map((check) => ({
+    ...check,
+    report: {
+      ...check.report,
+      recommendation: { reason: null, recovery_suggestion: null, ...check.report.recommendation },
+    },
+  })),
+});
+
+const wireDashboard = ({ session_id, state, checks }) => ({
+  session_id,
+  state,
+  checks: checks.map(({ id: of, type, state: how, report }) => ({
+    id: of,
+    type,
+    state: how,
+    report: { recommendation: { value: report.recommendation.value } },
+  })),
+});
+
+const aliases = (variables, answer) =>
+  Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`a${n}`, answer(variables[`s${n % 6}`])]));
+
+export const operations = {
+  Q1: {
+    document: Q1,
+    variables: id,
+    expected: (variables) => {
+      const { id: of, state, userTrackingId } = sessionOf(variables);
+      return { session: { id: of, state, userTrackingId } };
+    },
+    floor: getSession,
+    wire: {
+      document: 'query Q1($id: UUID!) { getSession(sessionId: $id) { session_id state user_tracking_id } }',
+      expected: ({ id: of }) => {
+        const { session_id, state, user_tracking_id } = wireSession(of);
+        return { getSession: { session_id, state, user_tracking_id } };
+      },
+    },
+  },
+  Q2: {
+    document: Q2,
+    variables: id,
+    expected: (variables) => ({ session: whole(sessionOf(variables)) }),
+    floor: getSession,
+    wire: { document: wireQ2, expected: ({ id: of }) => ({ getSession: wireWhole(wireSession(of)) }) },
+  },
+  Q3: {
+    document: Q3,
+    variables: () => Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`s${n}`, randomUUID()])),
+    expected: (variables) => aliases(variables, (of) => dashboard(toSession(wireSession(of)))),
+    wire: {
+      document: wireQ3,
+      expected: (variables) => aliases(variables, (of) => wireDashboard(wireSession(of))),
+    },
+  },
+  M1: {
+    document: M1,
+    variables: () => ({
+      input: { sessionId: randomUUID(), resourceId: randomUUID(), applicantId: randomUUID() },
+    }),
+    expected: ({ input }) => ({ addApplicantToResource: { resource: { id: input.resourceId } } }),
+    floor: ({ input: { sessionId, resourceId, applicantId } }) => ({
+      method: 'PUT',
+      path: `/sessions/${sessionId}/resources/face-capture/${resourceId}/applicant`,
+      body: JSON.stringify({ applicant_id: applicantId }),
+    }),
+    wire: {
+      document: wireM1,
+      variables: ({ input: { sessionId, resourceId, applicantId } }) => ({
+        sessionId,
+        resourceId,
+        input: { applicant_id: applicantId },
+      }),
+      expected: undefined,
+    },
+  },
+};
+
+const polled = Array.from({ length: 100 }, () => ({ id: randomUUID() }));
+let next = 0;
+
+/** The same hundred completed sessions, over and over. */
+operations.POLL = {
+  ...operations.Q2,
+  variables: () => polled[next++ % polled.length],
+};

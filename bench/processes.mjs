@@ -1,0 +1,71 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** Starts what is measured, pins it, and ends it again: only processes that were started here. */
+
+const started = new Set();
+const STARTUP_MS = 30_000;
+
+/** The processors this process may use, or none where `taskset` does not exist. */
+function processors() {
+  try {
+    const text = execFileSync('taskset', ['-cp', String(process.pid)], { encoding: 'utf8' });
+    return text
+      .split(':')
+      .pop()
+      .trim()
+      .split(',')
+      .flatMap((range) => {
+        const [first, last = first] = range.split('-').map(Number);
+        return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+      });
+  } catch {
+    return [];
+  }
+}
+
+const [serverCpu, loadCpu] = processors();
+/** Whether servers have a processor of their own. */
+export const isPinned = loadCpu !== undefined;
+if (isPinned) execFileSync('taskset', ['-acp', String(loadCpu), String(process.pid)], { stdio: 'ignore' });
+
+/**
+ * A child that has said where it listens. The upstream shares the processor of the driver, a server under test has
+ * one for itself.
+ */
+export async function start(file, env, { isUnderTest }) {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const command = [process.execPath, path];
+  if (isPinned && isUnderTest) command.unshift('taskset', '-c', String(serverCpu));
+  const child = spawn(command[0], command.slice(1), {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  started.add(child);
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (complaint = (complaint + text).slice(-2_000)));
+  child.once('exit', () => started.delete(child));
+  const [message] = await Promise.race([
+    once(child, 'message', { signal: AbortSignal.timeout(STARTUP_MS) }),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`${file} ended with ${code}\n${complaint}`);
+    }),
+  ]);
+  const ask = async (text) => {
+    const answer = once(child, 'message', { signal: AbortSignal.timeout(STARTUP_MS) });
+    child.send(text);
+    return (await answer)[0];
+  };
+  return { origin: `http://127.0.0.1:${message.port}`, ask, stop: () => stop(child) };
+}
+
+async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Ends everything that was started here. */
+export const stopAll = () => Promise.all([...started].map(stop));

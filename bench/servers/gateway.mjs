@@ -1,0 +1,36 @@
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { ready } from './process.mjs';
+
+/**
+ * This gateway, as `src/main.ts` starts it: the built files, the real configuration, the log at its usual level.
+ * Unsigned it gets a signer that signs nothing; that is for comparison only and can be had from nowhere else.
+ */
+const root = resolve(process.env.BENCH_GATEWAY);
+const load = (file) => import(pathToFileURL(`${root}/src/${file}`).href);
+const { loadConfig } = await load('config.js');
+const { createServer } = await load('server.js');
+const requireOwn = createRequire(`${root}/src/server.js`);
+const { Agent } = requireOwn('undici');
+const { pino } = requireOwn('pino');
+
+const unsigned = {
+  sign: async ({ path, query }) => ({
+    target: query && Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query)}` : path,
+    headers: {},
+  }),
+};
+
+const config = loadConfig(process.env);
+const dispatcher = new Agent({
+  connect: { timeout: config.connectTimeout },
+  headersTimeout: config.headersTimeout,
+  bodyTimeout: config.bodyTimeout,
+  connections: config.maxConnections,
+});
+const logger = pino({ level: config.logLevel });
+const signer = process.env.BENCH_AUTH === 'unsigned' ? unsigned : undefined;
+const app = await createServer(config, { dispatcher, logger, ...(signer && { signer }) });
+await app.listen({ port: 0, host: '127.0.0.1' });
+ready(app.server);

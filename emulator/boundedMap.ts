@@ -1,0 +1,14 @@
+/** A map that drops its oldest entry when it is full: nothing an emulator keeps may grow without end. */
+export class BoundedMap<K, V> extends Map<K, V> {
+  constructor(readonly capacity: number) {
+    super();
+  }
+
+  override set(key: K, value: V): this {
+    super.set(key, value);
+    if (this.size > this.capacity) {
+      this.delete(this.keys().next().value as K);
+    }
+    return this;
+  }
+}

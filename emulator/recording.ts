@@ -1,0 +1,30 @@
+/** A request as it came in; `status` is 0 until it is answered. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Path and query after the base URL. */
+  readonly path: string;
+  status: number;
+  readonly nonce: string | undefined;
+  readonly at: number;
+}
+
+const capacity = 10_000;
+
+/** The latest requests, for tests that count or order calls. */
+export class Recording {
+  readonly requests: RecordedRequest[] = [];
+
+  add(method: string, path: string, at: number): RecordedRequest {
+    const nonce = new URLSearchParams(path.split('?')[1] ?? '').get('nonce') ?? undefined;
+    const request = { method, path, status: 0, nonce, at };
+    this.requests.push(request);
+    if (this.requests.length > capacity) {
+      this.requests.shift();
+    }
+    return request;
+  }
+
+  clear(): void {
+    this.requests.length = 0;
+  }
+}

@@ -1,0 +1,52 @@
+/** One line of a check's report. */
+export interface Breakdown {
+  sub_check: string;
+  result: 'PASS' | 'FAIL';
+  details?: { name: string; value: string }[];
+  process?: 'AUTOMATED' | 'EXPERT_REVIEW';
+}
+
+/** What a check found, in Yoti's wire shape (reference 8.3). */
+export interface Report {
+  recommendation: {
+    value: 'APPROVE' | 'REJECT' | 'NOT_AVAILABLE' | 'CONSIDER';
+    reason?: string;
+    recovery_suggestion?: string;
+  };
+  breakdown?: Breakdown[];
+  watchlist_summary?: object;
+}
+
+/** A sub-check done by machine. */
+export function automated(
+  subCheck: string,
+  result: 'PASS' | 'FAIL' = 'PASS',
+  details: Record<string, string> = {},
+): Breakdown {
+  const named = Object.entries(details).map(([name, value]) => ({ name, value }));
+  return { sub_check: subCheck, result, details: named, process: 'AUTOMATED' };
+}
+
+/** A sub-check done by a person. */
+export function reviewed(
+  subCheck: string,
+  result: 'PASS' | 'FAIL' = 'PASS',
+  details: Record<string, string> = {},
+): Breakdown {
+  return { ...automated(subCheck, result, details), process: 'EXPERT_REVIEW' };
+}
+
+/** A report that approves. */
+export function approval(breakdown: Breakdown[]): Report {
+  return { recommendation: { value: 'APPROVE' }, breakdown };
+}
+
+/** A report that rejects, with Yoti's reason where there is one. */
+export function rejection(breakdown: Breakdown[], reason?: string): Report {
+  return { recommendation: { value: 'REJECT', ...(reason && { reason }) }, breakdown };
+}
+
+/** A score as Yoti writes it: text with two decimals. */
+export function score(value: number): string {
+  return value.toFixed(2);
+}

@@ -1,0 +1,29 @@
+import { abandoned } from './conclusion.js';
+import { checkView } from './check.js';
+import { resourcesView } from './resource.js';
+import { secondsLeft, type Session, stateOf } from './session.js';
+import { timestamp } from './time.js';
+
+/** The answer to GET /sessions/{id} (reference 8.1); what is absent is left out, never null. */
+export function sessionResult(session: Session, now: number): object {
+  const { user_tracking_id: tracking } = session.specification;
+  const state = stateOf(session, now);
+  const holdsToken = state === 'ONGOING' && session.finishedAt === undefined;
+  return {
+    client_session_token_ttl: secondsLeft(session, now),
+    session_id: session.id,
+    state,
+    ...(holdsToken && { client_session_token: session.token }),
+    ...(tracking !== undefined && { user_tracking_id: tracking }),
+    ...consent(session),
+    resources: resourcesView(session),
+    checks: session.checks.map(checkView),
+    ...session.outcome,
+    ...(state === 'EXPIRED' && abandoned(session, now)),
+  };
+}
+
+function consent({ consentAt, specification }: Session): object {
+  const isGiven = consentAt !== undefined && !specification.block_biometric_consent;
+  return isGiven ? { biometric_consent: timestamp(consentAt) } : {};
+}

@@ -1,0 +1,65 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { SignJWT } from 'jose';
+
+// An issuer on this machine, to see the closed mode with. Its key is as secret as the machine: never for production.
+const ISSUER = 'http://localhost/local-issuer';
+const AUDIENCE = 'yoti-graphql-gateway';
+const PRIVATE = '.local-issuer.pem';
+const PUBLIC = '.local-issuer.pub.pem';
+
+const help = `Makes a token for the closed mode of a gateway on this machine.
+
+Usage: npm run -s token -- --sub alice --scope "session:create session:read"
+
+  --sub NAME        who it is for
+  --scope "A B"     what it allows; default: nothing
+  --applicant UUID  the one applicant its holder is
+  --ttl SECONDS     how long it is valid (default 3600)
+  --env             print the AUTH_ lines for the gateway's .env; with --sub, before the token
+`;
+
+/** Made once and kept beside the project, where git ignores it and nobody else may read it. */
+function issuerKey(): KeyObject {
+  if (existsSync(PRIVATE)) return createPrivateKey(readFileSync(PRIVATE));
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  writeFileSync(PRIVATE, pem, { mode: 0o600, flag: 'wx' });
+  return privateKey;
+}
+
+function environment(key: KeyObject): string {
+  writeFileSync(PUBLIC, createPublicKey(key).export({ type: 'spki', format: 'pem' }));
+  return `AUTH_ISSUER=${ISSUER}\nAUTH_AUDIENCE=${AUDIENCE}\nAUTH_PUBLIC_KEY_FILE=${PUBLIC}\n`;
+}
+
+async function main(): Promise<void> {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const { values } = parseArgs({
+    options: { sub: text, scope: text, applicant: text, ttl: text, env: flag, help: flag },
+  });
+  const ttl = Number(values.ttl ?? 3600);
+  const isUsable = (values.sub !== undefined || values.env) && Number.isInteger(ttl) && ttl > 0;
+  if (values.help || !isUsable) {
+    (values.help ? process.stdout : process.stderr).write(help);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const key = issuerKey();
+  if (values.env) process.stdout.write(environment(key));
+  if (values.sub === undefined) return;
+  const claims = { scope: values.scope ?? '', ...(values.applicant && { applicant_id: values.applicant }) };
+  const token = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'ES256', typ: 'JWT' })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(values.sub)
+    .setIssuedAt()
+    .setExpirationTime(`${ttl} seconds`)
+    .sign(key);
+  process.stdout.write(`${token}\n`);
+}
+
+await main();

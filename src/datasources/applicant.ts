@@ -1,0 +1,123 @@
+import DataLoader from 'dataloader';
+import { ApiError, badInput } from '../errors.js';
+import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
+import { checkImage } from './image.js';
+import type { Ownership } from './ownership.js';
+import type { Yoti } from './yoti/client.js';
+import { checkId } from './yoti/path.js';
+import { json } from './yoti/payload.js';
+import type { components } from './yoti/wire.js';
+
+/** Wire names of a face whose field is not just the same name in camel case. */
+const faceFieldNames = { face: 'image', 'face.data': 'image', 'face.source': 'source' } as const;
+
+/** Applicants: people whose face Yoti keeps. No SDK of Yoti's covers them. */
+export class ApplicantSource {
+  readonly #yoti: Yoti;
+  readonly #maxImageBytes: number;
+  readonly #ownership: Ownership;
+  /** One value or one error for each id; lives for one request. */
+  readonly #applicants = new DataLoader<string, Applicant>((ids) =>
+    Promise.all(ids.map((id) => this.#read(id).catch((error: Error) => error))),
+  );
+
+  constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership) {
+    this.#yoti = yoti;
+    this.#maxImageBytes = maxImageBytes;
+    this.#ownership = ownership;
+  }
+
+  /** `field` is the name of the input that holds the id. */
+  async get(id: string, field = 'applicantId'): Promise<Applicant> {
+    return this.#applicants.load(checkId(id, field).toLowerCase());
+  }
+
+  /** After a write that concerns the applicant: the next reader must see what has changed. */
+  forget(id: string): void {
+    this.#applicants.clear(id.toLowerCase());
+  }
+
+  /** The same when nobody can say whom the write concerns. */
+  forgetAll(): void {
+    this.#applicants.clearAll();
+  }
+
+  /** The applicant as it is known, or as Yoti has it when more of it is asked for than that. */
+  async complete<Known extends Pick<Applicant, 'id'>>(
+    known: Known,
+    fields: string[],
+  ): Promise<Known | Applicant> {
+    if (fields.every((field) => field in known)) return known;
+    return this.get(known.id).catch((error: unknown) => {
+      throw error instanceof ApiError
+        ? error.with({ existing: { applicantId: known.id }, retryable: false })
+        : error;
+    });
+  }
+
+  /** POST /applicants, without a body or with a face. Docs: create-applicant. */
+  async create(image?: Buffer | null): Promise<Applicant> {
+    if (image) checkImage(image, this.#maxImageBytes);
+    const wire = await this.#yoti.post('/applicants', {
+      ...(image && { payload: json({ face: { data: image.toString('base64') } }) }),
+      fieldNames: faceFieldNames,
+    });
+    this.#ownership.addApplicant(wire.id);
+    return toApplicant(wire);
+  }
+
+  /** POST /applicants/{applicantId}/faces; one face for each applicant. Docs: create-applicant. */
+  async addFace({ applicantId, image, source }: AddApplicantFaceInput): Promise<Face> {
+    if (!image === !source)
+      throw badInput({ field: 'image', message: 'exactly one of image and source must be given' });
+    if (image) checkImage(image, this.#maxImageBytes);
+    this.#ownership.applicant(applicantId, 'applicantId');
+    if (source) await this.#ownership.session(source.sessionId, 'source.sessionId');
+    const { id } = await this.#yoti.post('/applicants/{applicantId}/faces', {
+      ids: { applicantId },
+      payload: json({ face: image ? { data: image.toString('base64') } : toFaceSource(source!) }),
+      fieldNames: faceFieldNames,
+    });
+    this.forget(applicantId);
+    return { id, applicantId };
+  }
+
+  /** DELETE /applicants/{applicantId}/faces/{faceId}; the applicant stays. */
+  async deleteFace(applicantId: string, faceId: string): Promise<string> {
+    await this.#yoti.delete('/applicants/{applicantId}/faces/{faceId}', { ids: { applicantId, faceId } });
+    this.forget(applicantId);
+    return faceId;
+  }
+
+  /** DELETE /applicants/{applicantId}, with its face. */
+  async delete(applicantId: string): Promise<string> {
+    await this.#yoti.delete('/applicants/{applicantId}', { ids: { applicantId } });
+    this.forget(applicantId);
+    return applicantId;
+  }
+
+  /** GET /applicants/{applicantId}. The docs print the path in the singular, all its neighbours in the plural: INFERRED typo. */
+  async #read(applicantId: string): Promise<Applicant> {
+    return toApplicant(await this.#yoti.get('/applicants/{applicantId}', { ids: { applicantId } }));
+  }
+}
+
+function toFaceSource({ sessionId, mediaId }: FaceSourceInput): object {
+  return {
+    source: {
+      session_id: checkId(sessionId, 'source.sessionId'),
+      media_id: checkId(mediaId, 'source.mediaId'),
+    },
+  };
+}
+
+function toApplicant(wire: components['schemas']['Applicant']): Applicant {
+  const { id, faces, pools, created_at, last_updated } = wire;
+  return {
+    id,
+    face: faces.archetype_face ? { id: faces.archetype_face, applicantId: id } : null,
+    pools: pools.map((pool) => ({ id: pool.id, label: pool.label })),
+    createdAt: created_at ?? null,
+    updatedAt: last_updated ?? null,
+  };
+}

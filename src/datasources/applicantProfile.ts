@@ -1,0 +1,50 @@
+import type { ApplicantProfile, ApplicantProfileResource } from '../schema/applicantProfile.js';
+import { ResourceType } from '../schema/resource.js';
+import { invalidAnswer, isObject, readFields, toAddress } from './jsonMedia.js';
+import { toMedia, type MediaSource } from './media.js';
+import { toCommonResource } from './resourceCommon.js';
+import type { components } from './yoti/wire.js';
+
+/** What the business said about people: JSON media items, read only when asked for. */
+export class ApplicantProfileSource {
+  readonly #media: MediaSource;
+
+  constructor(media: MediaSource) {
+    this.#media = media;
+  }
+
+  profile({ media }: ApplicantProfileResource): Promise<ApplicantProfile | null> {
+    return this.#media.json(media, toApplicantProfile);
+  }
+}
+
+export function toApplicantProfileResource(
+  wire: components['schemas']['ApplicantProfileResource'],
+  sessionId: string,
+): ApplicantProfileResource {
+  return {
+    ...toCommonResource(wire, ResourceType.APPLICANT_PROFILE, sessionId),
+    __typename: 'ApplicantProfileResource',
+    media: wire.media ? toMedia(wire.media, sessionId) : null,
+  };
+}
+
+const PROFILE_FIELDS = [
+  'fullName',
+  'namePrefix',
+  'givenNames',
+  'firstName',
+  'middleName',
+  'familyName',
+  'dateOfBirth',
+] as const;
+
+/** The JSON media item of an applicant profile as data. Reference 6.7. */
+export function toApplicantProfile(json: unknown): ApplicantProfile {
+  if (!isObject(json)) throw invalidAnswer();
+  const { structured_postal_address: address, ...rest } = json;
+  return {
+    ...readFields(rest, PROFILE_FIELDS),
+    structuredPostalAddress: isObject(address) ? toAddress(address) : null,
+  };
+}

@@ -1,0 +1,146 @@
+import {
+  CheckProcess,
+  CheckState,
+  CheckType,
+  RecommendationValue,
+  SubCheckResult,
+  type Check,
+  type Recommendation,
+  type SubCheck,
+} from '../schema/check.js';
+import { FaceSearchCriteria, type FaceSearchResult } from '../schema/faceSearchResult.js';
+import type { Pool } from '../schema/pool.js';
+import type { LivenessResource, Resource } from '../schema/resource.js';
+import { enumValue, optionalEnumValue } from './convert.js';
+import { toHeldMedia, toMedia } from './media.js';
+import { toUnlistedResource } from './resource.js';
+import { toWatchlistSummary } from './watchlist.js';
+import type { components } from './yoti/wire.js';
+
+type WireCheck = components['schemas']['Check'];
+type WireReport = components['schemas']['Report'];
+type Common = Omit<Check, '__typename'>;
+type Convert = (check: Common, wire: WireCheck, sessionId: string) => Check;
+
+/** A check in our words; `resources` are the session's own, already converted. */
+export function toCheck(wire: WireCheck, resources: Map<string, Resource>, sessionId: string): Check {
+  const check = toCommon(wire, resources, sessionId);
+  return kinds[check.type](check, wire, sessionId);
+}
+
+function toCommon(wire: WireCheck, resources: Map<string, Resource>, sessionId: string): Common {
+  return {
+    id: wire.id,
+    type: enumValue(CheckType, wire.type),
+    state: enumValue(CheckState, wire.state),
+    recommendation: toRecommendation(wire.report),
+    breakdown: (wire.report?.breakdown ?? []).map(toSubCheck),
+    resources: wire.resources_used.map((id) => resources.get(id) ?? toUnlistedResource(id, sessionId)),
+    generatedMedia: wire.generated_media.map((media) => toMedia(media, sessionId)),
+    createdAt: wire.created,
+    updatedAt: wire.last_updated,
+  };
+}
+
+function toRecommendation(report: WireReport | null | undefined): Recommendation | null {
+  if (!report) return null;
+  const { value, reason, recovery_suggestion } = report.recommendation;
+  return {
+    value: enumValue(RecommendationValue, value),
+    reason: reason ?? null,
+    recoverySuggestion: recovery_suggestion ?? null,
+  };
+}
+
+function toSubCheck(wire: components['schemas']['Breakdown']): SubCheck {
+  return {
+    name: wire.sub_check,
+    result: enumValue(SubCheckResult, wire.result),
+    process: optionalEnumValue(CheckProcess, wire.process),
+    details: wire.details ?? [],
+  };
+}
+
+const plain =
+  (__typename: string): Convert =>
+  (check) => ({ ...check, __typename });
+
+const scored =
+  (__typename: string): Convert =>
+  (check) =>
+    ({ ...check, __typename, confidenceScore: confidenceScore(check.breakdown) }) as Check;
+
+const profiled =
+  (__typename: string): Convert =>
+  (check, wire, sessionId) =>
+    ({ ...check, __typename, generatedProfile: toHeldMedia(wire.generated_profile, sessionId) }) as Check;
+
+const liveness: Convert = (check) => {
+  const attempt = check.resources.find((resource) => resource.__typename === 'LivenessResource');
+  return {
+    ...check,
+    __typename: 'LivenessResult',
+    attempt: (attempt as LivenessResource | undefined) ?? null,
+  } as Check;
+};
+
+const watchlist: Convert = (check, wire, sessionId) => {
+  const summary = wire.report?.watchlist_summary;
+  return {
+    ...profiled('WatchlistResult')(check, wire, sessionId),
+    summary: summary ? toWatchlistSummary(summary, sessionId) : null,
+  } as Check;
+};
+
+/** Which pool and whose face it is stand in the details of whichever sub-check found it. Reference 8.7. */
+const faceSearch: Convert = (check, { config }) => {
+  const pool = config?.pool_id ? { id: config.pool_id, label: config.pool_label ?? null } : null;
+  const applicant = detail(check.breakdown, 'matching_applicant');
+  const result: FaceSearchResult = {
+    ...check,
+    __typename: 'FaceSearchResult',
+    pool,
+    approvalCriteria: optionalEnumValue(FaceSearchCriteria, config?.approval_criteria),
+    matchingPool: toMatchingPool(detail(check.breakdown, 'matching_pool'), pool),
+    matchingApplicantId: applicant ?? null,
+  };
+  return result;
+};
+
+function toMatchingPool(found: string | undefined, pool: Pool | null): Pool | null {
+  if (found === undefined) return null;
+  // Whether the detail is the pool's id or its label is not published.
+  return found === pool?.id || found === pool?.label ? pool : { id: found, label: null };
+}
+
+/** One entry for each kind; what has no type of its own keeps Yoti's name of it. */
+const kinds: Record<CheckType, Convert> = {
+  FACE_COMPARISON: scored('FaceComparisonResult'),
+  LIVENESS: liveness,
+  ID_DOCUMENT_AUTHENTICITY: plain('DocumentAuthenticityResult'),
+  ID_DOCUMENT_FACE_MATCH: scored('DocumentFaceMatchResult'),
+  ID_DOCUMENT_COMPARISON: plain('DocumentComparisonResult'),
+  ID_DOCUMENT_TEXT_DATA_CHECK: plain('DocumentTextResult'),
+  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK: plain('SupplementaryDocumentTextResult'),
+  THIRD_PARTY_IDENTITY: profiled('ThirdPartyIdentityResult'),
+  THIRD_PARTY_IDENTITY_FRAUD_1: profiled('IdentityFraudResult'),
+  SYNECTICS_IDENTITY_FRAUD: profiled('IdentityFraudResult'),
+  WATCHLIST_SCREENING: watchlist,
+  WATCHLIST_ADVANCED_CA: watchlist,
+  IBV_VISUAL_REVIEW_CHECK: plain('VisualReviewResult'),
+  PROFILE_DOCUMENT_MATCH: plain('ProfileDocumentMatchResult'),
+  DOCUMENT_SCHEME_VALIDITY_CHECK: (check, { scheme }) =>
+    ({ ...check, __typename: 'DocumentSchemeValidityResult', scheme: scheme ?? null }) as Check,
+  FAMILIAR_FACE_SEARCH: faceSearch,
+  UNKNOWN: (check, { type }) => ({ ...check, __typename: 'OtherCheckResult', typeName: type }) as Check,
+};
+
+/** Which sub-check carries the score is not published, so whichever has the detail is taken. Reference 8.6. */
+function confidenceScore(breakdown: SubCheck[]): number | null {
+  const text = detail(breakdown, 'confidence_score')?.trim() ?? '';
+  return /^[01](\.\d+)?$/.test(text) && Number(text) <= 1 ? Number(text) : null;
+}
+
+function detail(breakdown: SubCheck[], wanted: string): string | undefined {
+  return breakdown.flatMap(({ details }) => details).find(({ name }) => name === wanted)?.value;
+}

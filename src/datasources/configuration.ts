@@ -1,0 +1,73 @@
+import { ApiError, ErrorCode } from '../errors.js';
+import { CheckType } from '../schema/check.js';
+import { BiometricConsent, type SessionConfiguration } from '../schema/configuration.js';
+import { RequirementType } from '../schema/requirement.js';
+import { toSdkConfig } from './configuredSdk.js';
+import { enumValue } from './convert.js';
+import { Loader } from './loader.js';
+import { toHeldMedia } from './media.js';
+import { toRequirement } from './requirement.js';
+import type { Yoti } from './yoti/client.js';
+import { checkId } from './yoti/path.js';
+import type { components } from './yoti/wire.js';
+
+/** What time it is, in milliseconds since 1970. */
+export interface ConfigurationSetting {
+  now: () => number;
+}
+
+/** Configurations of sessions: what was asked for and what is still to be done. */
+export class ConfigurationSource {
+  readonly #yoti: Yoti;
+  readonly #setting: ConfigurationSetting;
+  readonly #configurations = new Loader((sessionId) => this.#read(sessionId));
+
+  constructor(yoti: Yoti, setting: ConfigurationSetting) {
+    this.#yoti = yoti;
+    this.#setting = setting;
+  }
+
+  async get(sessionId: string): Promise<SessionConfiguration> {
+    return this.#configurations.get(checkId(sessionId, 'sessionId'));
+  }
+
+  /** After a write: the state of a requirement may have changed. */
+  forget(sessionId: string): void {
+    this.#configurations.forget(sessionId);
+  }
+
+  /** The id of the FACE_CAPTURE requirement; SESSION_NOT_READY would be wrong here: it never comes by waiting. */
+  async faceCaptureRequirement(sessionId: string): Promise<string> {
+    const { requirements } = await this.get(sessionId);
+    const requirement = requirements.find(({ type }) => type === RequirementType.FACE_CAPTURE);
+    if (!requirement) throw new ApiError(ErrorCode.CONFLICT, { fieldErrors: [noRequirement] });
+    return requirement.id;
+  }
+
+  /** GET /sessions/{sessionId}/configuration. Docs: face-comparison; reference 5.4 and 7. */
+  async #read(sessionId: string): Promise<SessionConfiguration> {
+    const wire = await this.#yoti.get('/sessions/{sessionId}/configuration', { ids: { sessionId } });
+    return toConfiguration(wire, this.#setting);
+  }
+}
+
+const noRequirement = {
+  field: 'sessionId',
+  message: 'is of a session that requires no face capture; request a face comparison when creating it',
+};
+
+function toConfiguration(
+  wire: components['schemas']['SessionConfiguration'],
+  { now }: ConfigurationSetting,
+): SessionConfiguration {
+  const ttl = wire.client_session_token_ttl;
+  return {
+    expiresAt: ttl > 0 ? new Date(now() + ttl * 1000) : null,
+    requestedChecks: wire.requested_checks.map((type) => enumValue(CheckType, type)),
+    biometricConsent: enumValue(BiometricConsent, wire.capture.biometric_consent),
+    requirements: wire.capture.required_resources.map(toRequirement),
+    sdkConfig: wire.sdk_config ? toSdkConfig(wire.sdk_config) : null,
+    tracksIpAddress: wire.track_ip_address ?? null,
+    applicantProfileMedia: toHeldMedia(wire.applicant_profile, wire.session_id),
+  };
+}

@@ -1,0 +1,137 @@
+import {
+  CaptureMethod,
+  ExpandedFieldSource,
+  type DocumentFields,
+  type ExpandedDocumentField,
+  type IdDocumentResource,
+  type Page,
+  type SupplementaryDocumentResource,
+} from '../schema/document.js';
+import { ResourceType } from '../schema/resource.js';
+import { optionalEnumValue } from './convert.js';
+import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
+import { toHeldMedia, toMedia, type MediaSource } from './media.js';
+import { toCommonResource } from './resourceCommon.js';
+import type { components } from './yoti/wire.js';
+
+type Wire = components['schemas'];
+
+/** What was read from documents: JSON media items, read only when asked for. */
+export class DocumentSource {
+  readonly #media: MediaSource;
+
+  constructor(media: MediaSource) {
+    this.#media = media;
+  }
+
+  fields({
+    fieldsMedia,
+  }: IdDocumentResource | SupplementaryDocumentResource): Promise<DocumentFields | null> {
+    return this.#media.json(fieldsMedia, toDocumentFields);
+  }
+
+  expandedFields({ expandedFieldsMedia }: IdDocumentResource): Promise<ExpandedDocumentField[] | null> {
+    return this.#media.json(expandedFieldsMedia, toExpandedFields);
+  }
+}
+
+export function toIdDocument(wire: Wire['IdDocumentResource'], sessionId: string): IdDocumentResource {
+  return {
+    ...toCommonResource(wire, ResourceType.ID_DOCUMENT, sessionId),
+    __typename: 'IdDocumentResource',
+    documentType: wire.document_type ?? null,
+    issuingCountry: wire.issuing_country ?? null,
+    pages: toPages(wire.pages, sessionId),
+    portrait: toHeldMedia(wire.document_id_photo, sessionId),
+    fieldsMedia: toHeldMedia(wire.document_fields, sessionId),
+    expandedFieldsMedia: toHeldMedia(wire.expanded_document_fields, sessionId),
+  };
+}
+
+export function toSupplementaryDocument(
+  wire: Wire['SupplementaryDocumentResource'],
+  sessionId: string,
+): SupplementaryDocumentResource {
+  return {
+    ...toCommonResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, sessionId),
+    __typename: 'SupplementaryDocumentResource',
+    documentType: wire.document_type ?? null,
+    issuingCountry: wire.issuing_country ?? null,
+    pages: toPages(wire.pages, sessionId),
+    fieldsMedia: toHeldMedia(wire.document_fields, sessionId),
+    file: toHeldMedia(wire.file, sessionId),
+  };
+}
+
+function toPages(pages: Wire['Page'][] | null | undefined, sessionId: string): Page[] {
+  return (pages ?? []).map(({ capture_method, media, frames, extraction_image_ids }) => ({
+    captureMethod: optionalEnumValue(CaptureMethod, capture_method),
+    media: media ? toMedia(media, sessionId) : null,
+    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, sessionId) ?? []),
+    extractionImageIds: extraction_image_ids ?? [],
+  }));
+}
+
+/** The names of what a document can say, in the order of the type. Reference 8.10. */
+const DOCUMENT_FIELDS = [
+  'fullName',
+  'dateOfBirth',
+  'nationality',
+  'givenNames',
+  'firstName',
+  'middleName',
+  'familyName',
+  'namePrefix',
+  'nameSuffix',
+  'fullNameAlias',
+  'givenNamesAlias',
+  'firstNameAlias',
+  'middleNameAlias',
+  'familyNameAlias',
+  'placeOfBirth',
+  'countryOfBirth',
+  'gender',
+  'weight',
+  'height',
+  'eyeColor',
+  'documentType',
+  'issuingCountry',
+  'documentNumber',
+  'expirationDate',
+  'dateOfIssue',
+  'issuingAuthority',
+  'placeOfIssue',
+  'organisation',
+  'personalIdentificationNumber',
+] as const;
+
+/** The JSON media item `document_fields` as data; dates stay as Yoti gives them. */
+export function toDocumentFields(json: unknown): DocumentFields {
+  if (!isObject(json)) throw invalidAnswer();
+  const { structured_postal_address: address, mrz, document_template: template, ...rest } = json;
+  return {
+    ...readFields(rest, DOCUMENT_FIELDS),
+    structuredPostalAddress: isObject(address) ? toAddress(address) : null,
+    mrz: isObject(mrz)
+      ? { type: text(mrz.type), line1: text(mrz.line1), line2: text(mrz.line2), line3: text(mrz.line3) }
+      : null,
+    documentTemplate: isObject(template)
+      ? { frontPageName: text(template.front_page_name), backPageName: text(template.back_page_name) }
+      : null,
+  };
+}
+
+/** The JSON media item `expanded_document_fields` as data. */
+export function toExpandedFields(json: unknown): ExpandedDocumentField[] {
+  if (!isObject(json) || !Array.isArray(json.fields)) throw invalidAnswer();
+  return json.fields.filter(isObject).map((field) => ({
+    name: text(field.name) ?? '',
+    value: text(field.value),
+    locale: text(field.locale),
+    source: optionalEnumValue(ExpandedFieldSource, text(field.source)),
+    isNonLatin: flag(field.is_non_latin),
+    isTransliteration: flag(field.is_transliteration),
+  }));
+}
+
+const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);

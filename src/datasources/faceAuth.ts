@@ -1,0 +1,117 @@
+import { ApiError, badInput, ErrorCode } from '../errors.js';
+import type {
+  EnrolApplicantFromSessionInput,
+  EnrolApplicantFromSessionPayload,
+  StartApplicantFaceAuthPayload,
+} from '../schema/faceAuth.js';
+import type { Media } from '../schema/media.js';
+import { ManualCheck, RequestedLivenessType } from '../schema/requestedCheck.js';
+import { SessionState, type Session, type StartApplicantFaceAuthInput } from '../schema/session.js';
+import type { ApplicantSource } from './applicant.js';
+import type { ConfigurationSource } from './configuration.js';
+import type { Ownership } from './ownership.js';
+import type { ResourceSource } from './resource.js';
+import { isApproved, type SessionSource } from './session.js';
+import { Steps } from './steps.js';
+
+const DEFAULT_TTL = 900;
+const DEFAULT_RETRIES = 3;
+
+/** Applicant Face Auth in whole moves, made of the steps of the other sources. Reference 12. */
+export class FaceAuthSource {
+  readonly #sessions: SessionSource;
+  readonly #configurations: ConfigurationSource;
+  readonly #resources: ResourceSource;
+  readonly #applicants: ApplicantSource;
+  readonly #ownership: Ownership;
+
+  constructor(
+    sessions: SessionSource,
+    configurations: ConfigurationSource,
+    resources: ResourceSource,
+    applicants: ApplicantSource,
+    ownership: Ownership,
+  ) {
+    this.#sessions = sessions;
+    this.#configurations = configurations;
+    this.#resources = resources;
+    this.#applicants = applicants;
+    this.#ownership = ownership;
+  }
+
+  /** Enrolment: the face of an approved liveness attempt goes to an applicant, a new one unless one is named. */
+  async enrol({
+    sessionId,
+    applicantId,
+  }: EnrolApplicantFromSessionInput): Promise<EnrolApplicantFromSessionPayload> {
+    if (typeof applicantId === 'string') this.#ownership.applicant(applicantId, 'applicantId');
+    const steps = new Steps(applicantId ? { sessionId, applicantId } : { sessionId });
+    const session = await steps.run('session', () => this.#sessions.get(sessionId));
+    const image = await steps.run('session', async () => approvedFace(session));
+    const id =
+      applicantId ??
+      (
+        await steps.run(
+          'createApplicant',
+          () => this.#applicants.create(),
+          (made) => ({ applicantId: made.id }),
+        )
+      ).id;
+    const source = { sessionId, mediaId: image.id };
+    const face = await steps.run('addApplicantFace', () =>
+      this.#applicants.addFace({ applicantId: id, source }),
+    );
+    return { applicant: { id, face }, face };
+  }
+
+  /** Authentication: a session that has the applicant's face as reference, ready for the person. */
+  async start({
+    applicantId,
+    maxRetries,
+    ...options
+  }: StartApplicantFaceAuthInput): Promise<StartApplicantFaceAuthPayload> {
+    this.#ownership.applicant(applicantId, 'applicantId');
+    if ((maxRetries ?? 1) < 1) throw badInput({ field: 'maxRetries', message: 'must be at least 1' });
+    const steps = new Steps();
+    const session = await steps.run(
+      'createSession',
+      () => this.#sessions.create({ ...withTtl(options), checks: checksFor(maxRetries ?? DEFAULT_RETRIES) }),
+      ({ id }) => ({ sessionId: id }),
+    );
+    const sessionId = session.id;
+    const requirementId = await steps.run('sessionConfiguration', () =>
+      this.#configurations.faceCaptureRequirement(sessionId),
+    );
+    const resource = await steps.run(
+      'createFaceCaptureResource',
+      () => this.#resources.createFaceCapture({ sessionId, requirementId }),
+      ({ id }) => ({ resourceId: id }),
+    );
+    await steps.run('addApplicantToResource', () =>
+      this.#resources.addApplicant({ sessionId, resourceId: resource.id, applicantId }),
+    );
+    return { session, resource, userView: session.userView! };
+  }
+}
+
+function withTtl(options: Omit<StartApplicantFaceAuthInput, 'applicantId' | 'maxRetries'>): typeof options {
+  // The person is warned when less than ten minutes are left, so Yoti's own default of 600 would warn at once.
+  return { ...options, sessionTtl: options.sessionTtl ?? (options.sessionDeadline ? null : DEFAULT_TTL) };
+}
+
+function checksFor(maxRetries: number): Parameters<SessionSource['create']>[0]['checks'] {
+  return [
+    { liveness: { livenessType: RequestedLivenessType.STATIC, maxRetries } },
+    { faceComparison: { manualCheck: ManualCheck.NEVER } },
+  ];
+}
+
+/** The image of the approved attempt; of a ZOOM capture its first frame (INFERRED: the face map is no image). */
+function approvedFace({ state, livenessResults }: Session): Media {
+  const approved = livenessResults.find(isApproved);
+  const image = approved?.attempt?.image ?? approved?.attempt?.frames[0];
+  if (image) return image;
+  if (state === SessionState.ONGOING) throw new ApiError(ErrorCode.SESSION_NOT_READY);
+  if (state === SessionState.EXPIRED) throw new ApiError(ErrorCode.SESSION_EXPIRED);
+  throw badInput({ field: 'sessionId', message: 'is of a session without an approved liveness attempt' });
+}

@@ -1,0 +1,217 @@
+import { ApiError, badInput, ErrorCode, type FieldError } from '../errors.js';
+import type {
+  ContactProfile,
+  Instructions,
+  ProposedDocument,
+  ProposedDocumentInput,
+  SetInstructionsInput,
+} from '../schema/instruction.js';
+import { RequirementType, type Requirement } from '../schema/requirement.js';
+import type { ConfigurationSource } from './configuration.js';
+import { enumValue } from './convert.js';
+import {
+  countryRule,
+  documentTypeRule,
+  isGiven,
+  textRule,
+  LONGEST_LIST,
+  problemsOf,
+  problemsOfEach,
+  type FieldNames,
+} from './inputRule.js';
+import { Loader } from './loader.js';
+import { toBranch } from './postOffice.js';
+import { withoutBlanks } from './requestBody.js';
+import { toUnlistedRequirement } from './requirement.js';
+import type { Yoti } from './yoti/client.js';
+import { checkId } from './yoti/path.js';
+import { json } from './yoti/payload.js';
+import type { components } from './yoti/wire.js';
+
+type Wire = components['schemas'];
+
+const PDF = Buffer.from('%PDF-');
+
+/** In-branch verification: what the person is told about the visit. Reference 5.11. */
+export class InstructionSource {
+  readonly #yoti: Yoti;
+  readonly #configurations: ConfigurationSource;
+  readonly #instructions = new Loader((sessionId) => this.#read(sessionId));
+  readonly #contactProfiles = new Loader((sessionId) => this.#readContactProfile(sessionId));
+  readonly #letters = new Loader((sessionId) => this.#readLetter(sessionId));
+
+  constructor(yoti: Yoti, configurations: ConfigurationSource) {
+    this.#yoti = yoti;
+    this.#configurations = configurations;
+  }
+
+  async get(sessionId: string): Promise<Instructions> {
+    return this.#instructions.get(checkId(sessionId, 'sessionId'));
+  }
+
+  /** Whom they are for; null, without a call, while there is nobody. */
+  async contactProfile({ sessionId, hasContactProfile }: Instructions): Promise<ContactProfile | null> {
+    return hasContactProfile ? this.#contactProfiles.get(sessionId) : null;
+  }
+
+  /** The requirement a document is to meet, as the configuration has it; just the id where it does not. */
+  async requirement({ sessionId, requirementId }: ProposedDocument): Promise<Requirement> {
+    const { requirements } = await this.#configurations.get(sessionId);
+    return requirements.find(({ id }) => id === requirementId) ?? toUnlistedRequirement(requirementId);
+  }
+
+  /** The letter, as a PDF; null while Yoti has not made it. */
+  async pdf({ sessionId }: Instructions): Promise<Buffer | null> {
+    return this.#letters.get(sessionId);
+  }
+
+  /** PUT /sessions/{sessionId}/instructions; the letter is made from them a little later. Docs: ibv/instructions. */
+  async set(input: SetInstructionsInput): Promise<string> {
+    const { sessionId } = input;
+    await this.#yoti.put('/sessions/{sessionId}/instructions', {
+      ids: { sessionId },
+      payload: json(fromInstructions(input)),
+      fieldNames: namesOfDocuments(input.documents),
+    });
+    this.#instructions.forget(sessionId);
+    this.#contactProfiles.forget(sessionId);
+    this.#letters.forget(sessionId);
+    this.#configurations.forget(sessionId);
+    return sessionId;
+  }
+
+  /** POST /sessions/{sessionId}/instructions/email, without a body: asks for the mail to the person. */
+  async requestEmail(sessionId: string): Promise<string> {
+    await this.#yoti.post('/sessions/{sessionId}/instructions/email', { ids: { sessionId } });
+    return sessionId;
+  }
+
+  /** GET /sessions/{sessionId}/instructions. Without instructions it answers with nothing in it. */
+  async #read(sessionId: string): Promise<Instructions> {
+    const wire = await this.#yoti.get('/sessions/{sessionId}/instructions', { ids: { sessionId } });
+    return toInstructions(wire, sessionId);
+  }
+
+  /** GET /sessions/{sessionId}/instructions/contact-profile; 409 while there is none. */
+  async #readContactProfile(sessionId: string): Promise<ContactProfile> {
+    const wire = await this.#yoti.get('/sessions/{sessionId}/instructions/contact-profile', {
+      ids: { sessionId },
+    });
+    return { firstName: wire.first_name, lastName: wire.last_name, email: wire.email };
+  }
+
+  /** GET /sessions/{sessionId}/instructions/pdf; 204 while there is no letter, 409 while there are no instructions. */
+  async #readLetter(sessionId: string): Promise<Buffer | null> {
+    const letter = await this.#yoti.getBytes('/sessions/{sessionId}/instructions/pdf', {
+      ids: { sessionId },
+    });
+    if (!letter) return null;
+    if (!letter.bytes.subarray(0, PDF.length).equals(PDF))
+      throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE);
+    return letter.bytes;
+  }
+}
+
+function toInstructions(wire: Wire['InstructionsView'], sessionId: string): Instructions {
+  return {
+    hasContactProfile: wire.contact_profile_exists,
+    documents: wire.documents.map(({ requirement_id, document }) => ({
+      requirementId: requirement_id,
+      type: enumValue(RequirementType, document.type),
+      countryCode: document.country_code,
+      documentType: document.document_type,
+      sessionId,
+    })),
+    branch: wire.branch ? toBranch(wire.branch) : null,
+    sessionId,
+  };
+}
+
+function fromInstructions(input: SetInstructionsInput): Wire['Instructions'] {
+  const problems = problemsOfInstructions(input);
+  if (problems.length > 0) throw badInput(...problems);
+  const { contactProfile, documents, branch } = input;
+  return withoutBlanks<Wire['Instructions']>({
+    contact_profile: {
+      first_name: contactProfile.firstName,
+      last_name: contactProfile.lastName,
+      email: contactProfile.email,
+    },
+    documents: documents.map(fromDocument),
+    branch: {
+      type: 'UK_POST_OFFICE',
+      fad_code: branch.fadCode,
+      name: branch.name,
+      address: branch.address,
+      post_code: branch.postCode,
+      location: branch.location && {
+        latitude: branch.location.latitude,
+        longitude: branch.location.longitude,
+      },
+    },
+  });
+}
+
+function fromDocument(
+  { requirementId, type, countryCode, documentType }: ProposedDocumentInput,
+  index: number,
+): Wire['DocumentProposal'] {
+  return {
+    requirement_id: checkId(requirementId, `documents[${index}].requirementId`),
+    document: { type, country_code: countryCode, document_type: documentType },
+  };
+}
+
+/** Yoti has the document inside its proposal; we have one object. */
+function namesOfDocuments(documents: readonly unknown[]): FieldNames {
+  return Object.fromEntries(
+    documents.map((_, index) => [`documents[${index}].document`, `documents[${index}]`]),
+  );
+}
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/;
+const FAD_CODE = /^[A-Za-z0-9]{7}$/;
+
+function problemsOfInstructions({ contactProfile, documents, branch }: SetInstructionsInput): FieldError[] {
+  const { email } = contactProfile;
+  return [
+    ...textRule(contactProfile.firstName, 'contactProfile.firstName'),
+    ...textRule(contactProfile.lastName, 'contactProfile.lastName'),
+    ...problemsOf(
+      [email.length > 254 || !EMAIL.test(email), 'contactProfile.email', 'must be an e-mail address'],
+      [documents.length > LONGEST_LIST, 'documents', `must not have more than ${LONGEST_LIST} entries`],
+    ),
+    ...problemsOfEach(documents, 'documents', ({ countryCode, documentType }, field) => [
+      ...countryRule(countryCode, `${field}.countryCode`),
+      ...documentTypeRule(documentType, `${field}.documentType`),
+    ]),
+    ...problemsOfBranch(branch),
+  ];
+}
+
+function problemsOfBranch({
+  fadCode,
+  name,
+  address,
+  postCode,
+  location,
+}: SetInstructionsInput['branch']): FieldError[] {
+  return [
+    ...problemsOf([!FAD_CODE.test(fadCode), 'branch.fadCode', 'must be seven letters and digits']),
+    ...(isGiven(name) ? textRule(name, 'branch.name') : []),
+    ...(isGiven(address) ? textRule(address, 'branch.address') : []),
+    ...(isGiven(postCode) ? textRule(postCode, 'branch.postCode', 16) : []),
+    ...problemsOf(
+      [
+        isGiven(location) && Math.abs(location.latitude) > 90,
+        'branch.location.latitude',
+        'must be from -90 to 90',
+      ],
+      [
+        isGiven(location) && Math.abs(location.longitude) > 180,
+        'branch.location.longitude',
+        'must be from -180 to 180',
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+import { badInput } from '../errors.js';
+import type { AddApplicantToPoolInput, Pool, RemoveApplicantFromPoolInput } from '../schema/pool.js';
+import type { ApplicantSource } from './applicant.js';
+import { textRule } from './inputRule.js';
+import type { Ownership } from './ownership.js';
+import type { Yoti } from './yoti/client.js';
+import { json } from './yoti/payload.js';
+
+/** An applicant is read with the pools it is in. */
+const alsoChanges = '/applicants/';
+
+/** Pools: sets of applicants to search a face in. Yoti has no call to read one. Reference 5.8. */
+export class PoolSource {
+  readonly #yoti: Yoti;
+  readonly #applicants: ApplicantSource;
+  readonly #ownership: Ownership;
+
+  constructor(yoti: Yoti, applicants: ApplicantSource, ownership: Ownership) {
+    this.#yoti = yoti;
+    this.#applicants = applicants;
+    this.#ownership = ownership;
+  }
+
+  /** POST /pools. Docs: create-applicant-pool. */
+  async create(label: string): Promise<Pool> {
+    const problems = textRule(label, 'label');
+    if (problems.length > 0) throw badInput(...problems);
+    const wire = await this.#yoti.post('/pools', { payload: json({ label }) });
+    return { id: wire.id, label: wire.label };
+  }
+
+  /** POST /pools/{poolId}/applicants; answers 204. Docs: create-applicant-pool. */
+  async addApplicant({ poolId, applicantId }: AddApplicantToPoolInput): Promise<string> {
+    this.#ownership.applicant(applicantId, 'applicantId');
+    await this.#yoti.post('/pools/{poolId}/applicants', {
+      ids: { poolId },
+      payload: json({ applicant_id: applicantId }),
+      alsoChanges,
+    });
+    this.#applicants.forget(applicantId);
+    return applicantId;
+  }
+
+  /** DELETE /pools/{poolId}/applicants/{applicantId}; the applicant stays. Docs: delete-applicant. */
+  async removeApplicant({ poolId, applicantId }: RemoveApplicantFromPoolInput): Promise<string> {
+    await this.#yoti.delete('/pools/{poolId}/applicants/{applicantId}', {
+      ids: { poolId, applicantId },
+      alsoChanges,
+    });
+    this.#applicants.forget(applicantId);
+    return applicantId;
+  }
+
+  /** DELETE /pools/{poolId}; the applicants in it stay. Docs: delete-applicant. */
+  async delete(poolId: string): Promise<string> {
+    await this.#yoti.delete('/pools/{poolId}', { ids: { poolId }, alsoChanges });
+    this.#applicants.forgetAll();
+    return poolId;
+  }
+}

@@ -1,0 +1,172 @@
+import { ApiError, ErrorCode } from '../errors.js';
+import type {
+  AddApplicantToResourceInput,
+  CreateFaceCaptureResourceInput,
+  FaceCaptureResource,
+  LivenessResource,
+  OtherResource,
+  Reference,
+  Resource,
+  UploadFaceCaptureImageInput,
+} from '../schema/resource.js';
+import { LivenessType, ResourceType } from '../schema/resource.js';
+import { toApplicantProfileResource } from './applicantProfile.js';
+import type { ConfigurationSource } from './configuration.js';
+import { enumValue } from './convert.js';
+import { toIdDocument, toSupplementaryDocument } from './document.js';
+import { checkImage, mimeTypes } from './image.js';
+import { toHeldMedia } from './media.js';
+import type { Ownership } from './ownership.js';
+import { toCommonResource } from './resourceCommon.js';
+import type { SessionSource } from './session.js';
+import { toShareCode } from './shareCode.js';
+import type { Yoti } from './yoti/client.js';
+import { checkId } from './yoti/path.js';
+import { imageForm, json } from './yoti/payload.js';
+import type { components } from './yoti/wire.js';
+
+/** Resources of a session: what was captured, and the reference image that a live selfie is compared with. */
+export class ResourceSource {
+  readonly #yoti: Yoti;
+  readonly #sessions: SessionSource;
+  readonly #configurations: ConfigurationSource;
+  readonly #maxImageBytes: number;
+  readonly #ownership: Ownership;
+
+  constructor(
+    yoti: Yoti,
+    sessions: SessionSource,
+    configurations: ConfigurationSource,
+    maxImageBytes: number,
+    ownership: Ownership,
+  ) {
+    this.#yoti = yoti;
+    this.#sessions = sessions;
+    this.#configurations = configurations;
+    this.#maxImageBytes = maxImageBytes;
+    this.#ownership = ownership;
+  }
+
+  /** One resource out of its session; NOT_FOUND when the session has none with this id, or it is of another type. */
+  async get(sessionId: string, id: string, typename?: string): Promise<Resource> {
+    const { resources } = await this.#sessions.get(sessionId);
+    // UUIDs are the same in any letter case, and a router's key may be anything at all.
+    const wanted = String(id).toLowerCase();
+    const resource = resources.find((candidate) => candidate.id.toLowerCase() === wanted);
+    if (!resource || (typename !== undefined && typename !== resource.__typename))
+      throw new ApiError(ErrorCode.NOT_FOUND);
+    return resource;
+  }
+
+  /** The resource as it is known, or as its session has it when more of it is asked for than that. */
+  async complete(known: Reference, fields: string[]): Promise<Reference> {
+    if (fields.every((field) => field === 'session' || field in known)) return known;
+    return this.get(known.sessionId, known.id).catch((error: unknown) => {
+      throw error instanceof ApiError
+        ? error.with({ existing: { sessionId: known.sessionId, resourceId: known.id }, retryable: false })
+        : error;
+    });
+  }
+
+  /**
+   * POST /sessions/{sessionId}/resources/face-capture
+   * The requirement is the FACE_CAPTURE entry of the configuration. Docs: face-comparison.
+   */
+  async createFaceCapture({ sessionId, requirementId }: CreateFaceCaptureResourceInput): Promise<Reference> {
+    const requirement =
+      typeof requirementId === 'string'
+        ? checkId(requirementId, 'requirementId')
+        : await this.#configurations.faceCaptureRequirement(sessionId);
+    const { id } = await this.#yoti.post('/sessions/{sessionId}/resources/face-capture', {
+      ids: { sessionId },
+      payload: json({ requirement_id: requirement }),
+    });
+    return this.#changed(sessionId, id);
+  }
+
+  /**
+   * PUT /sessions/{sessionId}/resources/face-capture/{resourceId}/image
+   * Multipart, signed over the whole body; answers 200 without a body. Reference 5.6.
+   */
+  async uploadImage({
+    sessionId,
+    resourceId,
+    image,
+    contentType,
+  }: UploadFaceCaptureImageInput): Promise<Reference> {
+    checkImage(image, this.#maxImageBytes, contentType);
+    await this.#yoti.put('/sessions/{sessionId}/resources/face-capture/{resourceId}/image', {
+      ids: { sessionId, resourceId },
+      payload: imageForm(image, mimeTypes[contentType]),
+    });
+    return this.#changed(sessionId, resourceId);
+  }
+
+  /**
+   * PUT /sessions/{sessionId}/resources/face-capture/{resourceId}/applicant
+   * Answers 200 without a body; 422 when the applicant has no usable face. Docs: applicant-face-auth.
+   */
+  async addApplicant({
+    sessionId,
+    resourceId,
+    applicantId,
+  }: AddApplicantToResourceInput): Promise<Reference> {
+    this.#ownership.applicant(applicantId, 'applicantId');
+    await this.#yoti.put('/sessions/{sessionId}/resources/face-capture/{resourceId}/applicant', {
+      ids: { sessionId, resourceId },
+      payload: json({ applicant_id: applicantId }),
+    });
+    return this.#changed(sessionId, resourceId);
+  }
+
+  #changed(sessionId: string, id: string): Reference {
+    this.#sessions.forget(sessionId);
+    return { __typename: 'FaceCaptureResource', id, sessionId };
+  }
+}
+
+type Wire = components['schemas'];
+
+/** All resources of a session. */
+export function toResources(wire: Wire['ResourceContainer'], sessionId: string): Resource[] {
+  const each = <W>(
+    list: W[] | null | undefined,
+    convert: (wire: W, sessionId: string) => Resource,
+  ): Resource[] => (list ?? []).map((resource) => convert(resource, sessionId));
+  return [
+    ...each(wire.face_capture, toFaceCapture),
+    ...each(wire.liveness_capture, toLiveness),
+    ...each(wire.id_documents, toIdDocument),
+    ...each(wire.supplementary_documents, toSupplementaryDocument),
+    ...each(wire.applicant_profiles, toApplicantProfileResource),
+    ...each(wire.share_codes, toShareCode),
+  ];
+}
+
+function toFaceCapture(wire: Wire['FaceCaptureResource'], sessionId: string): FaceCaptureResource {
+  return {
+    ...toCommonResource(wire, ResourceType.FACE_CAPTURE, sessionId),
+    __typename: 'FaceCaptureResource',
+    image: toHeldMedia(wire.image, sessionId),
+  };
+}
+
+function toLiveness(wire: Wire['LivenessResource'], sessionId: string): LivenessResource {
+  const { image, capture_type } = wire as Wire['StaticLivenessResource'];
+  const { facemap, frames } = wire as Wire['ZoomLivenessResource'];
+  return {
+    ...toCommonResource(wire, ResourceType.LIVENESS, sessionId),
+    __typename: 'LivenessResource',
+    livenessType: enumValue(LivenessType, wire.liveness_type),
+    captureType: capture_type ?? null,
+    image: toHeldMedia(image, sessionId),
+    faceMap: toHeldMedia(facemap, sessionId),
+    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, sessionId) ?? []),
+  };
+}
+
+/** What a check names and the session does not list, for example because it was deleted. */
+export function toUnlistedResource(id: string, sessionId: string): OtherResource {
+  const unlisted = { source: null, createdAt: null, updatedAt: null, tasks: [] };
+  return { ...unlisted, __typename: 'OtherResource', id, type: ResourceType.UNKNOWN, sessionId };
+}

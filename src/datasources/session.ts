@@ -1,0 +1,201 @@
+import DataLoader from 'dataloader';
+import { ApiError, ErrorCode } from '../errors.js';
+import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
+import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
+import type { LivenessResult } from '../schema/livenessResult.js';
+import {
+  FaceAuthOutcome,
+  SessionState,
+  type CreateSessionInput,
+  type NewSession,
+  type Session,
+  type UserView,
+} from '../schema/session.js';
+import { toCheck } from './check.js';
+import type { ConfigurationSource } from './configuration.js';
+import { enumValue } from './convert.js';
+import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
+import { toHeldMedia } from './media.js';
+import type { Ownership } from './ownership.js';
+import { toResources } from './resource.js';
+import { namesOfSpecification, toSpecification } from './sessionSpecification.js';
+import { linkGeneratedChecks } from './task.js';
+import type { Yoti } from './yoti/client.js';
+import { checkId } from './yoti/path.js';
+import { json } from './yoti/payload.js';
+import type { components } from './yoti/wire.js';
+
+type WireSession = components['schemas']['SessionResult'];
+
+/** Where the user view is and what time it is: what it takes to turn a wire session into ours. */
+export interface SessionSetting {
+  /** Yoti's base URL. */
+  baseUrl: string;
+  now: () => number;
+}
+
+/** Sessions: created, read as one big result, deleted. */
+export class SessionSource {
+  readonly #yoti: Yoti;
+  readonly #setting: SessionSetting;
+  readonly #configurations: ConfigurationSource;
+  readonly #ownership: Ownership;
+  /** One value or one error for each id; lives for one request. One GET feeds everything under the session. */
+  readonly #sessions = new DataLoader<string, Session>((ids) =>
+    Promise.all(ids.map((id) => this.#read(id).catch(toError))),
+  );
+
+  constructor(
+    yoti: Yoti,
+    setting: SessionSetting,
+    configurations: ConfigurationSource,
+    ownership: Ownership,
+  ) {
+    this.#yoti = yoti;
+    this.#setting = setting;
+    this.#configurations = configurations;
+    this.#ownership = ownership;
+  }
+
+  /** `field` is the name of the input that holds the id. */
+  async get(id: string, field = 'sessionId'): Promise<Session> {
+    return this.#ownership.shown(this.#sessions.load(checkId(id, field).toLowerCase()));
+  }
+
+  /** After a write: the next reader must see what has changed, in the session and in what it still requires. */
+  forget(id: string): void {
+    this.#sessions.clear(id.toLowerCase());
+    this.#configurations.forget(id);
+  }
+
+  /** The session as it is known, or as Yoti has it when more of it is asked for than that. */
+  async complete(known: NewSession, fields: string[]): Promise<NewSession> {
+    if (fields.every((field) => field in known)) return known;
+    return this.get(known.id).catch((error: unknown) => {
+      throw error instanceof ApiError
+        ? error.with({ existing: { sessionId: known.id }, retryable: false })
+        : error;
+    });
+  }
+
+  /** POST /sessions. Docs: create-a-session; reference 5.1 and 6. */
+  async create(input: CreateSessionInput): Promise<NewSession> {
+    if (input.checks?.some(({ faceSearch }) => faceSearch)) this.#ownership.pool();
+    const owned = { ...input, userTrackingId: this.#ownership.trackingId(input.userTrackingId) };
+    const wire = await this.#yoti.post('/sessions', {
+      payload: json(toSpecification(owned)),
+      fieldNames: namesOfSpecification(owned),
+    });
+    this.#ownership.addSession(wire.session_id);
+    const session = toNewSession(wire, this.#setting);
+    if (session.userView) return session;
+    // Nowhere to send the person to: the session exists, and is of no use.
+    throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, { existing: { sessionId: session.id } });
+  }
+
+  /** DELETE /sessions/{sessionId}; 409 while it is in progress. Applicants made from its images stay. */
+  async delete(sessionId: string): Promise<string> {
+    await this.#yoti.delete('/sessions/{sessionId}', { ids: { sessionId } });
+    this.forget(sessionId);
+    return sessionId;
+  }
+
+  /** Yoti's rule; only an ongoing session without any sign of a comparison needs its configuration read for it. */
+  async faceAuthOutcome(session: Session): Promise<FaceAuthOutcome> {
+    const outcome = faceAuthOutcome(session);
+    if (outcome !== FaceAuthOutcome.NOT_REQUESTED || session.state !== SessionState.ONGOING) return outcome;
+    const { requestedChecks } = await this.#configurations.get(session.id);
+    return requestedChecks.includes(CheckType.FACE_COMPARISON) ? FaceAuthOutcome.PENDING : outcome;
+  }
+
+  /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
+  async #read(sessionId: string): Promise<Session> {
+    const wire = await this.#yoti.get('/sessions/{sessionId}', { ids: { sessionId } });
+    return toSession(wire, this.#setting);
+  }
+}
+
+/** DataLoader takes errors as values. */
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('Reading failed', { cause: reason });
+}
+
+/** A session in our words: one conversion, after which every field is only read. */
+export function toSession(wire: WireSession, setting: SessionSetting): Session {
+  const id = wire.session_id;
+  const resources = toResources(wire.resources, id);
+  const byId = new Map(resources.map((resource) => [resource.id, resource]));
+  const checks = wire.checks.map((check) => toCheck(check, byId, id));
+  linkGeneratedChecks(resources, checks);
+  const state = enumValue(SessionState, wire.state);
+  return {
+    id,
+    state,
+    ...toAccess(id, state === SessionState.ONGOING ? wire : {}, setting),
+    userTrackingId: wire.user_tracking_id ?? null,
+    biometricConsentAt: wire.biometric_consent ?? null,
+    resources,
+    checks,
+    livenessResults: checks.filter((check): check is LivenessResult => check.type === CheckType.LIVENESS),
+    faceComparisonResult:
+      checks.findLast((check): check is FaceComparisonResult => check.type === CheckType.FACE_COMPARISON) ??
+      null,
+    identityProfile: wire.identity_profile ? toIdentityProfile(wire.identity_profile, id) : null,
+    advancedIdentityProfile: wire.advanced_identity_profile
+      ? toAdvancedIdentityProfile(wire.advanced_identity_profile, id)
+      : null,
+    identityProfilePreview: toHeldMedia(wire.identity_profile_preview, id),
+    advancedIdentityProfilePreview: toHeldMedia(wire.advanced_identity_profile_preview, id),
+    importToken: wire.import_token ? toImportToken(wire.import_token, id) : null,
+  };
+}
+
+function toNewSession(
+  wire: components['schemas']['CreateSessionResult'],
+  setting: SessionSetting,
+): NewSession {
+  return { id: wire.session_id, ...toAccess(wire.session_id, wire, setting) };
+}
+
+type Access = Pick<Session, 'clientSessionToken' | 'expiresAt' | 'userView'>;
+
+function toAccess(
+  id: string,
+  { client_session_token: token, client_session_token_ttl: ttl }: Partial<WireSession>,
+  { baseUrl, now }: SessionSetting,
+): Access {
+  const expiresAt = typeof ttl === 'number' ? new Date(now() + ttl * 1000) : null;
+  return {
+    clientSessionToken: token ?? null,
+    expiresAt,
+    userView: token ? { url: userViewUrl(baseUrl, id, token), expiresAt } : null,
+  };
+}
+
+/** Yoti's web client; the parameter names are Yoti's. Docs: render-the-user-view. */
+function userViewUrl(baseUrl: string, sessionID: string, sessionToken: string): UserView['url'] {
+  return `${baseUrl}/web/index.html?${new URLSearchParams({ sessionID, sessionToken }).toString()}`;
+}
+
+/**
+ * Yoti's rule (reference 8.6): some LIVENESS is approved and FACE_COMPARISON is approved. Nothing unknown approves.
+ * NOT_REQUESTED means that nothing in the result speaks of a comparison: while the session is ongoing, ask its
+ * configuration; when it is completed, there was none, because it cannot begin without its reference face.
+ */
+export function faceAuthOutcome({ state, checks, resources }: Session): FaceAuthOutcome {
+  const comparisons = checks.filter(({ type }) => type === CheckType.FACE_COMPARISON);
+  const isLive = checks.some((check) => check.type === CheckType.LIVENESS && isApproved(check));
+  if (isLive && comparisons.some(isApproved)) return FaceAuthOutcome.PASSED;
+  if (comparisons.some((check) => isOver(check) && !isApproved(check))) return FaceAuthOutcome.FAILED;
+  if (state === SessionState.EXPIRED) return FaceAuthOutcome.EXPIRED;
+  const isRequested =
+    comparisons.length > 0 || resources.some(({ __typename }) => __typename === 'FaceCaptureResource');
+  if (!isRequested) return FaceAuthOutcome.NOT_REQUESTED;
+  return state === SessionState.COMPLETED ? FaceAuthOutcome.FAILED : FaceAuthOutcome.PENDING;
+}
+
+export const isApproved = ({ state, recommendation }: Check): boolean =>
+  state === CheckState.DONE && recommendation?.value === RecommendationValue.APPROVE;
+
+const isOver = ({ state }: Check): boolean =>
+  state === CheckState.DONE || state === CheckState.INTERNAL_ERROR;

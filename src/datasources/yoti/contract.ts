@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { DriftCounter, type Drift } from './drift.js';
+import { exact, tolerant, type Json } from './shape.js';
+
+type Paths = Record<string, Record<string, { responses: Record<string, Json> } | undefined> | undefined>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** RFC 3339; that the day is in the calendar is left to Yoti. */
+const DATE_TIME =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
+/** Tells whether an answer has the shape the contract promises for it. */
+export type ShapeCheck = (body: unknown) => boolean;
+
+/**
+ * The wire contract as the gateway reads it. An answer that is just what the contract says passes at once. One that is
+ * not is counted, and let through if what the gateway relies on is there: required fields, types, ids and times.
+ */
+export class Contract {
+  readonly #ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    formats: { uuid: UUID, 'date-time': DATE_TIME, date: true, uri: true },
+  });
+  readonly #paths: Paths;
+  readonly #checks = new Map<string, ShapeCheck | undefined>();
+  readonly #drift: DriftCounter;
+
+  constructor(document: string, report: (drift: Drift) => void = () => undefined) {
+    const { paths, components } = parse(document) as { paths: Paths; components: Json };
+    this.#paths = paths;
+    this.#drift = new DriftCounter(report);
+    this.#ajv.addSchema({ $id: exact.id, components: { schemas: exact.schema(components.schemas) } });
+    this.#ajv.addSchema({ $id: tolerant.id, components: { schemas: tolerant.schema(components.schemas) } });
+  }
+
+  /** The file `contract/openapi.yaml`. */
+  static load(report?: (drift: Drift) => void): Contract {
+    const file = new URL('../../../contract/openapi.yaml', import.meta.url);
+    return new Contract(readFileSync(file, 'utf8'), report);
+  }
+
+  /** The check for a success of this operation; undefined when it answers without JSON. */
+  check(method: string, template: string): ShapeCheck | undefined {
+    const key = `${method} ${template}`;
+    if (!this.#checks.has(key)) this.#checks.set(key, this.#compile(method, template));
+    return this.#checks.get(key);
+  }
+
+  #compile(method: string, template: string): ShapeCheck | undefined {
+    const responses = this.#paths[template]?.[method.toLowerCase()]?.responses ?? {};
+    const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+    const schema = (success?.content as Record<string, { schema?: Json }> | undefined)?.['application/json']
+      ?.schema;
+    if (!schema) return undefined;
+    const isExact = this.#ajv.compile(exact.schema(schema) as Json);
+    const isUsable: ValidateFunction = this.#ajv.compile(tolerant.schema(schema) as Json);
+    return (body) => {
+      if (isExact(body)) return true;
+      this.#drift.count(`${method} ${template}`, isExact.errors ?? []);
+      return isUsable(body);
+    };
+  }
+}

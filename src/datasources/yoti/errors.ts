@@ -1,0 +1,140 @@
+import { errors } from 'undici';
+import { ApiError, ErrorCode, type FieldError } from '../../errors.js';
+import type { components } from './wire.js';
+
+export type WireError = components['schemas']['Error'];
+
+/** An answer of Yoti's that is no success. */
+export interface Refusal {
+  method: string;
+  status: number;
+  error?: WireError;
+  /** Seconds. */
+  retryAfter?: number;
+  /** Wire property to field of our input, where it is not just the same name in camel case. */
+  fieldNames?: Readonly<Record<string, string>>;
+}
+
+/** Yoti's codes (reference 10.1) whose meaning differs from that of their status alone. */
+const byCode: Readonly<Record<string, ErrorCode>> = {
+  '403 INSUFFICIENT_PERMISSION': ErrorCode.UPSTREAM_UNAUTHORIZED,
+  '404 APP_NOT_FOUND': ErrorCode.UPSTREAM_UNAUTHORIZED,
+  '409 SESSION_EXPIRED': ErrorCode.SESSION_EXPIRED,
+  '409 SESSION_NOT_READY': ErrorCode.SESSION_NOT_READY,
+  // Which of the two statuses it comes with is not published. Reference 10.1.
+  '400 UNABLE_TO_FULFIL_RESOURCE_REQUIREMENT': ErrorCode.CONFLICT,
+};
+
+const byStatus: Readonly<Record<number, ErrorCode>> = {
+  400: ErrorCode.BAD_USER_INPUT,
+  401: ErrorCode.UPSTREAM_UNAUTHORIZED,
+  403: ErrorCode.RESOURCE_FORBIDDEN,
+  404: ErrorCode.NOT_FOUND,
+  408: ErrorCode.UPSTREAM_TIMEOUT,
+  409: ErrorCode.CONFLICT,
+  410: ErrorCode.NOT_FOUND,
+  413: ErrorCode.MEDIA_NOT_PROCESSABLE,
+  415: ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+  422: ErrorCode.MEDIA_NOT_PROCESSABLE,
+  429: ErrorCode.RATE_LIMITED,
+  504: ErrorCode.UPSTREAM_TIMEOUT,
+};
+
+/** The table: HTTP status and Yoti's code, if there is one, to our code. */
+export function errorCodeOf(status: number, error?: WireError): ErrorCode {
+  // Yoti misses a header or parameter of ours: a fault of the gateway, nothing in the caller's input.
+  if (status === 400 && error?.errors?.some(({ property }) => isOurs(property)))
+    return ErrorCode.UPSTREAM_UNAUTHORIZED;
+  const known = byCode[`${status} ${error?.code}`] ?? byStatus[status];
+  return known ?? (status >= 500 ? ErrorCode.UPSTREAM_UNAVAILABLE : ErrorCode.UPSTREAM_INVALID_RESPONSE);
+}
+
+/** Yoti's refusal as the error a client sees; Yoti's own words stay behind in `cause`, for the log. */
+export function refusalToError({ method, status, error, retryAfter, fieldNames }: Refusal): ApiError {
+  const code = errorCodeOf(status, error);
+  const fieldErrors = code === ErrorCode.BAD_USER_INPUT ? toFieldErrors(error, fieldNames) : undefined;
+  return new ApiError(
+    code,
+    {
+      retryable: isRetryable(code, method, status),
+      ...(fieldErrors && { fieldErrors }),
+      ...(retryAfter !== undefined && { retryAfter }),
+    },
+    new YotiRefusal(status, error?.code),
+  );
+}
+
+/** What Yoti answered, without its words: they may repeat what was sent. */
+export class YotiRefusal extends Error {
+  override readonly name = 'YotiRefusal';
+  constructor(
+    readonly status: number,
+    readonly yotiCode?: string,
+  ) {
+    super(`Yoti answered ${status} ${yotiCode ?? 'without a code'}`);
+  }
+}
+
+const timeouts = new Set([
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'ETIMEDOUT',
+]);
+const neverSent = new Set([
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** No complete answer came: timeout, refused or broken connection, or bytes that are not HTTP. */
+export function connectionError(method: string, cause: unknown): ApiError {
+  const reason = (cause as { code?: unknown } | undefined)?.code;
+  const text = typeof reason === 'string' ? reason : '';
+  if (text.startsWith('HPE_') || cause instanceof errors.HTTPParserError)
+    return new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, cause);
+  const code = timeouts.has(text) ? ErrorCode.UPSTREAM_TIMEOUT : ErrorCode.UPSTREAM_UNAVAILABLE;
+  return new ApiError(code, { retryable: method !== 'POST' || neverSent.has(text) }, cause);
+}
+
+/** A POST that Yoti failed to answer may have been carried out; one it refused to begin was not. */
+function isRetryable(code: ErrorCode, method: string, status: number): boolean {
+  if (code === ErrorCode.RATE_LIMITED || status === 503) return true;
+  const isTemporary = code === ErrorCode.UPSTREAM_UNAVAILABLE || code === ErrorCode.UPSTREAM_TIMEOUT;
+  return isTemporary && method !== 'POST';
+}
+
+function toFieldErrors(error: WireError | undefined, names: Refusal['fieldNames']): FieldError[] {
+  return (error?.errors ?? []).map(({ property, message }) => ({
+    field: toFieldName(property, names),
+    message: isRule(message) ? message : 'is not accepted by Yoti',
+  }));
+}
+
+const isOurs = (property: string): boolean => /^(header|query)\./.test(property);
+
+const RULE_WORDS = new Set(
+  (
+    'a alphanumeric an and at be between blank characters digits empty equal future given greater in least length less ' +
+    'longer match more most must not null of one or past positive shorter size supported than to together valid with'
+  ).split(' '),
+);
+
+/** Yoti's words are passed on only when they can be nothing but a rule, never an echo of the value. */
+function isRule(message: string): boolean {
+  if (message === 'INVALID_ADDRESS') return true;
+  const words = message.slice(0, 201).split(' ');
+  return message.length <= 200 && words.every((word) => RULE_WORDS.has(word) || /^\d{1,10}$/.test(word));
+}
+
+/** `requested_checks[0].config.max_retries` in our words: known names first, then camel case. */
+export function toFieldName(property: string, names: Refusal['fieldNames'] = {}): string {
+  const known = Object.keys(names)
+    .filter((name) => property === name || property.startsWith(`${name}.`) || property.startsWith(`${name}[`))
+    .sort((a, b) => b.length - a.length)[0];
+  const renamed = known === undefined ? property : names[known] + property.slice(known.length);
+  return renamed.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).slice(0, 200);
+}

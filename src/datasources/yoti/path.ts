@@ -1,0 +1,26 @@
+import { badInput } from '../../errors.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * An id that may become part of a path. All of Yoti's ids are UUIDs, so whatever could climb, split or extend a path
+ * (`../`, `%2F`, `?`, `#`, CR, LF, ten kilobytes) is refused with the name of the input field.
+ */
+export function checkId(id: string, field: string): string {
+  if (!isId(id)) throw badInput({ field, message: NO_ID });
+  return id;
+}
+
+/** What is said of an id that `isId` refuses. */
+export const NO_ID = 'must be an id from Yoti: a UUID';
+
+export function isId(id: unknown): boolean {
+  return typeof id === 'string' && UUID.test(id);
+}
+
+/** Fills `/sessions/{sessionId}/…`; each part is checked, named, encoded, and in the one case that reads are joined by. */
+export function fillPath(template: string, ids: Readonly<Record<string, string>> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(checkId(ids[name] ?? '', name).toLowerCase()),
+  );
+}

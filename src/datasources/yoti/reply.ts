@@ -1,0 +1,65 @@
+import type { Readable } from 'node:stream';
+import { ApiError, ErrorCode } from '../../errors.js';
+import type { Content } from './client.js';
+import type { WireError } from './errors.js';
+
+/** An answer of Yoti's, read to its end unless it is handed on. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  bytes: Buffer;
+  /** The body, unread, of a success that is handed on. */
+  stream?: Readable;
+}
+
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/** The whole body; UPSTREAM_INVALID_RESPONSE as soon as it has more than `limit` bytes. */
+export async function readBytes(body: Readable, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What streams on; nothing for 204. */
+export function toContent(status: number, headers: Reply['headers'], stream: Readable): Content | undefined {
+  if (status === 204) {
+    stream.resume();
+    return undefined;
+  }
+  const length = Number(headerOf(headers, 'content-length') ?? NaN);
+  const contentType = headerOf(headers, 'content-type') ?? 'application/octet-stream';
+  return { contentType, stream, ...(Number.isInteger(length) && { length }) };
+}
+
+export function headerOf(headers: Reply['headers'], name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** The value, or undefined when the bytes are not JSON. */
+export function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An error body as the contract has it; Yoti, or a proxy before it, may send anything. */
+export function toWireError(body: unknown): WireError | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { code, errors } = body as Partial<Record<keyof WireError, unknown>>;
+  if (typeof code !== 'string') return undefined;
+  return { code, errors: Array.isArray(errors) ? errors.filter(isFieldError) : undefined };
+}
+
+function isFieldError(entry: unknown): entry is NonNullable<WireError['errors']>[number] {
+  const { property, message } = (entry ?? {}) as Record<string, unknown>;
+  return typeof property === 'string' && typeof message === 'string';
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { parseWithinLimits } from './limits/document.js';
+import type { Limits } from './limits/limits.js';
+
+const MOST_REMEMBERED = 1_000;
+
+/** Documents that keep the limits. Each is looked at once; what is remembered is hashes, not documents. */
+export class Documents {
+  readonly #limits: Limits;
+  readonly #accepted = new Set<string>();
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** Throws an ApiError for a document over a limit. What is no GraphQL passes: Apollo says what is wrong with it. */
+  check(text: string): void {
+    const hash = hashOf(text);
+    if (this.#accepted.has(hash)) return;
+    try {
+      parseWithinLimits(text, this.#limits);
+    } catch (error) {
+      if (error instanceof GraphQLError) return;
+      throw error;
+    }
+    this.#remember(hash);
+  }
+
+  #remember(hash: string): void {
+    const [oldest] = this.#accepted;
+    if (this.#accepted.size >= MOST_REMEMBERED && oldest !== undefined) this.#accepted.delete(oldest);
+    this.#accepted.add(hash);
+  }
+}
+
+/** SHA-256 in hexadecimal: the name of a document in persisted queries and in the manifest of trusted ones. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,89 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { openCaller, type Caller } from './caller.js';
+import { ApiError, ErrorCode } from './errors.js';
+import type { TokenVerifier } from './token.js';
+
+/** The header in which a router shows that it is the router. */
+const ROUTER_HEADER = 'x-router-secret';
+
+/** What a request has to show before anything of it is read. */
+export interface DoorOptions {
+  /** Absent: everybody may do everything. */
+  verifier?: TokenVerifier;
+  /** Absent: a request may come from anywhere. */
+  routerSecret?: string;
+}
+
+/** Lets requests in, and remembers whose they are. */
+export class Door {
+  readonly #options: DoorOptions;
+  readonly #callers = new WeakMap<FastifyRequest, Caller>();
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+  }
+
+  /** Throws UNAUTHENTICATED, with the header that RFC 6750 asks for, before the body is read. */
+  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { routerSecret, verifier } = this.#options;
+    if (routerSecret !== undefined && !isSame(request.headers[ROUTER_HEADER], routerSecret))
+      throw refused(reply, new ApiError(ErrorCode.UNAUTHENTICATED));
+    this.#callers.set(request, verifier ? await this.#verify(verifier, request, reply) : openCaller);
+  }
+
+  /** Whose request it is; UNAUTHENTICATED for one that was never let in. */
+  callerOf(request: FastifyRequest): Caller {
+    const caller = this.#callers.get(request);
+    if (!caller) throw new ApiError(ErrorCode.UNAUTHENTICATED);
+    return caller;
+  }
+
+  async #verify(verifier: TokenVerifier, request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
+    try {
+      return await verifier.verify(authorizationOf(request));
+    } catch (error) {
+      throw refused(reply, error as ApiError);
+    }
+  }
+
+  /** Who holds a link: the one it was made for, who may show a token or none, but nobody else's. */
+  async holderOf(request: FastifyRequest, subject: string | undefined): Promise<Caller> {
+    const { verifier } = this.#options;
+    const isTheirs =
+      !verifier || (subject !== undefined && (await showsNobodyElse(verifier, request, subject)));
+    if (!isTheirs) throw new ApiError(ErrorCode.NOT_FOUND);
+    // The link itself is the permission, and names the one session it is for.
+    return { ...openCaller, subject: subject ?? null };
+  }
+}
+
+async function showsNobodyElse(
+  verifier: TokenVerifier,
+  request: FastifyRequest,
+  subject: string,
+): Promise<boolean> {
+  if (request.headers.authorization === undefined) return true;
+  const shown = await verifier.verify(authorizationOf(request)).catch((error: ApiError) => {
+    if (error.code === ErrorCode.UNAUTHENTICATED) return undefined;
+    throw error;
+  });
+  return shown?.subject === subject;
+}
+
+/** Node gives the first of several; a proxy in front may have checked another. */
+function authorizationOf({ raw }: FastifyRequest): string | undefined {
+  const [first, ...more] = raw.headersDistinct.authorization ?? [];
+  return more.length === 0 ? first : undefined;
+}
+
+function refused(reply: FastifyReply, error: ApiError): ApiError {
+  if (error.code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
+  return error;
+}
+
+/** In the same time, wherever they differ and however long they are. */
+function isSame(given: string | string[] | undefined, right: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(typeof given === 'string' ? given : ''), digest(right));
+}

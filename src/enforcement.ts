@@ -1,0 +1,91 @@
+import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { idsIn, outcomeOf } from './audit.js';
+import type { Context } from './context.js';
+import { ApiError, ErrorCode } from './errors.js';
+import { allows, auditedReads, closedTypes, entityOfSession, entityPolicy, policy } from './policy.js';
+import type { Requirement } from './policy.js';
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+type ResolverMap = Record<string, Record<string, unknown>>;
+type ResolveReference = (key: unknown, context: Context, ...rest: unknown[]) => unknown;
+
+/**
+ * The resolvers behind the policy, and those that have to be written down behind the audit. This is the check that
+ * counts: the directives in the schema tell a router the same. Throws when the table does not fit the schema.
+ */
+export function enforce(map: ResolverMap, schema: GraphQLSchema): ResolverMap {
+  checkComplete(schema);
+  const enforced: ResolverMap = { ...map };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const own = { ...enforced[type.name] };
+    for (const field of Object.keys(type.getFields())) guard(own, type.name, field);
+    const resolve = own.__resolveReference as ResolveReference | undefined;
+    if (resolve) own.__resolveReference = admitted(resolve, entityPolicy[type.name] ?? entityOfSession);
+    if (Object.keys(own).length > 0) enforced[type.name] = own;
+  }
+  return enforced;
+}
+
+function checkComplete(schema: GraphQLSchema): void {
+  const all = closedTypes.flatMap((name) => {
+    const type = schema.getType(name);
+    return isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${name}.${field}`) : [];
+  });
+  const missing = all.filter((field) => !(field in policy));
+  if (missing.length > 0)
+    throw new Error(`src/policy.ts does not say who may ask for ${missing.join(', ')}.`);
+}
+
+function guard(own: Record<string, unknown>, type: string, field: string): void {
+  const name = `${type}.${field}`;
+  const requirement = policy[name];
+  const isAudited = type === 'Mutation' || auditedReads.has(name);
+  if (!requirement && !isAudited) return;
+  const resolve = (own[field] as Resolve | undefined) ?? (defaultFieldResolver as Resolve);
+  const checked = requirement ? permitted(resolve, requirement) : resolve;
+  own[field] = isAudited ? audited(checked, name) : checked;
+}
+
+function permitted(resolve: Resolve, requirement: Requirement): Resolve {
+  return (parent, args, context, info) => {
+    if (!allows(context.caller, requirement)) throw forbidden(info.parentType.name, parent);
+    return resolve(parent, args, context, info);
+  };
+}
+
+/** Of a session that was made and may not be read the id must not be lost. */
+function forbidden(type: string, parent: unknown): ApiError {
+  const existing = type === 'Session' ? { existing: { sessionId: (parent as { id: string }).id } } : {};
+  return new ApiError(ErrorCode.FORBIDDEN, existing);
+}
+
+/** Asynchronous, because one entity that throws at once would take the others with it. */
+function admitted(resolve: ResolveReference, requirement: Requirement): ResolveReference {
+  return async (key, context, ...rest) => {
+    if (!allows(context.caller, requirement)) throw new ApiError(ErrorCode.FORBIDDEN);
+    return resolve(key, context, ...rest);
+  };
+}
+
+function audited(resolve: Resolve, field: string): Resolve {
+  return async (parent, args, context, info) => {
+    const given = { ...idsIn(args), ...idsOfParent(info.parentType.name, parent) };
+    const write = (outcome: string, made: unknown): void =>
+      context.audit({ field, ids: { ...given, ...idsIn(made) }, outcome });
+    try {
+      const value: unknown = await resolve(parent, args, context, info);
+      write('OK', info.parentType.name === 'Mutation' ? value : undefined);
+      return value;
+    } catch (error) {
+      write(outcomeOf(error), error instanceof ApiError ? error.extensions.existing : undefined);
+      throw error;
+    }
+  };
+}
+
+/** Of the parent itself and of what it belongs to; what it holds is not looked at. */
+function idsOfParent(type: string, parent: unknown): Record<string, string> {
+  const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
+  return { ...idsIn({ [kind]: { id: (parent as { id?: string } | undefined)?.id } }), ...idsIn(parent, 1) };
+}

@@ -1,0 +1,99 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerStatus, answerType, JSON_TYPE } from './answer.js';
+import type { Context } from './context.js';
+import { isReadableBySender } from './crossSite.js';
+import { Documents } from './documents.js';
+import { ApiError, docsOf, ErrorCode } from './errors.js';
+import type { Limits } from './limits/limits.js';
+
+/** What the route is given. */
+export interface GraphqlRouteOptions {
+  apollo: ApolloServer<Context>;
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
+  limits: Limits;
+  /** Most operations in one request; 0 when arrays are not taken at all. */
+  maxBatch: number;
+  corsOrigins: readonly string[];
+}
+
+const METHODS = ['GET', 'POST'];
+const OTHERS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
+
+/**
+ * `/graphql`: GraphQL over HTTP. What can be refused without looking at the schema is refused here, in this order:
+ * method, types, size of the body, batches, limits of the document. Then Apollo parses, validates and runs it.
+ */
+export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
+  const { apollo, context } = options;
+  const documents = new Documents(options.limits);
+  app.setErrorHandler(refuse);
+  app.addHook('onRequest', async ({ method, headers }, reply) => {
+    if (!METHODS.includes(method)) throw notAllowed(reply);
+    if (!answersWith(headers.accept, method)) throw new Refusal(406);
+  });
+  app.addHook('preHandler', async (request) => {
+    if (request.method === 'GET') admitGet(request, options.corsOrigins);
+    operationsOf(request, options.maxBatch).forEach((text) => documents.check(text));
+  });
+  const handler = fastifyApolloHandler(apollo, { context });
+  app.route({ method: METHODS, url: '/graphql', handler, exposeHeadRoute: false });
+  app.route({ method: OTHERS, url: '/graphql', handler });
+}
+
+/** A request that is no GraphQL request, as HTTP names it. */
+class Refusal extends Error {
+  constructor(readonly statusCode: number) {
+    super('refused');
+  }
+}
+
+function notAllowed(reply: FastifyReply): Refusal {
+  reply.header('allow', METHODS.join(', '));
+  return new Refusal(405);
+}
+
+/** A browser that wants a page gets Sandbox, where there is one. */
+function answersWith(accept: string | undefined, method: string): boolean {
+  return answerType(accept) !== undefined || (method === 'GET' && accept!.includes('text/html'));
+}
+
+/** Tells Apollo's own protection what it cannot see; the header forces a preflight, so nobody gains by sending it. */
+function admitGet({ headers }: FastifyRequest, origins: readonly string[]): void {
+  if (isReadableBySender(headers, origins)) headers['apollo-require-preflight'] = 'cors';
+}
+
+/** The documents in a request. Whatever else is there instead, Apollo refuses. */
+function operationsOf({ method, body, query }: FastifyRequest, maxBatch: number): string[] {
+  const parts: unknown[] = method === 'GET' ? [query] : Array.isArray(body) ? body : [body];
+  if (Array.isArray(body) && parts.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
+  return parts.flatMap((part) => {
+    const text = (part as { query?: unknown } | null | undefined)?.query;
+    return typeof text === 'string' ? text : [];
+  });
+}
+
+/** A refusal in the shape of a GraphQL answer. */
+function refuse(
+  error: Error & { statusCode?: number },
+  { id: requestId, headers, log }: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const type = answerType(headers.accept) ?? JSON_TYPE;
+  const { status, code } = toStatus(error, type);
+  if (status >= 500) log.error({ requestId, err: error }, 'failed');
+  else log.info({ requestId, code }, 'refused');
+  const known = error instanceof ApiError ? error : new ApiError(code);
+  const extensions = { ...known.extensions, docs: docsOf(code), requestId };
+  return reply
+    .code(status)
+    .type(type)
+    .send({ errors: [{ message: known.message, extensions }] });
+}
+
+function toStatus(error: Error & { statusCode?: number }, type: string): { status: number; code: ErrorCode } {
+  if (error instanceof ApiError) return { status: answerStatus(error.code, type), code: error.code };
+  const { statusCode: status = 500 } = error;
+  return { status, code: status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR };
+}

@@ -1,0 +1,25 @@
+import { Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
+import { ApiError, ErrorCode } from '../errors.js';
+import type { Limits } from './limits.js';
+
+/** What is limited where it stands: directives of an element, items of a list. */
+export function checkElements(document: DocumentNode, { directives, listItems }: Limits): void {
+  visit(document, {
+    enter(node: ASTNode) {
+      if ('directives' in node && (node.directives?.length ?? 0) > directives)
+        throw new ApiError(ErrorCode.DIRECTIVE_LIMIT_EXCEEDED);
+      if (node.kind === Kind.LIST && node.values.length > listItems)
+        throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
+    },
+  });
+}
+
+/** The same for lists in variables, however deep; without recursion, because nobody bounds their nesting. */
+export function checkVariables(variables: unknown, { listItems }: Pick<Limits, 'listItems'>): void {
+  const rest: unknown[] = [variables];
+  while (rest.length > 0) {
+    const value = rest.pop();
+    if (Array.isArray(value) && value.length > listItems) throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
+    if (typeof value === 'object' && value !== null) rest.push(...Object.values(value));
+  }
+}

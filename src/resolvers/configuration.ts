@@ -1,0 +1,28 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { SessionConfiguration } from '../schema/configuration.js';
+import { Requirement, RequirementType } from '../schema/requirement.js';
+import { Session } from '../schema/session.js';
+
+@Resolver(() => Session)
+export class ConfigurationResolver {
+  @FieldResolver(() => SessionConfiguration, {
+    nullable: true,
+    description: 'What it was asked to do, and what it still needs; a call of its own.',
+  })
+  configuration(@Root() { id }: Session, @Ctx() { dataSources }: Context): Promise<SessionConfiguration> {
+    return dataSources.configurations.get(id);
+  }
+}
+
+@Resolver(() => SessionConfiguration)
+export class RequirementResolver {
+  @FieldResolver(() => [Requirement], { description: 'What it needs before it can be completed.' })
+  requirements(
+    @Root() { requirements }: SessionConfiguration,
+    @Arg('type', () => RequirementType, { nullable: true, description: 'Only those of this kind.' })
+    type?: RequirementType | null,
+  ): Requirement[] {
+    return type ? requirements.filter((requirement) => requirement.type === type) : requirements;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Context } from '../context.js';
+import type { Applicant } from '../schema/applicant.js';
+import { resourceTypes } from '../schema/implementations.js';
+import type { Resource } from '../schema/resource.js';
+import type { Session } from '../schema/session.js';
+
+/** The key of a resource as a router sends it; routers are not to be trusted with its shape. */
+type ResourceKey = Pick<Resource, '__typename' | 'id'> & { session?: { id?: string } };
+
+const resource = {
+  __resolveReference: (
+    { __typename, id, session }: ResourceKey,
+    { dataSources }: Context,
+  ): Promise<Resource> => dataSources.resources.get(session?.id ?? '', id, __typename),
+};
+
+/** Entities of the federated graph, from the keys a router sends; read through the same loaders as everything else. */
+export const entityResolvers = {
+  Session: {
+    __resolveReference: ({ id }: Session, { dataSources }: Context): Promise<Session> =>
+      dataSources.sessions.get(id, 'id'),
+  },
+  Applicant: {
+    __resolveReference: ({ id }: Applicant, { dataSources }: Context): Promise<Applicant> =>
+      dataSources.applicants.get(id, 'id'),
+  },
+  ...Object.fromEntries(resourceTypes.map(({ name }) => [name, resource])),
+};

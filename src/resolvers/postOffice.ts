@@ -1,0 +1,20 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { PostOfficeBranch } from '../schema/postOffice.js';
+
+@Resolver()
+export class PostOfficeResolver {
+  @Query(() => [PostOfficeBranch], {
+    nullable: true,
+    description: "The ten branches of the United Kingdom's post office nearest to a place.",
+  })
+  postOfficeBranches(
+    @Arg('searchText', () => String, {
+      description: 'A post code, or a part of an address; 1 to 100 characters.',
+    })
+    searchText: string,
+    @Ctx() { dataSources }: Context,
+  ): Promise<PostOfficeBranch[]> {
+    return dataSources.postOffices.nearest(searchText);
+  }
+}

@@ -1,0 +1,14 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Registers an enumeration; every value must be described, which the compiler sees to. */
+export function describeEnum<E extends Record<string, string>>(
+  values: E,
+  name: string,
+  description: string,
+  texts: Record<keyof E, string>,
+): void {
+  const valuesConfig = Object.fromEntries(
+    Object.entries(texts).map(([value, text]) => [value, { description: text }]),
+  );
+  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
+}

@@ -1,0 +1,10 @@
+import { registerEnumType } from 'type-graphql';
+import { ErrorCode, errorCodes } from '../errors.js';
+
+registerEnumType(ErrorCode, {
+  name: 'ErrorCode',
+  description: 'Every `extensions.code` that an error of this graph can carry.',
+  valuesConfig: errorCodes,
+});
+
+export { ErrorCode };

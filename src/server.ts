@@ -1,0 +1,222 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import cors from '@fastify/cors';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Dispatcher } from 'undici';
+import { createApollo } from './apollo.js';
+import type { AuditLog } from './audit.js';
+import type { Caller } from './caller.js';
+import { isLocalUrl, type Config, type YotiAccess } from './config.js';
+import { createContext, type Context } from './context.js';
+import type { LinkMaker } from './datasources/media.js';
+import { YotiClient } from './datasources/yoti/client.js';
+import { Contract } from './datasources/yoti/contract.js';
+import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
+import { Door } from './door.js';
+import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
+import { graphqlRoute } from './graphqlRoute.js';
+import { Links, type Grant } from './links.js';
+import { mediaRoutes, type MediaRouteOptions } from './mediaRoutes.js';
+import { TokenVerifier } from './token.js';
+
+/** What the server is given rather than makes: so a test can stand in for Yoti and for time. */
+export interface ServerDeps {
+  dispatcher: Dispatcher;
+  /** Signs what is sent to Yoti; with the application's key unless another is given. */
+  signer?: Signer;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Pino, or what has its methods; without it nothing is logged. */
+  logger?: FastifyBaseLogger;
+  /** Where acts are written down; in the log unless another is given. */
+  audit?: AuditLog;
+}
+
+const SAFE_REQUEST_ID = /^[\w.-]{1,128}$/;
+/** Whoever watches the process asks the first; links are permissions of their own, and come past any router. */
+const UNGUARDED = new Set(['/health', '/media/*', '/uploads/*']);
+
+/** What a script of another site may read of an answer, beside its body. */
+const EXPOSED_HEADERS = [
+  'x-request-id',
+  'retry-after',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+];
+
+/** The HTTP host with the graph at `/graphql`; not listening yet. */
+export async function createServer(
+  config: Config & { yoti: YotiAccess },
+  deps: ServerDeps,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: config.maxRequestBytes,
+    rewriteUrl: ({ url = '/' }) => withReadablePath(url),
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && SAFE_REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
+    refuse(error, request.id, reply),
+  );
+  await app.register(helmet, securityHeaders(config.isProduction));
+  await app.register(cors, {
+    origin: config.corsOrigins,
+    methods: ['GET', 'POST', 'PUT'],
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: 86_400,
+  });
+
+  const door = createDoor(config, deps);
+  app.addHook('onRequest', async (request, reply) => {
+    if (!UNGUARDED.has(request.routeOptions.url ?? '')) await door.admit(request, reply);
+  });
+
+  const apollo = createApollo(config, app);
+  await apollo.start();
+  const { maxImageBytes, maxMediaBytes, maxUpstreamCalls } = config;
+  const contextDeps = {
+    ...createYoti(config, deps),
+    maxImageBytes,
+    maxMediaBytes,
+    maxUpstreamCalls,
+    audit: deps.audit ?? deps.logger?.child({ audit: true }),
+  };
+  const links = new Links(config.linkSecret ?? randomBytes(32), config.linkTtl, contextDeps.now);
+  const contextOf = (request: FastifyRequest, reply: FastifyReply, caller: Caller): Context =>
+    createContext(
+      contextDeps,
+      request.id,
+      { signal: untilGone(reply), log: request.log, address: request.ip },
+      linksFrom(config.publicUrl ?? `${request.protocol}://${request.host}`, links, caller.subject),
+      caller,
+    );
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
+    contextOf(request, reply, door.callerOf(request));
+  const linkContext: MediaRouteOptions['context'] = async (request, reply, grant) => {
+    const held = contextOf(request, reply, await door.holderOf(request, grant.subject));
+    auditLink(held, reply, grant);
+    return held;
+  };
+  const { limits, maxBatch, corsOrigins } = config;
+  await app.register(graphqlRoute, { apollo, context, limits, maxBatch, corsOrigins });
+  await app.register(mediaRoutes, { links, context: linkContext, maxImageBytes });
+  app.get('/', (_, reply) => reply.redirect('/graphql'));
+  app.get('/health', () => ({ status: 'ok' }));
+  return app;
+}
+
+/** Percent signs that mean nothing stand for themselves: so a broken link is an unknown one, with the same answer. */
+function withReadablePath(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(path.length);
+  }
+}
+
+/** Answers are data, never a page; outside production Sandbox is one, and brings a policy of its own. */
+function securityHeaders(isProduction: boolean): FastifyHelmetOptions {
+  const none = ["'none'"];
+  const directives = { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none };
+  return { contentSecurityPolicy: isProduction && { useDefaults: false, directives } };
+}
+
+/** Without tokens to check, the gateway answers for nothing but an emulator, however it was configured. */
+function createDoor(
+  { auth, yoti, routerSecret }: Config & { yoti: YotiAccess },
+  { now = Date.now }: ServerDeps,
+): Door {
+  if (!auth && !isLocalUrl(yoti.baseUrl)) throw new Error('A real Yoti needs callers with tokens.');
+  return new Door({ verifier: auth && new TokenVerifier(auth, now), routerSecret });
+}
+
+/** Written when it is known how it ended: the bytes go out long after the context was made. */
+function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId, itemId }: Grant): void {
+  const isMedia = kind === 'media';
+  const act = {
+    field: isMedia ? 'GET /media' : 'PUT /uploads',
+    ids: { sessionId, [isMedia ? 'mediaId' : 'resourceId']: itemId },
+  };
+  raw.once('close', () => {
+    const isDone = raw.statusCode < 400;
+    audit({ ...act, outcome: !raw.writableFinished ? 'ABORTED' : isDone ? 'OK' : `HTTP_${raw.statusCode}` });
+  });
+}
+
+function createYoti(
+  { yoti, ...config }: Config & { yoti: YotiAccess },
+  { dispatcher, now = Date.now, ...deps }: ServerDeps,
+) {
+  const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
+  const signer = deps.signer ?? new RequestSigner(yoti.sdkId, yoti.key, now);
+  const options = {
+    baseUrl: yoti.baseUrl,
+    signer,
+    contract: Contract.load((drift) => deps.logger?.warn({ ...drift }, 'Yoti differs from the contract')),
+    dispatcher,
+  };
+  const client = new YotiClient({ ...options, headersTimeout, bodyTimeout, maxResponseBytes });
+  return { yoti: client, baseUrl: yoti.baseUrl, now };
+}
+
+/** Aborts when the client goes away before it has its answer. */
+function untilGone({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** Links that begin with this address. */
+function linksFrom(base: string, links: Links, subject: string | null): LinkMaker {
+  const address = (place: string, grant: Grant): { url: string; expiresAt: Date } => {
+    const { capability, expiresAt } = links.issue({ ...grant, ...(subject !== null && { subject }) });
+    return { url: `${base}/${place}/${capability}`, expiresAt };
+  };
+  return {
+    media: (sessionId, itemId) => address('media', { kind: 'media', sessionId, itemId }).url,
+    upload: (sessionId, itemId) => address('uploads', { kind: 'upload', sessionId, itemId }),
+  };
+}
+
+/** What goes wrong outside a GraphQL operation: a body too big or no JSON, and what the links meet. */
+function refuse(
+  error: Error & { statusCode?: number },
+  requestId: string,
+  reply: FastifyReply,
+): FastifyReply {
+  const { code, status } =
+    error instanceof ApiError ? { code: error.code, status: statusOf(error.code) } : toRefusal(error);
+  if (status >= 500) reply.log.error({ requestId, err: error }, 'failed');
+  // Whatever is wrong with a link, the answer is the same to the letter.
+  const facts = code === ErrorCode.NOT_FOUND ? {} : { requestId };
+  const extensions = {
+    ...(error instanceof ApiError ? error.extensions : { code, retryable: false }),
+    docs: docsOf(code),
+    ...facts,
+  };
+  return reply.code(status).send({ errors: [{ message: errorCodes[code].message, extensions }] });
+}
+
+function toRefusal({ statusCode = 500 }: { statusCode?: number }): { code: ErrorCode; status: number } {
+  return {
+    code: statusCode < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR,
+    status: statusCode,
+  };
+}

@@ -1,0 +1,45 @@
+import {
+  Kind,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type ValueNode,
+} from 'graphql';
+
+/** The variables of an operation as they were sent. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Whether `@skip` or `@include` leaves it out for certain. */
+export function isLeftOut(
+  { directives = [] }: SelectionNode,
+  { operation, variables }: { operation: OperationDefinitionNode; variables: Variables },
+): boolean {
+  return directives.some(({ name, arguments: given }) => {
+    const condition = given?.find((argument) => argument.name.value === 'if')?.value;
+    const value = condition && booleanOf(condition, operation, variables);
+    return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
+  });
+}
+
+/** The items of a list that is an argument, literal or variable; undefined when there is no such list. */
+export function lengthOfArgument(
+  { arguments: given = [] }: FieldNode,
+  name: string,
+  variables: Variables,
+): number | undefined {
+  const value = given.find((argument) => argument.name.value === name)?.value;
+  if (value?.kind === Kind.LIST) return value.values.length;
+  const list = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  return Array.isArray(list) ? list.length : undefined;
+}
+
+function booleanOf(node: ValueNode, operation: OperationDefinitionNode, variables: Variables): unknown {
+  if (node.kind === Kind.BOOLEAN) return node.value;
+  if (node.kind !== Kind.VARIABLE) return undefined;
+  const name = node.name.value;
+  if (variables[name] !== undefined) return variables[name];
+  const standard = operation.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === name,
+  )?.defaultValue;
+  return standard?.kind === Kind.BOOLEAN ? standard.value : undefined;
+}

@@ -1,0 +1,100 @@
+/** What the calls of a field belong to: they are made once for each of these, however often the field is asked for. */
+export type Subject = 'session' | 'applicant' | 'object';
+
+/** The most calls to Yoti that a field makes, beside those of the fields below it. */
+export interface Cost {
+  calls: number;
+  /** The read it needs. Fields that need the same read of the same subject share it. */
+  read?: string;
+  of?: Subject;
+  /** Nothing is read when only these are selected below it. */
+  known?: readonly string[];
+  /** Calls for each item of its list, and not for the list. */
+  isForEach?: boolean;
+  /** A root field that begins with reads which the fields below it share. */
+  reads?: readonly string[];
+}
+
+/** A list of which nobody knows the length before it is there counts as this many. */
+export const UNKNOWN_LENGTH = 10;
+
+/** A mutation may first have to see whose session it is: one read. */
+const OWNER = 1;
+
+const read = (name: string, of: Subject): Cost => ({ calls: 1, read: name, of });
+const completion = (of: Subject, ...known: string[]): Cost => ({ calls: 1, read: of, of, known });
+const newSession = completion('session', 'id', 'expiresAt', 'clientSessionToken', 'userView');
+const changedSession = completion('session', 'id');
+const resource: Cost = { calls: 1, read: 'session', of: 'session', known: ['id', 'session'] };
+const changedApplicant = completion('applicant', 'id');
+const applicantWithFace = completion('applicant', 'id', 'face');
+const content = read('content', 'object');
+
+/** Beside each root field and each edge of the graph, what it costs. A field that is not here only reads what is there. */
+export const costs: Readonly<Record<string, Cost>> = {
+  'Query.session': { calls: 1, reads: ['session'] },
+  'Query.applicant': { calls: 1 },
+  'Query.supportedDocuments': { calls: 1 },
+  'Query.postOfficeBranches': { calls: 1 },
+  'Query.errorCodes': { calls: 0 },
+  'Query._entities': { calls: 1, isForEach: true, reads: ['session'] },
+  'Query._service': { calls: 0 },
+
+  'Mutation.createSession': { calls: 1 },
+  'Mutation.startApplicantFaceAuth': { calls: 4 },
+  'Mutation.enrolApplicantFromSession': { calls: 3 },
+  'Mutation.deleteSession': { calls: 1 + OWNER },
+  'Mutation.createFaceCaptureResource': { calls: 2 + OWNER },
+  'Mutation.uploadFaceCaptureImage': { calls: 1 + OWNER },
+  'Mutation.addApplicantToResource': { calls: 1 + OWNER },
+  'Mutation.createApplicant': { calls: 1 },
+  'Mutation.addApplicantFace': { calls: 1 + OWNER },
+  'Mutation.deleteApplicantFace': { calls: 1 },
+  'Mutation.deleteApplicant': { calls: 1 },
+  'Mutation.createPool': { calls: 1 },
+  'Mutation.addApplicantToPool': { calls: 1 },
+  'Mutation.removeApplicantFromPool': { calls: 1 },
+  'Mutation.deletePool': { calls: 1 },
+  'Mutation.setInstructions': { calls: 1 + OWNER },
+  'Mutation.requestInstructionsEmail': { calls: 1 + OWNER },
+  'Mutation.deleteTrackedDevices': { calls: 1 + OWNER },
+  'Mutation.deleteMedia': { calls: 1 + OWNER },
+  'Mutation.prepareFaceCaptureImageUpload': { calls: 0 + OWNER },
+  'Mutation.setSessionOutcome': { calls: 1 + OWNER },
+  'Mutation.completeSession': { calls: 1 + OWNER },
+
+  'CreateSessionPayload.session': newSession,
+  'StartApplicantFaceAuthPayload.session': newSession,
+  'StartApplicantFaceAuthPayload.resource': resource,
+  'CreateFaceCaptureResourcePayload.resource': resource,
+  'UploadFaceCaptureImagePayload.resource': resource,
+  'AddApplicantToResourcePayload.resource': resource,
+  'AddApplicantFacePayload.applicant': applicantWithFace,
+  'DeleteApplicantFacePayload.applicant': changedApplicant,
+  'EnrolApplicantFromSessionPayload.applicant': applicantWithFace,
+  'AddApplicantToPoolPayload.applicant': changedApplicant,
+  'RemoveApplicantFromPoolPayload.applicant': changedApplicant,
+  'DeleteTrackedDevicesPayload.session': changedSession,
+  'SetInstructionsPayload.session': changedSession,
+  'RequestInstructionsEmailPayload.session': changedSession,
+  'SetSessionOutcomePayload.session': changedSession,
+  'CompleteSessionPayload.session': changedSession,
+
+  'Session.configuration': read('configuration', 'session'),
+  'Session.faceAuthOutcome': read('configuration', 'session'),
+  'Session.instructions': read('instructions', 'session'),
+  'Session.trackedDevices': read('trackedDevices', 'session'),
+  'TrackedDeviceEvent.resource': read('session', 'session'),
+  'Instructions.contactProfile': read('contactProfile', 'session'),
+  'Instructions.pdf': read('letter', 'session'),
+  'ProposedDocument.requirement': read('configuration', 'session'),
+  'Resource.session': read('session', 'session'),
+  'IdDocumentResource.fields': content,
+  'IdDocumentResource.expandedFields': read('expandedFields', 'object'),
+  'SupplementaryDocumentResource.fields': content,
+  'ApplicantProfileResource.profile': content,
+  'Media.content': content,
+  'Media.contentType': content,
+  'FaceSearchResult.matchingApplicant': { calls: 1 },
+  'Face.image': read('image', 'object'),
+};

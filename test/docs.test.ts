@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { docsOf, ErrorCode, errorCodes } from '../src/errors.js';
+
+const text = readFileSync(new URL('../docs/errors.md', import.meta.url), 'utf8');
+const sections = new Map(
+  text
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [section.split('\n', 1)[0], section] as const),
+);
+
+describe('docs/errors.md', () => {
+  it('has a section for each code, and for nothing else', () => {
+    expect([...sections.keys()].sort()).toEqual(Object.values(ErrorCode).sort());
+  });
+
+  it.each(Object.values(ErrorCode))('says what %s means, as the schema does, and what to do', (code) => {
+    expect(sections.get(code)).toContain(errorCodes[code].description);
+    expect(sections.get(code)).toMatch(/\*\*What to do\.\*\* \S/);
+  });
+
+  it.each(Object.values(ErrorCode))('is where the docs of %s point to', (code) => {
+    const [file, anchor] = docsOf(code).split('#');
+    expect(file).toBe('docs/errors.md');
+    expect(anchor).toBe(code.toLowerCase());
+  });
+});

@@ -1,0 +1,335 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { request } from 'undici';
+import { openAudit, type Act } from '../../src/audit.js';
+import { CreateSessionDocument, SessionDocument } from '../operations/operations.generated.js';
+import { claimsAt, newKey, signed } from '../support/issuer.js';
+import { allScopes, ClosedStage, send } from './support/callers.js';
+import { given } from './support/given.js';
+import { base64, jpeg } from './support/images.js';
+import { enrolledApplicant, livenessSession, readSession, startFaceAuth } from './support/people.js';
+import { Stage } from './support/stage.js';
+
+let closed: ClosedStage;
+let business: Stage;
+let acts: Act[];
+let log: string;
+beforeAll(async () => {
+  const logger = pino(
+    { level: 'trace' },
+    new Writable({ write: (line, _, done) => ((log += String(line)), done()) }),
+  );
+  acts = [];
+  log = '';
+  closed = await ClosedStage.set({ audit: { info: (act) => void acts.push(act) }, logger });
+  business = await closed.as('business', allScopes);
+}, 30_000);
+beforeEach(() => {
+  acts.length = 0;
+  log = '';
+  closed.stage.emulator.clearRequests();
+});
+afterAll(() => closed.stop());
+
+const bearer = (token: string): Stage => closed.stage.as({ authorization: `Bearer ${token}` });
+const anything = '{ errorCodes }';
+
+describe('without a valid token', () => {
+  it.each([
+    ['none', () => closed.stage],
+    [
+      'one that is not signed by the issuer',
+      async () => bearer(await signed(newKey(), claimsAt(Date.now()))),
+    ],
+    ['one that is over', async () => bearer(await signed(closed.key, claimsAt(Date.now() - 3_600_000)))],
+    ['garbage', () => bearer('garbage')],
+  ])('every operation is refused in the shape of GraphQL: %s', async (_, stage) => {
+    const { status, headers, text, calls } = await send(await stage(), anything);
+
+    expect(status).toBe(401);
+    expect(headers['www-authenticate']).toBe('Bearer');
+    expect(headers['content-type']).toMatch(/^application\/json/);
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [
+        {
+          message: 'A valid token is needed.',
+          extensions: { code: 'UNAUTHENTICATED', retryable: false, requestId: headers['x-request-id'] },
+        },
+      ],
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it('nothing of it comes back or into the log', async () => {
+    const token = await signed(newKey(), claimsAt(Date.now(), { sub: 'canary' }));
+    const { text } = await send(bearer(token), anything);
+
+    for (const part of [...token.split('.'), 'canary']) expect(text + log).not.toContain(part);
+    expect(log).toContain('UNAUTHENTICATED');
+  });
+
+  it('the body is not even read', async () => {
+    const { statusCode, body } = await request(`${closed.stage.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{ this is no JSON',
+    });
+    await body.dump();
+
+    expect(statusCode).toBe(401);
+  });
+
+  it('nor with two headers, of which somebody else may have checked the other', async () => {
+    const token = await closed.token('alice', []);
+    const { statusCode, body } = await request(
+      `${closed.stage.url}/graphql?query=${encodeURIComponent(anything)}`,
+      {
+        headers: [
+          'authorization',
+          `Bearer ${token}`,
+          'authorization',
+          `Bearer ${token}`,
+          'accept',
+          'application/json',
+        ],
+      },
+    );
+    await body.dump();
+
+    expect(statusCode).toBe(401);
+  });
+
+  it.each(['/', '/graphql', '/nowhere'])('%s is closed too', async (path) => {
+    const { statusCode, body } = await request(closed.stage.url + path);
+    await body.dump();
+
+    expect(statusCode).toBe(401);
+  });
+
+  it('whoever watches the process gets an answer', async () => {
+    const { statusCode, body } = await request(`${closed.stage.url}/health`);
+
+    expect([statusCode, await body.json()]).toEqual([200, { status: 'ok' }]);
+  });
+});
+
+describe('without a scope', () => {
+  it('the field is null, its error has a code, its neighbours answer', async () => {
+    const { id } = given(
+      (await business.get(CreateSessionDocument, { input: { checks: [{ liveness: {} }] } })).createSession
+        ?.session,
+    );
+    const reader = await closed.as('reader', ['session:read', 'session:any']);
+    const query = `{ errorCodes session(id: "${id}") { id state userView { url } } applicant(id: "${id}") { id } }`;
+    const { status, text, calls } = await send(reader, query);
+    const { data, errors } = JSON.parse(text);
+
+    expect(status).toBe(200);
+    expect(data).toMatchObject({ session: { id, state: 'ONGOING', userView: null }, applicant: null });
+    expect(
+      errors
+        .map(({ path, extensions }: { path: string[]; extensions: { code: string } }) => [
+          path.join('.'),
+          extensions.code,
+        ])
+        .sort(),
+    ).toEqual([
+      ['applicant', 'FORBIDDEN'],
+      ['session.userView', 'FORBIDDEN'],
+    ]);
+    expect(calls).toEqual(['GET /sessions/:id']);
+  });
+
+  it('a mutation sends nothing', async () => {
+    const reader = await closed.as('reader', ['session:read']);
+    const { text, calls } = await send(
+      reader,
+      'mutation { createSession(input: { checks: [{ liveness: {} }] }) { session { id } } }',
+    );
+
+    expect(JSON.parse(text)).toMatchObject({
+      data: { createSession: null },
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it('to read, the id of a session that was made is in the error', async () => {
+    const creator = await closed.as('creator', ['session:create']);
+    const { text } = await send(
+      creator,
+      'mutation { createSession(input: { checks: [{ liveness: {} }] }) { session { id state } } }',
+    );
+    const { data, errors } = JSON.parse(text);
+
+    expect(data.createSession).toEqual({ session: null });
+    expect(errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN', existing: { sessionId: expect.any(String) } } },
+    ]);
+  });
+
+  it('images are not shown, and everything else is', async () => {
+    const id = await livenessSession(business);
+    const reader = await closed.as('reader', ['session:read', 'session:any']);
+    const query = `{ session(id: "${id}") { resources { id ... on LivenessResource { image { id type content url } } } } }`;
+    const { text, calls } = await send(reader, query);
+    const { data, errors } = JSON.parse(text);
+
+    expect(data.session.resources).toMatchObject([{ image: { type: 'IMAGE', content: null, url: null } }]);
+    expect(errors).toHaveLength(2);
+    expect(calls).toEqual(['GET /sessions/:id']);
+  });
+});
+
+describe('the audit', () => {
+  it('says of a whole authentication who did what to which things, and no value', async () => {
+    const { applicantId } = await enrolledApplicant(business);
+    const alice = await closed.as(
+      'alice',
+      allScopes.filter((scope) => scope !== 'session:any'),
+      applicantId,
+    );
+    acts.length = 0;
+    const { id, resourceId, userView } = await startFaceAuth(alice, applicantId);
+    await alice.perform(userView);
+    await readSession(alice, id);
+
+    expect(acts).toContainEqual({
+      subject: 'alice',
+      requestId: expect.any(String),
+      field: 'Mutation.startApplicantFaceAuth',
+      ids: { applicantId, sessionId: id, resourceId },
+      outcome: 'OK',
+    });
+    expect(acts.map(({ field }) => field)).toEqual(
+      expect.arrayContaining([
+        'Session.faceAuthOutcome',
+        'Session.faceComparisonResult',
+        'Session.livenessResults',
+      ]),
+    );
+    for (const act of acts)
+      expect(act).toMatchObject({ subject: 'alice', outcome: 'OK', ids: { sessionId: id } });
+    expect(JSON.stringify(acts)).not.toMatch(/PASSED|APPROVE|token=|http/i);
+  });
+
+  it('says what was tried and refused', async () => {
+    const sessionId = await livenessSession(business);
+    const mallory = await closed.as('mallory', ['session:create']);
+    acts.length = 0;
+    await send(
+      mallory,
+      `mutation { deleteSession(input: { sessionId: "${sessionId}" }) { deletedSessionId } deletePool(input: { poolId: "${sessionId}" }) { deletedPoolId } }`,
+    );
+
+    expect(acts).toMatchObject([
+      { subject: 'mallory', field: 'Mutation.deleteSession', ids: { sessionId }, outcome: 'NOT_FOUND' },
+      { subject: 'mallory', field: 'Mutation.deletePool', ids: { poolId: sessionId }, outcome: 'FORBIDDEN' },
+    ]);
+  });
+
+  it('has an image that was seen through a link', async () => {
+    const id = await livenessSession(business);
+    const { text } = await send(
+      business,
+      `{ session(id: "${id}") { resources { ... on LivenessResource { image { id url } } } } }`,
+    );
+    const { image } = JSON.parse(text).data.session.resources[0];
+    acts.length = 0;
+    const { body } = await request(image.url);
+    await body.dump();
+
+    expect(acts).toMatchObject([
+      { subject: 'business', field: 'GET /media', ids: { sessionId: id, mediaId: image.id }, outcome: 'OK' },
+    ]);
+  });
+
+  it('never has an image or a name', async () => {
+    const image = base64(jpeg);
+    await send(
+      business,
+      `mutation { createApplicant(input: { image: "${image}" }) { applicant { id face { image { content } } } } }`,
+    );
+
+    expect(acts.map(({ field }) => field)).toEqual(['Mutation.createApplicant', 'Face.image']);
+    expect(JSON.stringify(acts)).not.toContain(image);
+  });
+
+  it('is a file that only its owner reads, to which lines are added at once', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gateway-audit-'));
+    const file = join(folder, 'audit.log');
+    const act: Act = { subject: 'alice', requestId: 'r', field: 'Face.image', ids: {}, outcome: 'OK' };
+    openAudit(file).info(act);
+    openAudit(file).info(act);
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      Array(2).fill(expect.objectContaining({ ...act, audit: true, time: expect.any(Number) })),
+    );
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    rmSync(folder, { recursive: true });
+    expect(() => openAudit(join(folder, 'audit.log'))).toThrow();
+  });
+});
+
+describe('behind a router', () => {
+  const secret = 'a-secret-between-a-router-and-us-0';
+  let routed: ClosedStage;
+  beforeAll(async () => {
+    routed = await ClosedStage.set({ env: { ROUTER_SECRET: secret } });
+  }, 30_000);
+  afterAll(() => routed.stop());
+
+  it.each([
+    ['none', undefined],
+    ['an empty one', ''],
+    ['another of the same length', secret.replace('0', '1')],
+    ['the beginning of it', secret.slice(0, -1)],
+    ['more than it', `${secret}0`],
+  ])('a request with %s for a secret is refused, whatever its token', async (_, given) => {
+    const caller = await routed.as('alice', allScopes);
+    const headers: Record<string, string> = given === undefined ? {} : { 'x-router-secret': given };
+    const { status, text } = await send(caller.as({ ...caller.headers, ...headers }), anything);
+
+    expect(status).toBe(401);
+    expect(JSON.parse(text).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(text).not.toContain(secret.slice(0, 10));
+  });
+
+  it('the secret lets requests with a token through, and only those', async () => {
+    const caller = await routed.as('alice', []);
+    const withSecret = { 'x-router-secret': secret };
+
+    expect((await send(caller.as({ ...caller.headers, ...withSecret }), anything)).status).toBe(200);
+    expect((await send(routed.stage.as(withSecret), anything)).status).toBe(401);
+  });
+
+  it('the process can still be watched', async () => {
+    const { statusCode, body } = await request(`${routed.stage.url}/health`);
+    await body.dump();
+
+    expect(statusCode).toBe(200);
+  });
+});
+
+describe('an open gateway', () => {
+  let open: Stage;
+  beforeAll(async () => {
+    open = await Stage.set();
+  }, 30_000);
+  afterAll(() => open.stop());
+
+  it('asks for nothing, gives sessions to nobody, and reads each once', async () => {
+    const { createSession } = await open.get(CreateSessionDocument, {
+      input: { checks: [{ liveness: {} }] },
+    });
+    const { id } = given(createSession?.session);
+    const { data } = await open.ask(SessionDocument, { id }, { authorization: 'Bearer garbage' });
+
+    expect(data?.session).toMatchObject({ id, userTrackingId: null });
+    expect(open.calls().slice(0, 2)).toEqual(['POST /sessions', 'GET /sessions/:id']);
+  });
+});

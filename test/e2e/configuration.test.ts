@@ -1,0 +1,111 @@
+import {
+  CreateSessionDocument,
+  SessionConfigurationDocument,
+  type CreateSessionInput,
+  type SessionConfigurationQuery,
+} from '../operations/operations.generated.js';
+import { given } from './support/given.js';
+import { faceAuthChecks, startFaceAuth, enrolledApplicant, startSession } from './support/people.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+});
+beforeEach(() => {
+  stage.emulator.clearFaults();
+  stage.emulator.clearRequests();
+});
+afterAll(() => stage.stop());
+
+type Configuration = NonNullable<NonNullable<SessionConfigurationQuery['session']>['configuration']>;
+
+async function configurationOf(id: string): Promise<Configuration> {
+  return given((await stage.get(SessionConfigurationDocument, { id })).session?.configuration);
+}
+
+async function sessionWith(input: CreateSessionInput): Promise<string> {
+  return given((await stage.get(CreateSessionDocument, { input })).createSession?.session).id;
+}
+
+describe('the configuration of a session', () => {
+  it('tells what a session for face authentication needs, in two calls', async () => {
+    const { id } = await startSession(stage, faceAuthChecks);
+    stage.emulator.clearRequests();
+
+    expect(await configurationOf(id)).toMatchObject({
+      requestedChecks: ['LIVENESS', 'FACE_COMPARISON'],
+      biometricConsent: 'REQUIRED',
+      expiresAt: expect.any(String) as string,
+      requirements: [
+        { __typename: 'LivenessRequirement', state: 'REQUIRED', livenessType: 'STATIC' },
+        {
+          __typename: 'FaceCaptureRequirement',
+          state: 'REQUIRED',
+          allowedSources: ['RELYING_BUSINESS'],
+        },
+      ],
+    });
+    expect(stage.calls().toSorted()).toEqual(['GET /sessions/:id', 'GET /sessions/:id/configuration']);
+  });
+
+  it('shows the requirement as met when the reference face is there', async () => {
+    const { applicantId } = await enrolledApplicant(stage);
+    const { id } = await startFaceAuth(stage, applicantId);
+
+    const { session } = await stage.get(SessionConfigurationDocument, { id, type: 'FACE_CAPTURE' });
+
+    expect(session?.configuration?.requirements).toMatchObject([
+      { __typename: 'FaceCaptureRequirement', state: 'COMPLETE' },
+    ]);
+  });
+
+  it('tells which documents will do, and how the user view was asked to be', async () => {
+    const id = await sessionWith({
+      tasks: [{ documentTextExtraction: { manualCheck: 'NEVER' } }],
+      documents: [{ idDocument: {} }, { supplementaryDocument: { objective: 'PROOF_OF_ADDRESS' } }],
+      sdkConfig: {
+        allowedCaptureMethods: 'CAMERA',
+        primaryColour: '#123456',
+        locale: 'fr',
+        successUrl: 'https://shop.example/ok',
+        suppressedScreens: ['FLOW_COMPLETION'],
+      },
+    });
+
+    const { requirements, sdkConfig } = await configurationOf(id);
+
+    expect(requirements).toMatchObject([
+      {
+        __typename: 'IdDocumentRequirement',
+        requestedTasks: [{ type: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION', state: 'REQUIRED' }],
+        allowedCaptureMethods: 'CAMERA',
+        supportedCountries: expect.arrayContaining([
+          { code: 'GBR', documents: expect.any(Array) as object },
+        ]) as object,
+      },
+      { __typename: 'SupplementaryDocumentRequirement', objective: 'PROOF_OF_ADDRESS' },
+    ]);
+    expect(sdkConfig).toMatchObject({
+      allowedCaptureMethods: 'CAMERA',
+      primaryColour: '#123456',
+      locale: 'fr',
+      successUrl: 'https://shop.example/ok',
+      suppressedScreens: ['FLOW_COMPLETION'],
+    });
+  });
+
+  it.each([
+    ['SESSION_NOT_READY', { status: 409, body: { code: 'SESSION_NOT_READY', message: 'x' } }, 1],
+    ['UPSTREAM_UNAVAILABLE', { status: 503, headers: { 'retry-after': '0' } }, 3],
+    ['UPSTREAM_INVALID_RESPONSE', { status: 200, body: { surprise: true } }, 1],
+  ])('that fails with %s leaves the session', async (code, fault, times) => {
+    const { id } = await startSession(stage);
+    stage.emulator.failNext({ method: 'GET', path: /\/configuration$/, ...fault, times });
+
+    const { data, errors } = await stage.ask(SessionConfigurationDocument, { id });
+
+    expect(data).toEqual({ session: { id, configuration: null } });
+    expect(errors).toMatchObject([{ path: ['session', 'configuration'], extensions: { code } }]);
+  });
+});

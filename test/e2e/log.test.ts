@@ -1,0 +1,164 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import {
+  AddApplicantFaceDocument,
+  ApplicantDocument,
+  CreateSessionDocument,
+  CreateApplicantDocument,
+  DeleteApplicantDocument,
+  DeleteSessionDocument,
+  EnrolApplicantFromSessionDocument,
+  SessionDocument,
+  StartApplicantFaceAuthDocument,
+  UploadFaceCaptureImageDocument,
+} from '../operations/operations.generated.js';
+import { given } from './support/given.js';
+import { base64 } from './support/images.js';
+import { readSession, startFaceAuth, startResource, unknownId } from './support/people.js';
+import { Stage, type Answer } from './support/stage.js';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+/** Large enough that no line has it by chance. */
+const face = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  Buffer.from('a face like no other '.repeat(20)),
+]);
+const TOKEN = 'a:secret-of-the-notifications';
+const NAME = 'jane.doe@example.com';
+
+interface Line {
+  level: number;
+  requestId?: string;
+}
+
+/** The whole log, at the level that says most. */
+class KeptText extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+
+  get lines(): Line[] {
+    return this.text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Line);
+  }
+}
+
+const log = new KeptText();
+const secrets: Record<string, string[]> = {};
+const requestIds: string[] = [];
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.set({ logger: pino({ level: 'trace' }, log) });
+  await wholeFlow();
+  await everythingThatFails();
+});
+afterAll(() => stage.stop());
+
+/** Enrolment and authentication, with everything a frontend can be given. */
+async function wholeFlow(): Promise<void> {
+  const { createSession } = await stage.get(CreateSessionDocument, {
+    input: {
+      checks: [{ liveness: {} }],
+      userTrackingId: NAME,
+      notifications: {
+        endpoint: 'https://shop.example/hook',
+        topics: ['SESSION_COMPLETION'],
+        authToken: TOKEN,
+      },
+    },
+  });
+  const session = given(createSession?.session);
+  await stage.perform(given(session.userView).url);
+  const { enrolApplicantFromSession } = await stage.get(EnrolApplicantFromSessionDocument, {
+    input: { sessionId: session.id },
+  });
+  const applicantId = given(enrolApplicantFromSession?.applicant).id;
+  const started = await startFaceAuth(stage, applicantId);
+  await stage.perform(started.userView);
+  const read = await readSession(stage, started.id);
+  const { id: sessionId, resourceId } = await startResource(stage);
+  await stage.get(UploadFaceCaptureImageDocument, {
+    input: { sessionId, resourceId, image: base64(face), contentType: 'JPEG' },
+  });
+  await stage.get(CreateApplicantDocument, { input: { image: base64(face) } });
+  await stage.get(DeleteSessionDocument, { input: { sessionId: session.id } });
+  await stage.get(DeleteApplicantDocument, { input: { applicantId } });
+  Object.assign(secrets, {
+    'session ids': [session.id, started.id, sessionId],
+    'applicant and face ids': [applicantId, unknownId, given(enrolApplicantFromSession).face.id],
+    'resource, check and media ids': JSON.stringify(read).match(UUID) ?? [],
+    'client session tokens': [
+      given(session.clientSessionToken),
+      given(new URL(started.userView).searchParams.get('sessionToken')),
+    ],
+    images: [base64(face), base64(face).slice(0, 60), 'a face like no other'],
+    'words of the caller': [NAME, TOKEN, Buffer.from(TOKEN).toString('base64')],
+    'lines of the key': given(stage.emulator.privateKeyPem)
+      .split('\n')
+      .filter((line) => line.length > 40),
+  });
+}
+
+/** Refusals, broken connections, answers that make no sense, and input that is nonsense. */
+async function everythingThatFails(): Promise<void> {
+  const { emulator } = stage;
+  const fails = async (asked: Promise<Answer<unknown>>): Promise<void> => {
+    const { errors } = await asked;
+    requestIds.push(...errors.map(({ extensions }) => extensions.requestId));
+  };
+  await fails(stage.ask(SessionDocument, { id: unknownId }));
+  await fails(stage.ask(ApplicantDocument, { id: `${unknownId}?${NAME}` }));
+  await fails(
+    stage.ask(AddApplicantFaceDocument, { input: { applicantId: unknownId, image: base64(face) } }),
+  );
+  await fails(
+    stage.ask(CreateApplicantDocument, { input: { image: `data:image/jpeg;base64,${base64(face)}` } }),
+  );
+  await fails(stage.ask(CreateSessionDocument, { input: { checks: NAME as never } }));
+  emulator.failNext({ method: 'POST', destroy: true });
+  await fails(stage.ask(CreateApplicantDocument, { input: { image: base64(face) } }));
+  emulator.failNext({ method: 'GET', status: 200, body: { name: NAME, token: TOKEN } });
+  await fails(stage.ask(SessionDocument, { id: unknownId }));
+  emulator.failNext({
+    method: 'POST',
+    status: 400,
+    body: { code: NAME, message: NAME, errors: [{ property: NAME, message: NAME }] },
+  });
+  await fails(stage.ask(StartApplicantFaceAuthDocument, { input: { applicantId: unknownId } }));
+}
+
+it('is not empty: each failure is there, under the id that the client was told', () => {
+  expect(requestIds).toHaveLength(8);
+  const logged = log.lines.map(({ requestId }) => requestId);
+  expect(log.lines.length).toBeGreaterThan(30);
+  const ofYoti = requestIds.filter((id) => logged.includes(id));
+  expect(ofYoti.length).toBeGreaterThanOrEqual(6);
+});
+
+it.each([
+  'session ids',
+  'applicant and face ids',
+  'resource, check and media ids',
+  'client session tokens',
+  'images',
+  'words of the caller',
+  'lines of the key',
+])('holds no %s', (what) => {
+  const values = given(secrets[what]);
+  expect(values.length).toBeGreaterThan(0);
+  expect(values.filter((value) => log.text.includes(value))).toEqual([]);
+});
+
+it('holds no nonce, no digest, and no id but those of requests', () => {
+  const known = new Set([
+    ...log.lines.map(({ requestId }) => requestId),
+    ...log.lines.map((line) => (line as { reqId?: string }).reqId),
+  ]);
+  expect((log.text.match(UUID) ?? []).filter((id) => !known.has(id))).toEqual([]);
+  expect(log.text).not.toMatch(/nonce|digest/i);
+});

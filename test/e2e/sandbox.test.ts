@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import {
+  CompleteSessionDocument,
+  CreateSessionDocument,
+  SessionOutcomeDocument,
+  SetSessionOutcomeDocument,
+  type CreateSessionInput,
+  type SandboxScenario,
+} from '../operations/operations.generated.js';
+import { SandboxScenario as Scenarios } from '../../src/schema/sandbox.js';
+import { Clock } from './support/clock.js';
+import { itFailsAlone, neighbours } from './support/failures.js';
+import { given } from './support/given.js';
+import { enrolledApplicant, readSession, startFaceAuth, startSession, unknownId } from './support/people.js';
+import { Stage } from './support/stage.js';
+
+const clock = new Clock();
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set({ now: clock.now, env: { SESSIONS_PER_MINUTE: '1000' } });
+});
+beforeEach(() => {
+  stage.emulator.clearFaults();
+  stage.emulator.clearRequests();
+});
+afterAll(() => stage.stop());
+
+/** A session of an enrolled person that goes as the scenario says. */
+async function play(scenario: SandboxScenario): Promise<string> {
+  const { applicantId } = await enrolledApplicant(stage);
+  const { id: sessionId } = await startFaceAuth(stage, applicantId);
+  await stage.get(SetSessionOutcomeDocument, { input: { sessionId, scenario } });
+  return sessionId;
+}
+
+describe('setSessionOutcome', () => {
+  it.each<[scenario: SandboxScenario, state: string, outcome: string]>([
+    ['APPROVE', 'COMPLETED', 'PASSED'],
+    ['SOMEBODY_ELSE', 'COMPLETED', 'FAILED'],
+    ['SPOOFED_LIVENESS', 'COMPLETED', 'FAILED'],
+    ['RETRY_THEN_APPROVE', 'COMPLETED', 'PASSED'],
+    ['THREE_FAILED_ATTEMPTS', 'COMPLETED', 'FAILED'],
+    ['SPOOF_THEN_SOMEBODY_ELSE', 'COMPLETED', 'FAILED'],
+    ['LIVENESS_NOT_AVAILABLE', 'COMPLETED', 'FAILED'],
+    ['PHOTO_OF_MASK', 'COMPLETED', 'FAILED'],
+    ['COMPARISON_NOT_AVAILABLE', 'COMPLETED', 'FAILED'],
+    ['CHECK_INTERNAL_ERROR', 'COMPLETED', 'FAILED'],
+    ['SLOW_LIVENESS', 'ONGOING', 'PENDING'],
+    ['SLOW_CHECKS', 'ONGOING', 'PENDING'],
+  ])('%s: completeSession leaves the session %s and %s', async (scenario, state, outcome) => {
+    const sessionId = await play(scenario);
+    const { completeSession } = await stage.get(CompleteSessionDocument, { input: { sessionId } });
+    expect(completeSession?.session).toEqual({ id: sessionId, state, faceAuthOutcome: outcome });
+  });
+
+  it('lets a slow session come to its end in its own time', async () => {
+    const sessionId = await play('SLOW_CHECKS');
+    await stage.get(CompleteSessionDocument, { input: { sessionId } });
+    clock.pass(30);
+    const { session } = await stage.get(SessionOutcomeDocument, { id: sessionId });
+    expect(session).toMatchObject({ state: 'COMPLETED', faceAuthOutcome: 'PASSED' });
+  });
+
+  it('lets a session expire without the person', async () => {
+    const sessionId = await play('EXPIRED_SESSION');
+    const { session } = await stage.get(SessionOutcomeDocument, { id: sessionId });
+    expect(session).toMatchObject({ state: 'EXPIRED', faceAuthOutcome: 'EXPIRED' });
+
+    const { errors } = await stage.ask(CompleteSessionDocument, { input: { sessionId } });
+    expect(errors).toMatchObject([{ extensions: { code: 'SESSION_EXPIRED' } }]);
+  });
+
+  it('takes every scenario, and the last one counts', async () => {
+    const { id: sessionId } = await startSession(stage);
+    const set = async (scenario: SandboxScenario): Promise<void> => {
+      const { setSessionOutcome } = await stage.get(SetSessionOutcomeDocument, {
+        input: { sessionId, scenario },
+      });
+      expect(setSessionOutcome).toEqual({ session: { id: sessionId } });
+    };
+    // After EXPIRED_SESSION there is nothing more to decide.
+    const scenarios = Object.values(Scenarios).filter((scenario) => scenario !== Scenarios.EXPIRED_SESSION);
+    for (const scenario of scenarios) await set(scenario);
+    await set('SPOOFED_LIVENESS');
+    await stage.get(CompleteSessionDocument, { input: { sessionId } });
+    expect((await readSession(stage, sessionId)).checks).toMatchObject([
+      { recommendation: { value: 'REJECT' } },
+    ]);
+  });
+
+  it('gives NOT_FOUND for a session that Yoti does not know', async () => {
+    const input = { sessionId: unknownId, scenario: 'APPROVE' } as const;
+    const { data, errors } = await stage.ask(SetSessionOutcomeDocument, { input });
+    expect(data).toEqual({ setSessionOutcome: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
+  itFailsAlone(() => stage, {
+    document: SetSessionOutcomeDocument,
+    field: 'setSessionOutcome',
+    variables: async () => ({
+      input: { sessionId: (await startSession(stage)).id, scenario: 'APPROVE' as const },
+    }),
+    call: { method: 'PUT', path: /\/response-config$/ },
+    neighbour: () => neighbours.createApplicant,
+    hasBody: false,
+  });
+});
+
+describe('completeSession', () => {
+  it('reads the token, plays the person, and reads the session: three calls', async () => {
+    const { id: sessionId } = await startSession(stage);
+    stage.emulator.clearRequests();
+    await stage.get(CompleteSessionDocument, { input: { sessionId } });
+    expect(stage.calls()).toEqual(['GET /sessions/:id', 'POST /agent', 'GET /sessions/:id']);
+  });
+
+  it('shows the documents it is told to', async () => {
+    const input: CreateSessionInput = {
+      checks: [{ documentAuthenticity: {} }],
+      documents: [{ idDocument: {} }, { supplementaryDocument: { objective: 'PROOF_OF_ADDRESS' } }],
+    };
+    const { createSession } = await stage.get(CreateSessionDocument, { input });
+    const sessionId = given(createSession?.session).id;
+    const { completeSession } = await stage.get(CompleteSessionDocument, {
+      input: {
+        sessionId,
+        idDocuments: [{ issuingCountry: 'FRA', documentType: 'NATIONAL_ID' }],
+        supplementaryDocuments: [{ issuingCountry: 'GBR', documentType: 'BANK_STATEMENT' }],
+      },
+    });
+    expect(completeSession?.session).toMatchObject({ state: 'COMPLETED', faceAuthOutcome: 'NOT_REQUESTED' });
+  });
+
+  it('gives CONFLICT for a session that is complete, without playing it again', async () => {
+    const { id: sessionId } = await startSession(stage);
+    await stage.get(CompleteSessionDocument, { input: { sessionId } });
+    stage.emulator.clearRequests();
+    const { data, errors } = await stage.ask(CompleteSessionDocument, { input: { sessionId } });
+    expect(data).toEqual({ completeSession: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
+    expect(stage.calls()).toEqual(['GET /sessions/:id']);
+  });
+
+  it('gives NOT_FOUND for a session that Yoti does not know', async () => {
+    const { errors } = await stage.ask(CompleteSessionDocument, { input: { sessionId: unknownId } });
+    expect(errors).toMatchObject([{ path: ['completeSession'], extensions: { code: 'NOT_FOUND' } }]);
+  });
+
+  itFailsAlone(() => stage, {
+    document: CompleteSessionDocument,
+    field: 'completeSession',
+    variables: async () => ({ input: { sessionId: (await startSession(stage)).id } }),
+    call: { method: 'POST', path: /\/agent$/ },
+    neighbour: () => neighbours.createApplicant,
+    hasBody: false,
+  });
+});
+
+describe('with the URL of production', () => {
+  it('the schema has neither', () => {
+    const sdl = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+    expect(sdl).not.toMatch(/setSessionOutcome|completeSession|SandboxScenario/);
+  });
+});

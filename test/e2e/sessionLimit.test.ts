@@ -1,0 +1,174 @@
+import { request } from 'undici';
+import { hasRedis, RedisServer } from '../support/redis.js';
+import { closedStage, type ClosedStage } from './support/closed.js';
+import { Stage, type ClientError } from './support/stage.js';
+
+const CREATE = 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }';
+
+interface Told {
+  status: number;
+  /** `RateLimit-Limit`, `-Remaining` and whether `-Reset` is within a minute. */
+  rate: (number | boolean | undefined)[];
+  retryAfter: string | undefined;
+  data?: Record<string, unknown> | null;
+  errors?: ClientError[];
+}
+
+async function send(url: string, query: string, headers: Record<string, string> = {}): Promise<Told> {
+  const answer = await request(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  const number = (name: string): number | undefined =>
+    answer.headers[name] === undefined ? undefined : Number(answer.headers[name]);
+  const reset = number('ratelimit-reset');
+  return {
+    status: answer.statusCode,
+    rate: [
+      number('ratelimit-limit'),
+      number('ratelimit-remaining'),
+      reset === undefined ? undefined : reset > 0 && reset <= 60,
+    ],
+    retryAfter: answer.headers['retry-after'] as string | undefined,
+    ...((await answer.body.json()) as object),
+  };
+}
+
+describe('sessions that Yoti charges for', () => {
+  let closed: ClosedStage;
+  beforeEach(async () => {
+    closed = await closedStage({ env: { SESSIONS_PER_MINUTE: '3' } });
+  });
+  afterEach(() => closed.stop());
+  const as = (subject: string): Record<string, string> => ({
+    authorization: closed.authorization('session:create session:read applicant:manage', subject),
+  });
+
+  it('can be made until the limit, and the answer tells how many are left', async () => {
+    const { url } = closed.stage;
+    const answers = [
+      await send(url, `mutation { ${CREATE} }`, as('alice')),
+      await send(url, `mutation { a: ${CREATE} b: ${CREATE} }`, as('alice')),
+    ];
+    expect(answers.map(({ rate }) => rate)).toEqual([
+      [3, 2, true],
+      [3, 0, true],
+    ]);
+    expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
+
+    closed.stage.emulator.clearRequests();
+    const { status, data, errors, rate, retryAfter } = await send(url, `mutation { ${CREATE} }`, as('alice'));
+    expect(status).toBe(429);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      { extensions: { code: 'RATE_LIMITED', retryable: true, retryAfter: Number(retryAfter) } },
+    ]);
+    expect(rate).toEqual([3, 0, true]);
+    expect(closed.stage.calls()).toEqual([]);
+  });
+
+  it('are counted for each caller alone', async () => {
+    const { url } = closed.stage;
+    await send(url, `mutation { a: ${CREATE} b: ${CREATE} c: ${CREATE} }`, as('alice'));
+    expect(await send(url, `mutation { ${CREATE} }`, as('alice'))).toMatchObject({ status: 429 });
+    expect(await send(url, `mutation { ${CREATE} }`, as('bob'))).toMatchObject({
+      status: 200,
+      rate: [3, 2, true],
+    });
+  });
+
+  it.each([
+    [
+      'more in one operation than there are',
+      `mutation { a: ${CREATE} b: ${CREATE} c: ${CREATE} d: ${CREATE} }`,
+    ],
+    [
+      'more in fragments',
+      `mutation { ...F ... { c: ${CREATE} d: ${CREATE} } } fragment F on Mutation { a: ${CREATE} b: ${CREATE} }`,
+    ],
+    [
+      'whole authentications',
+      `mutation { ${['a', 'b', 'c', 'd'].map((name) => `${name}: startApplicantFaceAuth(input: { applicantId: "1" }) { userView { url } }`).join(' ')} }`,
+    ],
+  ])('cannot be %s', async (_, query) => {
+    expect(await send(closed.stage.url, query, as('alice'))).toMatchObject({
+      status: 429,
+      errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+    });
+  });
+
+  it('are the only thing that is counted', async () => {
+    const { url } = closed.stage;
+    for (const query of [
+      '{ __typename }',
+      `mutation { ${CREATE.replace(') {', ') @skip(if: true) {')} }`,
+      'mutation { __typename }',
+    ])
+      expect(await send(url, query, as('alice'))).toMatchObject({
+        status: 200,
+        rate: [undefined, undefined, undefined],
+      });
+  });
+});
+
+describe('where nobody has a token', () => {
+  it('they are counted for each address', async () => {
+    const open = await Stage.set({ env: { SESSIONS_PER_MINUTE: '1' } });
+    const answers = [
+      await send(open.url, `mutation { ${CREATE} }`),
+      await send(open.url, `mutation { ${CREATE} }`),
+    ];
+    await open.stop();
+    expect(answers.map(({ status }) => status)).toEqual([200, 429]);
+  });
+});
+
+const describeRedis = hasRedis ? describe : describe.skip;
+describeRedis(`with Redis${hasRedis ? '' : ' (skipped: there is no redis-server here)'}`, () => {
+  let redis: RedisServer;
+  beforeEach(async () => {
+    redis = await RedisServer.start();
+  });
+  afterEach(() => redis.stop());
+
+  it('they are counted for several processes together', async () => {
+    const env = { SESSIONS_PER_MINUTE: '2', REDIS_URL: redis.url };
+    const [one, other] = [await Stage.set({ env }), await Stage.set({ env })];
+    const answers = [
+      await send(one.url, `mutation { ${CREATE} }`),
+      await send(other.url, `mutation { ${CREATE} }`),
+      await send(one.url, `mutation { ${CREATE} }`),
+    ];
+    await Promise.all([one.stop(), other.stop()]);
+    expect(answers.map(({ status, rate }) => [status, rate])).toEqual([
+      [200, [2, 1, true]],
+      [200, [2, 0, true]],
+      [429, [2, 0, true]],
+    ]);
+  });
+
+  it('that goes away, each process counts for itself, and none stops working', async () => {
+    const stage = await Stage.set({ env: { SESSIONS_PER_MINUTE: '2', REDIS_URL: redis.url } });
+    await send(stage.url, `mutation { ${CREATE} }`);
+    await redis.stop();
+    const answers = [
+      await send(stage.url, `mutation { ${CREATE} }`),
+      await send(stage.url, `mutation { ${CREATE} }`),
+      await send(stage.url, `mutation { ${CREATE} }`),
+    ];
+    redis = await RedisServer.start(redis.port);
+    await stage.stop();
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+  });
+});
+
+it('a Redis that was never there keeps nobody from starting', async () => {
+  const stage = await Stage.set({ env: { SESSIONS_PER_MINUTE: '1', REDIS_URL: 'redis://127.0.0.1:1' } });
+  const answers = [
+    await send(stage.url, `mutation { ${CREATE} }`),
+    await send(stage.url, `mutation { ${CREATE} }`),
+  ];
+  await stage.stop();
+  expect(answers.map(({ status }) => status)).toEqual([200, 429]);
+});

@@ -1,0 +1,78 @@
+import { CreateSessionDocument, type CreateSessionInput } from '../operations/operations.generated.js';
+import { TestClient } from '../emulator/client.js';
+import { checks, wholeSpecification } from '../support/specification.js';
+import { given } from './support/given.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+let poolId: string;
+beforeAll(async () => {
+  stage = await Stage.set();
+  const { body } = await new TestClient(stage.emulator).send('POST', '/pools', {
+    json: { label: 'members' },
+  });
+  poolId = body.id as string;
+});
+beforeEach(() => stage.emulator.clearFaults());
+afterAll(() => stage.stop());
+
+/** The same, with a pool that there is. */
+const withPool = <T>(input: T): T =>
+  JSON.parse(JSON.stringify(input), (key, value: unknown) => (key === 'poolId' ? poolId : value)) as T;
+
+const whole = (): CreateSessionInput => withPool(wholeSpecification as CreateSessionInput);
+
+describe('a session with everything there is', () => {
+  it('is taken by Yoti', async () => {
+    const { createSession } = await stage.get(CreateSessionDocument, { input: whole() });
+    expect(createSession?.session).toMatchObject({
+      id: expect.any(String),
+      clientSessionToken: expect.any(String),
+    });
+  });
+
+  it('requires what was asked for', async () => {
+    const { createSession } = await stage.get(CreateSessionDocument, { input: whole() });
+    const { body } = await new TestClient(stage.emulator).send(
+      'GET',
+      `/sessions/${given(createSession?.session).id}/configuration`,
+    );
+    expect(new Set(body.requested_checks)).toEqual(
+      new Set(checks.map(([, wire]) => (wire as { type: string }).type)),
+    );
+  });
+
+  it('names the field of the kind that Yoti refuses', async () => {
+    stage.emulator.failNext({
+      method: 'POST',
+      status: 400,
+      body: {
+        code: 'PAYLOAD_VALIDATION',
+        message: 'There were errors validating the payload',
+        errors: [
+          { property: 'requested_checks[2].config.pool_id', message: 'must not be null' },
+          { property: 'required_documents[1].filter.country_restriction', message: 'must not be empty' },
+          { property: 'resources.applicant_profile.structured_postal_address', message: 'INVALID_ADDRESS' },
+        ],
+      },
+    });
+    const { errors } = await stage.ask(CreateSessionDocument, { input: whole() });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fieldErrors: [
+        { field: 'checks[2].faceSearch.poolId', message: 'must not be null' },
+        {
+          field: 'documents[1].idDocument.filter.orthogonalRestrictions.countryRestriction',
+          message: 'must not be empty',
+        },
+        { field: 'applicantProfile.address', message: 'INVALID_ADDRESS' },
+      ],
+    });
+  });
+
+  it('is masked when Yoti fails in a way nobody knows', async () => {
+    stage.emulator.failNext({ method: 'POST', status: 418, body: 'teapot' });
+    const { errors } = await stage.ask(CreateSessionDocument, { input: whole() });
+    expect(errors[0]?.extensions.code).toBe('UPSTREAM_INVALID_RESPONSE');
+  });
+});

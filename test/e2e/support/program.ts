@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** An empty directory, so that nobody's own `.env` is read. */
+const nowhere = mkdtempSync(join(tmpdir(), 'gateway-'));
+
+/** How a program ended and what it said. */
+export interface End {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** One of the project's programs as a process of its own, with no environment but what it is given. */
+export class Program {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  #stdout = '';
+  #stderr = '';
+  #wake: () => void = () => undefined;
+
+  /** `file` is named from the top of the project. */
+  constructor(file: string, env: Record<string, string> = {}, args: string[] = []) {
+    this.#child = spawn(process.execPath, ['--import', loader, join(root, file), ...args], {
+      cwd: nowhere,
+      env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => this.#keep('stdout', text));
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#keep('stderr', text));
+    this.#ended = once(this.#child, 'close').finally(() => this.#wake());
+  }
+
+  /** Everything it has said so far. */
+  get output(): string {
+    return this.#stdout + this.#stderr;
+  }
+
+  /** The first thing it says that matches; fails when it ends without. */
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = pattern.exec(this.output);
+      if (found) return found;
+      if (this.#child.exitCode !== null) throw new Error(`It ended without ${pattern}: ${this.output}`);
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  /** Its end, which it is asked for with this signal when one is given. */
+  async end(signal?: NodeJS.Signals): Promise<End> {
+    if (signal) this.#child.kill(signal);
+    await this.#ended;
+    return { code: this.#child.exitCode, stdout: this.#stdout, stderr: this.#stderr };
+  }
+
+  /** Makes sure that it is gone. */
+  async stop(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await this.end('SIGKILL');
+  }
+
+  #keep(stream: 'stdout' | 'stderr', text: string): void {
+    if (stream === 'stdout') this.#stdout += text;
+    else this.#stderr += text;
+    this.#wake();
+  }
+}

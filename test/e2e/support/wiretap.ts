@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { createServer, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** A request exactly as it came over the wire. */
+export interface TappedRequest {
+  method: string;
+  /** Path and query, as sent. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Stands before the emulator, keeps every request byte for byte and passes it on. */
+export class Wiretap {
+  readonly requests: TappedRequest[] = [];
+  readonly #target: () => string;
+  readonly #server = createServer((incoming, outgoing) => {
+    this.#pass(incoming)
+      .then(({ status, headers, body }) => outgoing.writeHead(status, headers).end(body))
+      .catch(() => outgoing.destroy());
+  });
+
+  /** `target` is asked for the emulator's origin at each request. */
+  constructor(target: () => string) {
+    this.#target = target;
+  }
+
+  async start(): Promise<void> {
+    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+  }
+
+  /** The base URL for the gateway. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/idverify/v1`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.close().closeAllConnections();
+    await once(this.#server, 'close');
+  }
+
+  async #pass(
+    incoming: IncomingMessage,
+  ): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+    const { method = '', url = '', headers } = incoming;
+    const body = await buffer(incoming);
+    this.requests.push({ method, url, headers, body });
+    const onward = request(new URL(url, this.#target()), { method, headers, agent: false });
+    const answered = once(onward.end(body), 'response') as Promise<[IncomingMessage]>;
+    const [answer] = await answered;
+    return { status: answer.statusCode ?? 0, headers: answer.headers, body: await buffer(answer) };
+  }
+}

@@ -1,0 +1,38 @@
+import { SupportedDocumentsDocument } from '../operations/operations.generated.js';
+import { itFailsAlone, neighbours } from './support/failures.js';
+import { newApplicant } from './support/people.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+let applicantId: string;
+beforeAll(async () => {
+  stage = await Stage.set();
+  applicantId = await newApplicant(stage);
+});
+beforeEach(() => {
+  stage.emulator.clearFaults();
+  stage.emulator.clearRequests();
+});
+afterAll(() => stage.stop());
+
+describe('supportedDocuments', () => {
+  it('lists documents by country, more of them with other scripts', async () => {
+    const types = async (includeNonLatin: boolean): Promise<number> => {
+      const { supportedDocuments } = await stage.get(SupportedDocumentsDocument, { includeNonLatin });
+      return (supportedDocuments ?? []).flatMap(({ documents }) => documents).length;
+    };
+
+    const [latin, all] = [await types(false), await types(true)];
+
+    expect(latin).toBeGreaterThan(0);
+    expect(all).toBeGreaterThan(latin);
+  });
+
+  itFailsAlone(() => stage, {
+    document: SupportedDocumentsDocument,
+    field: 'supportedDocuments',
+    variables: () => ({}),
+    call: { method: 'GET', path: /^\/supported-documents$/ },
+    neighbour: () => neighbours.applicant(applicantId),
+  });
+});

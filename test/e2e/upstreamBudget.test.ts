@@ -1,0 +1,216 @@
+import { getOperationAST, parse } from 'graphql';
+import { createGraph } from '../../src/graph.js';
+import { mostCalls } from '../../src/upstreamBudget.js';
+import { operation, operationNames } from '../support/operations.js';
+import { SessionConfigurationDocument } from '../operations/operations.generated.js';
+import { given } from './support/given.js';
+import { base64, jpeg } from './support/images.js';
+import {
+  enrolledApplicant,
+  faceAuthChecks,
+  livenessSession,
+  newApplicant,
+  readSession,
+  startFaceAuth,
+  startResource,
+  startSession,
+} from './support/people.js';
+import { post, Stage } from './support/stage.js';
+
+const { schema } = createGraph({ isSandbox: true });
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+});
+afterAll(() => stage.stop());
+
+const contactProfile = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@engine.example' };
+
+/** A session that has been through everything, so that nothing is spared because there is nothing. */
+async function wholeSession(): Promise<string> {
+  const { applicantId } = await enrolledApplicant(stage);
+  const { id, userView } = await startFaceAuth(stage, applicantId);
+  await stage.perform(userView);
+  return id;
+}
+
+async function completedDocuments(): Promise<string> {
+  const created = await ask('CreateSession', {
+    input: {
+      checks: [{ documentAuthenticity: {} }, { liveness: {} }],
+      tasks: [{ documentTextExtraction: { manualCheck: 'NEVER', hasExpandedFields: true } }],
+      documents: [{ idDocument: {} }, { idDocument: {} }],
+    },
+  });
+  const sessionId = (created.data as { createSession: { session: { id: string } } }).createSession.session.id;
+  await ask('CompleteSession', { input: { sessionId } });
+  return sessionId;
+}
+
+async function instructedSession(): Promise<string> {
+  const input = await instructions();
+  await ask('SetInstructions', { input });
+  return input.sessionId;
+}
+
+async function instructions(): Promise<{ sessionId: string }> {
+  const created = await ask('CreateSession', {
+    input: {
+      checks: [{ visualReview: true }],
+      tasks: [{ documentTextExtraction: { manualCheck: 'NEVER' } }],
+      documents: [{ idDocument: {} }],
+      inBranch: { support: 'MANDATORY' },
+    },
+  });
+  const sessionId = (created.data as { createSession: { session: { id: string } } }).createSession.session.id;
+  const { session } = await stage.get(SessionConfigurationDocument, { id: sessionId, type: 'ID_DOCUMENT' });
+  const requirementId = given(session?.configuration?.requirements[0]).id;
+  const document = { requirementId, type: 'ID_DOCUMENT', countryCode: 'GBR', documentType: 'PASSPORT' };
+  return { sessionId, contactProfile, documents: [document], branch: { fadCode: '0010010' } } as never;
+}
+
+async function newPool(): Promise<string> {
+  const { data } = await ask('CreatePool', { input: { label: 'people' } });
+  return (data as { createPool: { pool: { id: string } } }).createPool.pool.id;
+}
+
+async function mediaOfSession(): Promise<{ sessionId: string; mediaId: string }> {
+  const sessionId = await livenessSession(stage);
+  const { livenessResults, resources } = await readSession(stage, sessionId);
+  expect(livenessResults.length).toBeGreaterThan(0);
+  const image = resources.flatMap((resource) => ('image' in resource ? given(resource.image) : []))[0];
+  return { sessionId, mediaId: given(image).id };
+}
+
+type Variables = Record<string, unknown>;
+const input = async (fields: Promise<Variables> | Variables): Promise<Variables> => ({ input: await fields });
+const session = async (id: Promise<string>): Promise<Variables> => ({ id: await id });
+
+/** For each operation, variables with which it does all that it can do. */
+const variables: Record<string, () => Promise<Variables> | Variables> = {
+  Applicant: async () => ({ id: (await enrolledApplicant(stage)).applicantId }),
+  ApplicantFaceImage: async () => ({ id: (await enrolledApplicant(stage)).applicantId }),
+  ApplicantPools: async () => ({ id: await newApplicant(stage) }),
+  CreateApplicant: () => input({ image: base64(jpeg) }),
+  AddApplicantFace: () =>
+    input(newApplicant(stage).then((applicantId) => ({ applicantId, image: base64(jpeg) }))),
+  DeleteApplicantFace: () => input(enrolledApplicant(stage)),
+  DeleteApplicant: () => input(newApplicant(stage).then((applicantId) => ({ applicantId }))),
+  EnrolApplicantFromSession: () => input(livenessSession(stage).then((sessionId) => ({ sessionId }))),
+  StartApplicantFaceAuth: () => input(enrolledApplicant(stage).then(({ applicantId }) => ({ applicantId }))),
+  Session: () => session(wholeSession()),
+  WholeSession: () => session(completedDocuments()),
+  WholeApplicant: async () => ({ id: (await enrolledApplicant(stage)).applicantId }),
+  SessionOutcome: () => session(startSession(stage, faceAuthChecks).then(({ id }) => id)),
+  SessionConfiguration: () => session(wholeSession()),
+  SessionMedia: () => session(wholeSession()),
+  SessionDocuments: () => session(completedDocuments()),
+  CreateSession: () => input({ checks: [{ liveness: {} }] }),
+  DeleteSession: () => input(livenessSession(stage).then((sessionId) => ({ sessionId }))),
+  SetSessionOutcome: () =>
+    input(startSession(stage).then(({ id }) => ({ sessionId: id, scenario: 'APPROVE' }))),
+  CompleteSession: () => input(startSession(stage).then(({ id }) => ({ sessionId: id }))),
+  TrackedDevices: () => session(wholeSession()),
+  DeleteTrackedDevices: () => input(wholeSession().then((sessionId) => ({ sessionId }))),
+  CreateFaceCaptureResource: () =>
+    input(startSession(stage, faceAuthChecks).then(({ id }) => ({ sessionId: id }))),
+  UploadFaceCaptureImage: () =>
+    input(
+      startResource(stage).then(({ id, resourceId }) => ({
+        sessionId: id,
+        resourceId,
+        image: base64(jpeg),
+        contentType: 'JPEG',
+      })),
+    ),
+  AddApplicantToResource: async () => {
+    const [{ id, resourceId }, { applicantId }] = [
+      await startResource(stage),
+      await enrolledApplicant(stage),
+    ];
+    return input({ sessionId: id, resourceId, applicantId });
+  },
+  PrepareFaceCaptureImageUpload: () =>
+    input(startResource(stage).then(({ id, resourceId }) => ({ sessionId: id, resourceId }))),
+  DeleteMedia: () => input(mediaOfSession()),
+  Instructions: () => session(instructedSession()),
+  InstructionsPdf: () => session(instructedSession()),
+  SetInstructions: () => input(instructions() as Promise<Variables>),
+  RequestInstructionsEmail: () => input(instructedSession().then((sessionId) => ({ sessionId }))),
+  CreatePool: () => input({ label: 'people' }),
+  AddApplicantToPool: async () => input({ poolId: await newPool(), applicantId: await newApplicant(stage) }),
+  RemoveApplicantFromPool: async () => {
+    const ids = { poolId: await newPool(), applicantId: await newApplicant(stage) };
+    await ask('AddApplicantToPool', { input: ids });
+    return input(ids);
+  },
+  DeletePool: () => input(newPool().then((poolId) => ({ poolId }))),
+  PostOfficeBranches: () => ({ searchText: 'SW1A 1AA' }),
+  SupportedDocuments: () => ({ includeNonLatin: true }),
+  ErrorCodes: () => ({}),
+  Service: () => ({}),
+  Entities: async () => ({
+    representations: [
+      { __typename: 'Session', id: await wholeSession() },
+      { __typename: 'Session', id: (await startSession(stage)).id },
+      { __typename: 'Applicant', id: await newApplicant(stage) },
+    ],
+  }),
+};
+
+interface Told {
+  data?: unknown;
+  errors: unknown[];
+  extensions?: { upstream: { calls: number } };
+}
+
+const ask = (name: string, sent: Variables): Promise<Told> =>
+  post(`${stage.url}/graphql`, { query: operation(name), variables: sent }) as Promise<Told>;
+
+describe('each operation that clients send', () => {
+  it('is tried here', () => {
+    expect(Object.keys(variables).sort()).toEqual([...operationNames].sort());
+  });
+
+  it.each(operationNames)('%s makes no more calls than computed, and tells how many', async (name) => {
+    const sent = await given(variables[name])();
+    const document = parse(operation(name));
+    const most = mostCalls({
+      schema,
+      document,
+      operation: given(getOperationAST(document)),
+      variables: sent,
+    });
+    stage.emulator.clearRequests();
+    const { errors, extensions } = await ask(name, sent);
+    const made = stage.calls().length;
+    expect(errors).toEqual([]);
+    expect(extensions).toEqual({ upstream: { calls: made } });
+    expect(made).toBeLessThanOrEqual(most);
+    expect(most).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('an operation that may need more calls than MAX_UPSTREAM_CALLS', () => {
+  const faces = (count: number): string => {
+    const id = '00000000-0000-4000-8000-000000000000';
+    return `{ ${Array.from({ length: count }, (_, index) => `a${index}: applicant(id: "${id}") { id }`).join(' ')} }`;
+  };
+
+  it('is refused before anything is sent, and runs when it may need just as many', async () => {
+    const small = await Stage.set({ env: { MAX_UPSTREAM_CALLS: '3' } });
+    const [over, just] = [
+      await post(`${small.url}/graphql`, { query: faces(4) }),
+      await post(`${small.url}/graphql`, { query: faces(3) }),
+    ];
+    await small.stop();
+    expect(over).toMatchObject({ status: 200, errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }] });
+    expect(over.data).toBeUndefined();
+    expect(just.errors.map(({ extensions }) => extensions.code)).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ]);
+    expect(small.calls()).toEqual(['GET /applicants/:id']);
+  });
+});

@@ -1,0 +1,57 @@
+import { loadContract } from '../../emulator/contract.js';
+import { endpoints } from '../../emulator/endpoints.js';
+
+const contract = loadContract();
+const id = '7c9e2b40-1d35-4f68-a0b7-c4d5e6f70812';
+
+describe('the contract', () => {
+  it('is served whole', () => {
+    const paths = contract.document.paths ?? {};
+    const operations = Object.values(paths).flatMap((item) =>
+      ['get', 'post', 'put', 'delete'].flatMap((method) => String(item?.[method]?.operationId ?? '') || []),
+    );
+    const served = endpoints.map(({ operation }) => operation);
+    expect(operations.filter((operation) => !served.includes(operation))).toEqual([]);
+  });
+
+  it.each([
+    ['createPool', {}, [{ property: 'label', message: 'must not be null' }]],
+    ['createPool', undefined, [{ property: 'body', message: 'must not be null' }]],
+    ['createApplicant', undefined, []],
+    [
+      'assignApplicantToFaceCapture',
+      { applicant_id: 'x' },
+      [{ property: 'applicant_id', message: 'must match format "uuid"' }],
+    ],
+    [
+      'createSession',
+      { requested_checks: [{ type: 'LIVENESS', config: { max_retries: 'many' } }] },
+      [{ property: 'requested_checks[0].config.max_retries', message: 'must be integer' }],
+    ],
+  ])('says what is wrong with a request: %s %j', (operation, body, errors) => {
+    expect(contract.requestErrors(operation, body)).toEqual(errors);
+  });
+
+  it.each([
+    ['getSession', 200, { session_id: id, state: 'ONGOING', resources: {}, checks: [] }, undefined],
+    ['getSession', 200, { session_id: id, state: 'PENDING', resources: {}, checks: [] }, /state/],
+    ['getSession', 200, { session_id: id, state: 'ONGOING', resources: {}, checks: null }, /checks/],
+    ['getSession', 201, {}, /does not answer 201/],
+    ['deleteSession', 204, {}, /no body/],
+    ['deleteSession', 409, { code: 'RESOURCE_LOCKED' }, undefined],
+    ['deleteSession', 418, { message: 'a status that nobody lists is an error all the same' }, /code/],
+    ['createPool', 201, { id, label: 'x' }, undefined],
+  ])('says what is wrong with an answer: %s %d %j', (operation, status, body, problem) => {
+    const found = contract.answerError(operation, status, body);
+    expect(found ?? '').toMatch(problem ?? /^$/);
+  });
+
+  it('says what is wrong with a notification', () => {
+    expect(contract.notificationError({ session_id: id, topic: 'check_completion' })).toBeUndefined();
+    expect(contract.notificationError({ session_id: id, topic: 'CHECK_COMPLETION' })).toMatch(/topic/);
+  });
+
+  it('does not know operations that it does not describe', () => {
+    expect(() => contract.requestErrors('sing', {})).toThrow('no operation sing');
+  });
+});

@@ -1,0 +1,81 @@
+import { YotiEmulator } from '../../emulator/server.js';
+import { TestClient } from './client.js';
+
+const emulator = new YotiEmulator();
+let client: TestClient;
+beforeAll(async () => {
+  await emulator.start();
+  client = new TestClient(emulator);
+});
+beforeEach(() => {
+  emulator.clearFaults();
+  emulator.clearRequests();
+});
+afterAll(() => emulator.stop());
+
+const create = () => client.send('POST', '/applicants');
+
+describe('an injected fault', () => {
+  it('answers so many matching requests with its status and the usual body', async () => {
+    emulator.failNext({
+      method: 'POST',
+      path: /^\/applicants$/,
+      status: 503,
+      times: 2,
+      headers: { 'retry-after': '7' },
+    });
+    expect((await client.send('GET', '/supported-documents')).status).toBe(200);
+    const first = await create();
+    expect([first.status, first.body.code, first.headers['retry-after']]).toEqual([
+      503,
+      'TEMPORARILY_UNAVAILABLE',
+      '7',
+    ]);
+    expect((await create()).status).toBe(503);
+    expect((await create()).status).toBe(201);
+  });
+
+  it('answers with any bytes', async () => {
+    emulator.failNext({ status: 502, rawBody: '<html>', headers: { 'content-type': 'text/html' } });
+    const { status, bytes, headers } = await create();
+    expect([status, bytes.toString(), headers['content-type']]).toEqual([502, '<html>', 'text/html']);
+  });
+
+  it('breaks the connection', async () => {
+    emulator.failNext({ destroy: true });
+    await expect(create()).rejects.toThrow();
+    expect((await create()).status).toBe(201);
+  });
+
+  it('only slows a request down when it says no more', async () => {
+    emulator.failNext({ delayMs: 1 });
+    expect((await create()).status).toBe(201);
+  });
+
+  it('comes after the signature unless told otherwise', async () => {
+    emulator.failNext({ status: 429 });
+    expect((await client.raw('POST', '/applicants')).status).toBe(400);
+    expect((await create()).status).toBe(429);
+    emulator.failNext({ status: 429, beforeSignature: true });
+    expect((await client.raw('POST', '/applicants')).status).toBe(429);
+  });
+});
+
+describe('recorded requests', () => {
+  it('say what was asked and answered, in order', async () => {
+    emulator.failNext({ destroy: true });
+    await create().catch(() => undefined);
+    const { body } = await create();
+    await client.send('GET', `/applicants/${body.id}`);
+    expect(emulator.requests.map(({ method, path, status }) => [method, path.split('?')[0], status])).toEqual(
+      [
+        ['POST', '/applicants', 0],
+        ['POST', '/applicants', 201],
+        ['GET', `/applicants/${body.id}`, 200],
+      ],
+    );
+    expect(new Set(emulator.requests.map(({ nonce }) => nonce)).size).toBe(3);
+    emulator.clearRequests();
+    expect(emulator.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,173 @@
+import { ApiError, ErrorCode } from '../../src/errors.js';
+import { applicant, face } from '../support/domain.js';
+import { execute } from '../support/fakeSources.js';
+import { operation } from '../support/operations.js';
+import { APPLICANT_ID, FACE_ID, JPEG, SELFIE_ID, SESSION_ID } from '../support/wire.js';
+
+const asKnown = () => jest.fn((known: unknown) => Promise.resolve(known));
+const source = { sessionId: SESSION_ID, mediaId: SELFIE_ID };
+
+describe('the query applicant', () => {
+  it('asks for the applicant of this id, as the field `id`', async () => {
+    const get = jest.fn().mockResolvedValue({ ...applicant, createdAt: '2026-03-04T05:06:07Z' });
+
+    const { data, errors } = await execute(
+      operation('Applicant'),
+      { applicants: { get } },
+      { id: APPLICANT_ID },
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      applicant: {
+        id: APPLICANT_ID,
+        face: { id: FACE_ID },
+        createdAt: '2026-03-04T05:06:07Z',
+        updatedAt: null,
+      },
+    });
+    expect(get.mock.calls).toEqual([[APPLICANT_ID, 'id']]);
+  });
+
+  it('is null with its error, beside a session that is there', async () => {
+    const get = jest
+      .fn()
+      .mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE, { retryable: true }));
+
+    const { data, errors } = await execute('{ applicant(id: "a") { id } session(id: "b") { id } }', {
+      applicants: { get },
+      sessions: { get: jest.fn().mockResolvedValue({ id: 'b' }) },
+    });
+
+    expect(data).toEqual({ applicant: null, session: { id: 'b' } });
+    expect(errors).toMatchObject([{ path: ['applicant'], extensions: { retryable: true } }]);
+  });
+});
+
+describe('createApplicant', () => {
+  it.each([
+    ['an image', { image: JPEG.toString('base64') }, JPEG],
+    ['no image', {}, undefined],
+    ['null for an image', { image: null }, null],
+  ])('with %s gives it to the source', async (_, input, image) => {
+    const create = jest.fn().mockResolvedValue(applicant);
+
+    const { data, errors } = await execute(
+      operation('CreateApplicant'),
+      { applicants: { create } },
+      { input },
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      createApplicant: { applicant: { id: APPLICANT_ID, face: { id: FACE_ID }, createdAt: null } },
+    });
+    expect(create.mock.calls).toEqual([[image]]);
+  });
+});
+
+describe('addApplicantFace', () => {
+  it.each([
+    ['an image', { image: JPEG.toString('base64') }, { image: JPEG }],
+    ['an image of a session', { source }, { source: expect.objectContaining(source) as object }],
+  ])('gives %s to the source, and costs no further call', async (_, input, given) => {
+    const applicants = { addFace: jest.fn().mockResolvedValue(face), complete: asKnown() };
+
+    const { data, errors } = await execute(
+      operation('AddApplicantFace'),
+      { applicants },
+      {
+        input: { applicantId: APPLICANT_ID, ...input },
+      },
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ addApplicantFace: { face: { id: FACE_ID }, applicant: { id: APPLICANT_ID } } });
+    expect(applicants.addFace.mock.calls).toEqual([
+      [expect.objectContaining({ applicantId: APPLICANT_ID, ...given })],
+    ]);
+    expect(applicants.complete.mock.calls).toEqual([[{ id: APPLICANT_ID, face }, ['id']]]);
+  });
+});
+
+describe('deleteApplicantFace', () => {
+  it('gives both ids to the source, and knows of the applicant only its id', async () => {
+    const applicants = {
+      deleteFace: jest.fn().mockResolvedValue(FACE_ID),
+      complete: jest.fn().mockResolvedValue({ ...applicant, face: null }),
+    };
+
+    const { data } = await execute(
+      operation('DeleteApplicantFace'),
+      { applicants },
+      {
+        input: { applicantId: APPLICANT_ID, faceId: FACE_ID },
+      },
+    );
+
+    expect(data).toEqual({
+      deleteApplicantFace: { deletedFaceId: FACE_ID, applicant: { id: APPLICANT_ID, face: null } },
+    });
+    expect(applicants.deleteFace.mock.calls).toEqual([[APPLICANT_ID, FACE_ID]]);
+    expect(applicants.complete.mock.calls).toEqual([[{ id: APPLICANT_ID }, ['id', 'face']]]);
+  });
+
+  it('tells that the face is gone even when the applicant cannot be read', async () => {
+    const applicants = {
+      deleteFace: jest.fn().mockResolvedValue(FACE_ID),
+      complete: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)),
+    };
+
+    const { data, errors } = await execute(
+      operation('DeleteApplicantFace'),
+      { applicants },
+      {
+        input: { applicantId: APPLICANT_ID, faceId: FACE_ID },
+      },
+    );
+
+    expect(data).toEqual({ deleteApplicantFace: { deletedFaceId: FACE_ID, applicant: null } });
+    expect(errors).toMatchObject([{ path: ['deleteApplicantFace', 'applicant'] }]);
+  });
+});
+
+describe('deleteApplicant', () => {
+  it('gives the id that is gone', async () => {
+    const applicants = { delete: jest.fn().mockResolvedValue(APPLICANT_ID) };
+
+    const { data } = await execute(
+      operation('DeleteApplicant'),
+      { applicants },
+      {
+        input: { applicantId: APPLICANT_ID },
+      },
+    );
+
+    expect(data).toEqual({ deleteApplicant: { deletedApplicantId: APPLICANT_ID } });
+    expect(applicants.delete.mock.calls).toEqual([[APPLICANT_ID]]);
+  });
+});
+
+describe.each([
+  ['createApplicant', 'create', 'CreateApplicant', {}],
+  ['addApplicantFace', 'addFace', 'AddApplicantFace', { applicantId: APPLICANT_ID, source }],
+  [
+    'deleteApplicantFace',
+    'deleteFace',
+    'DeleteApplicantFace',
+    { applicantId: APPLICANT_ID, faceId: FACE_ID },
+  ],
+  ['deleteApplicant', 'delete', 'DeleteApplicant', { applicantId: APPLICANT_ID }],
+])('%s', (field, method, name, input) => {
+  it.each([ErrorCode.NOT_FOUND, ErrorCode.MEDIA_NOT_PROCESSABLE, ErrorCode.UPSTREAM_UNAUTHORIZED])(
+    'is null with its error when the source refuses with %s',
+    async (code) => {
+      const applicants = { [method]: jest.fn().mockRejectedValue(new ApiError(code)) };
+
+      const { data, errors } = await execute(operation(name), { applicants }, { input });
+
+      expect(data).toEqual({ [field]: null });
+      expect(errors).toMatchObject([{ path: [field], extensions: { code } }]);
+    },
+  );
+});

@@ -1,0 +1,87 @@
+import { ApiError, ErrorCode } from '../../src/errors.js';
+import { applicant, session } from '../support/domain.js';
+import { execute } from '../support/fakeSources.js';
+import { operation } from '../support/operations.js';
+import { APPLICANT_ID, FACE_ID, LIVENESS_ID, RESOURCE_ID, SESSION_ID } from '../support/wire.js';
+
+const resource = (id: string) => session().resources.find((candidate) => candidate.id === id);
+const sources = () => ({
+  sessions: {
+    get: jest.fn().mockResolvedValue(session()),
+    faceAuthOutcome: jest.fn().mockResolvedValue('PASSED'),
+  },
+  applicants: { get: jest.fn().mockResolvedValue(applicant) },
+  resources: { get: jest.fn((_: string, id: string) => Promise.resolve(resource(id))) },
+});
+
+const keys = {
+  session: { __typename: 'Session', id: SESSION_ID },
+  applicant: { __typename: 'Applicant', id: APPLICANT_ID },
+  faceCapture: { __typename: 'FaceCaptureResource', id: RESOURCE_ID, session: { id: SESSION_ID } },
+  liveness: { __typename: 'LivenessResource', id: LIVENESS_ID, session: { id: SESSION_ID } },
+};
+
+describe('entities of a router', () => {
+  it('are read by their keys from the same sources as everything else', async () => {
+    const faked = sources();
+
+    const { data, errors } = await execute(operation('Entities'), faked, {
+      representations: Object.values(keys),
+    });
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      _entities: [
+        { __typename: 'Session', id: SESSION_ID, state: 'COMPLETED', faceAuthOutcome: 'PASSED' },
+        { __typename: 'Applicant', id: APPLICANT_ID, face: { id: FACE_ID } },
+        { __typename: 'FaceCaptureResource', id: RESOURCE_ID, source: 'RELYING_BUSINESS' },
+        { __typename: 'LivenessResource', id: LIVENESS_ID, livenessType: 'STATIC' },
+      ],
+    });
+    expect(faked.sessions.get.mock.calls).toEqual([[SESSION_ID, 'id']]);
+    expect(faked.applicants.get.mock.calls).toEqual([[APPLICANT_ID, 'id']]);
+    expect(faked.resources.get.mock.calls).toEqual([
+      [SESSION_ID, RESOURCE_ID, 'FaceCaptureResource'],
+      [SESSION_ID, LIVENESS_ID, 'LivenessResource'],
+    ]);
+  });
+
+  it('that are missing are null and leave the others', async () => {
+    const faked = sources();
+    faked.applicants.get.mockRejectedValue(new ApiError(ErrorCode.NOT_FOUND));
+
+    const { data, errors } = await execute(operation('Entities'), faked, {
+      representations: [keys.applicant, keys.session],
+    });
+
+    expect(data).toMatchObject({ _entities: [null, { id: SESSION_ID }] });
+    expect(errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'NOT_FOUND' } }]);
+  });
+
+  it('may be the same one twice', async () => {
+    const { data, errors } = await execute(operation('Entities'), sources(), {
+      representations: [keys.session, keys.session],
+    });
+
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ _entities: [{ id: SESSION_ID }, { id: SESSION_ID }] });
+  });
+
+  it('of a type nobody knows are an error', async () => {
+    const { errors } = await execute(operation('Entities'), sources(), {
+      representations: [{ __typename: 'Spy' }],
+    });
+
+    expect(errors).toHaveLength(1);
+  });
+
+  it('of a resource without its session name no session', async () => {
+    const faked = sources();
+
+    await execute(operation('Entities'), faked, {
+      representations: [{ __typename: 'FaceCaptureResource', id: RESOURCE_ID }],
+    });
+
+    expect(faked.resources.get.mock.calls).toEqual([['', RESOURCE_ID, 'FaceCaptureResource']]);
+  });
+});

@@ -1,0 +1,110 @@
+import { print } from 'graphql';
+import { ApiError, ErrorCode } from '../../src/errors.js';
+import {
+  AddApplicantToPoolDocument,
+  ApplicantPoolsDocument,
+  CreatePoolDocument,
+  DeletePoolDocument,
+  RemoveApplicantFromPoolDocument,
+} from '../operations/operations.generated.js';
+import { applicant } from '../support/domain.js';
+import { execute } from '../support/fakeSources.js';
+import { APPLICANT_ID } from '../support/wire.js';
+
+const pool = { id: '90ab12cd-34ef-4567-89ab-cdef01234567', label: 'Watch list' };
+const input = { poolId: pool.id, applicantId: APPLICANT_ID };
+
+describe('the pools of an applicant', () => {
+  it('come with it', async () => {
+    const get = jest.fn().mockResolvedValue({ ...applicant, pools: [pool] });
+
+    const { data } = await execute(
+      print(ApplicantPoolsDocument),
+      { applicants: { get } },
+      { id: APPLICANT_ID },
+    );
+
+    expect(data).toEqual({ applicant: { id: APPLICANT_ID, pools: [pool] } });
+  });
+});
+
+describe('createPool', () => {
+  it('gives the name to the source', async () => {
+    const create = jest.fn().mockResolvedValue(pool);
+
+    const { data, errors } = await execute(
+      print(CreatePoolDocument),
+      { pools: { create } },
+      { input: { label: 'Watch list' } },
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ createPool: { pool } });
+    expect(create.mock.calls).toEqual([['Watch list']]);
+  });
+});
+
+describe.each([
+  ['addApplicantToPool', 'addApplicant', AddApplicantToPoolDocument, ['id', 'pools']],
+  ['removeApplicantFromPool', 'removeApplicant', RemoveApplicantFromPoolDocument, ['id']],
+] as const)('%s', (field, method, document, selected) => {
+  it('gives both ids to the source, and knows of the applicant only its id', async () => {
+    const change = jest.fn().mockResolvedValue(APPLICANT_ID);
+    const complete = jest.fn().mockResolvedValue({ ...applicant, pools: [pool] });
+
+    const { data, errors } = await execute(
+      print(document),
+      { pools: { [method]: change }, applicants: { complete } },
+      { input },
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ [field]: { applicant: { id: APPLICANT_ID } } });
+    expect(change.mock.calls).toEqual([[expect.objectContaining(input)]]);
+    expect(complete.mock.calls).toEqual([[{ id: APPLICANT_ID }, selected]]);
+  });
+
+  it('tells that it is done even when the applicant cannot be read', async () => {
+    const { data, errors } = await execute(
+      print(document),
+      {
+        pools: { [method]: jest.fn().mockResolvedValue(APPLICANT_ID) },
+        applicants: { complete: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)) },
+      },
+      { input },
+    );
+
+    expect(data).toEqual({ [field]: { applicant: null } });
+    expect(errors).toMatchObject([{ path: [field, 'applicant'] }]);
+  });
+});
+
+describe('deletePool', () => {
+  it('gives the id that is gone', async () => {
+    const pools = { delete: jest.fn().mockResolvedValue(pool.id) };
+
+    const { data } = await execute(print(DeletePoolDocument), { pools }, { input: { poolId: pool.id } });
+
+    expect(data).toEqual({ deletePool: { deletedPoolId: pool.id } });
+    expect(pools.delete.mock.calls).toEqual([[pool.id]]);
+  });
+});
+
+describe.each([
+  ['createPool', 'create', print(CreatePoolDocument), { label: 'x' }],
+  ['addApplicantToPool', 'addApplicant', print(AddApplicantToPoolDocument), input],
+  ['removeApplicantFromPool', 'removeApplicant', print(RemoveApplicantFromPoolDocument), input],
+  ['deletePool', 'delete', print(DeletePoolDocument), { poolId: pool.id }],
+])('%s', (field, method, document, given) => {
+  it.each([ErrorCode.NOT_FOUND, ErrorCode.UPSTREAM_UNAUTHORIZED, ErrorCode.UPSTREAM_UNAVAILABLE])(
+    'is null with its error when the source refuses with %s',
+    async (code) => {
+      const pools = { [method]: jest.fn().mockRejectedValue(new ApiError(code)) };
+
+      const { data, errors } = await execute(document, { pools }, { input: given });
+
+      expect(data).toEqual({ [field]: null });
+      expect(errors).toMatchObject([{ path: [field], extensions: { code } }]);
+    },
+  );
+});

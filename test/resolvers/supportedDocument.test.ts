@@ -1,0 +1,46 @@
+import { print } from 'graphql';
+import { ApiError, ErrorCode } from '../../src/errors.js';
+import { SupportedDocumentsDocument } from '../operations/operations.generated.js';
+import { execute } from '../support/fakeSources.js';
+
+const document = print(SupportedDocumentsDocument);
+
+describe('the query supportedDocuments', () => {
+  it.each([
+    ['nothing said', {}, false],
+    ['false', { includeNonLatin: false }, false],
+    ['true', { includeNonLatin: true }, true],
+  ])('with %s about other scripts', async (_, variables, expected) => {
+    const all = jest.fn().mockResolvedValue([
+      {
+        code: 'GBR',
+        documents: [{ type: 'PASSPORT', isStrictlyLatin: true, requirements: { dateFrom: '1999-01-31' } }],
+      },
+    ]);
+
+    const { data, errors } = await execute(document, { supportedDocuments: { all } }, variables);
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      supportedDocuments: [
+        {
+          code: 'GBR',
+          documents: [{ type: 'PASSPORT', isStrictlyLatin: true, requirements: { dateFrom: '1999-01-31' } }],
+        },
+      ],
+    });
+    expect(all.mock.calls).toEqual([[expected]]);
+  });
+
+  it.each([ErrorCode.RATE_LIMITED, ErrorCode.UPSTREAM_INVALID_RESPONSE])(
+    'is null with its error when the source refuses with %s',
+    async (code) => {
+      const all = jest.fn().mockRejectedValue(new ApiError(code));
+
+      const { data, errors } = await execute(document, { supportedDocuments: { all } });
+
+      expect(data).toEqual({ supportedDocuments: null });
+      expect(errors).toMatchObject([{ path: ['supportedDocuments'], extensions: { code } }]);
+    },
+  );
+});

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { createGraph } from '../../src/graph.js';
+import { costs } from '../../src/upstreamCosts.js';
+
+const { schema } = createGraph({ isSandbox: true });
+const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
+  Object.keys(type.getFields()),
+);
+
+const folder = new URL('../operations/', import.meta.url);
+const operations = readdirSync(folder)
+  .filter((file) => file.endsWith('.graphql'))
+  .flatMap((file) => parse(readFileSync(new URL(file, folder), 'utf8')).definitions)
+  .filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+
+/** The tests, and what they share, but for the documents themselves. */
+const tests = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts'))
+  .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The rows of the tables of a section, header and rule left out. */
+function rowsOf(title: string): string[][] {
+  const section = readme.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\| (-|Operation|Field)/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+/** What stands in code marks, without arguments. */
+const namesIn = (cell = ''): string[] =>
+  [...cell.matchAll(/`([\w.]+)(\([^`]*\))?`/g)].map(([, name]) => name ?? '');
+
+describe('test/operations', () => {
+  const asked = new Set(
+    operations.flatMap(({ selectionSet }) =>
+      selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? field.name.value : [])),
+    ),
+  );
+
+  it.each(roots)('has a document with %s', (name) => {
+    expect(asked).toContain(name);
+  });
+
+  it('has no two documents of one name, and none without', () => {
+    const names = operations.map(({ name }) => name?.value);
+    expect(names).not.toContain(undefined);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(operations.map(({ name }) => name?.value))('has %s, and a test runs it', (name) => {
+    const uses = new RegExp(`\\b${name}Document\\b|operation\\('${name}'\\)`);
+    const imports = new RegExp(`import[^;]*\\b${name}Document\\b`);
+    const runs = tests.filter((text) => (text.replace(imports, '').match(uses) ?? []).length > 0);
+    expect(runs).not.toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const rows = rowsOf('Operations');
+  const named = rows.flatMap(([cell]) => namesIn(cell));
+
+  it.each(roots)('says what %s does and which calls it makes', (name) => {
+    const row = rows.find(([cell]) => namesIn(cell).includes(name)) ?? [];
+    expect(row).toHaveLength(3);
+    expect(row.filter((cell) => cell === '')).toEqual([]);
+  });
+
+  const edges = Object.keys(costs).filter(
+    (name) => !/^(Query|Mutation)\.|Payload\./.test(name) && name !== 'Session.faceAuthOutcome',
+  );
+  it.each(edges)('says what %s costs', (name) => {
+    expect(named).toContain(name);
+  });
+
+  it('names nothing that is not there', () => {
+    const unknown = named.filter((name) => {
+      const [type = '', field] = name.split('.');
+      if (field === undefined) return !roots.includes(name);
+      const owner = schema.getType(type);
+      return !owner || !('getFields' in owner) || !(field in owner.getFields());
+    });
+    expect(unknown).toEqual([]);
+  });
+});

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildASTSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  parse,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+} from 'graphql';
+import { ErrorCode } from '../../src/errors.js';
+import { createGraph } from '../../src/graph.js';
+
+const committed = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+const schema = buildASTSchema(parse(committed), { assumeValidSDL: true });
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+/** Everything of a type that a client can see, and what it says about itself. */
+function described(type: GraphQLNamedType): [name: string, description: string | null | undefined][] {
+  const own: ReturnType<typeof described> = [[type.name, type.description]];
+  if (isEnumType(type))
+    return [
+      ...own,
+      ...type
+        .getValues()
+        .map((value): (typeof own)[number] => [`${type.name}.${value.name}`, value.description]),
+    ];
+  if (isInputObjectType(type))
+    return [
+      ...own,
+      ...Object.values(type.getFields()).map((field): (typeof own)[number] => [
+        `${type.name}.${field.name}`,
+        field.description,
+      ]),
+    ];
+  if (!isObjectType(type) && !isInterfaceType(type)) return own;
+  const fields = Object.values(type.getFields()).flatMap((field) => [
+    [`${type.name}.${field.name}`, field.description] as (typeof own)[number],
+    ...field.args.map((argument): (typeof own)[number] => [
+      `${type.name}.${field.name}(${argument.name})`,
+      argument.description,
+    ]),
+  ]);
+  return [...own, ...fields];
+}
+
+const everything = types.flatMap(described).filter(([name]) => !/^(Query|Mutation)$/.test(name));
+
+const outputFields = types.flatMap((type) =>
+  isObjectType(type) || isInterfaceType(type)
+    ? Object.values(type.getFields()).map((field) => ({ type, field, name: `${type.name}.${field.name}` }))
+    : [],
+);
+/** The one id that is no object of the graph. */
+const USERS_OWN_ID = 'Session.userTrackingId';
+/** What Yoti knows a brand by; the graph has no brands. */
+/** Ids of things that are no objects of this graph. */
+const OTHERS_IDS = ['IdentityProfile.subjectId', 'UnmetRequirement.auditId'];
+const BRAND_ID = 'SdkConfig.brandId';
+/** Answered by the gateway itself: it cannot fail. */
+const OWN_ANSWER = 'Query.errorCodes';
+const isRoot = (type: GraphQLNamedType): boolean => type.name === 'Query' || type.name === 'Mutation';
+
+describe('the public contract', () => {
+  it('is committed as the code says: run `npm run codegen` when this fails', () => {
+    expect(createGraph().sdl).toBe(committed);
+  });
+
+  it('is the same each time it is built', () => {
+    expect(createGraph().sdl).toBe(createGraph().sdl);
+  });
+
+  it.each(everything)('describes %s', (_, description) => {
+    expect(description).toEqual(expect.stringMatching(/\S.*[.`]$|^image\//s));
+  });
+
+  it('has every error code there is, described', () => {
+    const values = schema.getType('ErrorCode');
+
+    expect(
+      isEnumType(values) &&
+        values
+          .getValues()
+          .map(({ name }) => name)
+          .sort(),
+    ).toEqual(Object.values(ErrorCode).sort());
+  });
+
+  it('names types, fields and values in the usual way', () => {
+    for (const { type, field } of outputFields) {
+      expect(type.name).toMatch(/^[A-Z][A-Za-z0-9]*$/);
+      expect(field.name).toMatch(/^[a-z][A-Za-z0-9]*$/);
+      expect(field.name).not.toMatch(/^get[A-Z]/);
+    }
+    for (const type of types)
+      if (isEnumType(type))
+        for (const { name } of type.getValues()) expect(name).toMatch(/^[A-Z][A-Z0-9_]*$/);
+  });
+
+  it('has no id of another object as an output field, except of what was deleted', () => {
+    const ids = outputFields.filter(({ field }) => /Id$/.test(field.name)).map(({ name }) => name);
+
+    expect(ids.filter((name) => !/Payload\.deleted\w+Id$/.test(name))).toEqual([
+      USERS_OWN_ID,
+      ...OTHERS_IDS,
+      BRAND_ID,
+    ]);
+  });
+});
+
+describe('what may be null', () => {
+  const unwrapped = (type: GraphQLOutputType): GraphQLOutputType =>
+    isNonNullType(type) ? type.ofType : type;
+
+  it.each(outputFields.filter(({ type, name }) => isRoot(type) && name !== OWN_ANSWER))(
+    'is $name, so that its failure leaves its neighbours',
+    ({ field }) => {
+      expect(isNonNullType(field.type)).toBe(false);
+    },
+  );
+
+  it.each(outputFields.filter(({ field }) => field.name === 'id'))('is not $name', ({ field }) => {
+    expect(String(field.type)).toBe('ID!');
+  });
+
+  it('is no item of a list', () => {
+    const lists = outputFields.filter(({ field }) => isListType(unwrapped(field.type)));
+
+    for (const { field } of lists) expect(String(field.type)).toMatch(/^\[\w+!\]!?$/);
+  });
+
+  it.each([
+    ['Session.state', 'SessionState!'],
+    ['Session.resources', '[Resource!]!'],
+    ['Session.checks', '[Check!]!'],
+    ['Session.livenessResults', '[LivenessResult!]!'],
+    ['Session.faceComparisonResult', 'FaceComparisonResult'],
+    ['Session.faceAuthOutcome', 'FaceAuthOutcome'],
+    ['Session.userView', 'UserView'],
+    ['Session.expiresAt', 'DateTime'],
+    ['Session.clientSessionToken', 'String'],
+    ['Applicant.face', 'Face'],
+    ['FaceCaptureResource.session', 'Session'],
+    ['LivenessResource.session', 'Session'],
+    ['LivenessResource.frames', '[Media!]!'],
+    ['FaceComparisonResult.confidenceScore', 'Float'],
+    ['FaceComparisonResult.recommendation', 'Recommendation'],
+    ['StartApplicantFaceAuthPayload.userView', 'UserView!'],
+    ['StartApplicantFaceAuthPayload.session', 'Session'],
+    ['EnrolApplicantFromSessionPayload.face', 'Face!'],
+  ])('is told for %s: %s', (name, type) => {
+    expect(String(outputFields.find((field) => field.name === name)?.field.type)).toBe(type);
+  });
+
+  it('is a completable object of every payload, because it may need another call', () => {
+    const completable = /Payload\.(session|resource|applicant)$/;
+    const fields = outputFields.filter(
+      ({ name }) => completable.test(name) && name !== 'CreateApplicantPayload.applicant',
+    );
+
+    expect(fields.length).toBeGreaterThan(0);
+    for (const { field } of fields) expect(isNonNullType(field.type)).toBe(false);
+  });
+});
+
+describe('mutations', () => {
+  const mutations = Object.values(schema.getMutationType()!.getFields());
+
+  it.each(mutations)(
+    '$name takes one input of its own and gives one payload of its own',
+    ({ name, args, type }) => {
+      const own = name[0]!.toUpperCase() + name.slice(1);
+
+      expect(args.map((argument) => [argument.name, String(argument.type)])).toEqual([
+        ['input', `${own}Input!`],
+      ]);
+      expect(String(type)).toBe(`${own}Payload`);
+    },
+  );
+});
+
+describe('enumerations that Yoti answers with', () => {
+  const answered = new Set(outputFields.map(({ field }) => String(field.type).replace(/[[\]!]/g, '')));
+  const enums = types
+    .filter(isEnumType)
+    .filter(({ name }) => answered.has(name) && !/^(FaceAuthOutcome|ErrorCode)$/.test(name));
+
+  it.each(enums)('%s has UNKNOWN, so that a new value crashes nobody', (type) => {
+    expect(type.getValue('UNKNOWN')).toBeDefined();
+  });
+});
+
+describe('scalars', () => {
+  it('are the few that are needed', () => {
+    expect(types.filter(isScalarType).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Byte', 'DateTime', 'URL']),
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { graphql, type ExecutionResult } from 'graphql';
+import { openCaller, type Caller } from '../../src/caller.js';
+import type { Context, DataSources } from '../../src/context.js';
+import { createGraph } from '../../src/graph.js';
+import { UpstreamMeter } from '../../src/upstreamMeter.js';
+
+const { schema } = createGraph();
+
+/** Methods of the data sources that a test gives answers to; any other one that is called fails the test. */
+export type FakeSources = { [Source in keyof DataSources]?: Record<string, jest.Mock> };
+
+/** Data sources that only know the methods given; the real ones keep private state, hence the cast. */
+export function fakeContext(sources: FakeSources, caller: Caller = openCaller): Context {
+  return {
+    requestId: 'request-1',
+    caller,
+    address: '',
+    audit: () => undefined,
+    upstream: new UpstreamMeter(1_000),
+    dataSources: sources as unknown as DataSources,
+  };
+}
+
+/** Carries out an operation on the real schema, with fakes for its sources. */
+export async function execute(
+  source: string,
+  sources: FakeSources,
+  variableValues: Record<string, unknown> = {},
+): Promise<ExecutionResult> {
+  const result = await graphql({ schema, source, variableValues, contextValue: fakeContext(sources) });
+  // graphql-js makes objects without a prototype, which no comparison takes for equal.
+  return {
+    ...result,
+    data: JSON.parse(JSON.stringify(result.data ?? null)) as Record<string, unknown> | null,
+  };
+}
