@@ -107,8 +107,8 @@ describe('uploadFaceCaptureImage', () => {
     const { uploadFaceCaptureImage } = await stage.get(UploadFaceCaptureImageDocument, {
       input: {
         ...input,
-        sessionId: input.sessionId.toUpperCase(),
-        resourceId: input.resourceId.toUpperCase(),
+        sessionId: String(input.sessionId).toUpperCase(),
+        resourceId: String(input.resourceId).toUpperCase(),
       },
     });
     expect(uploadFaceCaptureImage?.resource?.image).toMatchObject({ type: 'IMAGE' });
