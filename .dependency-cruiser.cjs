@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^src/datasources' },
       to: {
         path: '^(src|emulator|test|demo)',
-        pathNot: '^src/(schema/|datasources/|caller\\.ts$|errors\\.ts$)',
+        pathNot: '^src/(schema/|datasources/|access/caller\\.ts$|errors\\.ts$)',
       },
     },
     {
@@ -55,14 +55,14 @@ module.exports = {
       name: 'who-asks-knows-nothing',
       severity: 'error',
       comment: 'Who may do what is decided without a look at the request, the graph or Yoti.',
-      from: { path: '^src/(caller|policy)\\.ts$' },
-      to: { path: '.', pathNot: '^src/caller\\.ts$' },
+      from: { path: '^src/access/(caller|policy)\\.ts$' },
+      to: { path: '.', pathNot: '^src/access/caller\\.ts$' },
     },
     {
       name: 'only-the-door-reads-tokens',
       severity: 'error',
-      from: { path: '^src', pathNot: '^src/(token|door|server)\\.ts$' },
-      to: { path: '^src/(token|door)\\.ts$|node_modules/jose/' },
+      from: { path: '^src', pathNot: '^src/(access/token|access/door|server)\\.ts$' },
+      to: { path: '^src/access/(token|door)\\.ts$|node_modules/jose/' },
     },
     {
       name: 'nobody-gets-around-the-policy',

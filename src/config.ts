@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { LOOPBACK, readAuth, type AuthConfig } from './authConfig.js';
+import { LOOPBACK, readAuth, type AuthConfig } from './access/authConfig.js';
 import type { Limits } from './limits/limits.js';
 
 /** Yoti's production base URL. Reference 1. */

@@ -1,5 +1,5 @@
-import type { Act, AuditLog } from './audit.js';
-import type { Caller } from './caller.js';
+import type { Act, AuditLog } from './access/audit.js';
+import type { Caller } from './access/caller.js';
 import { ApplicantSource } from './datasources/applicant.js';
 import { ApplicantProfileSource } from './datasources/applicantProfile.js';
 import { ConfigurationSource } from './datasources/configuration.js';
@@ -17,7 +17,7 @@ import { SessionSource, type SessionSetting } from './datasources/session.js';
 import { SupportedDocumentSource } from './datasources/supportedDocument.js';
 import { TrackedDeviceSource } from './datasources/trackedDevice.js';
 import type { Caller as Asker, YotiClient } from './datasources/yoti/client.js';
-import { UpstreamMeter } from './upstreamMeter.js';
+import { UpstreamMeter } from './limits/upstreamMeter.js';
 
 /** What resolvers read from and write to; made for one request, because it remembers personal data. */
 export interface DataSources {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createPrivateKey } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { openAudit, type AuditLog } from './audit.js';
+import { openAudit, type AuditLog } from './access/audit.js';
 import { ConfigError, loadConfig, type YotiAccess } from './config.js';
 import { createDispatcher } from './dispatcher.js';
 import { createServer } from './server.js';

@@ -10,21 +10,21 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Dispatcher } from 'undici';
-import { createApollo } from './apollo.js';
-import type { AuditLog } from './audit.js';
-import type { Caller } from './caller.js';
+import { createApollo } from './http/apollo.js';
+import type { AuditLog } from './access/audit.js';
+import type { Caller } from './access/caller.js';
 import { isLocalUrl, type Config, type YotiAccess } from './config.js';
 import { createContext, type Context } from './context.js';
 import type { LinkMaker } from './datasources/media.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
-import { Door } from './door.js';
+import { Door } from './access/door.js';
 import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
-import { graphqlRoute } from './graphqlRoute.js';
-import { Links, type Grant } from './links.js';
-import { mediaRoutes, type MediaRouteOptions } from './mediaRoutes.js';
-import { TokenVerifier } from './token.js';
+import { graphqlRoute } from './http/graphqlRoute.js';
+import { Links, type Grant } from './access/links.js';
+import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
+import { TokenVerifier } from './access/token.js';
 
 /** What the server is given rather than makes: so a test can stand in for Yoti and for time. */
 export interface ServerDeps {

@@ -1,4 +1,4 @@
-import { has, type Caller } from '../caller.js';
+import { has, type Caller } from '../access/caller.js';
 import { ApiError, badInput, ErrorCode } from '../errors.js';
 import type { Session } from '../schema/session.js';
 import type { IntendedCall } from './yoti/client.js';

@@ -1,8 +1,8 @@
 import { graphql, type ExecutionResult } from 'graphql';
-import { openCaller, type Caller } from '../../src/caller.js';
+import { openCaller, type Caller } from '../../src/access/caller.js';
 import type { Context, DataSources } from '../../src/context.js';
 import { createGraph } from '../../src/graph.js';
-import { UpstreamMeter } from '../../src/upstreamMeter.js';
+import { UpstreamMeter } from '../../src/limits/upstreamMeter.js';
 
 const { schema } = createGraph();
 

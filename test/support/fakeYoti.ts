@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
-import { openCaller } from '../../src/caller.js';
+import { openCaller } from '../../src/access/caller.js';
 import { createContext, type DataSources } from '../../src/context.js';
 import type { LinkMaker } from '../../src/datasources/media.js';
 import { YotiClient, type Yoti, type YotiClientOptions } from '../../src/datasources/yoti/client.js';

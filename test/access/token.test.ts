@@ -1,8 +1,8 @@
 import { createHmac, sign as signBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import type { AuthConfig } from '../src/authConfig.js';
-import { TokenVerifier } from '../src/token.js';
-import { failureOf } from './support/failure.js';
+import type { AuthConfig } from '../../src/access/authConfig.js';
+import { TokenVerifier } from '../../src/access/token.js';
+import { failureOf } from '../support/failure.js';
 import {
   AUDIENCE,
   claimsAt,
@@ -13,8 +13,8 @@ import {
   pemOf,
   signed,
   type IssuerKey,
-} from './support/issuer.js';
-import { startHttp, type Loopback } from './support/loopback.js';
+} from '../support/issuer.js';
+import { startHttp, type Loopback } from '../support/loopback.js';
 
 const NOW = Date.parse('2026-03-04T05:06:07Z');
 const seconds = Math.floor(NOW / 1000);

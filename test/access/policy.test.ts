@@ -10,13 +10,13 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import type { Act } from '../src/audit.js';
-import { openCaller, scopes, type Caller } from '../src/caller.js';
-import type { Context } from '../src/context.js';
-import { ApiError, ErrorCode } from '../src/errors.js';
-import type * as graphModule from '../src/graph.js';
-import { createGraph } from '../src/graph.js';
-import type * as policyModule from '../src/policy.js';
+import type { Act } from '../../src/access/audit.js';
+import { openCaller, scopes, type Caller } from '../../src/access/caller.js';
+import type { Context } from '../../src/context.js';
+import { ApiError, ErrorCode } from '../../src/errors.js';
+import type * as graphModule from '../../src/graph.js';
+import { createGraph } from '../../src/graph.js';
+import type * as policyModule from '../../src/access/policy.js';
 import {
   allows,
   auditedReads,
@@ -24,8 +24,8 @@ import {
   entityPolicy,
   policy,
   type Requirement,
-} from '../src/policy.js';
-import { fakeContext } from './support/fakeSources.js';
+} from '../../src/access/policy.js';
+import { fakeContext } from '../support/fakeSources.js';
 
 const { schema, sdl } = createGraph({ isSandbox: true });
 const UUID = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
@@ -234,7 +234,7 @@ describe('the table', () => {
     ]);
   });
 
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   it.each(all)('has %s in the README, with what it is for', (scope) => {
     expect(readme).toContain(`| \`${scope}\``);
     expect(readme).toContain(scopes[scope as keyof typeof scopes]);

@@ -1,7 +1,7 @@
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { idsIn, outcomeOf } from './audit.js';
-import type { Context } from './context.js';
-import { ApiError, ErrorCode } from './errors.js';
+import type { Context } from '../context.js';
+import { ApiError, ErrorCode } from '../errors.js';
 import { allows, auditedReads, closedTypes, entityOfSession, entityPolicy, policy } from './policy.js';
 import type { Requirement } from './policy.js';
 
@@ -34,7 +34,7 @@ function checkComplete(schema: GraphQLSchema): void {
   });
   const missing = all.filter((field) => !(field in policy));
   if (missing.length > 0)
-    throw new Error(`src/policy.ts does not say who may ask for ${missing.join(', ')}.`);
+    throw new Error(`src/access/policy.ts does not say who may ask for ${missing.join(', ')}.`);
 }
 
 function guard(own: Record<string, unknown>, type: string, field: string): void {

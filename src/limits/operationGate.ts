@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import type { Context } from './context.js';
+import type { Context } from '../context.js';
 import { hashOf } from './documents.js';
-import { ApiError, ErrorCode } from './errors.js';
-import { checkVariables } from './limits/elements.js';
-import type { Limits } from './limits/limits.js';
+import { ApiError, ErrorCode } from '../errors.js';
+import { checkVariables } from './elements.js';
+import type { Limits } from './limits.js';
 import { rootFields } from './rootFields.js';
 import { rateLimited, type SessionLimit } from './sessionLimit.js';
 import { mostCalls } from './upstreamBudget.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { parseWithinLimits } from './limits/document.js';
-import type { Limits } from './limits/limits.js';
+import { parseWithinLimits } from './document.js';
+import type { Limits } from './limits.js';
 
 const MOST_REMEMBERED = 1_000;
 

@@ -1,4 +1,4 @@
-import { ErrorCode, statusOf } from './errors.js';
+import { ErrorCode, statusOf } from '../errors.js';
 
 /** The two ways in which a GraphQL answer may come. GraphQL over HTTP, 4.1. */
 export const JSON_TYPE = 'application/json; charset=utf-8';

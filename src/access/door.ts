@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openCaller, type Caller } from './caller.js';
-import { ApiError, ErrorCode } from './errors.js';
+import { ApiError, ErrorCode } from '../errors.js';
 import type { TokenVerifier } from './token.js';
 
 /** The header in which a router shows that it is the router. */

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { ErrorCode, type FieldError } from './errors.js';
+import { ErrorCode, type FieldError } from '../errors.js';
 
 const MOST_ERRORS = 20;
 

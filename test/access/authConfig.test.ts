@@ -2,8 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, loadConfig } from '../src/config.js';
-import { throwAwayPem } from './support/keys.js';
+import { ConfigError, loadConfig } from '../../src/config.js';
+import { throwAwayPem } from '../support/keys.js';
 
 type Env = Record<string, string | undefined>;
 const folder = mkdtempSync(join(tmpdir(), 'gateway-auth-'));

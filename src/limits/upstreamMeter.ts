@@ -1,4 +1,4 @@
-import { ApiError, ErrorCode } from './errors.js';
+import { ApiError, ErrorCode } from '../errors.js';
 
 /** The calls to Yoti of one request of ours, all its operations together: promised before, counted as they are made. */
 export class UpstreamMeter {

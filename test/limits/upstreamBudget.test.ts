@@ -1,8 +1,8 @@
 import { getOperationAST, parse, validate } from 'graphql';
-import { createGraph } from '../src/graph.js';
-import { mostCalls } from '../src/upstreamBudget.js';
-import { costs } from '../src/upstreamCosts.js';
-import { UpstreamMeter } from '../src/upstreamMeter.js';
+import { createGraph } from '../../src/graph.js';
+import { mostCalls } from '../../src/limits/upstreamBudget.js';
+import { costs } from '../../src/limits/upstreamCosts.js';
+import { UpstreamMeter } from '../../src/limits/upstreamMeter.js';
 
 const { schema } = createGraph({ isSandbox: true });
 

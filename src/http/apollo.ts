@@ -9,14 +9,14 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { has } from './caller.js';
-import { isSandboxUrl, type Config, type YotiAccess } from './config.js';
-import type { Context } from './context.js';
+import { has } from '../access/caller.js';
+import { isSandboxUrl, type Config, type YotiAccess } from '../config.js';
+import type { Context } from '../context.js';
 import { answerStatus, answerType, JSON_TYPE } from './answer.js';
-import { ApiError, docsOf, ErrorCode, formatError } from './errors.js';
-import { createGraph } from './graph.js';
-import { operationGate } from './operationGate.js';
-import { SessionLimit } from './sessionLimit.js';
+import { ApiError, docsOf, ErrorCode, formatError } from '../errors.js';
+import { createGraph } from '../graph.js';
+import { operationGate } from '../limits/operationGate.js';
+import { SessionLimit } from '../limits/sessionLimit.js';
 import { nameFields } from './variables.js';
 
 /** Apollo Server with the graph; not started yet. */

@@ -2,11 +2,11 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerStatus, answerType, JSON_TYPE } from './answer.js';
-import type { Context } from './context.js';
+import type { Context } from '../context.js';
 import { isReadableBySender } from './crossSite.js';
-import { Documents } from './documents.js';
-import { ApiError, docsOf, ErrorCode } from './errors.js';
-import type { Limits } from './limits/limits.js';
+import { Documents } from '../limits/documents.js';
+import { ApiError, docsOf, ErrorCode } from '../errors.js';
+import type { Limits } from '../limits/limits.js';
 
 /** What the route is given. */
 export interface GraphqlRouteOptions {

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { AuthConfig } from './authConfig.js';
 import type { Caller } from './caller.js';
-import { ApiError, ErrorCode } from './errors.js';
+import { ApiError, ErrorCode } from '../errors.js';
 
 /** Only signatures by a key that nobody but the issuer has; `none` and secrets shared with us are not among them. */
 const ALGORITHMS = [

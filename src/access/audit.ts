@@ -1,6 +1,6 @@
 import { destination, pino } from 'pino';
-import { isId } from './datasources/yoti/path.js';
-import { ApiError, ErrorCode } from './errors.js';
+import { isId } from '../datasources/yoti/path.js';
+import { ApiError, ErrorCode } from '../errors.js';
 
 /** One act, as it is written down: never a value, only ids of Yoti's. */
 export interface Act {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Links, type Grant } from '../src/links.js';
+import { Links, type Grant } from '../../src/access/links.js';
 
 const TTL = 300;
 const SECRET = 'a secret of at least thirty-two characters';

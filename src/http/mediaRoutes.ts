@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Context } from './context.js';
-import { imageTypeOf } from './datasources/image.js';
-import { readBytes } from './datasources/yoti/reply.js';
-import { ApiError, ErrorCode } from './errors.js';
-import type { Grant, Links } from './links.js';
+import type { Context } from '../context.js';
+import { imageTypeOf } from '../datasources/image.js';
+import { readBytes } from '../datasources/yoti/reply.js';
+import { ApiError, ErrorCode } from '../errors.js';
+import type { Grant, Links } from '../access/links.js';
 
 /** What the routes are given: who reads capabilities, and how a request gets its data sources. */
 export interface MediaRouteOptions {
