@@ -126,6 +126,8 @@ class FaceComparisonResult extends Check {}
 fields(FaceComparisonResult, { confidenceScore: [Float, 'nullable'] });
 ObjectType({ implements: Check })(FaceComparisonResult);
 
+class FaceSearchResult extends Check {}
+ObjectType({ implements: Check })(FaceSearchResult);
 class OtherCheckResult extends Check {}
 ObjectType({ implements: Check })(OtherCheckResult);
 
@@ -159,6 +161,7 @@ const classes = {
   LivenessResource,
   LivenessResult,
   FaceComparisonResult,
+  FaceSearchResult,
   OtherCheckResult,
 };
 const make = (name, values) => Object.assign(new classes[name](), values);

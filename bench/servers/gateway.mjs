@@ -11,8 +11,9 @@ const root = resolve(process.env.BENCH_GATEWAY);
 const load = (file) => import(pathToFileURL(`${root}/src/${file}`).href);
 const { loadConfig } = await load('config.js');
 const { createServer } = await load('server.js');
+const { createDispatcher } = await load('dispatcher.js');
+const { openAudit } = await load('access/audit.js');
 const requireOwn = createRequire(`${root}/src/server.js`);
-const { Agent } = requireOwn('undici');
 const { pino } = requireOwn('pino');
 
 const unsigned = {
@@ -23,14 +24,10 @@ const unsigned = {
 };
 
 const config = loadConfig(process.env);
-const dispatcher = new Agent({
-  connect: { timeout: config.connectTimeout },
-  headersTimeout: config.headersTimeout,
-  bodyTimeout: config.bodyTimeout,
-  connections: config.maxConnections,
-});
+const dispatcher = createDispatcher(config);
 const logger = pino({ level: config.logLevel });
 const signer = process.env.BENCH_AUTH === 'unsigned' ? unsigned : undefined;
-const app = await createServer(config, { dispatcher, logger, ...(signer && { signer }) });
+const audit = openAudit(config.auditLog);
+const app = await createServer(config, { dispatcher, logger, audit, ...(signer && { signer }) });
 await app.listen({ port: 0, host: '127.0.0.1' });
 ready(app.server);

@@ -149,6 +149,17 @@ export const typeDefs = /* GraphQL */ `
     updatedAt: DateTime!
     confidenceScore: Float
   }
+  type FaceSearchResult implements Check {
+    id: ID!
+    type: CheckType!
+    state: CheckState!
+    recommendation: Recommendation
+    breakdown: [SubCheck!]!
+    resources: [Resource!]!
+    generatedMedia: [Media!]!
+    createdAt: DateTime!
+    updatedAt: DateTime!
+  }
   type OtherCheckResult implements Check {
     id: ID!
     type: CheckType!

@@ -81,6 +81,7 @@ function toCheck(wire, byId, make) {
     updatedAt: wire.last_updated,
   };
   if (wire.type === 'LIVENESS') return make('LivenessResult', { ...fields, attempt: used[0] ?? null });
+  if (wire.type === 'FAMILIAR_FACE_SEARCH') return make('FaceSearchResult', fields);
   if (wire.type !== 'FACE_COMPARISON') return make('OtherCheckResult', fields);
   const score = breakdown.flatMap(({ details }) => details).find(({ name }) => name === 'confidence_score');
   return make('FaceComparisonResult', { ...fields, confidenceScore: score ? Number(score.value) : null });
