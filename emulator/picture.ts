@@ -3,13 +3,18 @@ import { crc32, deflateSync } from 'node:zlib';
 import { type Image } from './image.js';
 
 type Colour = [number, number, number];
+type Part = 'line' | 'face' | 'behind';
 
 const size = 64;
+const ink: Colour = [40, 40, 48];
+/** Which part of a drawing each pixel is: the same for everybody, so that it is worked out once. */
+const drawing = Array.from({ length: size * size }, (_, at) => partAt(at % size, Math.floor(at / size)));
 
 /** A drawn face as a PNG: the same bytes for the same person, other bytes for anybody else. */
 export function pictureOf(person: string): Image {
   const hash = createHash('sha256').update(person).digest();
-  const rows = Array.from({ length: size }, (_, y) => rowOf(y, hash));
+  const colours: [Colour, Colour] = [shade(hash, 0, 150), shade(hash, 3, 60)];
+  const rows = Array.from({ length: size }, (_, y) => rowOf(y, colours));
   const bytes = Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header()),
@@ -26,23 +31,24 @@ function header(): Buffer {
   return data;
 }
 
-function rowOf(y: number, hash: Buffer): Buffer {
-  const pixels = Array.from({ length: size }, (_, x) => colourAt(x, y, hash));
-  return Buffer.from([0, ...pixels.flat()]);
+function rowOf(y: number, [skin, backdrop]: [Colour, Colour]): Buffer {
+  const row = Buffer.alloc(1 + size * 3);
+  for (let x = 0; x < size; x += 1) {
+    const part = drawing[y * size + x];
+    row.set(part === 'line' ? ink : part === 'face' ? skin : backdrop, 1 + x * 3);
+  }
+  return row;
 }
 
-function colourAt(x: number, y: number, hash: Buffer): Colour {
+function partAt(x: number, y: number): Part {
   const eye = Math.min(Math.hypot(x - 23, y - 27), Math.hypot(x - 41, y - 27));
   const mouth = Math.abs(Math.hypot(x - 32, y - 32) - 13);
-  if (eye < 3 || (mouth < 1.5 && y > 38)) {
-    return [40, 40, 48];
-  }
-  return Math.hypot(x - 32, y - 32) < 24 ? shade(hash, 0, 150) : shade(hash, 3, 60);
+  if (eye < 3 || (mouth < 1.5 && y > 38)) return 'line';
+  return Math.hypot(x - 32, y - 32) < 24 ? 'face' : 'behind';
 }
 
 function shade(hash: Buffer, offset: number, base: number): Colour {
-  const [r, g, b] = [0, 1, 2].map((i) => base + hash.readUInt8(offset + i) * 0.4) as Colour;
-  return [Math.floor(r), Math.floor(g), Math.floor(b)];
+  return [0, 1, 2].map((i) => Math.floor(base + hash.readUInt8(offset + i) * 0.4)) as Colour;
 }
 
 function chunk(type: string, data: Buffer): Buffer {
