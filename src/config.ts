@@ -60,6 +60,8 @@ export interface Config {
   maxBatch: number;
   /** Most calls to Yoti that the operations of one request may need. */
   maxUpstreamCalls: number;
+  /** Times a document runs before it is compiled; 0: none ever is. */
+  compileAfter: number;
   /** Billable sessions a caller may create in a minute. */
   sessionsPerMinute: number;
   /** Counts them for several processes together; in memory when absent. */
@@ -149,6 +151,7 @@ const variables = z.object({
   MAX_LIST_ITEMS: wholeNumber(1, 10_000, 100),
   MAX_BATCH: wholeNumber(0, 100, 0),
   MAX_UPSTREAM_CALLS: wholeNumber(1, 10_000, 50),
+  COMPILE_AFTER: wholeNumber(0, 1_000_000, 3),
   SESSIONS_PER_MINUTE: wholeNumber(1, 100_000, 30),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be the address of a Redis, such as redis://127.0.0.1:6379' })
@@ -201,6 +204,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     limits: toLimits(data),
     maxBatch: data.MAX_BATCH,
     maxUpstreamCalls: data.MAX_UPSTREAM_CALLS,
+    compileAfter: data.COMPILE_AFTER,
     sessionsPerMinute: data.SESSIONS_PER_MINUTE,
     redisUrl: data.REDIS_URL,
     trustedDocuments: data.TRUSTED_DOCUMENTS,

@@ -12,8 +12,8 @@ import Fastify, {
 import type { Dispatcher } from 'undici';
 import { createApollo } from './http/apollo.js';
 import type { AuditLog } from './access/audit.js';
-import type { Caller } from './access/caller.js';
-import { isLocalUrl, type Config, type YotiAccess } from './config.js';
+import { has, type Caller } from './access/caller.js';
+import { isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config.js';
 import { createContext, type Context } from './context.js';
 import type { LinkMaker } from './datasources/media.js';
 import { YotiClient } from './datasources/yoti/client.js';
@@ -21,8 +21,12 @@ import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { Door } from './access/door.js';
 import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
+import { createGraph } from './graph.js';
+import { FastLane } from './http/fastLane.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
 import { Links, type Grant } from './access/links.js';
+import { OperationGate } from './limits/operationGate.js';
+import { SessionLimit } from './limits/sessionLimit.js';
 import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
 import { TokenVerifier } from './access/token.js';
 
@@ -84,7 +88,12 @@ export async function createServer(
     if (!UNGUARDED.has(request.routeOptions.url ?? '')) await door.admit(request, reply);
   });
 
-  const apollo = createApollo(config, app);
+  const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
+  const sessionLimit = new SessionLimit({ ...config, log: app.log });
+  app.addHook('onClose', async () => sessionLimit.close());
+  const gate = new OperationGate({ limits: config.limits, maySeeSchema: schemaIsFor(config), sessionLimit });
+  const lane = new FastLane({ schema, gate, compileAfter: config.compileAfter });
+  const apollo = createApollo({ schema, gate, lane, config }, app);
   await apollo.start();
   const { maxImageBytes, maxMediaBytes, maxUpstreamCalls } = config;
   const contextDeps = {
@@ -103,7 +112,7 @@ export async function createServer(
       linksFrom(config.publicUrl ?? `${request.protocol}://${request.host}`, links, caller.subject),
       caller,
     );
-  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
+  const context = (request: FastifyRequest, reply: FastifyReply): Context =>
     contextOf(request, reply, door.callerOf(request));
   const linkContext: MediaRouteOptions['context'] = async (request, reply, grant) => {
     const held = contextOf(request, reply, await door.holderOf(request, grant.subject));
@@ -111,11 +120,16 @@ export async function createServer(
     return held;
   };
   const { limits, maxBatch, corsOrigins } = config;
-  await app.register(graphqlRoute, { apollo, context, limits, maxBatch, corsOrigins });
+  await app.register(graphqlRoute, { apollo, lane, context, limits, maxBatch, corsOrigins });
   await app.register(mediaRoutes, { links, context: linkContext, maxImageBytes });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health', () => ({ status: 'ok' }));
   return app;
+}
+
+/** Open where everybody may do everything; else for the scope, and for a router, whose requests all carry its secret. */
+function schemaIsFor({ auth, routerSecret }: Config): (context: Context) => boolean {
+  return ({ caller }) => !auth || routerSecret !== undefined || has(caller, 'schema:read');
 }
 
 /** Percent signs that mean nothing stand for themselves: so a broken link is an unknown one, with the same answer. */

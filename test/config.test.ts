@@ -72,6 +72,7 @@ describe('without any variable', () => {
       },
       maxBatch: 0,
       maxUpstreamCalls: 50,
+      compileAfter: 3,
       sessionsPerMinute: 30,
       redisUrl: undefined,
       trustedDocuments: 'off',

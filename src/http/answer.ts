@@ -1,3 +1,4 @@
+import type { Context } from '../context.js';
 import { ErrorCode, statusOf } from '../errors.js';
 
 /** The two ways in which a GraphQL answer may come. GraphQL over HTTP, 4.1. */
@@ -60,3 +61,8 @@ export function answerStatus(code: ErrorCode, type: string): number {
   if (!documentCodes.has(code)) return statusOf(code);
   return type === JSON_TYPE ? 200 : 400;
 }
+
+/** What an answer with data says beside it. */
+export const extensionsOf = ({ upstream }: Context): Record<string, unknown> => ({
+  upstream: { calls: upstream.calls },
+});

@@ -1,17 +1,19 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { answerStatus, answerType, JSON_TYPE } from './answer.js';
 import type { Context } from '../context.js';
 import { isReadableBySender } from './crossSite.js';
 import { Documents } from '../limits/documents.js';
 import { ApiError, docsOf, ErrorCode } from '../errors.js';
+import type { FastLane } from './fastLane.js';
 import type { Limits } from '../limits/limits.js';
 
 /** What the route is given. */
 export interface GraphqlRouteOptions {
   apollo: ApolloServer<Context>;
-  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
+  lane: FastLane;
+  context: (request: FastifyRequest, reply: FastifyReply) => Context;
   limits: Limits;
   /** Most operations in one request; 0 when arrays are not taken at all. */
   maxBatch: number;
@@ -23,21 +25,27 @@ const OTHERS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 
 /**
  * `/graphql`: GraphQL over HTTP. What can be refused without looking at the schema is refused here, in this order:
- * method, types, size of the body, batches, limits of the document. Then Apollo parses, validates and runs it.
+ * method, types, size of the body, batches, limits of the document. Then Apollo parses, validates and runs it; a
+ * document that came before and was right takes the fast lane.
  */
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { apollo, context } = options;
+  const { apollo, lane, context } = options;
   const documents = new Documents(options.limits);
   app.setErrorHandler(refuse);
   app.addHook('onRequest', async ({ method, headers }, reply) => {
     if (!METHODS.includes(method)) throw notAllowed(reply);
     if (!answersWith(headers.accept, method)) throw new Refusal(406);
   });
-  app.addHook('preHandler', async (request) => {
+  const throughApollo = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => context(request, reply),
+  }) as RouteHandlerMethod;
+  const handler: RouteHandlerMethod = (request, reply) => {
+    const answer = lane.answer(request, reply, () => context(request, reply));
+    if (answer) return answer;
     if (request.method === 'GET') admitGet(request, options.corsOrigins);
     operationsOf(request, options.maxBatch).forEach((text) => documents.check(text));
-  });
-  const handler = fastifyApolloHandler(apollo, { context });
+    return throughApollo.call(app, request, reply);
+  };
   app.route({ method: METHODS, url: '/graphql', handler, exposeHeadRoute: false });
   app.route({ method: OTHERS, url: '/graphql', handler });
 }

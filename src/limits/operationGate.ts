@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../context.js';
 import { hashOf } from './documents.js';
 import { ApiError, ErrorCode } from '../errors.js';
@@ -6,10 +6,18 @@ import { checkVariables } from './elements.js';
 import type { Limits } from './limits.js';
 import { rootFields } from './rootFields.js';
 import { rateLimited, type SessionLimit } from './sessionLimit.js';
-import { mostCalls } from './upstreamBudget.js';
+import type { Variables } from './upstreamArguments.js';
+import { mostCalls, type Budgeted } from './upstreamBudget.js';
 
-/** A validated operation that is about to run, and whose it is. */
-type Operation = GraphQLRequestContextDidResolveOperation<Context>;
+/** What an operation needs to be let through. */
+export interface Needs {
+  /** Whether it asks what the schema holds. */
+  asksForSchema: boolean;
+  /** Most calls to Yoti. */
+  calls: number;
+  /** Sessions it makes, which Yoti charges for. */
+  sessions: number;
+}
 
 /** What the gate is given. */
 export interface OperationGateOptions {
@@ -26,56 +34,84 @@ const billableFields = new Set(['createSession', 'startApplicantFaceAuth']);
 /** graphql-js puts the names it guesses at the end of its messages. */
 const SUGGESTION = / ?Did you mean .*$/s;
 
+/** Told from the document and its variables; from the document alone when it has neither directives nor entities. */
+export function needsOf(budgeted: Budgeted): Needs {
+  const { document, operation, variables } = budgeted;
+  const names = rootFields(document, operation, variables).map(({ name }) => name.value);
+  return {
+    asksForSchema: names.some((name) => schemaFields.has(name)),
+    calls: mostCalls(budgeted),
+    sessions: names.filter((name) => billableFields.has(name)).length,
+  };
+}
+
 /**
  * The last look at an operation before it runs, with its variables and its caller at hand: the schema is for those who
  * may see it, lists in variables keep their limit, no more calls to Yoti than are allowed, no more sessions than a
- * caller may have. One plugin, because Apollo runs the hooks of several at once and these checks have an order.
+ * caller may have.
  */
-export function operationGate(options: OperationGateOptions): ApolloServerPlugin<Context> {
-  const { maySeeSchema, sessionLimit } = options;
+export class OperationGate {
+  readonly #options: OperationGateOptions;
+
+  constructor(options: OperationGateOptions) {
+    this.#options = options;
+  }
+
+  ready(): Promise<void> {
+    return this.#options.sessionLimit.ready();
+  }
+
+  maySeeSchema(context: Context): boolean {
+    return this.#options.maySeeSchema(context);
+  }
+
+  /** Throws an ApiError for what may not run; touches nothing but the request itself. */
+  admit(context: Context, variables: Variables, { asksForSchema, calls }: Needs): void {
+    if (asksForSchema && !this.maySeeSchema(context)) throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
+    checkVariables(variables, this.#options.limits);
+    context.upstream.promise(calls);
+  }
+
+  /** Takes them from what the caller has left, and says in headers how much that is; throws RATE_LIMITED. */
+  async takeSessions(
+    context: Context,
+    sessions: number,
+    setHeader: (name: string, value: string) => void,
+  ): Promise<void> {
+    if (sessions === 0) return;
+    const { isRefused, ...state } = await this.#options.sessionLimit.take(nameOf(context), sessions);
+    setHeader('ratelimit-limit', String(state.limit));
+    setHeader('ratelimit-remaining', String(state.remaining));
+    setHeader('ratelimit-reset', String(state.reset));
+    if (!isRefused) return;
+    setHeader('retry-after', String(state.reset));
+    throw rateLimited(state);
+  }
+}
+
+/** The gate in Apollo. One plugin, because Apollo runs the hooks of several at once and these checks have an order. */
+export function gatePlugin(gate: OperationGate): ApolloServerPlugin<Context> {
   return {
-    serverWillStart: () => sessionLimit.ready(),
+    serverWillStart: () => gate.ready(),
     async requestDidStart() {
       return {
         async validationDidStart({ contextValue }) {
           return async (errors) => {
-            if (errors && !maySeeSchema(contextValue)) errors.forEach(withoutSuggestion);
+            if (errors && !gate.maySeeSchema(contextValue)) errors.forEach(withoutSuggestion);
           };
         },
-        didResolveOperation: (operation) => check(operation, options),
+        async didResolveOperation({ schema, document, operation, request, contextValue, response }) {
+          if (!operation) return;
+          const variables = request.variables ?? {};
+          const needs = needsOf({ schema, document, operation, variables });
+          gate.admit(contextValue, variables, needs);
+          await gate.takeSessions(contextValue, needs.sessions, (name, value) =>
+            response.http.headers.set(name, value),
+          );
+        },
       };
     },
   };
-}
-
-async function check(
-  asked: Operation,
-  { limits, maySeeSchema, sessionLimit }: OperationGateOptions,
-): Promise<void> {
-  const { schema, document, operation, request, contextValue } = asked;
-  if (!operation) return;
-  const variables = request.variables ?? {};
-  const names = rootFields(document, operation, variables).map(({ name }) => name.value);
-  if (names.some((name) => schemaFields.has(name)) && !maySeeSchema(contextValue))
-    throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
-  checkVariables(variables, limits);
-  contextValue.upstream.promise(mostCalls({ schema, document, operation, variables }));
-  const sessions = names.filter((name) => billableFields.has(name)).length;
-  if (sessions > 0) await takeSessions(asked, sessions, sessionLimit);
-}
-
-async function takeSessions(
-  { contextValue, response }: Operation,
-  sessions: number,
-  limiter: SessionLimit,
-): Promise<void> {
-  const { isRefused, ...state } = await limiter.take(nameOf(contextValue), sessions);
-  response.http.headers.set('ratelimit-limit', String(state.limit));
-  response.http.headers.set('ratelimit-remaining', String(state.remaining));
-  response.http.headers.set('ratelimit-reset', String(state.reset));
-  if (!isRefused) return;
-  response.http.headers.set('retry-after', String(state.reset));
-  throw rateLimited(state);
 }
 
 /** Who is counted: the subject of the token, else where the request comes from. Hashed, because Redis keeps it. */

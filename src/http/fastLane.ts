@@ -1,0 +1,197 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { answerStatus, answerType, extensionsOf, JSON_TYPE } from './answer.js';
+import { compile, type Compiled } from './compiledDocument.js';
+import type { Context } from '../context.js';
+import { finish, logFailures } from './errorReport.js';
+import { ErrorCode, formatError } from '../errors.js';
+import { needsOf, type Needs, type OperationGate } from '../limits/operationGate.js';
+
+/** What the lane is given. */
+export interface FastLaneOptions {
+  schema: GraphQLSchema;
+  gate: OperationGate;
+  /** Times a document goes through Apollo before it is compiled; 0: nothing ever is. */
+  compileAfter: number;
+}
+
+/** A document that Apollo parsed and validated and the gate let through, compiled. */
+interface Known extends Compiled {
+  operation: OperationDefinitionNode;
+  needs: Needs;
+}
+
+/** A POST of one operation, with nothing in it that only Apollo understands. */
+interface Plain {
+  query: string;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+}
+
+const MOST_COUNTED = 1_000;
+const MOST_COMPILED = 500;
+/** All compiled documents together; a field takes about a kilobyte. */
+const MOST_FIELDS = 50_000;
+const LONGEST_TEXT = 20_000;
+
+/**
+ * The short way for documents that have come before: no parsing, no validation, compiled resolvers. It has the same
+ * gate, context and errors as Apollo, and whatever is new, wrong or unusual is Apollo's: `answer` leaves it alone.
+ */
+export class FastLane {
+  readonly #options: FastLaneOptions;
+  /** How often Apollo has run a document; not a number any more when it cannot be compiled. */
+  readonly #uses = new LRUCache<string, number>({ max: MOST_COUNTED });
+  readonly #known = new LRUCache<string, Known>({
+    max: MOST_COMPILED,
+    maxSize: MOST_FIELDS,
+    sizeCalculation: ({ size }) => size,
+  });
+
+  constructor(options: FastLaneOptions) {
+    this.#options = options;
+  }
+
+  /** The answer as text; undefined when Apollo has to give it. Nothing has been done then. */
+  answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    contextOf: () => Context,
+  ): Promise<string> | undefined {
+    const plain = request.method === 'POST' ? plainOf(request.body) : undefined;
+    const known = plain && this.#known.get(keyOf(plain.query, plain.operationName));
+    if (!known) return undefined;
+    const given = plain.variables ?? {};
+    const context = contextOf();
+    const type = answerType(request.headers.accept) ?? JSON_TYPE;
+    void reply.header('content-type', type);
+    try {
+      this.#options.gate.admit(context, given, known.needs);
+    } catch (error) {
+      return Promise.resolve(refusal(error as Error, context, request, reply));
+    }
+    const { variableDefinitions = [] } = known.operation;
+    const { coerced } = getVariableValues(this.#options.schema, variableDefinitions, given, { maxErrors: 1 });
+    return coerced && this.#run(known, coerced, context, request, reply);
+  }
+
+  async #run(
+    { run, needs }: Known,
+    variables: Record<string, unknown>,
+    context: Context,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string> {
+    if (needs.sessions > 0) {
+      try {
+        await this.#options.gate.takeSessions(context, needs.sessions, (name, value) =>
+          reply.header(name, value),
+        );
+      } catch (error) {
+        return refusal(error as Error, context, request, reply);
+      }
+    }
+    const { data, errors } = (await run(undefined, context, variables)) as ExecutionResult;
+    return toText({
+      errors: errors && describe(errors, context, request.log),
+      data,
+      extensions: extensionsOf(context),
+    });
+  }
+
+  /** Learns from Apollo which documents are right and often asked for. */
+  plugin(): ApolloServerPlugin<Context> {
+    const { compileAfter } = this.#options;
+    if (compileAfter === 0) return {};
+    return {
+      requestDidStart: async () => ({
+        executionDidStart: async ({ request, queryHash, source, document, operation }) => {
+          if (request.http?.method !== 'POST' || !operation || source.length > LONGEST_TEXT) return;
+          const uses = (this.#uses.get(queryHash) ?? 0) + 1;
+          this.#uses.set(queryHash, uses);
+          if (uses >= compileAfter)
+            this.#learn(keyOf(source, request.operationName), source, document, operation);
+        },
+      }),
+    };
+  }
+
+  #learn(key: string, text: string, document: DocumentNode, operation: OperationDefinitionNode): void {
+    const { schema } = this.#options;
+    if (this.#known.has(key)) return;
+    const compiled = compile(schema, text, operation);
+    const needs = needsOf({ schema, document, operation, variables: {} });
+    if (compiled) this.#known.set(key, { ...compiled, operation, needs });
+  }
+}
+
+/** A text that begins with a name is no GraphQL, so keys never meet. */
+const keyOf = (query: string, operationName: string | null | undefined): string =>
+  operationName ? `${operationName}\n${query}` : query;
+
+/** Undefined when there is anything in it that Apollo has to look at. */
+function plainOf(body: unknown): Plain | undefined {
+  if (!isRecord(body)) return undefined;
+  const { query, operationName, variables, extensions } = body;
+  const isPlain =
+    typeof query === 'string' &&
+    (operationName == null || typeof operationName === 'string') &&
+    (variables == null || isRecord(variables)) &&
+    (extensions == null || (isRecord(extensions) && !('persistedQuery' in extensions)));
+  return isPlain ? ({ query, operationName, variables } as Plain) : undefined;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The answer to an operation that did not run. */
+function refusal(
+  error: Error,
+  context: Context,
+  { log, headers }: FastifyRequest,
+  reply: FastifyReply,
+): string {
+  const failure = new GraphQLError(error.message, { originalError: error });
+  const errors = describe([failure], context, log);
+  const code = errors[0]?.extensions?.code as ErrorCode;
+  void reply.code(answerStatus(code, answerType(headers.accept) ?? JSON_TYPE));
+  return toText({ errors });
+}
+
+/** Errors as the client sees them; the log gets the rest. */
+function describe(
+  errors: readonly GraphQLError[],
+  { requestId }: Context,
+  log: FastifyBaseLogger,
+): GraphQLFormattedError[] {
+  // graphql-jit does not say what an error that it made itself comes from.
+  const failures = errors.map(({ originalError, message, path }) => ({
+    path,
+    originalError: originalError ?? new Error(message),
+    extensions: { code: ErrorCode.INTERNAL_SERVER_ERROR },
+  }));
+  logFailures(log, requestId, failures);
+  return errors.map((error) => {
+    const { message, locations, path, extensions } = error;
+    const code = ErrorCode.INTERNAL_SERVER_ERROR;
+    return finish(
+      formatError({ message, locations, path, extensions: { code, ...extensions } }, error),
+      requestId,
+    );
+  });
+}
+
+/** In the order and with the end that Apollo gives it. */
+const toText = ({ errors, data, extensions }: FormattedExecutionResult): string =>
+  `${JSON.stringify({ errors, data, extensions })}\n`;
