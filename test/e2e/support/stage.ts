@@ -46,6 +46,9 @@ export interface StageOptions extends Pick<ServerDeps, 'now' | 'logger' | 'audit
 
 /** The gateway and a local Yoti on free ports, and those who use them over HTTP. */
 export class Stage {
+  /** What every stage of a test file has in its environment; a stage's own comes after it. */
+  static standardEnv: Record<string, string> = {};
+
   private constructor(
     readonly emulator: YotiEmulator,
     /** Where the gateway is, without a slash at the end. */
@@ -69,6 +72,7 @@ export class Stage {
       YOTI_KEY_PEM: emulator.privateKeyPem,
       YOTI_IDV_API_URL: yotiUrl?.(emulator) ?? emulator.url,
       SESSIONS_PER_MINUTE: '100000',
+      ...Stage.standardEnv,
       ...env,
     });
     const dispatcher = new Agent();

@@ -1,0 +1,12 @@
+import { Stage } from './support/stage.js';
+
+/** The suites of the HTTP surface once more, with every document compiled as soon as it has been used once. */
+const suites = ['http', 'graphqlOverHttp', 'probes', 'sessionLimit', 'upstreamBudget', 'caller'];
+
+beforeAll(() => {
+  Stage.standardEnv = { COMPILE_AFTER: '1' };
+});
+
+describe.each(suites)('compiled: %s', (suite) => {
+  jest.requireActual<unknown>(`./${suite}.test`);
+});
