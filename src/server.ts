@@ -24,6 +24,7 @@ import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
 import { createGraph } from './graph.js';
 import { FastLane } from './http/fastLane.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
+import { endIdleConnections } from './http/idleConnections.js';
 import { Links, type Grant } from './access/links.js';
 import { OperationGate } from './limits/operationGate.js';
 import { SessionLimit } from './limits/sessionLimit.js';
@@ -71,6 +72,7 @@ export async function createServer(
       return typeof given === 'string' && SAFE_REQUEST_ID.test(given) ? given : randomUUID();
     },
   });
+  endIdleConnections(app);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
     refuse(error, request.id, reply),
