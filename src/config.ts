@@ -44,6 +44,10 @@ export interface Config {
   headersTimeout: number;
   bodyTimeout: number;
   maxConnections: number;
+  /** Most requests that wait for their signature. */
+  maxSigningQueue: number;
+  /** Threads of libuv's pool, on which signatures are made. */
+  threads: number;
   maxResponseBytes: number;
   maxRequestBytes: number;
   maxImageBytes: number;
@@ -109,6 +113,9 @@ const variables = z.object({
   YOTI_HEADERS_TIMEOUT_MS: wholeNumber(1, 300_000, 15_000),
   YOTI_BODY_TIMEOUT_MS: wholeNumber(1, 300_000, 15_000),
   YOTI_MAX_CONNECTIONS: wholeNumber(1, 10_000, 128),
+  YOTI_MAX_SIGNING_QUEUE: wholeNumber(0, 100_000, 1_000),
+  // Read by Node itself; here only to leave a thread free.
+  UV_THREADPOOL_SIZE: wholeNumber(1, 1_024, 4),
   MAX_RESPONSE_BYTES: wholeNumber(1_000, 100 * MEGABYTE, 16 * MEGABYTE),
   MAX_IMAGE_BYTES: wholeNumber(1_000, 50 * MEGABYTE, 10 * MEGABYTE),
   MAX_MEDIA_BYTES: wholeNumber(1_000, 100 * MEGABYTE, 20 * MEGABYTE),
@@ -193,6 +200,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     headersTimeout: data.YOTI_HEADERS_TIMEOUT_MS,
     bodyTimeout: data.YOTI_BODY_TIMEOUT_MS,
     maxConnections: data.YOTI_MAX_CONNECTIONS,
+    maxSigningQueue: data.YOTI_MAX_SIGNING_QUEUE,
+    threads: data.UV_THREADPOOL_SIZE,
     maxResponseBytes: data.MAX_RESPONSE_BYTES,
     // An image travels as base64 inside JSON, a third longer than it is.
     maxRequestBytes: Math.ceil((data.MAX_IMAGE_BYTES * 4) / 3) + MEGABYTE,

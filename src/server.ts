@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import cors from '@fastify/cors';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import Fastify, {
@@ -19,6 +20,7 @@ import type { LinkMaker } from './datasources/media.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
+import { signaturesAtOnce, SigningQueue } from './datasources/yoti/signingQueue.js';
 import { Door } from './access/door.js';
 import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
 import { createGraph } from './graph.js';
@@ -98,8 +100,12 @@ export async function createServer(
   const apollo = createApollo({ schema, gate, lane, config }, app);
   await apollo.start();
   const { maxImageBytes, maxMediaBytes, maxUpstreamCalls } = config;
+  const queue = new SigningQueue({
+    atOnce: signaturesAtOnce(availableParallelism(), config.threads),
+    maxWaiting: config.maxSigningQueue,
+  });
   const contextDeps = {
-    ...createYoti(config, deps),
+    ...createYoti(config, deps, queue),
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
@@ -125,7 +131,10 @@ export async function createServer(
   await app.register(graphqlRoute, { apollo, lane, context, limits, maxBatch, corsOrigins });
   await app.register(mediaRoutes, { links, context: linkContext, maxImageBytes });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
-  app.get('/health', () => ({ status: 'ok' }));
+  app.get('/health', () => ({
+    status: 'ok',
+    signing: { running: queue.running, waiting: queue.waiting },
+  }));
   return app;
 }
 
@@ -177,9 +186,10 @@ function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId,
 function createYoti(
   { yoti, ...config }: Config & { yoti: YotiAccess },
   { dispatcher, now = Date.now, ...deps }: ServerDeps,
+  queue: SigningQueue,
 ) {
   const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
-  const signer = deps.signer ?? new RequestSigner(yoti.sdkId, yoti.key, now);
+  const signer = deps.signer ?? new RequestSigner(yoti.sdkId, yoti.key, { now, queue });
   const options = {
     baseUrl: yoti.baseUrl,
     signer,

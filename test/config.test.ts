@@ -51,6 +51,8 @@ describe('without any variable', () => {
       headersTimeout: 15_000,
       bodyTimeout: 15_000,
       maxConnections: 128,
+      maxSigningQueue: 1_000,
+      threads: 4,
       maxResponseBytes: 16_000_000,
       maxImageBytes: 10_000_000,
       maxMediaBytes: 20_000_000,

@@ -202,9 +202,9 @@ describe('outside production', () => {
     expect(bodyOf(told)).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
   });
 
-  it('tells that it is well', async () => {
+  it('tells that it is well, and how many signatures are made and waited for', async () => {
     const { status, text } = await send(`${stage.url}/health`);
-    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok' }]);
+    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: { running: 0, waiting: 0 } }]);
   });
 
   it.each(['/graphq', '/graphql/x', '/health/../secret', '/.env'])('knows no path %s', async (path) => {

@@ -153,7 +153,7 @@ export class YotiClient {
   /** One signed request; gives the reply, or the error when none came. */
   async #attempt(call: Call, { signal, log }: Caller): Promise<Reply | ApiError> {
     const { signer, dispatcher, headersTimeout, bodyTimeout, maxResponseBytes } = this.#options;
-    const { target, headers } = await signer.sign({ ...call, body: call.payload?.bytes });
+    const { target, headers } = await signer.sign({ ...call, body: call.payload?.bytes, signal });
     signal?.throwIfAborted();
     const started = performance.now();
     const facts = { operation: `${call.method} ${call.template}` };

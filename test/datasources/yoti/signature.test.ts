@@ -17,12 +17,10 @@ const cases = vectors.map(({ name, method, url, body_base64, string_to_sign, x_y
 });
 
 const signerAt = (timestamp: string, nonce: string): RequestSigner =>
-  new RequestSigner(
-    SDK_ID,
-    createPrivateKey(private_key_pem),
-    () => Number(timestamp),
-    () => nonce,
-  );
+  new RequestSigner(SDK_ID, createPrivateKey(private_key_pem), {
+    now: () => Number(timestamp),
+    nonce: () => nonce,
+  });
 
 describe('signing a request', () => {
   it.each(cases)('signs "$name" byte for byte as the vectors have it', async (vector) => {
@@ -75,7 +73,7 @@ describe('signing a request', () => {
 
   it('reads the clock for each call', async () => {
     const times = [1_767_225_600_000, 1_767_225_600_001];
-    const signer = new RequestSigner(SDK_ID, throwAwayKey.privateKey, () => times.shift()!);
+    const signer = new RequestSigner(SDK_ID, throwAwayKey.privateKey, { now: () => times.shift()! });
 
     const targets = [
       await signer.sign({ method: 'GET', path: '/a' }),
