@@ -8,5 +8,5 @@ beforeAll(() => {
 });
 
 describe.each(suites)('compiled: %s', (suite) => {
-  jest.requireActual<unknown>(`./${suite}.test`);
+  jest.requireActual<object>(`./${suite}.test`);
 });
