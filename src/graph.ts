@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { isInterfaceType, parse, type GraphQLSchema } from 'graphql';
+import { isInterfaceType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { enforce } from './access/enforcement.js';
 import { declarePolicy } from './access/policyDirectives.js';
@@ -29,6 +29,7 @@ import { SessionResolver } from './resolvers/session.js';
 import { SupportedDocumentResolver } from './resolvers/supportedDocument.js';
 import { TrackedDeviceEventResolver, TrackedDeviceResolver } from './resolvers/trackedDevice.js';
 import { implementations } from './schema/implementations.js';
+import { sensitiveDirective } from './schema/sensitive.js';
 import { arrange } from './sdl.js';
 
 const federation = `extend schema
@@ -76,6 +77,7 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
   const classes = buildSchemaSync({
     resolvers: isSandbox ? [...resolvers, SandboxResolver] : [...resolvers],
     orphanedTypes: implementations,
+    directives: [...specifiedDirectives, sensitiveDirective],
     validate: false,
     skipCheck: true,
   });

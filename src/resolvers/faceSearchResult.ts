@@ -2,9 +2,11 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Applicant } from '../schema/applicant.js';
 import { FaceSearchResult } from '../schema/faceSearchResult.js';
+import { Sensitive } from '../schema/sensitive.js';
 
 @Resolver(() => FaceSearchResult)
 export class FaceSearchResultResolver {
+  @Sensitive('BIOMETRIC')
   @FieldResolver(() => Applicant, {
     nullable: true,
     description: 'Whose face was found; null when none was.',

@@ -11,6 +11,7 @@ import {
 } from '../schema/instruction.js';
 import { Requirement } from '../schema/requirement.js';
 import { Byte } from '../schema/scalars.js';
+import { Sensitive } from '../schema/sensitive.js';
 import { Session } from '../schema/session.js';
 
 @Resolver(() => Session)
@@ -63,6 +64,7 @@ export class InstructionsResolver {
     return dataSources.instructions.contactProfile(instructions);
   }
 
+  @Sensitive('PERSONAL')
   @FieldResolver(() => Byte, {
     nullable: true,
     description: 'The letter to the person, a PDF; a call of its own; null while Yoti has not made it.',

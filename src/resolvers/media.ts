@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context.js';
 import { DeleteMediaInput, DeleteMediaPayload, Media } from '../schema/media.js';
 import { Byte, URLScalar } from '../schema/scalars.js';
+import { Sensitive } from '../schema/sensitive.js';
 import {
   PrepareFaceCaptureImageUploadInput,
   PrepareFaceCaptureImageUploadPayload,
@@ -9,6 +10,7 @@ import {
 
 @Resolver(() => Media)
 export class MediaResolver {
+  @Sensitive('BIOMETRIC')
   @FieldResolver(() => Byte, {
     nullable: true,
     description: 'The bytes; null when Yoti must not give them out. A page does better with `url`.',
@@ -25,6 +27,7 @@ export class MediaResolver {
     return (await dataSources.media.content(media))?.contentType ?? null;
   }
 
+  @Sensitive('SECRET')
   @FieldResolver(() => URLScalar, {
     nullable: true,
     description:

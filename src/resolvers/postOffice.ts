@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { PostOfficeBranch } from '../schema/postOffice.js';
+import { Sensitive } from '../schema/sensitive.js';
 
 @Resolver()
 export class PostOfficeResolver {
@@ -9,6 +10,7 @@ export class PostOfficeResolver {
     description: "The ten branches of the United Kingdom's post office nearest to a place.",
   })
   postOfficeBranches(
+    @Sensitive('PERSONAL')
     @Arg('searchText', () => String, {
       description: 'A post code, or a part of an address; 1 to 100 characters.',
     })

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import type { Context } from '../context.js';
 import { Check, CheckType } from '../schema/check.js';
 import { Resource, ResourceType } from '../schema/resource.js';
+import { Sensitive } from '../schema/sensitive.js';
 import {
   CreateSessionInput,
   CreateSessionPayload,
@@ -65,6 +66,7 @@ export class SessionResolver {
     return type ? checks.filter((check) => check.type === type) : checks;
   }
 
+  @Sensitive('BIOMETRIC')
   @FieldResolver(() => FaceAuthOutcome, {
     nullable: true,
     description: 'Whether the person is the one they should be; the one field to decide by.',

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Pool } from './pool.js';
 import { Byte, DateTime } from './scalars.js';
+import { Sensitive } from './sensitive.js';
 
 @ObjectType({ description: 'A face that Yoti keeps for an applicant.' })
 export class Face {
@@ -42,6 +43,7 @@ export class Applicant {
 
 @InputType({ description: 'A new applicant.' })
 export class CreateApplicantInput {
+  @Sensitive('BIOMETRIC')
   @Field(() => Byte, {
     nullable: true,
     description:
@@ -66,6 +68,7 @@ export class AddApplicantFaceInput {
   @Field(() => ID, { description: 'The applicant; must have no face yet.' })
   applicantId!: string;
 
+  @Sensitive('BIOMETRIC')
   @Field(() => Byte, {
     nullable: true,
     description: 'An image, JPEG or PNG, at most MAX_IMAGE_BYTES (10 MB unless configured).',

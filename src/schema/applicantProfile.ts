@@ -2,29 +2,37 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Media } from './media.js';
 import { NamedValue, PostalAddress } from './postalAddress.js';
 import { Resource } from './resource.js';
+import { Sensitive } from './sensitive.js';
 
 const text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
 
 @ObjectType({ description: 'What the business said about a person when it created the session.' })
 export class ApplicantProfile {
+  @Sensitive('PERSONAL')
   @text('Full name.')
   fullName!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('What stands before the name.')
   namePrefix!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Given names.')
   givenNames!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('First name.')
   firstName!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Middle name.')
   middleName!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Family name.')
   familyName!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Date of birth, YYYY-MM-DD.')
   dateOfBirth!: string | null;
 

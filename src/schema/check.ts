@@ -3,6 +3,7 @@ import { describeEnum } from './enum.js';
 import { Media } from './media.js';
 import { Resource } from './resource.js';
 import { DateTime } from './scalars.js';
+import { Sensitive } from './sensitive.js';
 
 export enum CheckType {
   FACE_COMPARISON = 'FACE_COMPARISON',
@@ -99,15 +100,18 @@ describeEnum(CheckProcess, 'CheckProcess', 'Who carried out a sub-check.', {
 
 @ObjectType({ description: 'What a finished check recommends, and why.' })
 export class Recommendation {
+  @Sensitive('BIOMETRIC')
   @Field(() => RecommendationValue, { description: 'What is recommended.' })
   value!: RecommendationValue;
 
+  @Sensitive('BIOMETRIC')
   @Field(() => String, {
     nullable: true,
     description: "Yoti's name of the reason, for example DIFFERENT_PERSON.",
   })
   reason!: string | null;
 
+  @Sensitive('BIOMETRIC')
   @Field(() => String, { nullable: true, description: 'What the person could do better, as Yoti names it.' })
   recoverySuggestion!: string | null;
 }
@@ -117,6 +121,7 @@ export class SubCheckDetail {
   @Field(() => String, { description: 'What was measured, for example confidence_score.' })
   name!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'The measured value; always text.' })
   value!: string;
 }
@@ -126,6 +131,7 @@ export class SubCheck {
   @Field(() => String, { description: "Yoti's name of the sub-check, for example ai_face_match." })
   name!: string;
 
+  @Sensitive('BIOMETRIC')
   @Field(() => SubCheckResult, { description: 'How it ended.' })
   result!: SubCheckResult;
 

@@ -3,6 +3,7 @@ import { describeEnum } from './enum.js';
 import { Media } from './media.js';
 import { NamedValue, PostalAddress } from './postalAddress.js';
 import { Resource } from './resource.js';
+import { Sensitive } from './sensitive.js';
 
 export enum CaptureMethod {
   CAMERA = 'CAMERA',
@@ -32,15 +33,19 @@ export class Page {
 
 @ObjectType({ description: 'The machine-readable zone of a document.' })
 export class MachineReadableZone {
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: '1 for TD1 (cards), 2 for TD3 (passports).' })
   type!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'First line.' })
   line1!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Second line.' })
   line2!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Third line; TD1 only.' })
   line3!: string | null;
 }
@@ -60,96 +65,125 @@ const text = (description: string): PropertyDecorator => Field(() => String, { n
   description: 'What was read from a document. A date may be partial: YYYY-MM-DD, YYYY-MM or YYYY.',
 })
 export class DocumentFields {
+  @Sensitive('PERSONAL')
   @text('Full name.')
   fullName!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Date of birth; may be partial.')
   dateOfBirth!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Nationality, ISO 3166-1 alpha-3.')
   nationality!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Given names.')
   givenNames!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('First name.')
   firstName!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Middle name.')
   middleName!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Family name.')
   familyName!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('What stands before the name.')
   namePrefix!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('What stands behind the name.')
   nameSuffix!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Full name, in another way of writing.')
   fullNameAlias!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Given names, in another way of writing.')
   givenNamesAlias!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('First name, in another way of writing.')
   firstNameAlias!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Middle name, in another way of writing.')
   middleNameAlias!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Family name, in another way of writing.')
   familyNameAlias!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Place of birth.')
   placeOfBirth!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Country of birth.')
   countryOfBirth!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('MALE, FEMALE, TRANSGENDER or OTHER.')
   gender!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Weight, as written.')
   weight!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Height, as written.')
   height!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Colour of the eyes.')
   eyeColor!: string | null;
 
   @Field(() => PostalAddress, { nullable: true, description: 'Address.' })
   structuredPostalAddress!: PostalAddress | null;
 
+  @Sensitive('PERSONAL')
   @text("Yoti's name of the type of document.")
   documentType!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Country that issued it, ISO 3166-1 alpha-3.')
   issuingCountry!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Number of the document.')
   documentNumber!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('A date, LIFETIME or NOT_PRESENT.')
   expirationDate!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Date of issue; may be partial.')
   dateOfIssue!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Authority that issued it.')
   issuingAuthority!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Place of issue.')
   placeOfIssue!: string | null;
 
   @Field(() => MachineReadableZone, { nullable: true, description: 'Machine-readable zone.' })
   mrz!: MachineReadableZone | null;
 
+  @Sensitive('PERSONAL')
   @text('Organisation.')
   organisation!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Personal identification number.')
   personalIdentificationNumber!: string | null;
 
@@ -180,6 +214,7 @@ export class ExpandedDocumentField {
   @Field(() => String, { description: "Yoti's name of the field." })
   name!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'What was read.' })
   value!: string | null;
 
@@ -201,9 +236,11 @@ export class ExpandedDocumentField {
 export class IdDocumentResource extends Resource {
   override __typename = 'IdDocumentResource' as const;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: "Yoti's name of its type, for example PASSPORT." })
   documentType!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Country that issued it, ISO 3166-1 alpha-3.' })
   issuingCountry!: string | null;
 
@@ -231,9 +268,11 @@ export class IdDocumentResource extends Resource {
 export class SupplementaryDocumentResource extends Resource {
   override __typename = 'SupplementaryDocumentResource' as const;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: "Yoti's name of its type, for example UTILITY_BILL." })
   documentType!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Country that issued it, ISO 3166-1 alpha-3.' })
   issuingCountry!: string | null;
 

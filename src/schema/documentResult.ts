@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
+import { Sensitive } from './sensitive.js';
 
 @ObjectType({ implements: Check, description: 'Whether a document is genuine.' })
 export class DocumentAuthenticityResult extends Check {
@@ -13,6 +14,7 @@ export class DocumentAuthenticityResult extends Check {
 export class DocumentFaceMatchResult extends Check {
   override __typename = 'DocumentFaceMatchResult' as const;
 
+  @Sensitive('BIOMETRIC')
   @Field(() => Float, {
     nullable: true,
     description:

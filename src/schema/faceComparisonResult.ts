@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
+import { Sensitive } from './sensitive.js';
 
 @ObjectType({
   implements: Check,
@@ -8,6 +9,7 @@ import { Check } from './check.js';
 export class FaceComparisonResult extends Check {
   override __typename = 'FaceComparisonResult' as const;
 
+  @Sensitive('BIOMETRIC')
   @Field(() => Float, {
     nullable: true,
     description:

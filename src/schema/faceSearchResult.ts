@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { describeEnum } from './enum.js';
 import { Pool } from './pool.js';
+import { Sensitive } from './sensitive.js';
 
 export enum FaceSearchCriteria {
   MATCH = 'MATCH',
@@ -24,6 +25,7 @@ export class FaceSearchResult extends Check {
   @Field(() => FaceSearchCriteria, { nullable: true, description: 'What was to be approved.' })
   approvalCriteria!: FaceSearchCriteria | null;
 
+  @Sensitive('BIOMETRIC')
   @Field(() => Pool, {
     nullable: true,
     description: 'The pool in which the face was found; null when it was not.',

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
+import { Sensitive } from './sensitive.js';
 
 export enum IdentityProfileResult {
   DONE = 'DONE',
@@ -17,24 +18,30 @@ const text = (description: string): PropertyDecorator => Field(() => String, { n
 
 @ObjectType({ description: 'A requirement of an identity profile that was not met.' })
 export class UnmetRequirement {
+  @Sensitive('PERSONAL')
   @text("Yoti's name of the failure, for example ID_DOCUMENT_AUTHENTICITY.")
   failureType!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Type of the document it is about.')
   documentType!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('Country of the document it is about, ISO 3166-1 alpha-3.')
   documentCountry!: string | null;
 
+  @Sensitive('PERSONAL')
   @text("Yoti's reference for an audit.")
   auditId!: string | null;
 
+  @Sensitive('PERSONAL')
   @text('More about it.')
   details!: string | null;
 }
 
 @ObjectType({ description: 'Why there is no identity profile.' })
 export class IdentityProfileFailure {
+  @Sensitive('PERSONAL')
   @text("Yoti's code of the reason, for example FRAUD_DETECTED.")
   reasonCode!: string | null;
 
@@ -59,9 +66,11 @@ export class SchemeCompliance {
   @Field(() => IdentityScheme, { nullable: true, description: 'Which scheme.' })
   scheme!: IdentityScheme | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => Boolean, { nullable: true, description: 'Whether its requirements are met.' })
   isMet!: boolean | null;
 
+  @Sensitive('PERSONAL')
   @text('Why not.')
   notMetInfo!: string | null;
 }
@@ -89,9 +98,11 @@ export class IdentityProfileReport {
 
 @ObjectType({ description: 'An identity profile: what a session found out, held against a trust framework.' })
 export class IdentityProfile {
+  @Sensitive('PERSONAL')
   @text('Your own id of the person, as given when the session was created.')
   subjectId!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => IdentityProfileResult, { nullable: true, description: 'How it ended.' })
   result!: IdentityProfileResult | null;
 

@@ -2,6 +2,7 @@ import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { PostOfficeBranch } from './postOffice.js';
 import { RequirementType } from './requirement.js';
+import { Sensitive } from './sensitive.js';
 import { Session } from './session.js';
 
 export enum ProposedDocumentType {
@@ -15,12 +16,15 @@ describeEnum(ProposedDocumentType, 'ProposedDocumentType', 'The kinds of documen
 
 @ObjectType({ description: 'Whom the instructions are for.' })
 export class ContactProfile {
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'First name.' })
   firstName!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'Last name.' })
   lastName!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'E-mail address.' })
   email!: string;
 }
@@ -30,9 +34,11 @@ export class ProposedDocument {
   @Field(() => RequirementType, { description: 'Its kind.' })
   type!: RequirementType;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'Country that issued it, ISO 3166-1 alpha-3.' })
   countryCode!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: "Yoti's name of its type, for example PASSPORT." })
   documentType!: string;
 
@@ -59,12 +65,15 @@ export class Instructions {
 
 @InputType({ description: 'Whom the instructions are for.' })
 export class ContactProfileInput {
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'First name, 1 to 256 characters.' })
   firstName!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'Last name, 1 to 256 characters.' })
   lastName!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'E-mail address, at most 254 characters.' })
   email!: string;
 }
@@ -77,18 +86,22 @@ export class ProposedDocumentInput {
   @Field(() => ProposedDocumentType, { description: 'Its kind.' })
   type!: ProposedDocumentType;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'Country that issued it, ISO 3166-1 alpha-3.' })
   countryCode!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: "Yoti's name of its type, for example `PASSPORT`." })
   documentType!: string;
 }
 
 @InputType({ description: 'A point on the map.' })
 export class GeoLocationInput {
+  @Sensitive('PERSONAL')
   @Field(() => Float, { description: 'Degrees north of the equator, -90 to 90.' })
   latitude!: number;
 
+  @Sensitive('PERSONAL')
   @Field(() => Float, { description: 'Degrees east of Greenwich, -180 to 180.' })
   longitude!: number;
 }
@@ -97,17 +110,21 @@ export class GeoLocationInput {
   description: 'The branch to go to; its code is enough, the rest is printed in the letter when it is given.',
 })
 export class PostOfficeBranchInput {
+  @Sensitive('PERSONAL')
   @Field(() => String, {
     description: "The post office's own code of it (FAD code): seven letters and digits.",
   })
   fadCode!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Its name, 1 to 256 characters.' })
   name?: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Its address, 1 to 256 characters.' })
   address?: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Its post code, 1 to 16 characters.' })
   postCode?: string | null;
 

@@ -1,5 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { URLScalar } from './scalars.js';
+import { Sensitive } from './sensitive.js';
 
 export enum NotificationTopic {
   RESOURCE_UPDATE = 'RESOURCE_UPDATE',
@@ -55,6 +56,7 @@ export class NotificationsInput {
   })
   topics?: NotificationTopic[] | null;
 
+  @Sensitive('SECRET')
   @Field(() => String, {
     nullable: true,
     description: 'What Yoti authenticates with at the endpoint, at most 2048 characters; a secret.',

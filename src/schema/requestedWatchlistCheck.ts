@@ -1,6 +1,7 @@
 import { Field, Float, InputType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { ManualCheck } from './manualCheck.js';
+import { Sensitive } from './sensitive.js';
 
 export enum RequestedWatchlistCategory {
   ADVERSE_MEDIA = 'ADVERSE_MEDIA',
@@ -57,12 +58,14 @@ export class WatchlistTagInput {
   @Field(() => String, { description: 'Its name, at most 256 characters; each name only once.' })
   name!: string;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: 'Its value, at most 256 characters.' })
   value!: string;
 }
 
 @InputType({ description: 'An account of your own at the provider of the lists, ComplyAdvantage.' })
 export class WatchlistCustomAccountInput {
+  @Sensitive('SECRET')
   @Field(() => String, { description: 'The key of the account, at most 2048 characters; a secret.' })
   apiKey!: string;
 
@@ -75,6 +78,7 @@ export class WatchlistCustomAccountInput {
   @Field(() => [WatchlistTagInput], { nullable: true, description: 'Labels of your own, at most 50.' })
   tags?: WatchlistTagInput[] | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, {
     nullable: true,
     description: 'A reference of your own, at most 256 characters.',

@@ -2,6 +2,7 @@ import { Directive, Field, ID, InputType, InterfaceType, ObjectType } from 'type
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
 import { Byte, DateTime } from './scalars.js';
+import { Sensitive } from './sensitive.js';
 import { Task } from './task.js';
 
 export enum ResourceSource {
@@ -148,6 +149,7 @@ export class UploadFaceCaptureImageInput {
   @Field(() => ID, { description: 'The face capture resource.' })
   resourceId!: string;
 
+  @Sensitive('BIOMETRIC')
   @Field(() => Byte, {
     description: 'The image, JPEG or PNG, at most MAX_IMAGE_BYTES (10 MB unless configured).',
   })

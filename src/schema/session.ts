@@ -6,6 +6,7 @@ import { LivenessResult } from './livenessResult.js';
 import { Media } from './media.js';
 import { Resource } from './resource.js';
 import { DateTime, URLScalar } from './scalars.js';
+import { Sensitive } from './sensitive.js';
 
 export {
   CreateSessionInput,
@@ -57,6 +58,7 @@ registerEnumType(FaceAuthOutcome, {
     'Yoti\'s page where the person completes the session; open it as a link or in an iframe with `allow="camera"`.',
 })
 export class UserView {
+  @Sensitive('SECRET')
   @Field(() => URLScalar, {
     description: 'The address; it contains the session token, so treat it as a secret.',
   })
@@ -87,6 +89,7 @@ export class Session {
   })
   userView!: UserView | null;
 
+  @Sensitive('SECRET')
   @Field(() => String, {
     nullable: true,
     description:
@@ -94,6 +97,7 @@ export class Session {
   })
   clientSessionToken!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, {
     nullable: true,
     description: 'Your own id of the person, as given when the session was created.',

@@ -11,6 +11,7 @@ import { RequestedTaskInput } from './requestedTask.js';
 import { RequiredDocumentInput } from './requiredDocument.js';
 import { DateTime } from './scalars.js';
 import { SdkConfigInput } from './sdkConfig.js';
+import { Sensitive } from './sensitive.js';
 
 /** What every way to create a session takes. */
 @InputType()
@@ -36,6 +37,7 @@ abstract class SessionOptionsInput {
   })
   resourcesTtl?: number | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, {
     nullable: true,
     description: 'Your own id of the person, at most 256 characters; no personal data.',
@@ -62,6 +64,7 @@ export type SessionOptions = SessionOptionsInput;
 
 @InputType({ description: 'Whom an identity profile is about.' })
 export class SubjectInput {
+  @Sensitive('PERSONAL')
   @Field(() => String, {
     description: 'Your own id of the person, at most 256 characters; comes back in the identity profile.',
   })

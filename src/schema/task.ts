@@ -3,6 +3,7 @@ import { Check, CheckType } from './check.js';
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
 import { DateTime } from './scalars.js';
+import { Sensitive } from './sensitive.js';
 
 export enum TaskType {
   ID_DOCUMENT_TEXT_DATA_EXTRACTION = 'ID_DOCUMENT_TEXT_DATA_EXTRACTION',
@@ -66,6 +67,7 @@ export class TaskRecommendationReason {
   @Field(() => TaskRecommendationReasonValue, { nullable: true, description: 'The kind of reason.' })
   value!: TaskRecommendationReasonValue | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: "Yoti's name of the reason." })
   detail!: string | null;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { DateTime } from './scalars.js';
+import { Sensitive } from './sensitive.js';
 import { Session } from './session.js';
 
 export enum TrackedDeviceEventType {
@@ -18,33 +19,43 @@ describeEnum(TrackedDeviceEventType, 'TrackedDeviceEventType', 'What a device di
 
 @ObjectType({ description: 'A device of the person, as it described itself; a text may be empty.' })
 export class TrackedDevice {
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Its IP address.' })
   ipAddress!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'The country of the address, as an ISO 3166-1 code.' })
   ipCountryCode!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Who made it.' })
   manufacturerName!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Its model.' })
   modelName!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Its operating system.' })
   operatingSystemName!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'The version of the operating system.' })
   operatingSystemVersion!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Its browser.' })
   browserName!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'The version of the browser.' })
   browserVersion!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: 'Its language.' })
   locale!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: "The version of Yoti's client." })
   clientVersion!: string | null;
 }

@@ -1,8 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTime, URLScalar } from './scalars.js';
+import { Sensitive } from './sensitive.js';
 
 @ObjectType({ description: 'Where to send bytes to, as the raw body of an HTTP PUT.' })
 export class Upload {
+  @Sensitive('SECRET')
   @Field(() => URLScalar, {
     description: 'The address on this gateway; it is the permission, so treat it as a secret.',
   })

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { Media } from './media.js';
 import { NamedValue } from './postalAddress.js';
+import { Sensitive } from './sensitive.js';
 
 const text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
 
@@ -55,6 +56,7 @@ export class WatchlistSearchConfig {
   @Field(() => Boolean, { nullable: true, description: 'Whether the search goes on after the session.' })
   isMonitored!: boolean | null;
 
+  @Sensitive('PERSONAL')
   @text('Your own reference at the provider.')
   clientReference!: string | null;
 
@@ -67,6 +69,7 @@ export class WatchlistSearchConfig {
 
 @ObjectType({ description: 'What the search of the lists found.' })
 export class WatchlistSummary {
+  @Sensitive('PERSONAL')
   @Field(() => Int, { nullable: true, description: 'How many hits there are.' })
   totalHits!: number | null;
 
@@ -76,6 +79,7 @@ export class WatchlistSummary {
   @Field(() => Media, { nullable: true, description: 'All hits, a JSON document.' })
   rawResults!: Media | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => [String], { description: 'Countries the hits speak of, ISO 3166-1 alpha-3.' })
   associatedCountryCodes!: string[];
 }

@@ -1,0 +1,33 @@
+import { DirectiveLocation, GraphQLDirective, GraphQLEnumType, GraphQLNonNull } from 'graphql';
+import { Directive } from 'type-graphql';
+
+/** What a value would give away if it were written down. */
+export type SensitiveKind = 'PERSONAL' | 'BIOMETRIC' | 'SECRET';
+
+const kinds = new GraphQLEnumType({
+  name: 'SensitiveKind',
+  description: 'What a sensitive value would give away.',
+  values: {
+    PERSONAL: { description: 'Who a person is, or something about that person.' },
+    BIOMETRIC: { description: "What the person's face looks like, or what a comparison of it found." },
+    SECRET: { description: 'A permission: whoever has it can use it.' },
+  },
+});
+
+/** How the schema says it. `access/redact.ts` reads it there; a router has no use for it. */
+export const sensitiveDirective = new GraphQLDirective({
+  name: 'sensitive',
+  description: 'Values that are in the answer to the caller, and in no log, no error and no debug output.',
+  locations: [
+    DirectiveLocation.FIELD_DEFINITION,
+    DirectiveLocation.ARGUMENT_DEFINITION,
+    DirectiveLocation.INPUT_FIELD_DEFINITION,
+  ],
+  args: {
+    kind: { type: new GraphQLNonNull(kinds), description: 'What such a value would give away.' },
+  },
+});
+
+/** Marks a field, an argument or an input field whose values are never written down. */
+export const Sensitive = (kind: SensitiveKind): ReturnType<typeof Directive> =>
+  Directive(`@sensitive(kind: ${kind})`);
