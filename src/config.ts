@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LOOPBACK, readAuth, type AuthConfig } from './access/authConfig.js';
 import type { Limits } from './limits/limits.js';
+import { parseManifest, type Manifest, type TrustMode } from './limits/trustedDocuments.js';
 
 /** Yoti's production base URL. Reference 1. */
 const PRODUCTION_URL = 'https://api.yoti.com/idverify/v1';
@@ -70,9 +71,9 @@ export interface Config {
   sessionsPerMinute: number;
   /** Counts them for several processes together; in memory when absent. */
   redisUrl?: string;
-  trustedDocuments: 'off' | 'report' | 'enforce';
-  /** The manifest of trusted documents; always there unless they are off. */
-  trustedDocumentsFile?: string;
+  trustedDocuments: TrustMode;
+  /** The trusted documents; always there unless they are off. */
+  manifest?: Manifest;
 }
 
 /** The variables are not usable; `problems` has one line for each, naming the variable and what to do. */
@@ -182,8 +183,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const yoti = readAccess(raw, isProduction, problems);
   const auth = readAuth(raw, isRealYoti(raw), problems);
   const corsOrigins = readOrigins(raw, isProduction, problems);
-  if (raw.TRUSTED_DOCUMENTS_FILE === undefined && ['report', 'enforce'].includes(raw.TRUSTED_DOCUMENTS))
-    problems.push('TRUSTED_DOCUMENTS_FILE is missing: set it to the manifest that `npm run codegen` writes');
+  const manifest = readManifest(raw, problems);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
   return {
@@ -217,7 +217,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     sessionsPerMinute: data.SESSIONS_PER_MINUTE,
     redisUrl: data.REDIS_URL,
     trustedDocuments: data.TRUSTED_DOCUMENTS,
-    trustedDocumentsFile: data.TRUSTED_DOCUMENTS_FILE,
+    manifest,
   };
 }
 
@@ -291,6 +291,29 @@ function readKey(
     `${variable} does not hold an RSA private key of at least ${SMALLEST_KEY_BITS} bits in PEM form, without a passphrase: use the file from Yoti Hub`,
   );
   return undefined;
+}
+
+/** Also read when trust is off: clients may send hashes of its documents then, too. */
+function readManifest(
+  { TRUSTED_DOCUMENTS: mode, TRUSTED_DOCUMENTS_FILE: file }: Variables,
+  problems: string[],
+): Manifest | undefined {
+  if (file === undefined) {
+    if (mode === 'report' || mode === 'enforce')
+      problems.push(
+        'TRUSTED_DOCUMENTS_FILE is missing: set it to the manifest that `npm run codegen` writes',
+      );
+    return undefined;
+  }
+  const text = readText(file);
+  const manifest = text === undefined ? undefined : parseManifest(text);
+  if (!manifest)
+    problems.push(
+      text === undefined
+        ? 'TRUSTED_DOCUMENTS_FILE names a file that cannot be read: check the path and its permissions'
+        : 'TRUSTED_DOCUMENTS_FILE does not hold a manifest in which each id is the SHA-256 of its document',
+    );
+  return manifest;
 }
 
 function readText(file: string): string | undefined {

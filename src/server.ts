@@ -31,6 +31,7 @@ import { Links, type Grant } from './access/links.js';
 import { OperationGate } from './limits/operationGate.js';
 import { SessionLimit } from './limits/sessionLimit.js';
 import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
+import { TrustedDocuments } from './limits/trustedDocuments.js';
 import { TokenVerifier } from './access/token.js';
 
 /** What the server is given rather than makes: so a test can stand in for Yoti and for time. */
@@ -128,7 +129,8 @@ export async function createServer(
     return held;
   };
   const { limits, maxBatch, corsOrigins } = config;
-  await app.register(graphqlRoute, { apollo, lane, context, limits, maxBatch, corsOrigins });
+  const trusted = createTrust(config, app.log);
+  await app.register(graphqlRoute, { apollo, lane, context, limits, trusted, maxBatch, corsOrigins });
   await app.register(mediaRoutes, { links, context: linkContext, maxImageBytes });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health', () => ({
@@ -152,6 +154,16 @@ function withReadablePath(url: string): string {
   } catch {
     return path.replaceAll('%', '%25') + url.slice(path.length);
   }
+}
+
+/** Nothing is looked up where trust is off. */
+function createTrust(
+  { trustedDocuments: mode, manifest = new Map() }: Config,
+  log: FastifyBaseLogger,
+): TrustedDocuments | undefined {
+  return mode === 'off'
+    ? undefined
+    : new TrustedDocuments(mode, manifest, (facts, text) => log.warn(facts, text));
 }
 
 /** Answers are data, never a page; outside production Sandbox is one, and brings a policy of its own. */

@@ -78,7 +78,7 @@ describe('without any variable', () => {
       sessionsPerMinute: 30,
       redisUrl: undefined,
       trustedDocuments: 'off',
-      trustedDocumentsFile: undefined,
+      manifest: undefined,
     } satisfies Config);
   });
 

@@ -16,6 +16,7 @@ import { finish, logFailures } from './errorReport.js';
 import { formatError, type ErrorCode } from '../errors.js';
 import type { FastLane } from './fastLane.js';
 import { gatePlugin, type OperationGate } from '../limits/operationGate.js';
+import { PersistedDocuments } from '../limits/trustedDocuments.js';
 import { nameFields } from './variables.js';
 
 /** What Apollo Server is given. */
@@ -23,7 +24,7 @@ export interface ApolloOptions {
   schema: GraphQLSchema;
   gate: OperationGate;
   lane: FastLane;
-  config: Pick<Config, 'isProduction' | 'limits' | 'maxBatch'>;
+  config: Pick<Config, 'isProduction' | 'limits' | 'manifest' | 'maxBatch'>;
 }
 
 /** Apollo Server with the graph; not started yet. */
@@ -35,6 +36,7 @@ export function createApollo(
     schema,
     // Decided for each request, by the gate.
     introspection: true,
+    persistedQueries: { cache: new PersistedDocuments(config.manifest) },
     includeStacktraceInErrorResponses: false,
     formatError,
     parseOptions: { maxTokens: config.limits.tokens },

@@ -8,6 +8,8 @@ import { Documents } from '../limits/documents.js';
 import { ApiError, docsOf, ErrorCode } from '../errors.js';
 import type { FastLane } from './fastLane.js';
 import type { Limits } from '../limits/limits.js';
+import type { TrustedDocuments } from '../limits/trustedDocuments.js';
+import { wantedBy } from './wanted.js';
 
 /** What the route is given. */
 export interface GraphqlRouteOptions {
@@ -15,6 +17,8 @@ export interface GraphqlRouteOptions {
   lane: FastLane;
   context: (request: FastifyRequest, reply: FastifyReply) => Context;
   limits: Limits;
+  /** Absent: whatever keeps the limits is run. */
+  trusted?: TrustedDocuments;
   /** Most operations in one request; 0 when arrays are not taken at all. */
   maxBatch: number;
   corsOrigins: readonly string[];
@@ -29,7 +33,7 @@ const OTHERS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
  * document that came before and was right takes the fast lane.
  */
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { apollo, lane, context } = options;
+  const { apollo, lane, context, trusted } = options;
   const documents = new Documents(options.limits);
   app.setErrorHandler(refuse);
   app.addHook('onRequest', async ({ method, headers }, reply) => {
@@ -40,6 +44,7 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
     context: async (request, reply) => context(request, reply),
   }) as RouteHandlerMethod;
   const handler: RouteHandlerMethod = (request, reply) => {
+    if (trusted) wantedBy(request).forEach((wanted) => trusted.check(wanted));
     const answer = lane.answer(request, reply, () => context(request, reply));
     if (answer) return answer;
     if (request.method === 'GET') admitGet(request, options.corsOrigins);

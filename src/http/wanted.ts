@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+import type { Wanted } from '../limits/trustedDocuments.js';
+
+/**
+ * What the operations of a request ask to be run; nothing for what Apollo refuses anyway, having neither text nor hash.
+ * The URL is read as Apollo reads it: two readings of one request would be a way past.
+ */
+export function wantedBy({ method, body, url }: FastifyRequest): Wanted[] {
+  const parts: unknown[] = method === 'GET' ? fromUrl(url) : Array.isArray(body) ? body : [body];
+  return parts.flatMap((part) => {
+    const { query, extensions } = (part ?? {}) as { query?: unknown; extensions?: unknown };
+    const hash = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)
+      ?.persistedQuery?.sha256Hash;
+    if (typeof query === 'string' && query !== '') return { text: query };
+    return typeof hash === 'string' ? { hash } : [];
+  });
+}
+
+function fromUrl(url: string): object[] {
+  const parameters = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const extensions = toJson(parameters.get('extensions'));
+  // Of several Apollo takes none.
+  return parameters
+    .getAll('query')
+    .concat(parameters.has('query') ? [] : [''])
+    .map((query) => ({ query, extensions }));
+}
+
+function toJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
