@@ -63,6 +63,10 @@ export interface Config {
   limits: Limits;
   /** Most operations in one request; 0 when arrays are not taken at all. */
   maxBatch: number;
+  /** What is kept of sessions that are over; absent when nothing is. */
+  sessionCache?: { seconds: number; entries: number; bytes: number };
+  /** What Yoti shows when it sends a notification; absent when none is taken. */
+  notificationSecret?: string;
   /** Most calls to Yoti that the operations of one request may need. */
   maxUpstreamCalls: number;
   /** Times a document runs before it is compiled; 0: none ever is. */
@@ -161,6 +165,14 @@ const variables = z.object({
   MAX_UPSTREAM_CALLS: wholeNumber(1, 10_000, 50),
   COMPILE_AFTER: wholeNumber(0, 1_000_000, 3),
   SESSIONS_PER_MINUTE: wholeNumber(1, 100_000, 30),
+  SESSION_CACHE: oneOf(['on', 'off'], 'on'),
+  SESSION_CACHE_SECONDS: wholeNumber(1, 3_600, 60),
+  SESSION_CACHE_ENTRIES: wholeNumber(1, 100_000, 1_000),
+  SESSION_CACHE_BYTES: wholeNumber(1_000, 1_000 * MEGABYTE, 50 * MEGABYTE),
+  NOTIFICATION_SECRET: z
+    .string()
+    .min(32, { error: 'must have at least 32 characters; make one with `openssl rand -hex 32`' })
+    .optional(),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be the address of a Redis, such as redis://127.0.0.1:6379' })
     .optional(),
@@ -215,6 +227,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     maxUpstreamCalls: data.MAX_UPSTREAM_CALLS,
     compileAfter: data.COMPILE_AFTER,
     sessionsPerMinute: data.SESSIONS_PER_MINUTE,
+    sessionCache: toSessionCache(data),
+    notificationSecret: data.NOTIFICATION_SECRET,
     redisUrl: data.REDIS_URL,
     trustedDocuments: data.TRUSTED_DOCUMENTS,
     manifest,
@@ -233,6 +247,15 @@ const toLimits = (data: Variables): Limits => ({
   repeatedFields: data.MAX_REPEATED_FIELDS,
   listItems: data.MAX_LIST_ITEMS,
 });
+
+const toSessionCache = (data: Variables): Config['sessionCache'] =>
+  data.SESSION_CACHE === 'on'
+    ? {
+        seconds: data.SESSION_CACHE_SECONDS,
+        entries: data.SESSION_CACHE_ENTRIES,
+        bytes: data.SESSION_CACHE_BYTES,
+      }
+    : undefined;
 
 /** Any key counts, even half a configuration of one, unless it is for an emulator on this machine. */
 function isRealYoti(raw: Variables): boolean {

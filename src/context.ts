@@ -14,7 +14,7 @@ import { PostOfficeSource } from './datasources/postOffice.js';
 import { ResourceSource } from './datasources/resource.js';
 import { SandboxSource } from './datasources/sandbox.js';
 import { SessionSource, type SessionSetting } from './datasources/session.js';
-import { SupportedDocumentSource } from './datasources/supportedDocument.js';
+import { SupportedDocumentSource, type SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { TrackedDeviceSource } from './datasources/trackedDevice.js';
 import type { Caller as Asker, YotiClient } from './datasources/yoti/client.js';
 import { UpstreamMeter } from './limits/upstreamMeter.js';
@@ -54,6 +54,7 @@ export interface Context {
 /** What outlives a request and is needed for each. */
 export interface ContextDeps extends SessionSetting, MediaLimits {
   yoti: YotiClient;
+  supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
   /** Without it nothing is written down. */
   audit?: AuditLog;
@@ -63,7 +64,7 @@ export interface ContextDeps extends SessionSetting, MediaLimits {
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  asker: Omit<Asker, 'admit' | 'count'> & { address?: string },
+  asker: Omit<Asker, 'admit' | 'count'> & { address?: string; wantsFresh?: boolean },
   links: LinkMaker,
   caller: Caller,
 ): Context {
@@ -78,7 +79,7 @@ export function createContext(
     },
   });
   const configurations = new ConfigurationSource(yoti, deps);
-  const sessions = new SessionSource(yoti, deps, configurations, ownership);
+  const sessions = new SessionSource(yoti, deps, configurations, ownership, asker.wantsFresh);
   const resources = new ResourceSource(yoti, sessions, configurations, deps.maxImageBytes, ownership);
   const applicants = new ApplicantSource(yoti, deps.maxImageBytes, ownership);
   const media = new MediaSource(yoti, sessions, links, deps, ownership);
@@ -101,7 +102,7 @@ export function createContext(
       trackedDevices: new TrackedDeviceSource(yoti, sessions),
       instructions: new InstructionSource(yoti, configurations),
       postOffices: new PostOfficeSource(yoti),
-      supportedDocuments: new SupportedDocumentSource(yoti),
+      supportedDocuments: new SupportedDocumentSource(yoti, deps.supportedDocuments, asker.wantsFresh),
       sandbox: new SandboxSource(yoti, sessions),
       faceAuth: new FaceAuthSource(sessions, configurations, resources, applicants, ownership),
     },

@@ -15,8 +15,10 @@ import { createApollo } from './http/apollo.js';
 import type { AuditLog } from './access/audit.js';
 import { has, type Caller } from './access/caller.js';
 import { isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config.js';
-import { createContext, type Context } from './context.js';
+import { createContext, type Context, type ContextDeps } from './context.js';
 import type { LinkMaker } from './datasources/media.js';
+import { SessionCache } from './datasources/sessionCache.js';
+import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
@@ -32,6 +34,7 @@ import { OperationGate } from './limits/operationGate.js';
 import { SessionLimit } from './limits/sessionLimit.js';
 import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
 import { TrustedDocuments } from './limits/trustedDocuments.js';
+import { notificationRoute } from './http/notificationRoute.js';
 import { TokenVerifier } from './access/token.js';
 
 /** What the server is given rather than makes: so a test can stand in for Yoti and for time. */
@@ -48,8 +51,14 @@ export interface ServerDeps {
 }
 
 const SAFE_REQUEST_ID = /^[\w.-]{1,128}$/;
-/** Whoever watches the process asks the first; links are permissions of their own, and come past any router. */
-const UNGUARDED = new Set(['/health', '/media/*', '/uploads/*']);
+/**
+ * Whoever watches the process asks the first; links are permissions of their own, and come past any router, as does
+ * Yoti, which shows a secret of its own.
+ */
+const UNGUARDED = new Set(['/health', '/media/*', '/uploads/*', '/notifications']);
+
+/** In the header `cache-control`: nothing that is kept is wanted. */
+const WANTS_FRESH = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
 /** What a script of another site may read of an answer, beside its body. */
 const EXPOSED_HEADERS = [
@@ -113,11 +122,17 @@ export async function createServer(
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new Links(config.linkSecret ?? randomBytes(32), config.linkTtl, contextDeps.now);
+  app.addHook('onClose', async () => contextDeps.sessionCache?.clear());
   const contextOf = (request: FastifyRequest, reply: FastifyReply, caller: Caller): Context =>
     createContext(
       contextDeps,
       request.id,
-      { signal: untilGone(reply), log: request.log, address: request.ip },
+      {
+        signal: untilGone(reply),
+        log: request.log,
+        address: request.ip,
+        wantsFresh: WANTS_FRESH.test(request.headers['cache-control'] ?? ''),
+      },
       linksFrom(config.publicUrl ?? `${request.protocol}://${request.host}`, links, caller.subject),
       caller,
     );
@@ -132,6 +147,11 @@ export async function createServer(
   const trusted = createTrust(config, app.log);
   await app.register(graphqlRoute, { apollo, lane, context, limits, trusted, maxBatch, corsOrigins });
   await app.register(mediaRoutes, { links, context: linkContext, maxImageBytes });
+  if (config.notificationSecret !== undefined) {
+    const changed = (sessionId: string): void =>
+      contextDeps.yoti.forget(`/sessions/${sessionId.toLowerCase()}`);
+    await app.register(notificationRoute, { secret: config.notificationSecret, changed });
+  }
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health', () => ({
     status: 'ok',
@@ -197,9 +217,10 @@ function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId,
 
 function createYoti(
   { yoti, ...config }: Config & { yoti: YotiAccess },
-  { dispatcher, now = Date.now, ...deps }: ServerDeps,
+  { dispatcher, ...deps }: ServerDeps,
   queue: SigningQueue,
 ) {
+  const { now = Date.now } = deps;
   const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
   const signer = deps.signer ?? new RequestSigner(yoti.sdkId, yoti.key, { now, queue });
   const options = {
@@ -208,8 +229,22 @@ function createYoti(
     contract: Contract.load((drift) => deps.logger?.warn({ ...drift }, 'Yoti differs from the contract')),
     dispatcher,
   };
-  const client = new YotiClient({ ...options, headersTimeout, bodyTimeout, maxResponseBytes });
-  return { yoti: client, baseUrl: yoti.baseUrl, now };
+  const caches = createCaches(config, deps.now);
+  const changed = (path: string): void => caches.sessionCache?.dropBelow(path);
+  const client = new YotiClient({ ...options, headersTimeout, bodyTimeout, maxResponseBytes, changed });
+  return { yoti: client, baseUrl: yoti.baseUrl, now, ...caches };
+}
+
+/** What outlives a request; ages are told by a clock that nobody sets. */
+function createCaches(
+  { sessionCache: bounds }: Pick<Config, 'sessionCache'>,
+  now = (): number => performance.now(),
+): Pick<ContextDeps, 'sessionCache' | 'supportedDocuments'> {
+  if (!bounds) return {};
+  return {
+    sessionCache: new SessionCache({ ...bounds, now }),
+    supportedDocuments: new SupportedDocumentCache(now),
+  };
 }
 
 /** Aborts when the client goes away before it has its answer. */

@@ -76,6 +76,8 @@ describe('without any variable', () => {
       maxUpstreamCalls: 50,
       compileAfter: 3,
       sessionsPerMinute: 30,
+      sessionCache: { seconds: 60, entries: 1_000, bytes: 50_000_000 },
+      notificationSecret: undefined,
       redisUrl: undefined,
       trustedDocuments: 'off',
       manifest: undefined,

@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openCaller, type Caller } from './caller.js';
 import { ApiError, ErrorCode } from '../errors.js';
+import { isSameSecret } from './secret.js';
 import type { TokenVerifier } from './token.js';
 
 /** The header in which a router shows that it is the router. */
@@ -27,7 +27,7 @@ export class Door {
   /** Throws UNAUTHENTICATED, with the header that RFC 6750 asks for, before the body is read. */
   async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { routerSecret, verifier } = this.#options;
-    if (routerSecret !== undefined && !isSame(request.headers[ROUTER_HEADER], routerSecret))
+    if (routerSecret !== undefined && !isSameSecret(request.headers[ROUTER_HEADER], routerSecret))
       throw refused(reply, new ApiError(ErrorCode.UNAUTHENTICATED));
     this.#callers.set(request, verifier ? await this.#verify(verifier, request, reply) : openCaller);
   }
@@ -80,10 +80,4 @@ function authorizationOf({ raw }: FastifyRequest): string | undefined {
 function refused(reply: FastifyReply, error: ApiError): ApiError {
   if (error.code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
   return error;
-}
-
-/** In the same time, wherever they differ and however long they are. */
-function isSame(given: string | string[] | undefined, right: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(typeof given === 'string' ? given : ''), digest(right));
 }

@@ -20,6 +20,7 @@ import type { Ownership } from './ownership.js';
 import { toResources } from './resource.js';
 import { namesOfSpecification, toSpecification } from './sessionSpecification.js';
 import { linkGeneratedChecks } from './task.js';
+import type { ReadSession, SessionCache } from './sessionCache.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
@@ -32,6 +33,8 @@ export interface SessionSetting {
   /** Yoti's base URL. */
   baseUrl: string;
   now: () => number;
+  /** Sessions that are over; without it each request reads its own. */
+  sessionCache?: SessionCache;
 }
 
 /** Sessions: created, read as one big result, deleted. */
@@ -40,17 +43,22 @@ export class SessionSource {
   readonly #setting: SessionSetting;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
+  readonly #wantsFresh: boolean;
   /** One value or one error for each id; lives for one request. One GET feeds everything under the session. */
-  readonly #sessions = new DataLoader<string, Session>((ids) =>
-    Promise.all(ids.map((id) => this.#read(id).catch(toError))),
+  readonly #sessions = new DataLoader<string, ReadSession>((ids) =>
+    Promise.all(ids.map((id) => this.#load(id).catch(toError))),
   );
+  /** When Yoti was asked for each session that was shown. */
+  readonly #readAt = new Map<string, number>();
 
   constructor(
     yoti: Yoti,
     setting: SessionSetting,
     configurations: ConfigurationSource,
     ownership: Ownership,
+    wantsFresh = false,
   ) {
+    this.#wantsFresh = wantsFresh;
     this.#yoti = yoti;
     this.#setting = setting;
     this.#configurations = configurations;
@@ -59,12 +67,22 @@ export class SessionSource {
 
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'sessionId'): Promise<Session> {
-    return this.#ownership.shown(this.#sessions.load(checkId(id, field).toLowerCase()));
+    const key = checkId(id, field).toLowerCase();
+    const reading = this.#sessions.load(key);
+    const session = await this.#ownership.shown(reading.then((read) => read.session));
+    this.#readAt.set(key, (await reading).readAt);
+    return session;
+  }
+
+  /** When Yoti was asked for the oldest of the sessions that were shown; undefined when none was. */
+  get oldestReadAt(): Date | undefined {
+    return this.#readAt.size > 0 ? new Date(Math.min(...this.#readAt.values())) : undefined;
   }
 
   /** After a write: the next reader must see what has changed, in the session and in what it still requires. */
   forget(id: string): void {
     this.#sessions.clear(id.toLowerCase());
+    this.#readAt.delete(id.toLowerCase());
     this.#configurations.forget(id);
   }
 
@@ -108,10 +126,18 @@ export class SessionSource {
     return requestedChecks.includes(CheckType.FACE_COMPARISON) ? FaceAuthOutcome.PENDING : outcome;
   }
 
+  #load(id: string): Promise<ReadSession> {
+    const { sessionCache: cache } = this.#setting;
+    if (!cache) return this.#read(id);
+    const mayBeShown = (session: Session): boolean => this.#ownership.mayBeShown(session);
+    return cache.get(id, () => this.#read(id), { mayBeShown, wantsFresh: this.#wantsFresh });
+  }
+
   /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
-  async #read(sessionId: string): Promise<Session> {
+  async #read(sessionId: string): Promise<ReadSession & { wire: WireSession }> {
+    const readAt = this.#setting.now();
     const wire = await this.#yoti.get('/sessions/{sessionId}', { ids: { sessionId } });
-    return toSession(wire, this.#setting);
+    return { wire, session: toSession(wire, this.#setting), readAt };
   }
 }
 

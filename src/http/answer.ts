@@ -62,7 +62,8 @@ export function answerStatus(code: ErrorCode, type: string): number {
   return type === JSON_TYPE ? 200 : 400;
 }
 
-/** What an answer with data says beside it. */
-export const extensionsOf = ({ upstream }: Context): Record<string, unknown> => ({
-  upstream: { calls: upstream.calls },
-});
+/** What an answer with data says beside it: what it cost at Yoti, and when Yoti was asked for the oldest session. */
+export function extensionsOf({ upstream, dataSources }: Context): Record<string, unknown> {
+  const readAt = dataSources.sessions.oldestReadAt;
+  return { upstream: { calls: upstream.calls }, ...(readAt && { freshness: { readAt } }) };
+}

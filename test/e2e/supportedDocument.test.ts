@@ -6,7 +6,8 @@ import { Stage } from './support/stage.js';
 let stage: Stage;
 let applicantId: string;
 beforeAll(async () => {
-  stage = await Stage.set();
+  // test/e2e/sessionCache.test.ts is about what is kept.
+  stage = await Stage.set({ env: { SESSION_CACHE: 'off' } });
   applicantId = await newApplicant(stage);
 });
 beforeEach(() => {

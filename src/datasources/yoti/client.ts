@@ -85,6 +85,8 @@ export interface YotiClientOptions {
   bodyTimeout: number;
   /** An answer with more bytes than this is given up. */
   maxResponseBytes: number;
+  /** Told of the beginning of the paths whose answers have changed, or are about to. */
+  changed?: (path: string) => void;
   random?: () => number;
 }
 
@@ -118,6 +120,12 @@ export class YotiClient {
     });
   }
 
+  /** Whoever reads below this path from now on must not be given what was asked for before. */
+  forget(path: string): void {
+    this.#reads.forget(path);
+    this.#options.changed?.(path);
+  }
+
   #carryOut(call: Call, caller: Caller): Promise<unknown> {
     if (call.method !== 'GET') return this.#write(call, caller);
     // A stream has one reader.
@@ -131,7 +139,7 @@ export class YotiClient {
   /** Forgets reads in flight before and after: none of them may be given to someone who asks after the write. */
   async #write(call: Call, caller: Caller): Promise<unknown> {
     const roots = [call.path.split('/').slice(0, 3).join('/'), call.alsoChanges];
-    const forget = (): void => roots.forEach((root) => root && this.#reads.forget(root));
+    const forget = (): void => roots.forEach((root) => root && this.forget(root));
     forget();
     try {
       return await this.#exchange(call, caller);

@@ -27,7 +27,7 @@ export interface Answer<Data> {
   headers: Record<string, string | string[] | undefined>;
   data: Data | null | undefined;
   errors: ClientError[];
-  extensions?: { upstream: { calls: number } };
+  extensions?: { upstream: { calls: number }; freshness?: { readAt: string } };
 }
 
 /** What the person before the camera does. */

@@ -1,0 +1,373 @@
+import { Agent, request, type Dispatcher } from 'undici';
+import { SessionDocument, SupportedDocumentsDocument } from '../operations/operations.generated.js';
+import { ClosedStage, allScopes, comparable, send, without } from './support/callers.js';
+import { Clock } from './support/clock.js';
+import { given } from './support/given.js';
+import { base64, jpeg } from './support/images.js';
+import { livenessSession, readSession, startSession, unknownId } from './support/people.js';
+import { post, Stage, type Answer } from './support/stage.js';
+
+const READ = 'GET /sessions/:id';
+const NOTIFICATION_SECRET = 'a-secret-that-only-yoti-and-we-know';
+
+/** Between the emulator, which takes only https for an address of notifications, and the gateway of the test. */
+class Postman {
+  readonly #agent = new Agent();
+  #gateway = '';
+  #mayGo: Promise<void> = Promise.resolve();
+
+  readonly dispatcher: Dispatcher = this.#agent.compose((dispatch) => (options, handler) => {
+    void this.#mayGo.then(() => dispatch({ ...options, origin: this.#gateway }, handler));
+    return true;
+  });
+
+  deliverTo(gateway: string): void {
+    this.#gateway = gateway;
+  }
+
+  /** Nothing arrives until what this gives is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#mayGo = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
+  close(): Promise<void> {
+    return this.#agent.close();
+  }
+}
+
+const postman = new Postman();
+const clock = new Clock();
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set({
+    now: clock.now,
+    env: { NOTIFICATION_SECRET },
+    emulator: { webhookDispatcher: postman.dispatcher },
+  });
+  postman.deliverTo(stage.url);
+});
+beforeEach(() => {
+  stage.emulator.clearFaults();
+  stage.emulator.clearRequests();
+});
+afterAll(async () => {
+  await stage.stop();
+  await postman.close();
+});
+
+/** What it costs to look at the session now. */
+async function costOfLook(id: string, headers: Record<string, string> = {}, at = stage): Promise<string[]> {
+  at.emulator.clearRequests();
+  const { errors } = await at.ask(SessionDocument, { id }, headers);
+  expect(errors).toEqual([]);
+  return at.calls();
+}
+
+/** A session that is over, and kept. */
+async function keptSession(): Promise<string> {
+  const id = await livenessSession(stage);
+  expect(await readSession(stage, id)).toMatchObject({ state: 'COMPLETED' });
+  expect(await costOfLook(id)).toEqual([]);
+  return id;
+}
+
+describe('a session that is looked at twenty times', () => {
+  const looks = async (id: string): Promise<string[]> => {
+    stage.emulator.clearRequests();
+    for (let times = 0; times < 20; times += 1) await readSession(stage, id);
+    return stage.calls();
+  };
+
+  it('costs one GET when it is completed, and the answers are the same', async () => {
+    const id = await livenessSession(stage);
+    const first = await readSession(stage, id);
+    expect(await readSession(stage, id.toUpperCase())).toEqual(first);
+    expect(await looks(id)).toEqual([]);
+    clock.pass(60);
+    expect(await looks(id)).toEqual([]);
+    clock.pass(0.001);
+    expect(await looks(id)).toEqual([READ]);
+  });
+
+  it('costs one GET when it is expired', async () => {
+    const { id } = await startSession(stage);
+    clock.pass(1_000);
+    expect(await readSession(stage, id)).toMatchObject({ state: 'EXPIRED' });
+    expect(await looks(id)).toEqual([]);
+  });
+
+  it('costs a GET each time as long as it is ongoing', async () => {
+    const { id } = await startSession(stage);
+    expect(await looks(id)).toEqual(Array(20).fill(READ));
+  });
+
+  it('costs a GET each time when Yoti fails, or knows none', async () => {
+    const id = await livenessSession(stage);
+    stage.emulator.failNext({ method: 'GET', path: /^\/sessions\//, status: 400 });
+    expect((await stage.ask(SessionDocument, { id })).errors).toHaveLength(1);
+    expect(await costOfLook(id)).toEqual([READ]);
+    stage.emulator.clearRequests();
+    for (let times = 0; times < 3; times += 1) await stage.ask(SessionDocument, { id: unknownId });
+    expect(stage.calls()).toEqual([READ, READ, READ]);
+  });
+
+  it('is the same as an entity, which Apollo writes into', async () => {
+    const id = await keptSession();
+    const query = `{ _entities(representations: [{ __typename: "Session", id: "${id}" }]) { ... on Session { __typename id state resources { id } } } }`;
+    for (let times = 0; times < 2; times += 1) {
+      const { text, calls } = await send(stage, query);
+      expect(JSON.parse(text)).toMatchObject({ data: { _entities: [{ __typename: 'Session', id }] } });
+      expect(calls).toEqual([]);
+    }
+  });
+});
+
+describe('the answer says when Yoti was asked', () => {
+  const freshness = ({ extensions }: Answer<unknown>): unknown => extensions?.freshness;
+
+  it('of a session that is kept, and of one that is not', async () => {
+    const id = await livenessSession(stage);
+    const readAt = new Date(clock.now()).toISOString();
+    expect(freshness(await stage.ask(SessionDocument, { id }))).toEqual({ readAt });
+    clock.pass(20);
+    const later = await stage.ask(SessionDocument, { id });
+    expect(freshness(later)).toEqual({ readAt });
+    expect(later.extensions?.upstream).toEqual({ calls: 0 });
+  });
+
+  it('of the oldest of several', async () => {
+    const older = await keptSession();
+    const readAt = new Date(clock.now()).toISOString();
+    clock.pass(20);
+    const query = `{ a: session(id: "${await livenessSession(stage)}") { id } b: session(id: "${older}") { id } }`;
+    expect(freshness(await post(`${stage.url}/graphql`, { query }))).toEqual({ readAt });
+  });
+
+  it('but not where no session was read', async () => {
+    expect(freshness(await stage.ask(SupportedDocumentsDocument, {}))).toBeUndefined();
+    expect(freshness(await stage.ask(SessionDocument, { id: unknownId }))).toBeUndefined();
+  });
+});
+
+describe('a mutation that touches the session drops it', () => {
+  const anId = unknownId;
+  const mutations: [name: string, mutation: (id: string) => string][] = [
+    ['deleteMedia', (id) => `deleteMedia(input: { sessionId: "${id}", mediaId: "${anId}" }) { __typename }`],
+    ['deleteTrackedDevices', (id) => `deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename }`],
+    [
+      'setSessionOutcome',
+      (id) => `setSessionOutcome(input: { sessionId: "${id}", scenario: APPROVE_ALL }) { __typename }`,
+    ],
+    [
+      'createFaceCaptureResource',
+      (id) =>
+        `createFaceCaptureResource(input: { sessionId: "${id}", requirementId: "${anId}" }) { __typename }`,
+    ],
+    [
+      'uploadFaceCaptureImage',
+      (id) =>
+        `uploadFaceCaptureImage(input: { sessionId: "${id}", resourceId: "${anId}", contentType: JPEG, image: "${base64(jpeg)}" }) { __typename }`,
+    ],
+    [
+      'addApplicantToResource',
+      (id) =>
+        `addApplicantToResource(input: { sessionId: "${id}", resourceId: "${anId}", applicantId: "${anId}" }) { __typename }`,
+    ],
+    [
+      'setInstructions',
+      (id) =>
+        `setInstructions(input: { sessionId: "${id}", contactProfile: { firstName: "A", lastName: "B", email: "a@b.example" }, documents: [], branch: { fadCode: "0010010" } }) { __typename }`,
+    ],
+    [
+      'requestInstructionsEmail',
+      (id) => `requestInstructionsEmail(input: { sessionId: "${id}" }) { __typename }`,
+    ],
+  ];
+
+  it.each(mutations)('%s, even when Yoti refuses it', async (_, mutation) => {
+    const [id, neighbour] = [await keptSession(), await keptSession()];
+    const { data } = await post<object>(`${stage.url}/graphql`, {
+      query: `mutation { ${mutation(id.toUpperCase())} }`,
+    });
+    expect(data).toBeDefined();
+    expect(await costOfLook(id)).toEqual([READ]);
+    expect(await costOfLook(neighbour)).toEqual([]);
+  });
+
+  it('deleteSession: nothing has its id any more', async () => {
+    const id = await keptSession();
+    const { text } = await send(
+      stage,
+      `mutation { deleteSession(input: { sessionId: "${id}" }) { deletedSessionId } }`,
+    );
+    expect(text).toContain(id);
+    const { errors, extensions } = await stage.ask(SessionDocument, { id });
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(extensions).toEqual({ upstream: { calls: 1 } });
+  });
+
+  it('even when it is being read at that time', async () => {
+    const id = await livenessSession(stage);
+    stage.emulator.failNext({ method: 'GET', path: /^\/sessions\//, delayMs: 300 });
+    const reading = stage.ask(SessionDocument, { id });
+    while (stage.calls().at(-1) !== READ) await new Promise((resolve) => setImmediate(resolve));
+    await send(stage, `mutation { deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename } }`);
+    expect((await reading).errors).toEqual([]);
+    expect(await costOfLook(id)).toEqual([READ]);
+  });
+});
+
+describe('a caller who does not want what is kept', () => {
+  it.each(['no-cache', 'max-age=0, No-Cache', 'no-store'])('says %s, and it is read', async (value) => {
+    const id = await keptSession();
+    clock.pass(10);
+    const { extensions } = await stage.ask(SessionDocument, { id }, { 'cache-control': value });
+    expect(extensions).toEqual({
+      upstream: { calls: 1 },
+      freshness: { readAt: new Date(clock.now()).toISOString() },
+    });
+  });
+
+  it('is not one who names something else', async () => {
+    const id = await keptSession();
+    expect(await costOfLook(id, { 'cache-control': 'max-age=01, private' })).toEqual([]);
+  });
+});
+
+describe('with SESSION_CACHE=off', () => {
+  it('every look is a GET, and says its time all the same', async () => {
+    const off = await Stage.set({ env: { SESSION_CACHE: 'off' } });
+    const id = await livenessSession(off);
+    expect(await costOfLook(id, {}, off)).toEqual([READ]);
+    expect(await costOfLook(id, {}, off)).toEqual([READ]);
+    expect((await off.ask(SessionDocument, { id })).extensions?.freshness).toBeDefined();
+    await off.stop();
+  });
+
+  it('and without a secret there is nowhere to send notifications', async () => {
+    const off = await Stage.set({ env: { SESSION_CACHE: 'off' } });
+    const { statusCode, body } = await request(`${off.url}/notifications`, { method: 'POST' });
+    await body.dump();
+    expect(statusCode).toBe(404);
+    await off.stop();
+  });
+});
+
+describe('the supported documents', () => {
+  const costOfList = async (headers: Record<string, string> = {}): Promise<number> => {
+    stage.emulator.clearRequests();
+    for (const includeNonLatin of [false, true, false, true])
+      await stage.ask(SupportedDocumentsDocument, { includeNonLatin }, headers);
+    return stage.calls().length;
+  };
+
+  it('are read once in an hour, both lists, or when they are wanted fresh', async () => {
+    clock.pass(7_200);
+    expect(await costOfList()).toBe(2);
+    clock.pass(3_600);
+    expect(await costOfList()).toBe(0);
+    clock.pass(1);
+    expect(await costOfList()).toBe(2);
+    expect(await costOfList({ 'cache-control': 'no-cache' })).toBe(4);
+  });
+});
+
+describe('a notification', () => {
+  const notify = async (
+    body: unknown,
+    authorization: string | undefined = `Bearer ${NOTIFICATION_SECRET}`,
+  ): Promise<number> => {
+    const answer = await request(`${stage.url}/notifications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+      body: JSON.stringify(body),
+    });
+    await answer.body.dump();
+    return answer.statusCode;
+  };
+
+  it.each(['BASIC', 'BEARER'])(
+    'of Yoti drops the session as soon as it arrives, with authType %s',
+    async (authType) => {
+      const notifications = `notifications: { endpoint: "https://graph.shop.example/notifications", authType: ${authType}, authToken: "${NOTIFICATION_SECRET}", topics: [SESSION_COMPLETION] }`;
+      const { data } = await post<{ createSession: { session: { id: string; userView: { url: string } } } }>(
+        `${stage.url}/graphql`,
+        {
+          query: `mutation { createSession(input: { checks: [{ liveness: {} }], ${notifications} }) { session { id userView { url } } } }`,
+        },
+      );
+      const { id, userView } = given(data).createSession.session;
+      const release = postman.hold();
+      await stage.perform(userView.url);
+      await readSession(stage, id);
+      expect(await costOfLook(id)).toEqual([]);
+      release();
+      await stage.emulator.notificationsSent();
+      expect(await costOfLook(id)).toEqual([READ]);
+    },
+  );
+
+  it('drops the one session it names, in any letter case', async () => {
+    const [id, neighbour] = [await keptSession(), await keptSession()];
+    expect(await notify({ session_id: id.toUpperCase(), topic: 'check_completion' })).toBe(200);
+    expect(await costOfLook(id)).toEqual([READ]);
+    expect(await costOfLook(neighbour)).toEqual([]);
+  });
+
+  it.each([
+    ['no secret', ''],
+    ['another secret', `Bearer ${NOTIFICATION_SECRET}x`],
+    ['the secret in the wrong form', NOTIFICATION_SECRET],
+  ])('with %s is refused, and drops nothing', async (_, authorization) => {
+    const id = await keptSession();
+    expect(await notify({ session_id: id, topic: 'check_completion' }, authorization)).toBe(401);
+    expect(await costOfLook(id)).toEqual([]);
+  });
+
+  it.each([
+    [{}, 400],
+    [{ session_id: '../applicants' }, 400],
+    [[unknownId], 400],
+    [{ session_id: unknownId, topic: 'x'.repeat(10_000) }, 413],
+  ])('that is none is refused: %#', async (body, status) => {
+    expect(await notify(body)).toBe(status);
+  });
+});
+
+describe('where sessions have owners', () => {
+  let closed: ClosedStage;
+  beforeAll(async () => {
+    closed = await ClosedStage.set();
+  });
+  afterAll(() => closed.stop());
+
+  const query = (id: string): string => `{ session(id: "${id}") { id state } }`;
+
+  it('a session that is kept for its owner is as unknown to others as any, and costs the same', async () => {
+    const alice = await closed.as('alice', without('session:any'));
+    const mallory = await closed.as('mallory', without('session:any'));
+    const business = await closed.as('business', allScopes);
+    const id = await livenessSession(alice);
+    await readSession(alice, id);
+    const unknown = await send(mallory, query(unknownId));
+    expect(JSON.parse(unknown.text)).toMatchObject({ extensions: { upstream: { calls: 1 } } });
+
+    for (let times = 0; times < 3; times += 1) {
+      const theirs = await send(mallory, query(id));
+      expect(comparable(theirs, id)).toEqual(comparable(unknown, unknownId));
+      expect(theirs.calls).toEqual([READ]);
+    }
+    expect((await send(alice, query(id))).calls).toEqual([]);
+    expect((await send(business, query(id))).calls).toEqual([]);
+  });
+
+  it('a stranger who reads first leaves nothing for others to notice', async () => {
+    const alice = await closed.as('alice', without('session:any'));
+    const mallory = await closed.as('mallory', without('session:any'));
+    const id = await livenessSession(alice);
+    await send(mallory, query(id));
+    expect((await send(alice, query(id))).calls).toEqual([READ]);
+  });
+});
