@@ -32,6 +32,31 @@ function problemsOf(env: Env): readonly string[] {
   return [];
 }
 
+describe('what is kept of sessions', () => {
+  it('is bounded as configured, or nothing at all', () => {
+    const bounds = {
+      SESSION_CACHE_SECONDS: '5',
+      SESSION_CACHE_ENTRIES: '10',
+      SESSION_CACHE_BYTES: '100000',
+    };
+    expect(loadConfig(bounds).sessionCache).toEqual({ seconds: 5, entries: 10, bytes: 100_000 });
+    expect(loadConfig({ ...bounds, SESSION_CACHE: 'off' }).sessionCache).toBeUndefined();
+  });
+
+  it.each([
+    ['SESSION_CACHE', 'yes', 'must be one of on, off'],
+    ['SESSION_CACHE_SECONDS', '0', 'must be a whole number from 1 to 3600'],
+    ['SESSION_CACHE_ENTRIES', '0', 'must be a whole number from 1 to 100000'],
+    ['SESSION_CACHE_BYTES', '999', 'must be a whole number from 1000 to 1000000000'],
+  ])('is refused with %s=%s', (variable, value, problem) => {
+    expect(problemsOf({ [variable]: value })).toEqual([`${variable} ${problem}`]);
+  });
+
+  it('is dropped by notifications only with a secret that is long enough', () => {
+    expect(problemsOf({ NOTIFICATION_SECRET: 'short' })).toHaveLength(1);
+  });
+});
+
 const pemOf = (type: 'pkcs1' | 'pkcs8', modulusLength = 2048): string =>
   generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ type, format: 'pem' }).toString();
 

@@ -11,7 +11,8 @@ let applicantId: string;
 /** A session that is over, with both kinds of resource. */
 let session: { id: string; faceCaptureId: string; livenessId: string };
 beforeAll(async () => {
-  stage = await Stage.set();
+  // What is kept of sessions that are over is the subject of test/e2e/sessionCache.test.ts.
+  stage = await Stage.set({ env: { SESSION_CACHE: 'off' } });
   ({ applicantId } = await enrolledApplicant(stage));
   const { id, resourceId, userView } = await startFaceAuth(stage, applicantId);
   await stage.perform(userView);

@@ -17,7 +17,8 @@ import { Stage } from './support/stage.js';
 const clock = new Clock();
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.set({ now: clock.now, env: { SESSIONS_PER_MINUTE: '1000' } });
+  // What is kept of sessions that are over is the subject of test/e2e/sessionCache.test.ts.
+  stage = await Stage.set({ now: clock.now, env: { SESSIONS_PER_MINUTE: '1000', SESSION_CACHE: 'off' } });
 });
 beforeEach(() => {
   stage.emulator.clearFaults();

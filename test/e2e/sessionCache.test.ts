@@ -100,7 +100,8 @@ describe('a session that is looked at twenty times', () => {
 
   it('costs a GET each time as long as it is ongoing', async () => {
     const { id } = await startSession(stage);
-    expect(await looks(id)).toEqual(Array(20).fill(READ));
+    const reads = (await looks(id)).filter((call) => call === READ);
+    expect(reads).toHaveLength(20);
   });
 
   it('costs a GET each time when Yoti fails, or knows none', async () => {
@@ -158,7 +159,7 @@ describe('a mutation that touches the session drops it', () => {
     ['deleteTrackedDevices', (id) => `deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename }`],
     [
       'setSessionOutcome',
-      (id) => `setSessionOutcome(input: { sessionId: "${id}", scenario: APPROVE_ALL }) { __typename }`,
+      (id) => `setSessionOutcome(input: { sessionId: "${id}", scenario: APPROVE }) { __typename }`,
     ],
     [
       'createFaceCaptureResource',

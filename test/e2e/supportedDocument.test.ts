@@ -6,7 +6,7 @@ import { Stage } from './support/stage.js';
 let stage: Stage;
 let applicantId: string;
 beforeAll(async () => {
-  // test/e2e/sessionCache.test.ts is about what is kept.
+  // What is kept of the lists is the subject of test/e2e/sessionCache.test.ts.
   stage = await Stage.set({ env: { SESSION_CACHE: 'off' } });
   applicantId = await newApplicant(stage);
 });
