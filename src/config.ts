@@ -168,7 +168,7 @@ const variables = z.object({
   SESSION_CACHE: oneOf(['on', 'off'], 'on'),
   SESSION_CACHE_SECONDS: wholeNumber(1, 3_600, 60),
   SESSION_CACHE_ENTRIES: wholeNumber(1, 100_000, 1_000),
-  SESSION_CACHE_BYTES: wholeNumber(1_000, 1_000 * MEGABYTE, 50 * MEGABYTE),
+  SESSION_CACHE_BYTES: wholeNumber(1_000, 1_000_000_000, 50_000_000),
   NOTIFICATION_SECRET: z
     .string()
     .min(32, { error: 'must have at least 32 characters; make one with `openssl rand -hex 32`' })
