@@ -113,6 +113,7 @@ export const auditedReads: ReadonlySet<string> = new Set([
   'Session.faceComparisonResult',
   'Session.livenessResults',
   'Session.checks',
+  'GeneratedCheck.check',
   'Media.content',
   'Media.url',
   'Face.image',
