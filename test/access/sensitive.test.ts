@@ -5,6 +5,7 @@ import {
   isInterfaceType,
   isObjectType,
   type ConstDirectiveNode,
+  type GraphQLArgument,
   type GraphQLNamedType,
 } from 'graphql';
 import { auditedReads } from '../../src/access/policy.js';
@@ -21,13 +22,16 @@ function kindOf({ astNode }: Marked): string | undefined {
   return value?.kind === 'EnumValue' ? value.value : undefined;
 }
 
+const argumentsOf = (field: object): readonly GraphQLArgument[] =>
+  'args' in field ? (field.args as readonly GraphQLArgument[]) : [];
+
 /** Every place that the schema marks, as `KIND Type.field`. */
 function marks(): string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
     return Object.values(type.getFields()).flatMap((field) => [
       ...[kindOf(field)].filter(Boolean).map((kind) => `${kind} ${type.name}.${field.name}`),
-      ...('args' in field ? field.args : []).flatMap((argument) =>
+      ...argumentsOf(field).flatMap((argument) =>
         [kindOf(argument)]
           .filter(Boolean)
           .map((kind) => `${kind} ${type.name}.${field.name}(${argument.name})`),
