@@ -25,10 +25,24 @@ export function isSandboxUrl(baseUrl: string): boolean {
 /** Whether it is this machine, as with an emulator: only there the gateway may run open. */
 export const isLocalUrl = (baseUrl: string): boolean => LOOPBACK.test(new URL(baseUrl).hostname);
 
+/** Yoti's central authentication. Reference 2.3. */
+const PRODUCTION_AUTH_URL = 'https://auth.api.yoti.com/v1/oauth/token';
+/** INFERRED: Yoti does not publish the names of its scopes. */
+const AUTH_SCOPE = 'idv:sessions';
+
+/** Where tokens come from unless it is set: on this machine the emulator's own endpoint, never production's. */
+export const authUrlOf = (baseUrl: string): string =>
+  isLocalUrl(baseUrl) ? `${new URL(baseUrl).origin}/auth/v1/oauth/token` : PRODUCTION_AUTH_URL;
+
 /** Everything that can be set from outside. */
 export interface Config {
   /** Absent when no key is configured: then the emulator stands in. */
   yoti?: YotiAccess;
+  /** What calls to Yoti carry: a signature each, or a token of central authentication. */
+  yotiAuth: 'signed' | 'bearer';
+  /** Where the token comes from; `authUrlOf` the base URL when absent. */
+  yotiAuthUrl?: string;
+  yotiAuthScope: string;
   /** Whose tokens are taken; absent when the gateway runs open, on an emulator. */
   auth?: AuthConfig;
   /** What a request has to carry when only a router may ask. */
@@ -114,6 +128,14 @@ const variables = z.object({
   YOTI_KEY_FILE_PATH: z.string().optional(),
   YOTI_KEY_PEM: z.string().optional(),
   YOTI_IDV_API_URL: z.string().optional(),
+  YOTI_AUTH: oneOf(['signed', 'bearer'], 'signed'),
+  YOTI_AUTH_URL: z
+    .string()
+    .refine(isAuthUrl, {
+      error: `must be a token endpoint such as ${PRODUCTION_AUTH_URL}: https, or http for a loopback address, without query, fragment or user`,
+    })
+    .optional(),
+  YOTI_AUTH_SCOPE: z.string().default(AUTH_SCOPE),
   YOTI_CONNECT_TIMEOUT_MS: wholeNumber(1, 60_000, 3_000),
   YOTI_HEADERS_TIMEOUT_MS: wholeNumber(1, 300_000, 15_000),
   YOTI_BODY_TIMEOUT_MS: wholeNumber(1, 300_000, 15_000),
@@ -200,6 +222,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const { data } = parsed;
   return {
     yoti,
+    yotiAuth: data.YOTI_AUTH,
+    yotiAuthUrl: data.YOTI_AUTH_URL,
+    yotiAuthScope: data.YOTI_AUTH_SCOPE,
     auth,
     routerSecret: data.ROUTER_SECRET,
     auditLog: data.AUDIT_LOG,
@@ -368,6 +393,12 @@ function readBaseUrl(text: string, isProduction: boolean, problems: string[]): s
     `YOTI_IDV_API_URL must be a base URL such as ${PRODUCTION_URL}: https, without query, fragment or user; http only outside production or for a loopback address`,
   );
   return undefined;
+}
+
+function isAuthUrl(text: string): boolean {
+  const url = parseUrl(text);
+  if (!url || url.search || url.hash || url.username || url.password) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
 }
 
 const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);

@@ -14,11 +14,12 @@ import type { Dispatcher } from 'undici';
 import { createApollo } from './http/apollo.js';
 import type { AuditLog } from './access/audit.js';
 import { has, type Caller } from './access/caller.js';
-import { isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config.js';
+import { authUrlOf, isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config.js';
 import { createContext, type Context, type ContextDeps } from './context.js';
 import type { LinkMaker } from './datasources/media.js';
 import { SessionCache } from './datasources/sessionCache.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
+import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
@@ -222,7 +223,7 @@ function createYoti(
 ) {
   const { now = Date.now } = deps;
   const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
-  const signer = deps.signer ?? new RequestSigner(yoti.sdkId, yoti.key, { now, queue });
+  const signer = deps.signer ?? createSigner({ ...config, yoti }, dispatcher, now, queue, deps.logger);
   const options = {
     baseUrl: yoti.baseUrl,
     signer,
@@ -245,6 +246,19 @@ function createCaches(
     sessionCache: new SessionCache({ ...bounds, now }),
     supportedDocuments: new SupportedDocumentCache(now),
   };
+}
+
+function createSigner(
+  { yoti, ...config }: Config & { yoti: YotiAccess },
+  dispatcher: Dispatcher,
+  now: () => number,
+  queue: SigningQueue,
+  log?: FastifyBaseLogger,
+): Signer {
+  const { sdkId, key, baseUrl } = yoti;
+  if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, queue });
+  const { yotiAuthUrl: url = authUrlOf(baseUrl), yotiAuthScope: scope, headersTimeout, bodyTimeout } = config;
+  return new BearerSigner({ sdkId, key, url, scope, dispatcher, headersTimeout, bodyTimeout, now, log });
 }
 
 /** Aborts when the client goes away before it has its answer. */

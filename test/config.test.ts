@@ -64,6 +64,9 @@ describe('without any variable', () => {
   it('the defaults hold, and there is no key: the emulator stands in', () => {
     expect(loadConfig({})).toEqual({
       yoti: undefined,
+      yotiAuth: 'signed',
+      yotiAuthUrl: undefined,
+      yotiAuthScope: 'idv:sessions',
       auth: undefined,
       routerSecret: undefined,
       auditLog: 'stderr',

@@ -9,7 +9,7 @@ import { fillPath } from './path.js';
 import type { Payload } from './payload.js';
 import { headerOf, isSuccess, parseJson, readBytes, toContent, toWireError, type Reply } from './reply.js';
 import { retryDelay, secondsToWait } from './retry.js';
-import type { Signer } from './signature.js';
+import type { SignedRequest, Signer } from './signature.js';
 import type { paths } from './wire.js';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
@@ -158,10 +158,26 @@ export class YotiClient {
     }
   }
 
-  /** One signed request; gives the reply, or the error when none came. */
-  async #attempt(call: Call, { signal, log }: Caller): Promise<Reply | ApiError> {
-    const { signer, dispatcher, headersTimeout, bodyTimeout, maxResponseBytes } = this.#options;
-    const { target, headers } = await signer.sign({ ...call, body: call.payload?.bytes, signal });
+  /** One request, and once more when what it was signed with is refused and can be replaced: a 401 did nothing. */
+  async #attempt(call: Call, caller: Caller): Promise<Reply | ApiError> {
+    const signed = await this.#sign(call, caller);
+    const outcome = await this.#send(call, signed, caller);
+    if (outcome instanceof ApiError || outcome.status !== 401) return outcome;
+    if (!this.#options.signer.refused?.(signed)) return outcome;
+    return this.#send(call, await this.#sign(call, caller), caller);
+  }
+
+  #sign(call: Call, { signal }: Caller): Promise<SignedRequest> {
+    return this.#options.signer.sign({ ...call, body: call.payload?.bytes, signal });
+  }
+
+  /** Gives the reply, or the error when none came. */
+  async #send(
+    call: Call,
+    { target, headers }: SignedRequest,
+    { signal, log }: Caller,
+  ): Promise<Reply | ApiError> {
+    const { dispatcher, headersTimeout, bodyTimeout, maxResponseBytes } = this.#options;
     signal?.throwIfAborted();
     const started = performance.now();
     const facts = { operation: `${call.method} ${call.template}` };

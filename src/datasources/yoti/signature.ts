@@ -24,6 +24,8 @@ export interface SignedRequest {
 /** Makes a request one that Yoti accepts. */
 export interface Signer {
   sign(request: UnsignedRequest): Promise<SignedRequest>;
+  /** Told that Yoti answered 401 to this; true when the same request, signed anew, may be accepted. */
+  refused?(signed: SignedRequest): boolean;
 }
 
 export interface RequestSignerOptions {
@@ -83,7 +85,8 @@ export class RequestSigner implements Signer {
   }
 }
 
-function encodeQuery(query: Record<string, string>): string {
+/** A query without its question mark. */
+export function encodeQuery(query: Record<string, string>): string {
   return Object.entries(query)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
