@@ -210,14 +210,15 @@ describe('the table', () => {
 
   it('is refused by the build when a root field is missing in it', () => {
     jest.isolateModules(() => {
-      jest.doMock('../src/policy.js', () => {
-        const actual = jest.requireActual<typeof policyModule>('../src/policy.js');
+      jest.doMock('../../src/access/policy.js', () => {
+        const actual = jest.requireActual<typeof policyModule>('../../src/access/policy.js');
         const others = Object.entries(actual.policy).filter(([name]) => name !== 'Query.session');
         return { ...actual, policy: Object.fromEntries(others) };
       });
-      const incomplete = jest.requireActual<typeof graphModule>('../src/graph.js');
+      const incomplete = jest.requireActual<typeof graphModule>('../../src/graph.js');
 
       expect(() => incomplete.createGraph()).toThrow('does not say who may ask for Query.session');
+      jest.dontMock('../../src/access/policy.js');
     });
   });
 
