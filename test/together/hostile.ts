@@ -1,0 +1,1 @@
+import '../limits/hostile.test.js';
