@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const tests = fileURLToPath(new URL('../', import.meta.url));
-/** What has an entry in `test/together`: a folder of tests, or a test that measures and is not to be disturbed. */
+/** What has an entry in `test/together`: a folder of tests, or a test that is to be undisturbed. */
 const entries = readdirSync(join(tests, 'together')).map((name) => basename(name, '.ts').replace(/-\d$/, ''));
 const files = readdirSync(tests, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
