@@ -136,9 +136,9 @@ export class FastLane {
   }
 }
 
-/** A text that begins with a name is no GraphQL, so keys never meet. */
+/** No GraphQL has a NUL in it, so keys never meet. */
 const keyOf = (query: string, operationName: string | null | undefined): string =>
-  operationName ? `${operationName}\n${query}` : query;
+  operationName ? `${operationName}\0${query}` : query;
 
 /** Undefined when there is anything in it that Apollo has to look at. */
 function plainOf(body: unknown): Plain | undefined {

@@ -67,7 +67,7 @@ let stage: Stage;
 let yoti: TestClient;
 let poolId: string;
 beforeAll(async () => {
-  stage = await Stage.set({ now: clock.now });
+  stage = await Stage.set({ now: clock.now, env: { SESSION_CACHE: 'off' } });
   yoti = new TestClient(stage.emulator);
   poolId = (await yoti.send('POST', '/pools', { json: { label: 'Members' } })).body.id as string;
 });

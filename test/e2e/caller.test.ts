@@ -112,7 +112,10 @@ describe('without a valid token', () => {
   it('whoever watches the process gets an answer', async () => {
     const { statusCode, body } = await request(`${closed.stage.url}/health`);
 
-    expect([statusCode, await body.json()]).toEqual([200, { status: 'ok' }]);
+    expect([statusCode, await body.json()]).toEqual([
+      200,
+      { status: 'ok', signing: { running: 0, waiting: 0 } },
+    ]);
   });
 });
 

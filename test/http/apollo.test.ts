@@ -23,7 +23,12 @@ it('lets no plugin of Apollo look at each field: that would wrap every resolver'
     );
   const before = resolvers();
   const apollo = createApollo({ schema, gate, lane, config }, app);
-  const contextValue = { requestId: 'a', caller: openCaller, upstream: new UpstreamMeter(1) } as Context;
+  const contextValue = {
+    requestId: 'a',
+    caller: openCaller,
+    upstream: new UpstreamMeter(1),
+    dataSources: { sessions: {} },
+  } as Context;
   const { body } = await apollo.executeOperation({ query: '{ __typename }' }, { contextValue });
   expect(body).toMatchObject({ singleResult: { data: { __typename: 'Query' } } });
   expect(resolvers()).toEqual(before);
