@@ -24,7 +24,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((program) => program.stop()));
 });
 
-const gateway = (env: Record<string, string> = {}): Program => run('src/main.ts', { PORT: '0', ...env });
+const gateway = (env: Record<string, string> = {}): Program => run('src/main.js', { PORT: '0', ...env });
 const newApplicant = (url: string) =>
   post<{ createApplicant: { applicant: { id: string } } | null }>(`${url}/graphql`, {
     query: 'mutation { createApplicant(input: {}) { applicant { id } } }',
@@ -122,7 +122,7 @@ describe('the gateway with a key file', () => {
 
 describe('the emulator as a command', () => {
   it('prints lines with which the gateway works, in production too, where it shows no page', async () => {
-    const emulator = run('emulator/main.ts', {}, ['--port', '0']);
+    const emulator = run('emulator/main.js', {}, ['--port', '0']);
     await emulator.says(/YOTI_KEY_PEM=.+\n/);
     const lines = [...emulator.output.matchAll(/^(YOTI_\w+)="?(.*?)"?$/gm)];
     const env = Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]));
@@ -139,7 +139,7 @@ describe('the emulator as a command', () => {
   });
 
   it('says what is wrong with its options', async () => {
-    const end = await run('emulator/main.ts', {}, ['--port', 'http']).end();
+    const end = await run('emulator/main.js', {}, ['--port', 'http']).end();
 
     expect(end.code).toBe(2);
     expect(end.stderr).toContain('--port');
@@ -148,7 +148,7 @@ describe('the emulator as a command', () => {
 
 describe('the demonstration', () => {
   it('shows the whole flow; its last line is the summary', async () => {
-    const { code, stdout } = await run('demo/main.ts', {}, ['--json']).end();
+    const { code, stdout } = await run('demo/main.js', {}, ['--json']).end();
     const summary = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as unknown;
 
     expect(summary).toMatchObject({

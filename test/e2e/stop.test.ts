@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 async function startGateway(yotiUrl: string): Promise<{ program: Program; url: string }> {
-  const program = new Program('src/main.ts', {
+  const program = new Program('src/main.js', {
     PORT: '0',
     YOTI_CLIENT_SDK_ID: unknownId,
     YOTI_KEY_PEM: throwAwayPem,

@@ -1,13 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compiled } from './compiled.js';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 /** An empty directory, so that nobody's own `.env` is read. */
 const nowhere = mkdtempSync(join(tmpdir(), 'gateway-'));
 
@@ -26,11 +23,11 @@ export class Program {
   #stderr = '';
   #wake: () => void = () => undefined;
 
-  /** `file` is named from the top of the project. */
+  /** `file` is named from the top of the project, as it is when it is compiled: `src/main.js`. */
   constructor(file: string, env: Record<string, string> = {}, args: string[] = []) {
-    this.#child = spawn(process.execPath, ['--import', loader, join(root, file), ...args], {
+    this.#child = spawn(process.execPath, ['--enable-source-maps', join(compiled(), file), ...args], {
       cwd: nowhere,
-      env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'), ...env },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => this.#keep('stdout', text));
