@@ -28,6 +28,7 @@ import { Door } from './access/door.js';
 import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
 import { createGraph } from './graph.js';
 import { FastLane } from './http/fastLane.js';
+import { traceOf } from './http/errorReport.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
 import { endIdleConnections } from './http/idleConnections.js';
 import { Links, type Grant } from './access/links.js';
@@ -290,7 +291,7 @@ function refuse(
 ): FastifyReply {
   const { code, status } =
     error instanceof ApiError ? { code: error.code, status: statusOf(error.code) } : toRefusal(error);
-  if (status >= 500) reply.log.error({ requestId, err: error }, 'failed');
+  if (status >= 500) reply.log.error({ requestId, err: traceOf(error) }, 'failed');
   // Whatever is wrong with a link, the answer is the same to the letter.
   const facts = code === ErrorCode.NOT_FOUND ? {} : { requestId };
   const extensions = {

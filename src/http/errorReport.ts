@@ -12,8 +12,14 @@ export function logFailures(log: FastifyBaseLogger, requestId: string, failures:
     const facts = { requestId, path: path?.join('.'), code: isOurs ? originalError.code : extensions?.code };
     if (isOurs && originalError.code !== ErrorCode.INTERNAL_SERVER_ERROR)
       log.info({ ...facts, cause: describe(originalError.cause) }, 'refused');
-    else if (originalError) log.error({ ...facts, err: originalError }, 'failed');
+    else if (originalError) log.error({ ...facts, err: traceOf(originalError) }, 'failed');
   }
+}
+
+/** Where it came from, without its message: scalars and libraries put the values of people into theirs. */
+export function traceOf({ name, message, stack = '' }: Error): { type: string; stack: string[] } {
+  const frames = stack.replace(message, '').split('\n').slice(1);
+  return { type: name, stack: frames.map((line) => line.trim()) };
 }
 
 /** What every error has, wherever it comes from. */

@@ -5,6 +5,7 @@ import { answerStatus, answerType, JSON_TYPE } from './answer.js';
 import type { Context } from '../context.js';
 import { isReadableBySender } from './crossSite.js';
 import { Documents } from '../limits/documents.js';
+import { traceOf } from './errorReport.js';
 import { ApiError, docsOf, ErrorCode } from '../errors.js';
 import type { FastLane } from './fastLane.js';
 import type { Limits } from '../limits/limits.js';
@@ -95,7 +96,7 @@ function refuse(
 ): FastifyReply {
   const type = answerType(headers.accept) ?? JSON_TYPE;
   const { status, code } = toStatus(error, type);
-  if (status >= 500) log.error({ requestId, err: error }, 'failed');
+  if (status >= 500) log.error({ requestId, err: traceOf(error) }, 'failed');
   else log.info({ requestId, code }, 'refused');
   const known = error instanceof ApiError ? error : new ApiError(code);
   const extensions = { ...known.extensions, docs: docsOf(code), requestId };

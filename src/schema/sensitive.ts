@@ -14,10 +14,11 @@ const kinds = new GraphQLEnumType({
   },
 });
 
-/** How the schema says it. `access/redact.ts` reads it there; a router has no use for it. */
+/** How the schema says it; a router has no use for it. */
 export const sensitiveDirective = new GraphQLDirective({
   name: 'sensitive',
-  description: 'Values that are in the answer to the caller, and in no log, no error and no debug output.',
+  description:
+    'Values that belong in the answer to the caller and nowhere else: no log, no error, no debug output.',
   locations: [
     DirectiveLocation.FIELD_DEFINITION,
     DirectiveLocation.ARGUMENT_DEFINITION,

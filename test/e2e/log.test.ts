@@ -121,6 +121,8 @@ async function everythingThatFails(): Promise<void> {
     stage.ask(CreateApplicantDocument, { input: { image: `data:image/jpeg;base64,${base64(face)}` } }),
   );
   await fails(stage.ask(CreateSessionDocument, { input: { checks: NAME as never } }));
+  const notifications = { endpoint: `nowhere ${NAME}`, topics: ['SESSION_COMPLETION' as const] };
+  await fails(stage.ask(CreateSessionDocument, { input: { checks: [{ liveness: {} }], notifications } }));
   emulator.failNext({ method: 'POST', destroy: true });
   await fails(stage.ask(CreateApplicantDocument, { input: { image: base64(face) } }));
   emulator.failNext({ method: 'GET', status: 200, body: { name: NAME, token: TOKEN } });
@@ -134,7 +136,7 @@ async function everythingThatFails(): Promise<void> {
 }
 
 it('is not empty: each failure is there, under the id that the client was told', () => {
-  expect(requestIds).toHaveLength(8);
+  expect(requestIds).toHaveLength(9);
   const logged = log.lines.map(({ requestId }) => requestId);
   expect(log.lines.length).toBeGreaterThan(30);
   const ofYoti = requestIds.filter((id) => logged.includes(id));
