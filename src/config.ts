@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LOOPBACK, readAuth, type AuthConfig } from './access/authConfig.js';
 import type { Limits } from './limits/limits.js';
 import { parseManifest, type Manifest, type TrustMode } from './limits/trustedDocuments.js';
+import { readText } from './textFile.js';
 
 /** Yoti's production base URL. Reference 1. */
 const PRODUCTION_URL = 'https://api.yoti.com/idverify/v1';
@@ -362,14 +362,6 @@ function readManifest(
         : 'TRUSTED_DOCUMENTS_FILE does not hold a manifest in which each id is the SHA-256 of its document',
     );
   return manifest;
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function parseKey(pem: string): KeyObject | undefined {

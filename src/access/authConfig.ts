@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readText } from '../textFile.js';
 
 /** Whose tokens are taken. */
 export interface AuthConfig {
@@ -87,14 +87,6 @@ function readKey(file: string, problems: string[]): KeyObject | undefined {
       : `AUTH_PUBLIC_KEY_FILE does not hold a public key in PEM form: RSA of at least ${SMALLEST_RSA} bits, P-256, P-384, P-521 or Ed25519`,
   );
   return undefined;
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** A private key would be taken for its public half; whoever puts one here has put it in the wrong place. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Wanted } from '../limits/trustedDocuments.js';
+import { toJson, type Wanted } from '../limits/trustedDocuments.js';
 
 /**
  * What the operations of a request ask to be run; nothing for what Apollo refuses anyway, having neither text nor hash.
@@ -18,18 +18,10 @@ export function wantedBy({ method, body, url }: FastifyRequest): Wanted[] {
 
 function fromUrl(url: string): object[] {
   const parameters = new URLSearchParams(url.split('?').slice(1).join('?'));
-  const extensions = toJson(parameters.get('extensions'));
+  const extensions = toJson(parameters.get('extensions') ?? 'null');
   // Of several Apollo takes none.
   return parameters
     .getAll('query')
     .concat(parameters.has('query') ? [] : [''])
     .map((query) => ({ query, extensions }));
-}
-
-function toJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return undefined;
-  }
 }

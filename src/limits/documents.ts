@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { parseWithinLimits } from './document.js';
 import type { Limits } from './limits.js';
 
@@ -8,7 +9,7 @@ const MOST_REMEMBERED = 1_000;
 /** Documents that keep the limits. Each is looked at once; what is remembered is hashes, not documents. */
 export class Documents {
   readonly #limits: Limits;
-  readonly #accepted = new Set<string>();
+  readonly #accepted = new LRUCache<string, true>({ max: MOST_REMEMBERED });
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -17,20 +18,14 @@ export class Documents {
   /** Throws an ApiError for a document over a limit. What is no GraphQL passes: Apollo says what is wrong with it. */
   check(text: string): void {
     const hash = hashOf(text);
-    if (this.#accepted.has(hash)) return;
+    if (this.#accepted.get(hash)) return;
     try {
       parseWithinLimits(text, this.#limits);
     } catch (error) {
       if (error instanceof GraphQLError) return;
       throw error;
     }
-    this.#remember(hash);
-  }
-
-  #remember(hash: string): void {
-    const [oldest] = this.#accepted;
-    if (this.#accepted.size >= MOST_REMEMBERED && oldest !== undefined) this.#accepted.delete(oldest);
-    this.#accepted.add(hash);
+    this.#accepted.set(hash, true);
   }
 }
 

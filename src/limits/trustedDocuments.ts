@@ -29,7 +29,8 @@ export function parseManifest(text: string): Manifest | undefined {
   return entries.every(([id, body]) => hashOf(body) === id) ? new Map(entries) : undefined;
 }
 
-function toJson(text: string): unknown {
+/** The value; undefined for text that is no JSON. */
+export function toJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
