@@ -51,7 +51,7 @@ const LONGEST_TEXT = 20_000;
  */
 export class FastLane {
   readonly #options: FastLaneOptions;
-  /** How often Apollo has run a document; not a number any more when it cannot be compiled. */
+  /** How often Apollo has run an operation; minus infinity, so never enough, when it cannot be compiled. */
   readonly #uses = new LRUCache<string, number>({ max: MOST_COUNTED });
   readonly #known = new LRUCache<string, Known>({
     max: MOST_COMPILED,
@@ -118,21 +118,26 @@ export class FastLane {
       requestDidStart: async () => ({
         executionDidStart: async ({ request, queryHash, source, document, operation }) => {
           if (request.http?.method !== 'POST' || !operation || source.length > LONGEST_TEXT) return;
-          const uses = (this.#uses.get(queryHash) ?? 0) + 1;
-          this.#uses.set(queryHash, uses);
-          if (uses >= compileAfter)
-            this.#learn(keyOf(source, request.operationName), source, document, operation);
+          const name = `${queryHash} ${request.operationName ?? ''}`;
+          const uses = (this.#uses.get(name) ?? 0) + 1;
+          const isRefused =
+            uses >= compileAfter &&
+            !this.#learn(keyOf(source, request.operationName), source, document, operation);
+          this.#uses.set(name, isRefused ? -Infinity : uses);
         },
       }),
     };
   }
 
-  #learn(key: string, text: string, document: DocumentNode, operation: OperationDefinitionNode): void {
+  /** Whether it is known from now on. */
+  #learn(key: string, text: string, document: DocumentNode, operation: OperationDefinitionNode): boolean {
     const { schema } = this.#options;
-    if (this.#known.has(key)) return;
+    if (this.#known.has(key)) return true;
     const compiled = compile(schema, text, operation);
+    if (!compiled) return false;
     const needs = needsOf({ schema, document, operation, variables: {} });
-    if (compiled) this.#known.set(key, { ...compiled, operation, needs });
+    this.#known.set(key, { ...compiled, operation, needs });
+    return true;
   }
 }
 
