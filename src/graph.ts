@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { isInterfaceType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { enforce } from './access/enforcement.js';
 import { declarePolicy } from './access/policyDirectives.js';
 import { ApplicantResolver } from './resolvers/applicant.js';
@@ -74,6 +74,8 @@ export interface Graph {
 
 /** Builds the graph from the classes of `schema/` and `resolvers/`: an Apollo Federation 2 subgraph. */
 export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }): Graph {
+  // A field that nobody wrote a method for is read, not resolved: type-graphql would call a function for each.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const classes = buildSchemaSync({
     resolvers: isSandbox ? [...resolvers, SandboxResolver] : [...resolvers],
     orphanedTypes: implementations,

@@ -22,6 +22,7 @@ import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
+import { Departure } from './datasources/yoti/departure.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signaturesAtOnce, SigningQueue } from './datasources/yoti/signingQueue.js';
 import { Door } from './access/door.js';
@@ -130,7 +131,7 @@ export async function createServer(
       contextDeps,
       request.id,
       {
-        signal: untilGone(reply),
+        departure: departureOf(reply),
         log: request.log,
         address: request.ip,
         wantsFresh: WANTS_FRESH.test(request.headers['cache-control'] ?? ''),
@@ -262,13 +263,13 @@ function createSigner(
   return new BearerSigner({ sdkId, key, url, scope, dispatcher, headersTimeout, bodyTimeout, now, log });
 }
 
-/** Aborts when the client goes away before it has its answer. */
-function untilGone({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
+/** Left when the client goes away before it has its answer. */
+function departureOf({ raw }: FastifyReply): Departure {
+  const departure = new Departure();
   raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort();
+    if (!raw.writableFinished) departure.leave();
   });
-  return controller.signal;
+  return departure;
 }
 
 /** Links that begin with this address. */

@@ -5,6 +5,7 @@ import { createContext, type DataSources } from '../../src/context.js';
 import type { LinkMaker } from '../../src/datasources/media.js';
 import { YotiClient, type Yoti, type YotiClientOptions } from '../../src/datasources/yoti/client.js';
 import { Contract } from '../../src/datasources/yoti/contract.js';
+import type { Departure } from '../../src/datasources/yoti/departure.js';
 import { RequestSigner } from '../../src/datasources/yoti/signature.js';
 import { throwAwayKey } from './keys.js';
 import { KeptLog } from './logger.js';
@@ -90,19 +91,19 @@ export class FakeYoti {
   }
 
   /** Yoti for one request of ours. */
-  yoti(signal?: AbortSignal): Yoti {
-    return this.client.for({ signal, log: this.log });
+  yoti(departure?: Departure): Yoti {
+    return this.client.for({ departure, log: this.log });
   }
 
   /** The data sources of one request of ours. */
-  dataSources(signal?: AbortSignal, caller = openCaller): DataSources {
+  dataSources(departure?: Departure, caller = openCaller): DataSources {
     const limits = {
       maxImageBytes: MAX_IMAGE_BYTES,
       maxMediaBytes: MAX_IMAGE_BYTES,
       maxUpstreamCalls: 1_000,
     };
     const deps = { yoti: this.client, ...limits, baseUrl: BASE_URL, now: () => NOW };
-    return createContext(deps, 'request-1', { signal, log: this.log }, LINKS, caller).dataSources;
+    return createContext(deps, 'request-1', { departure, log: this.log }, LINKS, caller).dataSources;
   }
 
   /** `GET /sessions/…`, one line for each request. */

@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { ApiError, ErrorCode } from '../../errors.js';
 import type { Contract } from './contract.js';
+import { Departure } from './departure.js';
 import { connectionError, refusalToError, YotiRefusal, type Refusal } from './errors.js';
 import { JoinedReads } from './joinedReads.js';
 import { fillPath } from './path.js';
@@ -10,6 +10,7 @@ import type { Payload } from './payload.js';
 import { headerOf, isSuccess, parseJson, readBytes, toContent, toWireError, type Reply } from './reply.js';
 import { retryDelay, secondsToWait } from './retry.js';
 import type { SignedRequest, Signer } from './signature.js';
+import { exchange, open } from './transport.js';
 import type { paths } from './wire.js';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
@@ -55,9 +56,9 @@ export interface Log {
   warn(facts: object, message: string): void;
 }
 
-/** Whose calls these are: aborted with `signal`, logged by `log`. */
+/** Whose calls these are: given up with their departure, logged by `log`. */
 export interface Caller {
-  signal?: AbortSignal;
+  departure?: Departure;
   log: Log;
   /** Told of each call that is made; not of reads that join another, nor of retries. */
   count?(): void;
@@ -96,7 +97,13 @@ export interface StoredBytes {
   bytes: Buffer;
 }
 
-const NOTHING = Buffer.alloc(0);
+/** A success that is JSON, or empty. */
+interface Answered {
+  body: unknown;
+  /** Bytes it came in. */
+  size: number;
+}
+
 const LARGEST_CONTENT = 20_000_000;
 
 /** Speaks HTTP with Yoti, for all requests of the gateway; `for` binds it to one of them. */
@@ -130,9 +137,9 @@ export class YotiClient {
     if (call.method !== 'GET') return this.#write(call, caller);
     // A stream has one reader.
     if (call.isStream) return this.#exchange(call, caller);
-    const key = `${call.path}?${new URLSearchParams(call.query).toString()}`;
-    return this.#reads.join(key, caller.signal, (joined) =>
-      this.#exchange(call, { ...caller, signal: joined }),
+    const key = call.query ? `${call.path}?${new URLSearchParams(call.query).toString()}` : call.path;
+    return this.#reads.join(key, caller.departure, (departure) =>
+      this.#exchange(call, { ...caller, departure }),
     );
   }
 
@@ -154,7 +161,7 @@ export class YotiClient {
       const outcome = await this.#attempt(call, caller);
       const delay = retryDelay(call.method, retry, toOutcome(outcome), this.#options);
       if (delay === undefined) return this.#conclude(call, outcome);
-      await wait(delay, undefined, { signal: caller.signal });
+      await (caller.departure ?? new Departure()).wait(delay);
     }
   }
 
@@ -167,54 +174,49 @@ export class YotiClient {
     return this.#send(call, await this.#sign(call, caller), caller);
   }
 
-  #sign(call: Call, { signal }: Caller): Promise<SignedRequest> {
-    return this.#options.signer.sign({ ...call, body: call.payload?.bytes, signal });
+  #sign(call: Call, { departure }: Caller): Promise<SignedRequest> {
+    return this.#options.signer.sign({ ...call, body: call.payload?.bytes, departure });
   }
 
   /** Gives the reply, or the error when none came. */
-  async #send(
-    call: Call,
-    { target, headers }: SignedRequest,
-    { signal, log }: Caller,
-  ): Promise<Reply | ApiError> {
-    const { dispatcher, headersTimeout, bodyTimeout, maxResponseBytes } = this.#options;
-    signal?.throwIfAborted();
+  async #send(call: Call, signed: SignedRequest, { departure, log }: Caller): Promise<Reply | ApiError> {
+    departure?.throwIfGone();
     const started = performance.now();
-    const facts = { operation: `${call.method} ${call.template}` };
+    const operation = `${call.method} ${call.template}`;
+    const ms = (): number => Math.round(performance.now() - started);
     try {
-      const {
-        statusCode,
-        headers: replyHeaders,
-        body,
-      } = await dispatcher.request({
-        origin: this.#origin,
-        path: this.#prefix + target,
-        method: call.method as Dispatcher.HttpMethod,
-        headers: {
-          ...headers,
-          Accept: call.isStream ? '*/*' : 'application/json',
-          ...(call.payload && { 'Content-Type': call.payload.contentType }),
-        },
-        body: call.payload?.bytes ?? null,
-        signal,
-        headersTimeout,
-        bodyTimeout,
-      });
-      const isHandedOn = call.isStream && isSuccess(statusCode);
-      const bytes = isHandedOn ? NOTHING : await readBytes(body, maxResponseBytes);
-      log.debug(
-        { ...facts, status: statusCode, ms: Math.round(performance.now() - started) },
-        'Yoti answered',
-      );
-      return { status: statusCode, headers: replyHeaders, bytes, ...(isHandedOn && { stream: body }) };
+      const reply = await this.#exchangeOnce(call, signed, departure);
+      log.debug({ operation, status: reply.status, ms: ms() }, 'Yoti answered');
+      return reply;
     } catch (error) {
-      if (signal?.aborted) throw signal.reason;
-      log.warn(
-        { ...facts, reason: (error as { code?: string }).code, ms: Math.round(performance.now() - started) },
-        'Yoti gave no answer',
-      );
+      departure?.throwIfGone();
+      log.warn({ operation, reason: (error as { code?: string }).code, ms: ms() }, 'Yoti gave no answer');
       return error instanceof ApiError ? error : connectionError(call.method, error);
     }
+  }
+
+  async #exchangeOnce(
+    call: Call,
+    { target, headers }: SignedRequest,
+    departure: Departure | undefined,
+  ): Promise<Reply> {
+    const { dispatcher, headersTimeout, bodyTimeout, maxResponseBytes } = this.#options;
+    const request = {
+      origin: this.#origin,
+      path: this.#prefix + target,
+      method: call.method as Dispatcher.HttpMethod,
+      headers: {
+        ...headers,
+        Accept: call.isStream ? '*/*' : 'application/json',
+        ...(call.payload && { 'Content-Type': call.payload.contentType }),
+      },
+      body: call.payload?.bytes ?? null,
+      headersTimeout,
+      bodyTimeout,
+    };
+    return call.isStream
+      ? open({ dispatcher, request, departure }, maxResponseBytes)
+      : exchange({ dispatcher, request, departure }, maxResponseBytes);
   }
 
   #conclude(call: Call, outcome: Reply | ApiError): unknown {
@@ -227,17 +229,16 @@ export class YotiClient {
   }
 
   /** A success in the shape of the contract, or UPSTREAM_INVALID_RESPONSE. */
-  #checked({ method, template }: Call, bytes: Buffer): unknown {
+  #checked({ method, template }: Call, bytes: Buffer): Answered {
     const check = this.#options.contract.check(method, template);
-    if (!check) return undefined;
-    const body = parseJson(bytes);
-    if (!check(body))
+    const body = check && parseJson(bytes);
+    if (check && !check(body))
       throw new ApiError(
         ErrorCode.UPSTREAM_INVALID_RESPONSE,
         {},
         new YotiRefusal(200, 'not the shape of the contract'),
       );
-    return body;
+    return { body, size: bytes.length };
   }
 }
 
@@ -249,8 +250,16 @@ export class Yoti {
     this.#send = send;
   }
 
-  get<P extends PathWith<'get'>>(template: P, options?: CallOptions): Promise<Answer<P, 'get'>> {
-    return this.#call('GET', template, options) as Promise<Answer<P, 'get'>>;
+  async get<P extends PathWith<'get'>>(template: P, options?: CallOptions): Promise<Answer<P, 'get'>> {
+    return (await this.measured(template, options)).body;
+  }
+
+  /** The same, and the bytes it came in. */
+  measured<P extends PathWith<'get'>>(
+    template: P,
+    options?: CallOptions,
+  ): Promise<{ body: Answer<P, 'get'>; size: number }> {
+    return this.#call('GET', template, options) as Promise<{ body: Answer<P, 'get'>; size: number }>;
   }
 
   /** What is stored there, as it is; undefined when there is nothing, or nothing that may be given out (204). */
@@ -274,17 +283,22 @@ export class Yoti {
   }
 
   post<P extends PathWith<'post'>>(template: P, options?: CallOptions): Promise<Answer<P, 'post'>> {
-    return this.#call('POST', template, options) as Promise<Answer<P, 'post'>>;
+    return this.#write('POST', template, options) as Promise<Answer<P, 'post'>>;
   }
 
   put<P extends PathWith<'put'>>(template: P, options?: CallOptions): Promise<Answer<P, 'put'>> {
-    return this.#call('PUT', template, options) as Promise<Answer<P, 'put'>>;
+    return this.#write('PUT', template, options) as Promise<Answer<P, 'put'>>;
   }
 
   delete<P extends PathWith<'delete'>>(template: P, options?: CallOptions): Promise<Answer<P, 'delete'>> {
-    return this.#call('DELETE', template, options) as Promise<Answer<P, 'delete'>>;
+    return this.#write('DELETE', template, options) as Promise<Answer<P, 'delete'>>;
   }
 
+  async #write(method: string, template: string, options?: CallOptions): Promise<unknown> {
+    return ((await this.#call(method, template, options)) as Answered).body;
+  }
+
+  /** Asynchronous, so that an id that is refused is a rejection. */
   async #call(
     method: string,
     template: string,

@@ -1,6 +1,8 @@
+import { Departure } from './departure.js';
+
 interface Read {
   answer: Promise<unknown>;
-  abort: AbortController;
+  departure: Departure;
   callers: number;
 }
 
@@ -13,12 +15,12 @@ export class JoinedReads {
 
   join<T>(
     key: string,
-    signal: AbortSignal | undefined,
-    read: (signal: AbortSignal) => Promise<T>,
+    departure: Departure | undefined,
+    read: (departure: Departure) => Promise<T>,
   ): Promise<T> {
     const running = this.#reads.get(key) ?? this.#start(key, read);
     running.callers += 1;
-    return this.#waitFor(key, running, signal) as Promise<T>;
+    return (departure ? this.#waitFor(key, running, departure) : running.answer) as Promise<T>;
   }
 
   /** After a write: whoever reads from now on must not be given what was asked for before it. */
@@ -26,37 +28,35 @@ export class JoinedReads {
     for (const key of this.#reads.keys()) if (key.startsWith(prefix)) this.#reads.delete(key);
   }
 
-  #start(key: string, read: (signal: AbortSignal) => Promise<unknown>): Read {
-    const abort = new AbortController();
-    const started: Read = { answer: read(abort.signal), abort, callers: 0 };
+  #start(key: string, read: (departure: Departure) => Promise<unknown>): Read {
+    const departure = new Departure();
+    const started: Read = { answer: read(departure), departure, callers: 0 };
     this.#reads.set(key, started);
     const end = (): void => this.#remove(key, started);
     started.answer.then(end, end);
     return started;
   }
 
-  async #waitFor(key: string, read: Read, signal?: AbortSignal): Promise<unknown> {
-    if (!signal) return read.answer;
-    let leave: (() => void) | undefined;
-    const gone = new Promise<never>((_, reject) => {
-      leave = () => {
+  #waitFor(key: string, read: Read, departure: Departure): Promise<unknown> {
+    return new Promise((resolve, reject: (reason: unknown) => void) => {
+      const unwatch = departure.watch(() => {
         read.callers -= 1;
         if (read.callers === 0) this.#abandon(key, read);
-        reject(signal.reason as Error);
-      };
-      if (signal.aborted) leave();
-      else signal.addEventListener('abort', leave, { once: true });
+        reject(departure.reason);
+      });
+      const settle =
+        <T>(end: (value: T) => void) =>
+        (value: T): void => {
+          unwatch();
+          end(value);
+        };
+      read.answer.then(settle(resolve), settle(reject));
     });
-    try {
-      return await Promise.race([read.answer, gone]);
-    } finally {
-      if (leave) signal.removeEventListener('abort', leave);
-    }
   }
 
   #abandon(key: string, read: Read): void {
     this.#remove(key, read);
-    read.abort.abort();
+    read.departure.leave();
   }
 
   #remove(key: string, read: Read): void {

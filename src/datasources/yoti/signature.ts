@@ -1,5 +1,6 @@
 import { constants, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { Departure } from './departure.js';
 import type { SigningQueue } from './signingQueue.js';
 
 const signAsync = promisify<string, Buffer, Parameters<typeof sign>[2], Buffer>(sign);
@@ -10,8 +11,8 @@ export interface UnsignedRequest {
   path: string;
   query?: Record<string, string>;
   body?: Buffer;
-  /** Aborted when nobody waits for it any more. */
-  signal?: AbortSignal;
+  /** Of those who wait for it. */
+  departure?: Departure;
 }
 
 /** What a request goes out with. */
@@ -74,7 +75,7 @@ export class RequestSigner implements Signer {
   /** The text to sign is made when it is its turn: so images in line are not held twice, and no timestamp is old. */
   sign(request: UnsignedRequest): Promise<SignedRequest> {
     const task = (): Promise<SignedRequest> => this.#sign(request);
-    return this.#queue ? this.#queue.run(task, request.signal) : task();
+    return this.#queue ? this.#queue.run(task, request.departure) : task();
   }
 
   async #sign({ method, path, query, body }: UnsignedRequest): Promise<SignedRequest> {

@@ -1,4 +1,5 @@
 import { ApiError, ErrorCode } from '../../errors.js';
+import type { Departure } from './departure.js';
 
 /** How busy the signing is: what a gauge shows. */
 export interface SigningGauge {
@@ -45,10 +46,10 @@ export class SigningQueue implements SigningGauge {
   }
 
   /** What `task` gives, when it is its turn; UPSTREAM_UNAVAILABLE when the line is full. Nothing for who is gone by then. */
-  async run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async run<T>(task: () => Promise<T>, departure?: Departure): Promise<T> {
     await this.#turn();
     try {
-      signal?.throwIfAborted();
+      departure?.throwIfGone();
       return await task();
     } finally {
       this.#handOn();

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { Agent } from 'undici';
 import { ApiError } from '../../../src/errors.js';
 import type { YotiClientOptions } from '../../../src/datasources/yoti/client.js';
+import { Departure } from '../../../src/datasources/yoti/departure.js';
 import { json } from '../../../src/datasources/yoti/payload.js';
 import { failureOf } from '../../support/failure.js';
 import { FakeYoti, type Answer } from '../../support/fakeYoti.js';
@@ -365,8 +366,8 @@ describe('reads at the same time', () => {
   });
   afterEach(() => yoti.close());
 
-  const read = (signal?: AbortSignal): Promise<unknown> =>
-    yoti.yoti(signal).get('/sessions/{sessionId}', { ids });
+  const read = (departure?: Departure): Promise<unknown> =>
+    yoti.yoti(departure).get('/sessions/{sessionId}', { ids });
 
   it('of twenty callers cost one call', async () => {
     yoti.answers('GET', SESSION_PATH, ok, ok);
@@ -472,8 +473,8 @@ describe('over a real connection', () => {
       ...options,
     });
   };
-  const read = (yoti: FakeYoti, signal?: AbortSignal): Promise<unknown> =>
-    yoti.yoti(signal).get('/sessions/{sessionId}', { ids });
+  const read = (yoti: FakeYoti, departure?: Departure): Promise<unknown> =>
+    yoti.yoti(departure).get('/sessions/{sessionId}', { ids });
 
   it('an answer that never begins is a timeout', async () => {
     const yotiServer = new Holding();
@@ -636,11 +637,11 @@ describe('over a real connection', () => {
   it('a client that goes away ends the call to Yoti', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const client = new AbortController();
+    const client = new Departure();
 
-    const answer = read(yoti, client.signal);
+    const answer = read(yoti, client);
     await yotiServer.arrived(1);
-    client.abort();
+    client.leave();
 
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
     await yotiServer.closed(0);
@@ -650,11 +651,11 @@ describe('over a real connection', () => {
   it('a client that goes away ends its write too', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const client = new AbortController();
+    const client = new Departure();
 
-    const answer = yoti.yoti(client.signal).post('/applicants');
+    const answer = yoti.yoti(client).post('/applicants');
     await yotiServer.arrived(1);
-    client.abort();
+    client.leave();
 
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
     await yotiServer.closed(0);
@@ -664,8 +665,11 @@ describe('over a real connection', () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
 
-    await expect(read(yoti, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(yoti.yoti(AbortSignal.abort()).post('/applicants')).rejects.toMatchObject({
+    const gone = new Departure();
+    gone.leave();
+
+    await expect(read(yoti, gone)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(yoti.yoti(gone).post('/applicants')).rejects.toMatchObject({
       name: 'AbortError',
     });
 
@@ -675,12 +679,12 @@ describe('over a real connection', () => {
   it('a client that goes away while a retry is waited for costs no further call', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const client = new AbortController();
+    const client = new Departure();
 
-    const answer = read(yoti, client.signal);
+    const answer = read(yoti, client);
     await yotiServer.arrived(1);
     yotiServer.held[0]!.response.writeHead(503, { 'Retry-After': '2' }).end(() =>
-      setImmediate(() => client.abort()),
+      setImmediate(() => client.leave()),
     );
 
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
@@ -690,12 +694,12 @@ describe('over a real connection', () => {
   it('a joined read goes on for those who stay', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const [first, second] = [new AbortController(), new AbortController()];
+    const [first, second] = [new Departure(), new Departure()];
 
-    const gone = read(yoti, first.signal);
-    const stays = read(yoti, second.signal);
+    const gone = read(yoti, first);
+    const stays = read(yoti, second);
     await yotiServer.arrived(1);
-    first.abort();
+    first.leave();
     await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
     yotiServer.answer(0, wireSession());
 
@@ -706,12 +710,12 @@ describe('over a real connection', () => {
   it('a joined read ends when the last has gone', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const clients = [new AbortController(), new AbortController(), new AbortController()];
+    const clients = [new Departure(), new Departure(), new Departure()];
 
-    const answers = clients.map(({ signal }) => read(yoti, signal));
+    const answers = clients.map((client) => read(yoti, client));
     const ends = Promise.allSettled(answers);
     await yotiServer.arrived(1);
-    clients.forEach((client) => client.abort());
+    clients.forEach((client) => client.leave());
     await ends;
     await yotiServer.closed(0);
 
@@ -721,15 +725,15 @@ describe('over a real connection', () => {
     await expect(again).resolves.toMatchObject({ session_id: SESSION_ID });
   });
 
-  it('a caller without a signal keeps a joined read alive', async () => {
+  it('a caller who never leaves keeps a joined read alive', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const client = new AbortController();
+    const client = new Departure();
 
     const stays = read(yoti);
-    const gone = read(yoti, client.signal);
+    const gone = read(yoti, client);
     await yotiServer.arrived(1);
-    client.abort();
+    client.leave();
     await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
     yotiServer.answer(0, wireSession());
 

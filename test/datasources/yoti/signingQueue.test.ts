@@ -1,3 +1,4 @@
+import { Departure } from '../../../src/datasources/yoti/departure.js';
 import { signaturesAtOnce, SigningQueue } from '../../../src/datasources/yoti/signingQueue.js';
 import { failureOf } from '../../support/failure.js';
 
@@ -84,15 +85,15 @@ it('goes on after one that fails', async () => {
 it('does nothing for who is gone when it is their turn', async () => {
   const queue = new SigningQueue({ atOnce: 1, maxWaiting: 2 });
   const [first, second] = tasks(2);
-  const client = new AbortController();
+  const client = new Departure();
   const running = queue.run(first!.run);
-  const gone = queue.run(second!.run, client.signal);
+  const gone = queue.run(second!.run, client);
   await settled();
 
-  client.abort(new Error('gone'));
+  client.leave();
   first!.end();
   await running;
-  await expect(gone).rejects.toThrow('gone');
+  await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
   expect(second!.hasBegun).toBe(false);
   expect(gauge(queue)).toEqual([0, 0]);
 });

@@ -1,0 +1,45 @@
+/**
+ * Whether somebody who waits has gone, as an AbortSignal tells it, for a fraction of its price: each request has one,
+ * and so has each read that requests share.
+ */
+export class Departure {
+  readonly #watchers = new Set<() => void>();
+  #reason?: DOMException;
+
+  /** Whoever comes then is not waited for. */
+  leave(): void {
+    if (this.#reason) return;
+    this.#reason = new DOMException('Nobody waits for it any more', 'AbortError');
+    for (const watcher of this.#watchers) watcher();
+    this.#watchers.clear();
+  }
+
+  /** Set once they have gone. */
+  get reason(): DOMException | undefined {
+    return this.#reason;
+  }
+
+  throwIfGone(): void {
+    if (this.#reason) throw this.#reason;
+  }
+
+  /** Calls back when they go, at once if they have gone; until the function it gives is called. */
+  watch(watcher: () => void): () => void {
+    if (this.#reason) watcher();
+    else this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Milliseconds; less when they go meanwhile. */
+  wait(delay: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        unwatch();
+        resolve();
+      };
+      const timer = setTimeout(end, delay);
+      const unwatch = this.watch(end);
+    });
+  }
+}
