@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import cors from '@fastify/cors';
-import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -35,6 +34,7 @@ import { endIdleConnections } from './http/idleConnections.js';
 import { Links, type Grant } from './access/links.js';
 import { OperationGate } from './limits/operationGate.js';
 import { SessionLimit } from './limits/sessionLimit.js';
+import { securityHeaders } from './http/securityHeaders.js';
 import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
 import { TrustedDocuments } from './limits/trustedDocuments.js';
 import { notificationRoute } from './http/notificationRoute.js';
@@ -88,11 +88,14 @@ export async function createServer(
     },
   });
   endIdleConnections(app);
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  const security = securityHeaders(config.isProduction);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id).headers(security);
+    done();
+  });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
     refuse(error, request.id, reply),
   );
-  await app.register(helmet, securityHeaders(config.isProduction));
   await app.register(cors, {
     origin: config.corsOrigins,
     methods: ['GET', 'POST', 'PUT'],
@@ -187,13 +190,6 @@ function createTrust(
   return mode === 'off'
     ? undefined
     : new TrustedDocuments(mode, manifest, (facts, text) => log.warn(facts, text));
-}
-
-/** Answers are data, never a page; outside production Sandbox is one, and brings a policy of its own. */
-function securityHeaders(isProduction: boolean): FastifyHelmetOptions {
-  const none = ["'none'"];
-  const directives = { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none };
-  return { contentSecurityPolicy: isProduction && { useDefaults: false, directives } };
 }
 
 /** Without tokens to check, the gateway answers for nothing but an emulator, however it was configured. */

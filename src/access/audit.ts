@@ -23,9 +23,24 @@ export interface AuditLog {
 /** A stream of its own, so that it can be kept apart, longer and safer than the log. Throws when it cannot be opened. */
 export function openAudit(target: string): AuditLog {
   const streams: Record<string, number> = { stdout: 1, stderr: 2 };
-  // Written at once: a line that is lost in a crash is the one that is asked for.
   const stream = destination({ dest: streams[target] ?? target, append: true, mode: 0o600, sync: true });
-  return pino({ base: { audit: true } }, stream);
+  let lines = '';
+  // As soon as the operation has run: a line that is lost in a crash is the one that is asked for.
+  const writeAll = (): void => {
+    if (lines !== '') stream.write(lines);
+    lines = '';
+  };
+  process.once('exit', writeAll);
+  return pino(
+    { base: { audit: true } },
+    {
+      write(line: string): void {
+        // Those of one operation come at the same moment; a call of the system for each would be most of their price.
+        if (lines === '') process.nextTick(writeAll);
+        lines += line;
+      },
+    },
+  );
 }
 
 /** How it ended. */
@@ -37,18 +52,52 @@ const KIND = /^(session|resource|applicant|face|media|pool)$/;
 const NAME = /^(?:deleted|matching)?(session|resource|applicant|face|media|pool|requirement)Id$/i;
 const DEEPEST = 3;
 
+/** What a field of this name holds: an id of such a thing, or the thing itself. */
+interface Meaning {
+  /** `sessionId` for `sessionId` and `deletedSessionId`. */
+  idOf?: string;
+  /** `sessionId` for `session`. */
+  thing?: string;
+}
+
+/** By name; names come from the schema, so there are only so many. */
+const meanings = new Map<string, Meaning>();
+
+function meaningOf(name: string): Meaning {
+  let meaning = meanings.get(name);
+  if (!meaning) {
+    const [, kind] = NAME.exec(name) ?? [];
+    meaning = {
+      idOf: kind && `${kind.toLowerCase()}Id`,
+      thing: KIND.test(name) ? `${name}Id` : undefined,
+    };
+    meanings.set(name, meaning);
+  }
+  return meaning;
+}
+
 /**
  * The ids of things in an input, a parent or a payload, by what they are ids of; so many levels deep. Free text is never
  * taken for one.
  */
 export function idsIn(value: unknown, levels = DEEPEST): Record<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || levels === 0) return {};
-  const found = Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
-    if (Buffer.isBuffer(inner)) return [];
-    const [, kind] = NAME.exec(name) ?? [];
-    if (kind) return [[`${kind.toLowerCase()}Id`, inner]];
-    const own = KIND.test(name) ? [[`${name}Id`, (inner as { id?: unknown } | null | undefined)?.id]] : [];
-    return [...own, ...Object.entries(idsIn(inner, levels - 1))];
-  });
-  return Object.fromEntries(found.filter(([, id]) => isId(id))) as Record<string, string>;
+  const found: Record<string, string> = {};
+  collect(value, levels, found);
+  return found;
+}
+
+function collect(value: unknown, levels: number, found: Record<string, string>): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || levels === 0) return;
+  for (const name of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[name];
+    if (typeof inner === 'object' && (inner === null || Buffer.isBuffer(inner))) continue;
+    const { idOf, thing } = meaningOf(name);
+    if (idOf) put(found, idOf, inner);
+    if (thing) put(found, thing, (inner as { id?: unknown } | undefined)?.id);
+    collect(inner, levels - 1, found);
+  }
+}
+
+function put(found: Record<string, string>, name: string, id: unknown): void {
+  if (isId(id)) found[name] = id as string;
 }

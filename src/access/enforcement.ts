@@ -69,18 +69,26 @@ function admitted(resolve: ResolveReference, requirement: Requirement): ResolveR
 }
 
 function audited(resolve: Resolve, field: string): Resolve {
-  return async (parent, args, context, info) => {
+  return (parent, args, context, info) => {
     const given = { ...idsIn(args), ...idsOfParent(info.parentType.name, parent) };
-    const write = (outcome: string, made: unknown): void =>
+    const write = (outcome: string, made?: unknown): void =>
       context.audit({ field, ids: { ...given, ...idsIn(made) }, outcome });
-    try {
-      const value: unknown = await resolve(parent, args, context, info);
+    const succeed = (value: unknown): unknown => {
       write('OK', info.parentType.name === 'Mutation' ? value : undefined);
       return value;
-    } catch (error) {
+    };
+    const fail = (error: unknown): never => {
       write(outcomeOf(error), error instanceof ApiError ? error.extensions.existing : undefined);
       throw error;
+    };
+    // Most of what is read is there already, and a promise for each field would cost more than the field.
+    let value: unknown;
+    try {
+      value = resolve(parent, args, context, info);
+    } catch (error) {
+      return fail(error);
     }
+    return value instanceof Promise ? value.then(succeed, fail) : succeed(value);
   };
 }
 

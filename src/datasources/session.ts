@@ -134,10 +134,10 @@ export class SessionSource {
   }
 
   /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
-  async #read(sessionId: string): Promise<ReadSession & { wire: WireSession }> {
+  async #read(sessionId: string): Promise<ReadSession & { size: number }> {
     const readAt = this.#setting.now();
-    const wire = await this.#yoti.get('/sessions/{sessionId}', { ids: { sessionId } });
-    return { wire, session: toSession(wire, this.#setting), readAt };
+    const { body, size } = await this.#yoti.measured('/sessions/{sessionId}', { ids: { sessionId } });
+    return { session: toSession(body, this.#setting), readAt, size };
   }
 }
 

@@ -6,7 +6,7 @@ export interface SessionCacheOptions {
   /** After Yoti was asked. */
   seconds: number;
   entries: number;
-  /** Of all that is kept, as JSON. */
+  /** Of all that is kept, as it came from Yoti. */
   bytes: number;
   /** Milliseconds, counted from anywhere. */
   now: () => number;
@@ -59,22 +59,24 @@ export class SessionCache {
    */
   async get(
     id: string,
-    read: () => Promise<ReadSession & { wire: object }>,
+    read: () => Promise<ReadSession & { size: number }>,
     { mayBeShown, wantsFresh }: Asker,
   ): Promise<ReadSession> {
     const kept = this.#kept.get(id);
     if (kept && mayBeShown(kept.session)) {
-      if (!wantsFresh) return kept;
+      // Not when it is put there: most are never asked for again.
+      if (!wantsFresh) return freeze(kept);
       this.drop(id);
     }
     const reading = { id, isOvertaken: false };
     const start = this.#now();
     this.#readings.add(reading);
     try {
-      const { wire, session, readAt } = await read();
+      const { size, ...fresh } = await read();
+      const { session } = fresh;
       const isKept = !reading.isOvertaken && OVER.includes(session.state) && mayBeShown(session);
-      if (isKept) this.#keep(id, freeze({ session, readAt }), wire, start);
-      return { session, readAt };
+      if (isKept) this.#kept.set(id, fresh, { size, start });
+      return fresh;
     } finally {
       this.#readings.delete(reading);
     }
@@ -99,11 +101,6 @@ export class SessionCache {
 
   clear(): void {
     this.#kept.clear();
-  }
-
-  #keep(id: string, read: ReadSession, wire: object, start: number): void {
-    const size = Buffer.byteLength(JSON.stringify(wire));
-    this.#kept.set(id, read, { size, start });
   }
 }
 
