@@ -53,7 +53,7 @@ export class MediaSource {
   /** The content of a JSON media item, converted; null when there is none. */
   async json<T>(media: Media | null, convert: (json: unknown) => T): Promise<T | null> {
     const content = media && (await this.content(media));
-    return content ? convert(parseJson(content.bytes)) : null;
+    return content ? convert(parseJson(content.bytes.toString())) : null;
   }
 
   /** A short-lived link on this gateway that streams the content. */

@@ -51,7 +51,7 @@ export class Ownership {
     return session;
   }
 
-  mayBeShown({ userTrackingId }: Session): boolean {
+  mayBeShown({ userTrackingId }: Pick<Session, 'userTrackingId'>): boolean {
     const { subject } = this.#caller;
     return has(this.#caller, 'session:any') || (subject !== null && userTrackingId === subject);
   }

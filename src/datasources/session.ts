@@ -20,7 +20,7 @@ import type { Ownership } from './ownership.js';
 import { toResources } from './resource.js';
 import { namesOfSpecification, toSpecification } from './sessionSpecification.js';
 import { linkGeneratedChecks } from './task.js';
-import type { ReadSession, SessionCache } from './sessionCache.js';
+import type { Asker, FreshSession, ReadSession, SessionCache } from './sessionCache.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
@@ -43,7 +43,7 @@ export class SessionSource {
   readonly #setting: SessionSetting;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
-  readonly #wantsFresh: boolean;
+  readonly #asker: Asker;
   /** One value or one error for each id; lives for one request. One GET feeds everything under the session. */
   readonly #sessions = new DataLoader<string, ReadSession>((ids) =>
     Promise.all(ids.map((id) => this.#load(id).catch(toError))),
@@ -58,11 +58,15 @@ export class SessionSource {
     ownership: Ownership,
     wantsFresh = false,
   ) {
-    this.#wantsFresh = wantsFresh;
     this.#yoti = yoti;
     this.#setting = setting;
     this.#configurations = configurations;
     this.#ownership = ownership;
+    this.#asker = {
+      mayBeShown: (session) => ownership.mayBeShown(session),
+      wantsFresh,
+      revive: (text) => toSession(JSON.parse(text) as WireSession, setting),
+    };
   }
 
   /** `field` is the name of the input that holds the id. */
@@ -128,16 +132,14 @@ export class SessionSource {
 
   #load(id: string): Promise<ReadSession> {
     const { sessionCache: cache } = this.#setting;
-    if (!cache) return this.#read(id);
-    const mayBeShown = (session: Session): boolean => this.#ownership.mayBeShown(session);
-    return cache.get(id, () => this.#read(id), { mayBeShown, wantsFresh: this.#wantsFresh });
+    return cache ? cache.get(id, () => this.#read(id), this.#asker) : this.#read(id);
   }
 
   /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
-  async #read(sessionId: string): Promise<ReadSession & { size: number }> {
+  async #read(sessionId: string): Promise<FreshSession> {
     const readAt = this.#setting.now();
-    const { body, size } = await this.#yoti.measured('/sessions/{sessionId}', { ids: { sessionId } });
-    return { session: toSession(body, this.#setting), readAt, size };
+    const { body, text } = await this.#yoti.getWithText('/sessions/{sessionId}', { ids: { sessionId } });
+    return { session: toSession(body, this.#setting), readAt, text };
   }
 }
 

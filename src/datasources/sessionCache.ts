@@ -6,7 +6,7 @@ export interface SessionCacheOptions {
   /** After Yoti was asked. */
   seconds: number;
   entries: number;
-  /** Of all that is kept, as it came from Yoti. */
+  /** Of all that is kept, as JSON. */
   bytes: number;
   /** Milliseconds, counted from anywhere. */
   now: () => number;
@@ -19,11 +19,24 @@ export interface ReadSession {
   readAt: number;
 }
 
-/** Who asks for a session. */
+/** The same with the JSON it came as. */
+export type FreshSession = ReadSession & { text: string };
+
+/** Who asks for a session, and how it is made from its JSON. */
 export interface Asker {
-  mayBeShown(session: Session): boolean;
+  mayBeShown(session: Pick<Session, 'userTrackingId'>): boolean;
   /** Takes nothing that is kept. */
   wantsFresh: boolean;
+  revive(text: string): Session;
+}
+
+/**
+ * The JSON until somebody asks again, which most never do: one text is cheaper to keep than the hundreds of objects of a
+ * session, above all for the garbage collector.
+ */
+interface Kept extends Pick<Session, 'userTrackingId'> {
+  readAt: number;
+  content: string | ReadSession;
 }
 
 interface Reading {
@@ -37,7 +50,7 @@ const OVER: readonly SessionState[] = [SessionState.COMPLETED, SessionState.EXPI
 /** Sessions that are over, for all requests, in memory only. Whatever touches one drops it. */
 export class SessionCache {
   readonly #now: () => number;
-  readonly #kept: LRUCache<string, ReadSession>;
+  readonly #kept: LRUCache<string, Kept>;
   readonly #readings = new Set<Reading>();
 
   constructor({ seconds, entries, bytes, now }: SessionCacheOptions) {
@@ -57,25 +70,20 @@ export class SessionCache {
    * The session as it is kept, or as `read` gives it. One that may not be shown to who asks is read from Yoti like one
    * that nobody has: so neither time nor count of calls tells that it exists.
    */
-  async get(
-    id: string,
-    read: () => Promise<ReadSession & { size: number }>,
-    { mayBeShown, wantsFresh }: Asker,
-  ): Promise<ReadSession> {
+  async get(id: string, read: () => Promise<FreshSession>, asker: Asker): Promise<ReadSession> {
     const kept = this.#kept.get(id);
-    if (kept && mayBeShown(kept.session)) {
-      // Not when it is put there: most are never asked for again.
-      if (!wantsFresh) return freeze(kept);
+    if (kept && asker.mayBeShown(kept)) {
+      if (!asker.wantsFresh) return revived(kept, asker);
       this.drop(id);
     }
     const reading = { id, isOvertaken: false };
     const start = this.#now();
     this.#readings.add(reading);
     try {
-      const { size, ...fresh } = await read();
+      const fresh = await read();
       const { session } = fresh;
-      const isKept = !reading.isOvertaken && OVER.includes(session.state) && mayBeShown(session);
-      if (isKept) this.#kept.set(id, fresh, { size, start });
+      const isKept = !reading.isOvertaken && OVER.includes(session.state) && asker.mayBeShown(session);
+      if (isKept) this.#keep(id, fresh, start);
       return fresh;
     } finally {
       this.#readings.delete(reading);
@@ -102,6 +110,17 @@ export class SessionCache {
   clear(): void {
     this.#kept.clear();
   }
+
+  #keep(id: string, { session, readAt, text }: FreshSession, start: number): void {
+    const { userTrackingId } = session;
+    this.#kept.set(id, { userTrackingId, readAt, content: text }, { size: Buffer.byteLength(text), start });
+  }
+}
+
+function revived(kept: Kept, { revive }: Asker): ReadSession {
+  const { readAt, content } = kept;
+  if (typeof content !== 'string') return content;
+  return (kept.content = freeze({ session: revive(content), readAt }));
 }
 
 /** Nobody changes what others are given too. Checks and resources name each other, hence the look whether it is done. */

@@ -1,9 +1,11 @@
 import { SessionCache, type Asker, type SessionCacheOptions } from '../../src/datasources/sessionCache.js';
+import type { Session } from '../../src/schema/session.js';
 import { session as sessionWith } from '../support/domain.js';
 import { SESSION_ID } from '../support/wire.js';
 
 const BOUNDS = { seconds: 60, entries: 100, bytes: 100_000 };
-const anybody: Asker = { mayBeShown: () => true, wantsFresh: false };
+const revive = (text: string): Session => sessionWith(JSON.parse(text) as object);
+const anybody: Asker = { mayBeShown: () => true, wantsFresh: false, revive };
 
 let time: number;
 let reads: number;
@@ -15,12 +17,13 @@ beforeEach(() => {
 const cacheWith = (bounds: Partial<SessionCacheOptions> = {}): SessionCache =>
   new SessionCache({ ...BOUNDS, now: () => time, ...bounds });
 
-/** A read of a session in this state, which comes in this many bytes. */
+/** A read of a session in this state, which comes as this many bytes of JSON. */
 const reading =
-  (state = 'COMPLETED', size = 100) =>
+  (state = 'COMPLETED', bytes = 100) =>
   async () => {
     reads += 1;
-    return { session: sessionWith({ state }), readAt: time, size };
+    const text = JSON.stringify({ state }).padEnd(bytes);
+    return { session: revive(text), readAt: time, text };
   };
 
 /** How many of these sessions have to be read when they are asked for once more, the oldest first. */
@@ -146,7 +149,7 @@ describe('something touches the session', () => {
 });
 
 describe('who asks', () => {
-  const stranger: Asker = { mayBeShown: () => false, wantsFresh: false };
+  const stranger: Asker = { mayBeShown: () => false, wantsFresh: false, revive };
 
   it('and may not see it makes the same read each time as for one that nobody has', async () => {
     const cache = cacheWith();

@@ -1,6 +1,7 @@
 import { graphql, type ExecutionResult } from 'graphql';
 import { openCaller, type Caller } from '../../src/access/caller.js';
-import type { Context, DataSources } from '../../src/context.js';
+import type { Context } from '../../src/context.js';
+import type { DataSources } from '../../src/sources.js';
 import { createGraph } from '../../src/graph.js';
 import { UpstreamMeter } from '../../src/limits/upstreamMeter.js';
 

@@ -1,7 +1,8 @@
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
 import { openCaller } from '../../src/access/caller.js';
-import { createContext, type DataSources } from '../../src/context.js';
+import { createContext } from '../../src/context.js';
+import type { DataSources } from '../../src/sources.js';
 import type { LinkMaker } from '../../src/datasources/media.js';
 import { YotiClient, type Yoti, type YotiClientOptions } from '../../src/datasources/yoti/client.js';
 import { Contract } from '../../src/datasources/yoti/contract.js';

@@ -128,7 +128,7 @@ export class BearerSigner implements Signer {
       const retryAfter = secondsToWait(headerOf(headers, 'retry-after'), asked);
       throw refusal(statusCode, retryAfter);
     }
-    return toToken(parseJson(bytes), asked);
+    return toToken(parseJson(bytes.toString()), asked);
   }
 
   async #form(): Promise<string> {

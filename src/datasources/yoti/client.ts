@@ -100,8 +100,8 @@ export interface StoredBytes {
 /** A success that is JSON, or empty. */
 interface Answered {
   body: unknown;
-  /** Bytes it came in. */
-  size: number;
+  /** What it came as. */
+  text: string;
 }
 
 const LARGEST_CONTENT = 20_000_000;
@@ -225,20 +225,18 @@ export class YotiClient {
     if (stream) return toContent(status, headers, stream);
     if (isSuccess(status)) return this.#checked(call, bytes);
     const retryAfter = secondsToWait(headerOf(headers, 'retry-after'), Date.now());
-    throw refusalToError({ ...call, status, error: toWireError(parseJson(bytes)), retryAfter });
+    throw refusalToError({ ...call, status, error: toWireError(parseJson(bytes.toString())), retryAfter });
   }
 
   /** A success in the shape of the contract, or UPSTREAM_INVALID_RESPONSE. */
   #checked({ method, template }: Call, bytes: Buffer): Answered {
     const check = this.#options.contract.check(method, template);
-    const body = check && parseJson(bytes);
-    if (check && !check(body))
-      throw new ApiError(
-        ErrorCode.UPSTREAM_INVALID_RESPONSE,
-        {},
-        new YotiRefusal(200, 'not the shape of the contract'),
-      );
-    return { body, size: bytes.length };
+    if (!check) return { body: undefined, text: '' };
+    const text = bytes.toString();
+    const body = parseJson(text);
+    if (check(body)) return { body, text };
+    const refusal = new YotiRefusal(200, 'not the shape of the contract');
+    throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, refusal);
   }
 }
 
@@ -251,15 +249,15 @@ export class Yoti {
   }
 
   async get<P extends PathWith<'get'>>(template: P, options?: CallOptions): Promise<Answer<P, 'get'>> {
-    return (await this.measured(template, options)).body;
+    return (await this.getWithText(template, options)).body;
   }
 
-  /** The same, and the bytes it came in. */
-  measured<P extends PathWith<'get'>>(
+  /** The same, and the JSON it came as. */
+  getWithText<P extends PathWith<'get'>>(
     template: P,
     options?: CallOptions,
-  ): Promise<{ body: Answer<P, 'get'>; size: number }> {
-    return this.#call('GET', template, options) as Promise<{ body: Answer<P, 'get'>; size: number }>;
+  ): Promise<{ body: Answer<P, 'get'>; text: string }> {
+    return this.#call('GET', template, options) as Promise<{ body: Answer<P, 'get'>; text: string }>;
   }
 
   /** What is stored there, as it is; undefined when there is nothing, or nothing that may be given out (204). */

@@ -3,15 +3,17 @@
  * and so has each read that requests share.
  */
 export class Departure {
-  readonly #watchers = new Set<() => void>();
+  /** Hardly ever more than one. */
+  #watchers: (() => void)[] = [];
   #reason?: DOMException;
 
   /** Whoever comes then is not waited for. */
   leave(): void {
     if (this.#reason) return;
     this.#reason = new DOMException('Nobody waits for it any more', 'AbortError');
-    for (const watcher of this.#watchers) watcher();
-    this.#watchers.clear();
+    const watchers = this.#watchers;
+    this.#watchers = [];
+    watchers.forEach((watcher) => watcher());
   }
 
   /** Set once they have gone. */
@@ -26,8 +28,11 @@ export class Departure {
   /** Calls back when they go, at once if they have gone; until the function it gives is called. */
   watch(watcher: () => void): () => void {
     if (this.#reason) watcher();
-    else this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
+    else this.#watchers.push(watcher);
+    return () => {
+      const place = this.#watchers.indexOf(watcher);
+      if (place >= 0) this.#watchers.splice(place, 1);
+    };
   }
 
   /** Milliseconds; less when they go meanwhile. */

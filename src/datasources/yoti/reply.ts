@@ -42,10 +42,10 @@ export function headerOf(headers: Reply['headers'], name: string): string | unde
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** The value, or undefined when the bytes are not JSON. */
-export function parseJson(bytes: Buffer): unknown {
+/** The value, or undefined when the text is not JSON. */
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(bytes.toString()) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
