@@ -34,14 +34,17 @@ export interface ContextDeps extends SessionSetting, MediaLimits {
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  asker: Omit<Asker, 'admit' | 'count'> & { address?: string; wantsFresh?: boolean },
+  asker: Pick<Asker, 'departure' | 'log'> & { address?: string; wantsFresh?: boolean },
   links: LinkMaker,
   caller: Caller,
 ): Context {
   const ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
   const upstream = new UpstreamMeter(deps.maxUpstreamCalls);
+  const { departure, log } = asker;
   const yoti = deps.yoti.for({
-    ...asker,
+    departure,
+    log,
+    requestId,
     count: () => upstream.count(),
     admit: async (call) => {
       upstream.admit(call);

@@ -80,6 +80,8 @@ export async function createServer(
   const app = Fastify({
     loggerInstance: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Each line says by itself which request it is about; most requests have none.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: config.maxRequestBytes,
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: ({ headers }) => {
@@ -104,8 +106,9 @@ export async function createServer(
   });
 
   const door = createDoor(config, deps);
-  app.addHook('onRequest', async (request, reply) => {
-    if (!UNGUARDED.has(request.routeOptions.url ?? '')) await door.admit(request, reply);
+  app.addHook('onRequest', (request, reply, done) => {
+    if (UNGUARDED.has(request.routeOptions.url ?? '')) done();
+    else door.admit(request, reply).then(() => done(), done);
   });
 
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });

@@ -45,6 +45,7 @@ interface Reading {
   isOvertaken: boolean;
 }
 
+const SESSIONS = '/sessions/';
 const OVER: readonly SessionState[] = [SessionState.COMPLETED, SessionState.EXPIRED];
 
 /** Sessions that are over, for all requests, in memory only. Whatever touches one drops it. */
@@ -98,8 +99,9 @@ export class SessionCache {
 
   /** Drops the session that a path of Yoti's names, if it names one. */
   dropBelow(path: string): void {
-    const [, noun, id] = path.split('/');
-    if (noun === 'sessions' && id) this.drop(id.toLowerCase());
+    if (!path.startsWith(SESSIONS)) return;
+    const end = path.indexOf('/', SESSIONS.length);
+    this.drop(path.slice(SESSIONS.length, end < 0 ? undefined : end).toLowerCase());
   }
 
   /** How many are kept. */

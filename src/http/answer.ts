@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.js';
 import { ErrorCode, statusOf } from '../errors.js';
 
@@ -10,9 +11,18 @@ const types: readonly [name: string, answer: string][] = [
   ['application/graphql-response+json', RESPONSE_TYPE],
 ];
 
+/** What clients have asked for so far: they say the same each time. */
+const asked = new LRUCache<string, { type?: string }>({ max: 100 });
+
 /** The type to answer in; undefined when the client takes neither. JSON is for whoever does not say. */
 export function answerType(accept: string | undefined): string | undefined {
   if (!accept) return JSON_TYPE;
+  let known = asked.get(accept);
+  if (!known) asked.set(accept, (known = { type: negotiate(accept) }));
+  return known.type;
+}
+
+function negotiate(accept: string): string | undefined {
   const ranges = accept.split(',').map(toRange);
   const wanted = ranges
     .filter(({ quality }) => quality > 0)

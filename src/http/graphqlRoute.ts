@@ -37,9 +37,9 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
   const { apollo, lane, context, trusted } = options;
   const documents = new Documents(options.limits);
   app.setErrorHandler(refuse);
-  app.addHook('onRequest', async ({ method, headers }, reply) => {
-    if (!METHODS.includes(method)) throw notAllowed(reply);
-    if (!answersWith(headers.accept, method)) throw new Refusal(406);
+  app.addHook('onRequest', ({ method, headers }, reply, done) => {
+    if (!METHODS.includes(method)) done(notAllowed(reply));
+    else done(answersWith(headers.accept, method) ? undefined : new Refusal(406));
   });
   const throughApollo = fastifyApolloHandler(apollo, {
     context: async (request, reply) => context(request, reply),

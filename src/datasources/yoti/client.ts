@@ -56,9 +56,10 @@ export interface Log {
   warn(facts: object, message: string): void;
 }
 
-/** Whose calls these are: given up with their departure, logged by `log`. */
+/** Whose calls these are: given up with their departure, logged by `log` under the id of their request. */
 export interface Caller {
   departure?: Departure;
+  requestId?: string;
   log: Log;
   /** Told of each call that is made; not of reads that join another, nor of retries. */
   count?(): void;
@@ -138,21 +139,27 @@ export class YotiClient {
     // A stream has one reader.
     if (call.isStream) return this.#exchange(call, caller);
     const key = call.query ? `${call.path}?${new URLSearchParams(call.query).toString()}` : call.path;
+    const { requestId, log, count } = caller;
     return this.#reads.join(key, caller.departure, (departure) =>
-      this.#exchange(call, { ...caller, departure }),
+      this.#exchange(call, { departure, requestId, log, count }),
     );
   }
 
   /** Forgets reads in flight before and after: none of them may be given to someone who asks after the write. */
   async #write(call: Call, caller: Caller): Promise<unknown> {
-    const roots = [call.path.split('/').slice(0, 3).join('/'), call.alsoChanges];
-    const forget = (): void => roots.forEach((root) => root && this.forget(root));
-    forget();
+    this.#forgetAround(call);
     try {
       return await this.#exchange(call, caller);
     } finally {
-      forget();
+      this.#forgetAround(call);
     }
+  }
+
+  /** The thing whose path this is, with everything below it, such as `/sessions/…`. */
+  #forgetAround({ path, alsoChanges }: Call): void {
+    const end = path.indexOf('/', path.indexOf('/', 1) + 1);
+    this.forget(end < 0 ? path : path.slice(0, end));
+    if (alsoChanges !== undefined) this.forget(alsoChanges);
   }
 
   async #exchange(call: Call, caller: Caller): Promise<unknown> {
@@ -174,42 +181,44 @@ export class YotiClient {
     return this.#send(call, await this.#sign(call, caller), caller);
   }
 
-  #sign(call: Call, { departure }: Caller): Promise<SignedRequest> {
-    return this.#options.signer.sign({ ...call, body: call.payload?.bytes, departure });
+  #sign({ method, path, query, payload }: Call, { departure }: Caller): Promise<SignedRequest> {
+    return this.#options.signer.sign({ method, path, query, body: payload?.bytes, departure });
   }
 
   /** Gives the reply, or the error when none came. */
-  async #send(call: Call, signed: SignedRequest, { departure, log }: Caller): Promise<Reply | ApiError> {
+  async #send(call: Call, signed: SignedRequest, caller: Caller): Promise<Reply | ApiError> {
+    const { departure, requestId, log } = caller;
     departure?.throwIfGone();
     const started = performance.now();
-    const operation = `${call.method} ${call.template}`;
-    const ms = (): number => Math.round(performance.now() - started);
+    const facts = (): object => ({
+      requestId,
+      operation: `${call.method} ${call.template}`,
+      ms: Math.round(performance.now() - started),
+    });
     try {
       const reply = await this.#exchangeOnce(call, signed, departure);
-      log.debug({ operation, status: reply.status, ms: ms() }, 'Yoti answered');
+      log.debug({ ...facts(), status: reply.status }, 'Yoti answered');
       return reply;
     } catch (error) {
       departure?.throwIfGone();
-      log.warn({ operation, reason: (error as { code?: string }).code, ms: ms() }, 'Yoti gave no answer');
+      log.warn({ ...facts(), reason: (error as { code?: string }).code }, 'Yoti gave no answer');
       return error instanceof ApiError ? error : connectionError(call.method, error);
     }
   }
 
-  async #exchangeOnce(
+  #exchangeOnce(
     call: Call,
     { target, headers }: SignedRequest,
     departure: Departure | undefined,
   ): Promise<Reply> {
     const { dispatcher, headersTimeout, bodyTimeout, maxResponseBytes } = this.#options;
+    headers.Accept = call.isStream ? '*/*' : 'application/json';
+    if (call.payload) headers['Content-Type'] = call.payload.contentType;
     const request = {
       origin: this.#origin,
       path: this.#prefix + target,
       method: call.method as Dispatcher.HttpMethod,
-      headers: {
-        ...headers,
-        Accept: call.isStream ? '*/*' : 'application/json',
-        ...(call.payload && { 'Content-Type': call.payload.contentType }),
-      },
+      headers,
       body: call.payload?.bytes ?? null,
       headersTimeout,
       bodyTimeout,
@@ -303,7 +312,9 @@ export class Yoti {
     options: CallOptions = {},
     isStream = false,
   ): Promise<unknown> {
-    return this.#send({ ...options, method, template, path: fillPath(template, options.ids), isStream });
+    const { ids, query, payload, fieldNames, alsoChanges } = options;
+    const path = fillPath(template, ids);
+    return this.#send({ method, template, path, ids, query, payload, fieldNames, alsoChanges, isStream });
   }
 }
 

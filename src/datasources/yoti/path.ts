@@ -21,14 +21,15 @@ export function isId(id: unknown): boolean {
 /** `/sessions/{sessionId}/media` as `['/sessions/', 'sessionId', '/media']`: every second part is a name. */
 const partsOf = new Map<string, readonly string[]>();
 
-/** Fills `/sessions/{sessionId}/…`; each part is checked, named, encoded, and in the one case that reads are joined by. */
+/** Fills `/sessions/{sessionId}/…`; each part is checked, by its name, and in the one case that reads are joined by. */
 export function fillPath(template: string, ids: Readonly<Record<string, string>> = {}): string {
   let parts = partsOf.get(template);
   // The templates are those of the contract, so there are only so many.
   if (!parts) partsOf.set(template, (parts = template.split(/[{}]/)));
   let path = '';
-  parts.forEach((part, n) => {
-    path += n % 2 === 0 ? part : encodeURIComponent(checkId(ids[part] ?? '', part).toLowerCase());
-  });
+  for (let n = 0; n < parts.length; n += 1) {
+    const part = parts[n]!;
+    path += n % 2 === 0 ? part : checkId(ids[part] ?? '', part).toLowerCase();
+  }
   return path;
 }
