@@ -33,7 +33,8 @@ const ANY: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, val
 
 /**
  * Compiles an operation that has been validated; undefined where graphql-jit would not answer just as graphql-js does.
- * Variables lose their types: graphql-js has coerced them before, so that there is one way to do it.
+ * Variables lose their types: graphql-js has coerced them before, so that there is one way to do it. Texts, numbers and
+ * enum values go out as the data sources give them, which the contract has seen to; scalars of our own are serialized.
  */
 export function compile(
   schema: GraphQLSchema,
@@ -48,7 +49,7 @@ export function compile(
   const untyped = visit(document, {
     VariableDefinition: (node) => ({ ...node, type: ANY, defaultValue: undefined }),
   });
-  const compiled = compileQuery(schema, untyped, operation.name?.value, { disableLeafSerialization: false });
+  const compiled = compileQuery(schema, untyped, operation.name?.value, { disableLeafSerialization: true });
   return isCompiledQuery(compiled) ? { run: compiled.query, size } : undefined;
 }
 
