@@ -56,7 +56,8 @@ export function createContext(
     requestId,
     caller,
     address: asker.address ?? '',
-    audit: (act) => deps.audit?.info({ subject: caller.subject, requestId, ...act }),
+    audit: ({ field, ids, outcome }) =>
+      deps.audit?.info({ subject: caller.subject, requestId, field, ids, outcome }),
     upstream,
     dataSources,
   };

@@ -35,10 +35,11 @@ export function openAudit(target: string): AuditLog {
   };
   process.once('exit', writeAll);
   return {
-    info(act) {
+    info({ subject, requestId, field, ids, outcome }) {
       // Those of one operation come at the same moment; a call of the system for each would be most of their price.
       if (lines === '') process.nextTick(writeAll);
-      lines += `${JSON.stringify({ level: INFO, time: Date.now(), audit: true, ...act })}\n`;
+      const line = { level: INFO, time: Date.now(), audit: true, subject, requestId, field, ids, outcome };
+      lines += `${JSON.stringify(line)}\n`;
     },
   };
 }
@@ -77,13 +78,19 @@ function meaningOf(name: string): Meaning {
 }
 
 /**
- * The ids of things in an input, a parent or a payload, by what they are ids of; so many levels deep. Free text is never
+ * The ids of things in an input or a payload, by what they are ids of; so many levels deep. Free text is never
  * taken for one.
  */
-export function idsIn(value: unknown, levels = DEEPEST): Record<string, string> {
+export function idsIn(value: unknown): Record<string, string> {
   const found: Record<string, string> = {};
-  collect(value, levels, found);
+  collect(value, DEEPEST, found);
   return found;
+}
+
+/** Of a thing of this kind itself and of what it belongs to; what it holds is not looked at. */
+export function addIdsOf(kind: string, thing: unknown, found: Record<string, string>): void {
+  if (KIND.test(kind)) put(found, `${kind}Id`, (thing as { id?: unknown } | undefined)?.id);
+  collect(thing, 1, found);
 }
 
 function collect(value: unknown, levels: number, found: Record<string, string>): void {

@@ -1,5 +1,5 @@
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
-import { idsIn, outcomeOf } from './audit.js';
+import { addIdsOf, idsIn, outcomeOf } from './audit.js';
 import type { Context } from '../context.js';
 import { ApiError, ErrorCode } from '../errors.js';
 import { allows, auditedReads, closedTypes, entityOfSession, entityPolicy, policy } from './policy.js';
@@ -69,12 +69,15 @@ function admitted(resolve: ResolveReference, requirement: Requirement): ResolveR
 }
 
 function audited(resolve: Resolve, field: string): Resolve {
+  const type = field.slice(0, field.indexOf('.'));
+  const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
   return (parent, args, context, info) => {
-    const given = { ...idsIn(args), ...idsOfParent(info.parentType.name, parent) };
+    const ids = idsIn(args);
+    addIdsOf(kind, parent, ids);
     const write = (outcome: string, made?: unknown): void =>
-      context.audit({ field, ids: { ...given, ...idsIn(made) }, outcome });
+      context.audit({ field, ids: made ? Object.assign(ids, idsIn(made)) : ids, outcome });
     const succeed = (value: unknown): unknown => {
-      write('OK', info.parentType.name === 'Mutation' ? value : undefined);
+      write('OK', type === 'Mutation' ? value : undefined);
       return value;
     };
     const fail = (error: unknown): never => {
@@ -90,10 +93,4 @@ function audited(resolve: Resolve, field: string): Resolve {
     }
     return value instanceof Promise ? value.then(succeed, fail) : succeed(value);
   };
-}
-
-/** Of the parent itself and of what it belongs to; what it holds is not looked at. */
-function idsOfParent(type: string, parent: unknown): Record<string, string> {
-  const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
-  return { ...idsIn({ [kind]: { id: (parent as { id?: string } | undefined)?.id } }), ...idsIn(parent, 1) };
 }

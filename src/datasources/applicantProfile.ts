@@ -2,6 +2,7 @@ import type { ApplicantProfile, ApplicantProfileResource } from '../schema/appli
 import { ResourceType } from '../schema/resource.js';
 import { invalidAnswer, isObject, readFields, toAddress } from './jsonMedia.js';
 import { toMedia, type MediaSource } from './media.js';
+import { extended } from './convert.js';
 import { toCommonResource } from './resourceCommon.js';
 import type { components } from './yoti/wire.js';
 
@@ -22,11 +23,10 @@ export function toApplicantProfileResource(
   wire: components['schemas']['ApplicantProfileResource'],
   sessionId: string,
 ): ApplicantProfileResource {
-  return {
-    ...toCommonResource(wire, ResourceType.APPLICANT_PROFILE, sessionId),
+  return extended(toCommonResource(wire, ResourceType.APPLICANT_PROFILE, sessionId), {
     __typename: 'ApplicantProfileResource',
     media: wire.media ? toMedia(wire.media, sessionId) : null,
-  };
+  });
 }
 
 const PROFILE_FIELDS = [

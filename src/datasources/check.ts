@@ -11,7 +11,7 @@ import {
 import { FaceSearchCriteria, type FaceSearchResult } from '../schema/faceSearchResult.js';
 import type { Pool } from '../schema/pool.js';
 import type { LivenessResource, Resource } from '../schema/resource.js';
-import { enumValue, optionalEnumValue } from './convert.js';
+import { enumValue, extended, optionalEnumValue } from './convert.js';
 import { toHeldMedia, toMedia } from './media.js';
 import { toUnlistedResource } from './resource.js';
 import { toWatchlistSummary } from './watchlist.js';
@@ -63,47 +63,48 @@ function toSubCheck(wire: components['schemas']['Breakdown']): SubCheck {
 
 const plain =
   (__typename: string): Convert =>
-  (check) => ({ ...check, __typename });
+  (check) =>
+    extended(check, { __typename });
 
 const scored =
   (__typename: string): Convert =>
   (check) =>
-    ({ ...check, __typename, confidenceScore: confidenceScore(check.breakdown) }) as Check;
+    extended(check, { __typename, confidenceScore: confidenceScore(check.breakdown) }) as Check;
 
 const profiled =
   (__typename: string): Convert =>
   (check, wire, sessionId) =>
-    ({ ...check, __typename, generatedProfile: toHeldMedia(wire.generated_profile, sessionId) }) as Check;
+    extended(check, {
+      __typename,
+      generatedProfile: toHeldMedia(wire.generated_profile, sessionId),
+    }) as Check;
 
 const liveness: Convert = (check) => {
   const attempt = check.resources.find((resource) => resource.__typename === 'LivenessResource');
-  return {
-    ...check,
+  return extended(check, {
     __typename: 'LivenessResult',
     attempt: (attempt as LivenessResource | undefined) ?? null,
-  } as Check;
+  }) as Check;
 };
 
 const watchlist: Convert = (check, wire, sessionId) => {
   const summary = wire.report?.watchlist_summary;
-  return {
-    ...profiled('WatchlistResult')(check, wire, sessionId),
+  return extended(profiled('WatchlistResult')(check, wire, sessionId), {
     summary: summary ? toWatchlistSummary(summary, sessionId) : null,
-  } as Check;
+  });
 };
 
 /** Which pool and whose face it is stand in the details of whichever sub-check found it. Reference 8.7. */
 const faceSearch: Convert = (check, { config }) => {
   const pool = config?.pool_id ? { id: config.pool_id, label: config.pool_label ?? null } : null;
   const applicant = detail(check.breakdown, 'matching_applicant');
-  const result: FaceSearchResult = {
-    ...check,
+  const result: FaceSearchResult = extended(check, {
     __typename: 'FaceSearchResult',
     pool,
     approvalCriteria: optionalEnumValue(FaceSearchCriteria, config?.approval_criteria),
     matchingPool: toMatchingPool(detail(check.breakdown, 'matching_pool'), pool),
     matchingApplicantId: applicant ?? null,
-  };
+  });
   return result;
 };
 
@@ -130,9 +131,9 @@ const kinds: Record<CheckType, Convert> = {
   IBV_VISUAL_REVIEW_CHECK: plain('VisualReviewResult'),
   PROFILE_DOCUMENT_MATCH: plain('ProfileDocumentMatchResult'),
   DOCUMENT_SCHEME_VALIDITY_CHECK: (check, { scheme }) =>
-    ({ ...check, __typename: 'DocumentSchemeValidityResult', scheme: scheme ?? null }) as Check,
+    extended(check, { __typename: 'DocumentSchemeValidityResult', scheme: scheme ?? null }) as Check,
   FAMILIAR_FACE_SEARCH: faceSearch,
-  UNKNOWN: (check, { type }) => ({ ...check, __typename: 'OtherCheckResult', typeName: type }) as Check,
+  UNKNOWN: (check, { type }) => extended(check, { __typename: 'OtherCheckResult', typeName: type }) as Check,
 };
 
 /** Which sub-check carries the score is not published, so whichever has the detail is taken. Reference 8.6. */

@@ -10,3 +10,8 @@ export function optionalEnumValue<E extends Record<'UNKNOWN', string>>(
 ): E[keyof E] | null {
   return wire === undefined || wire === null ? null : enumValue(values, wire);
 }
+
+/** Adds fields to what was just made. A copy of it, by `...`, would take several times as long, for each of a session. */
+export function extended<A extends object, const B extends object>(made: A, fields: B): A & B {
+  return Object.assign(made, fields);
+}

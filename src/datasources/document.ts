@@ -8,7 +8,7 @@ import {
   type SupplementaryDocumentResource,
 } from '../schema/document.js';
 import { ResourceType } from '../schema/resource.js';
-import { optionalEnumValue } from './convert.js';
+import { optionalEnumValue, extended } from './convert.js';
 import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
 import { toHeldMedia, toMedia, type MediaSource } from './media.js';
 import { toCommonResource } from './resourceCommon.js';
@@ -36,8 +36,7 @@ export class DocumentSource {
 }
 
 export function toIdDocument(wire: Wire['IdDocumentResource'], sessionId: string): IdDocumentResource {
-  return {
-    ...toCommonResource(wire, ResourceType.ID_DOCUMENT, sessionId),
+  return extended(toCommonResource(wire, ResourceType.ID_DOCUMENT, sessionId), {
     __typename: 'IdDocumentResource',
     documentType: wire.document_type ?? null,
     issuingCountry: wire.issuing_country ?? null,
@@ -45,22 +44,21 @@ export function toIdDocument(wire: Wire['IdDocumentResource'], sessionId: string
     portrait: toHeldMedia(wire.document_id_photo, sessionId),
     fieldsMedia: toHeldMedia(wire.document_fields, sessionId),
     expandedFieldsMedia: toHeldMedia(wire.expanded_document_fields, sessionId),
-  };
+  });
 }
 
 export function toSupplementaryDocument(
   wire: Wire['SupplementaryDocumentResource'],
   sessionId: string,
 ): SupplementaryDocumentResource {
-  return {
-    ...toCommonResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, sessionId),
+  return extended(toCommonResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, sessionId), {
     __typename: 'SupplementaryDocumentResource',
     documentType: wire.document_type ?? null,
     issuingCountry: wire.issuing_country ?? null,
     pages: toPages(wire.pages, sessionId),
     fieldsMedia: toHeldMedia(wire.document_fields, sessionId),
     file: toHeldMedia(wire.file, sessionId),
-  };
+  });
 }
 
 function toPages(pages: Wire['Page'][] | null | undefined, sessionId: string): Page[] {

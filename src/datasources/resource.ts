@@ -12,7 +12,7 @@ import type {
 import { LivenessType, ResourceType } from '../schema/resource.js';
 import { toApplicantProfileResource } from './applicantProfile.js';
 import type { ConfigurationSource } from './configuration.js';
-import { enumValue } from './convert.js';
+import { enumValue, extended } from './convert.js';
 import { toIdDocument, toSupplementaryDocument } from './document.js';
 import { checkImage, mimeTypes } from './image.js';
 import { toHeldMedia } from './media.js';
@@ -144,25 +144,23 @@ export function toResources(wire: Wire['ResourceContainer'], sessionId: string):
 }
 
 function toFaceCapture(wire: Wire['FaceCaptureResource'], sessionId: string): FaceCaptureResource {
-  return {
-    ...toCommonResource(wire, ResourceType.FACE_CAPTURE, sessionId),
+  return extended(toCommonResource(wire, ResourceType.FACE_CAPTURE, sessionId), {
     __typename: 'FaceCaptureResource',
     image: toHeldMedia(wire.image, sessionId),
-  };
+  });
 }
 
 function toLiveness(wire: Wire['LivenessResource'], sessionId: string): LivenessResource {
   const { image, capture_type } = wire as Wire['StaticLivenessResource'];
   const { facemap, frames } = wire as Wire['ZoomLivenessResource'];
-  return {
-    ...toCommonResource(wire, ResourceType.LIVENESS, sessionId),
+  return extended(toCommonResource(wire, ResourceType.LIVENESS, sessionId), {
     __typename: 'LivenessResource',
     livenessType: enumValue(LivenessType, wire.liveness_type),
     captureType: capture_type ?? null,
     image: toHeldMedia(image, sessionId),
     faceMap: toHeldMedia(facemap, sessionId),
     frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, sessionId) ?? []),
-  };
+  });
 }
 
 /** What a check names and the session does not list, for example because it was deleted. */

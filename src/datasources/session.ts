@@ -13,7 +13,7 @@ import {
 } from '../schema/session.js';
 import { toCheck } from './check.js';
 import type { ConfigurationSource } from './configuration.js';
-import { enumValue } from './convert.js';
+import { enumValue, extended } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
 import { toHeldMedia } from './media.js';
 import type { Ownership } from './ownership.js';
@@ -156,10 +156,9 @@ export function toSession(wire: WireSession, setting: SessionSetting): Session {
   const checks = wire.checks.map((check) => toCheck(check, byId, id));
   linkGeneratedChecks(resources, checks);
   const state = enumValue(SessionState, wire.state);
-  return {
+  return extended(toAccess(id, state === SessionState.ONGOING ? wire : {}, setting), {
     id,
     state,
-    ...toAccess(id, state === SessionState.ONGOING ? wire : {}, setting),
     userTrackingId: wire.user_tracking_id ?? null,
     biometricConsentAt: wire.biometric_consent ?? null,
     resources,
@@ -175,7 +174,7 @@ export function toSession(wire: WireSession, setting: SessionSetting): Session {
     identityProfilePreview: toHeldMedia(wire.identity_profile_preview, id),
     advancedIdentityProfilePreview: toHeldMedia(wire.advanced_identity_profile_preview, id),
     importToken: wire.import_token ? toImportToken(wire.import_token, id) : null,
-  };
+  });
 }
 
 function toNewSession(
