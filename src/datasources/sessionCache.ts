@@ -97,8 +97,10 @@ export class SessionCache {
     return this.#kept.size;
   }
 
+  /** All that is kept, and on its way. */
   clear(): void {
     this.#kept.clear();
+    for (const reading of this.#readings) reading.isOvertaken = true;
   }
 
   #keep(id: string, read: ReadSession, wire: object, start: number): void {
