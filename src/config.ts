@@ -77,7 +77,7 @@ export interface Config {
   publicUrl?: string;
   /** Seconds a link works. */
   linkTtl: number;
-  /** Signs links; several processes behind one address need the same. Each makes its own when absent. */
+  /** Signs links; several machines behind one address need the same. Each makes its own when absent. */
   linkSecret?: string;
   /** What a document may be at most. */
   limits: Limits;
@@ -93,7 +93,7 @@ export interface Config {
   compileAfter: number;
   /** Billable sessions a caller may create in a minute. */
   sessionsPerMinute: number;
-  /** Counts them for several processes together; in memory when absent. */
+  /** Counts them for several machines together, and carries word of what has changed; in memory when absent. */
   redisUrl?: string;
   trustedDocuments: TrustMode;
   /** The trusted documents; always there unless they are off. */

@@ -1,8 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
-import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { Deaths } from './deaths.js';
-import { RETIRE } from './worker.js';
+import { LINGER, RETIRE } from './worker.js';
 
 export interface CrewOptions {
   /** How many work at a time. */
@@ -64,10 +63,11 @@ export class Crew {
     const { log } = this.#options;
     log.info('The workers are being replaced');
     for (const worker of [...this.#workers.keys()]) {
+      if (this.#exitCode !== undefined) return;
       const obstacle = await this.#try();
       if (this.#exitCode !== undefined) return;
       if (obstacle !== undefined) return log.error('A new worker did not start; those that serve go on');
-      if (this.#workers.has(worker)) await this.#dismiss(worker, () => worker.send(RETIRE));
+      if (this.#workers.has(worker)) await this.#dismiss(worker, () => worker.send(RETIRE), LINGER);
     }
     log.info('The workers have been replaced');
   }
@@ -94,14 +94,14 @@ export class Crew {
     return worker;
   }
 
-  async #dismiss(worker: Worker, tell: () => void): Promise<void> {
+  async #dismiss(worker: Worker, tell: () => void, linger = 0): Promise<void> {
     this.#expected.add(worker);
     const { patience, log } = this.#options;
     const late = setTimeout(() => {
       log.warn({ worker: worker.process.pid }, 'A worker that was to stop is killed');
       worker.process.kill('SIGKILL');
-    }, patience);
-    const gone = once(worker, 'exit');
+    }, linger + patience);
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
     tell();
     await gone;
     clearTimeout(late);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import cluster from 'node:cluster';
+import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { relayChanges } from '../changes/siblingChanges.js';
@@ -15,8 +16,9 @@ export function runWorkers(config: Config, standIn: YotiAccess | undefined, log:
   const crew = new Crew({ size, env: handedDown(config, standIn), patience, log });
   process.on('SIGINT', () => crew.stop());
   process.on('SIGTERM', () => crew.stop());
-  // As nginx and gunicorn have it.
-  process.on('SIGHUP', () => crew.renew());
+  // As nginx and gunicorn have it; but a terminal that closes sends it too, and then it is one no more.
+  const hasTerminal = isatty(0);
+  process.on('SIGHUP', () => (hasTerminal && !isatty(0) ? crew.stop() : crew.renew()));
   return crew.run();
 }
 

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 /** Tells a worker that another takes its place. */
 export const RETIRE = 'retire';
 /** Milliseconds that connections at rest are left to clients, which may be about to ask on them. */
-const LINGER = 5_000;
+export const LINGER = 5_000;
 
 /** A terminal sends these to all its processes; what is to be done is for the primary to say. */
 export function leaveTerminalToPrimary(): void {

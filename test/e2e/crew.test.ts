@@ -173,8 +173,13 @@ describe('at SIGHUP', () => {
     url = await addressOf(program, 2);
   });
   afterAll(() => program.stop());
-  const limit = async (): Promise<unknown> =>
-    (await post(`${url}/graphql`, { query: CREATE })).headers['ratelimit-limit'];
+  /** On a connection that is at rest no longer than this takes: a worker that leaves waits for those. */
+  const limit = async (): Promise<unknown> => {
+    const dispatcher = new Agent();
+    const { headers } = await post(`${url}/graphql`, { query: CREATE }, {}, dispatcher);
+    await dispatcher.close();
+    return headers['ratelimit-limit'];
+  };
 
   it('what is wrong in .env leaves the old workers at work', async () => {
     setLimit('many');
@@ -197,7 +202,7 @@ describe('at SIGHUP', () => {
       await dispatcher.close();
       return statuses;
     };
-    const clients = [keepAsking(), keepAsking(), keepAsking(), keepAsking()];
+    const clients = [keepAsking(), keepAsking(), keepAsking()];
     program.send('SIGHUP');
     await program.says(/The workers have been replaced/);
     isOver = true;
@@ -208,7 +213,20 @@ describe('at SIGHUP', () => {
     expect(await limit()).toBe('8');
     expect(old.map(isAlive)).toEqual([false, false]);
     expect(program.output).not.toMatch(/has died/);
-    expect((await program.end('SIGTERM')).code).toBe(0);
+  });
+
+  it('a stop in the middle of it stops all', async () => {
+    const [startedBefore, listenedBefore] = [STARTED, LISTENING].map((said) => timesIn(program.output, said));
+    // One at each worker.
+    const looks = [await heldLook(url), await heldLook(url)];
+    program.send('SIGHUP');
+    await addressOf(program, listenedBefore! + 1);
+    const end = program.end('SIGTERM');
+    looks.forEach(({ release }) => release());
+
+    for (const { answer } of looks) expect(await answer).toMatchObject({ status: 200, errors: [] });
+    expect((await end).code).toBe(0);
+    expect(timesIn(program.output, STARTED)).toBe(startedBefore! + 1);
   });
 });
 
