@@ -202,7 +202,7 @@ describe('at SIGHUP', () => {
       await dispatcher.close();
       return statuses;
     };
-    const clients = [keepAsking(), keepAsking(), keepAsking()];
+    const clients = [keepAsking(), keepAsking()];
     program.send('SIGHUP');
     await program.says(/The workers have been replaced/);
     isOver = true;
