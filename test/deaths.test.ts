@@ -1,4 +1,4 @@
-import { Deaths } from '../../src/workers/deaths.js';
+import { Deaths } from '../src/workers/deaths.js';
 
 /** Delays after deaths at these times, in seconds, of workers that were so old. */
 function delaysAfter(deaths: [at: number, age: number][]): (number | undefined)[] {
