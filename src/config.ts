@@ -50,6 +50,12 @@ export interface Config {
   /** stdout, stderr or a file. */
   auditLog: string;
   isProduction: boolean;
+  /** Processes that serve; with one there is no other. */
+  workers: number;
+  /** Most megabytes of each worker's heap, where there are several. */
+  workerMemory: number;
+  /** Milliseconds that a worker which is to stop has for what it has begun. */
+  stopTimeout: number;
   port: number;
   host: string;
   logLevel: string;
@@ -71,7 +77,7 @@ export interface Config {
   publicUrl?: string;
   /** Seconds a link works. */
   linkTtl: number;
-  /** Signs links; several processes behind one address need the same. Each makes its own when absent. */
+  /** Signs links; several machines behind one address need the same. Each makes its own when absent. */
   linkSecret?: string;
   /** What a document may be at most. */
   limits: Limits;
@@ -87,7 +93,7 @@ export interface Config {
   compileAfter: number;
   /** Billable sessions a caller may create in a minute. */
   sessionsPerMinute: number;
-  /** Counts them for several processes together; in memory when absent. */
+  /** Counts them for several machines together, and carries word of what has changed; in memory when absent. */
   redisUrl?: string;
   trustedDocuments: TrustMode;
   /** The trusted documents; always there unless they are off. */
@@ -167,6 +173,9 @@ const variables = z.object({
     .min(32, { error: 'must have at least 32 characters; make one with `openssl rand -base64 32`' })
     .optional(),
   AUDIT_LOG: z.string().default('stderr'),
+  WEB_CONCURRENCY: wholeNumber(1, 64, 1),
+  WORKER_MEMORY_MB: wholeNumber(128, 65_536, 1_024),
+  STOP_TIMEOUT_SECONDS: wholeNumber(1, 600, 20),
   PORT: wholeNumber(0, 65_535, 4_000),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: oneOf(logLevels, 'info'),
@@ -229,6 +238,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     routerSecret: data.ROUTER_SECRET,
     auditLog: data.AUDIT_LOG,
     isProduction,
+    workers: data.WEB_CONCURRENCY,
+    workerMemory: data.WORKER_MEMORY_MB,
+    stopTimeout: data.STOP_TIMEOUT_SECONDS * 1_000,
     port: data.PORT,
     host: data.HOST,
     logLevel: data.LOG_LEVEL,

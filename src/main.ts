@@ -1,27 +1,52 @@
-import { existsSync } from 'node:fs';
+import cluster from 'node:cluster';
 import { createPrivateKey } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openAudit, type AuditLog } from './access/audit.js';
-import { ConfigError, loadConfig, type YotiAccess } from './config.js';
+import { ConfigError, loadConfig, type Config, type YotiAccess } from './config.js';
 import { createDispatcher } from './dispatcher.js';
-import { createServer } from './server.js';
+import type { ServerDeps } from './server.js';
+import { runWorkers } from './workers/primary.js';
+import { followPrimary, leaveTerminalToPrimary } from './workers/worker.js';
 
 /** Exit code of a configuration error. Source: sysexits.h. */
 const EX_CONFIG = 78;
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = loadConfig(process.env);
+  const env = readEnvironment();
+  const config = loadConfig(env);
+  // Not of a cluster that somebody else has made of the gateway.
+  const isWorker = cluster.isWorker && config.workers > 1;
+  if (isWorker) leaveTerminalToPrimary();
   const logger = pino({ level: config.logLevel });
-  const yoti = config.yoti ?? (await standIn(logger));
   const audit = auditTo(config.auditLog);
-  if (!config.auth)
+  if (!config.auth && !isWorker)
     logger.warn('No AUTH_ISSUER is configured: whoever reaches the gateway may do everything.');
-  const dispatcher = createDispatcher(config);
-  const server = await createServer({ ...config, yoti }, { dispatcher, logger, audit });
+  const yoti = config.yoti ?? (await standIn(logger));
+  if (config.workers > 1 && !isWorker)
+    process.exit(await runWorkers(config, config.yoti ? undefined : yoti, logger));
+  // Libraries look for NODE_ENV there.
+  Object.assign(process.env, env);
+  await serve({ ...config, yoti }, { logger, audit, isWorker });
+}
+
+/** The process's own, before those of `.env`. The primary's own stays as it is: its workers read the file anew. */
+function readEnvironment(): NodeJS.ProcessEnv {
+  return existsSync('.env') ? { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env } : process.env;
+}
+
+async function serve(
+  config: Config & { yoti: YotiAccess },
+  deps: Omit<ServerDeps, 'dispatcher'>,
+): Promise<void> {
+  // Not above: a primary serves nobody, and has no need of all that.
+  const { createServer } = await import('./server.js');
+  const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });
   await server.listen({ port: config.port, host: config.host });
-  stopOnSignals(server);
+  if (deps.isWorker) followPrimary(server, () => process.exit(0));
+  else stopOnSignals(server);
 }
 
 function auditTo(target: string): AuditLog {
@@ -59,7 +84,8 @@ function obstacle(error: unknown): { message: string; exitCode: number } | undef
     address?: string;
     port?: number;
   };
-  if (syscall !== 'listen') return undefined;
+  // A worker's primary binds for it.
+  if (syscall !== 'listen' && syscall !== 'bind') return undefined;
   const message = `Cannot listen at ${address}:${port} (${code}): set PORT and HOST to an address of this machine that is free.`;
   return { message, exitCode: 1 };
 }

@@ -12,6 +12,9 @@ import Fastify, {
 import type { Dispatcher } from 'undici';
 import { createApollo } from './http/apollo.js';
 import type { AuditLog } from './access/audit.js';
+import type { Changes } from './changes/changes.js';
+import { RedisChanges } from './changes/redisChanges.js';
+import { SiblingChanges } from './changes/siblingChanges.js';
 import { has, type Caller } from './access/caller.js';
 import { authUrlOf, isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config.js';
 import { createContext, type Context, type ContextDeps } from './context.js';
@@ -51,6 +54,8 @@ export interface ServerDeps {
   logger?: FastifyBaseLogger;
   /** Where acts are written down; in the log unless another is given. */
   audit?: AuditLog;
+  /** Whether this is one of several workers of one primary, which they share counts and changes through. */
+  isWorker?: boolean;
 }
 
 const SAFE_REQUEST_ID = /^[\w.-]{1,128}$/;
@@ -112,7 +117,7 @@ export async function createServer(
   });
 
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
-  const sessionLimit = new SessionLimit({ ...config, log: app.log });
+  const sessionLimit = new SessionLimit({ ...config, isWorker: deps.isWorker, log: app.log });
   app.addHook('onClose', async () => sessionLimit.close());
   const gate = new OperationGate({ limits: config.limits, maySeeSchema: schemaIsFor(config), sessionLimit });
   const lane = new FastLane({ schema, gate, compileAfter: config.compileAfter });
@@ -120,11 +125,13 @@ export async function createServer(
   await apollo.start();
   const { maxImageBytes, maxMediaBytes, maxUpstreamCalls } = config;
   const queue = new SigningQueue({
-    atOnce: signaturesAtOnce(availableParallelism(), config.threads),
+    atOnce: signaturesAtOnce(availableParallelism(), config.threads, config.workers),
     maxWaiting: config.maxSigningQueue,
   });
+  const changes = createChanges(config, deps, app.log);
+  app.addHook('onClose', async () => changes?.close());
   const contextDeps = {
-    ...createYoti(config, deps, queue),
+    ...createYoti(config, deps, queue, changes),
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
@@ -134,7 +141,7 @@ export async function createServer(
   app.addHook('onClose', async () => contextDeps.sessionCache?.clear());
   const contextOf = (request: FastifyRequest, reply: FastifyReply, caller: Caller): Context =>
     createContext(
-      contextDeps,
+      changes?.isHeard === false ? { ...contextDeps, sessionCache: undefined } : contextDeps,
       request.id,
       {
         departure: departureOf(reply),
@@ -221,6 +228,7 @@ function createYoti(
   { yoti, ...config }: Config & { yoti: YotiAccess },
   { dispatcher, ...deps }: ServerDeps,
   queue: SigningQueue,
+  changes?: Changes,
 ) {
   const { now = Date.now } = deps;
   const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
@@ -232,9 +240,27 @@ function createYoti(
     dispatcher,
   };
   const caches = createCaches(config, deps.now);
-  const changed = (path: string): void => caches.sessionCache?.dropBelow(path);
+  const changed = (path: string): void => {
+    caches.sessionCache?.dropBelow(path);
+    changes?.tell(path);
+  };
   const client = new YotiClient({ ...options, headersTimeout, bodyTimeout, maxResponseBytes, changed });
+  changes?.listen({
+    forget: (path) => client.forget(path),
+    forgetAll: () => caches.sessionCache?.clear(),
+  });
   return { yoti: client, baseUrl: yoti.baseUrl, now, ...caches };
+}
+
+/** Who else is to know what changes here; nobody where nothing is kept. */
+function createChanges(
+  { sessionCache, redisUrl }: Config,
+  { isWorker }: ServerDeps,
+  log: FastifyBaseLogger,
+): Changes | undefined {
+  if (!sessionCache) return undefined;
+  if (redisUrl !== undefined) return new RedisChanges(redisUrl, log);
+  return isWorker ? new SiblingChanges() : undefined;
 }
 
 /** What outlives a request; ages are told by a clock that nobody sets. */

@@ -109,8 +109,10 @@ export class SessionCache {
     return this.#kept.size;
   }
 
+  /** All that is kept, and on its way. */
   clear(): void {
     this.#kept.clear();
+    for (const reading of this.#readings) reading.isOvertaken = true;
   }
 
   #keep(id: string, { session, readAt, text }: FreshSession, start: number): void {

@@ -1,15 +1,15 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import {
+  RateLimiterCluster,
   RateLimiterMemory,
   RateLimiterRedis,
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { ApiError, ErrorCode } from '../errors.js';
+import { connectRedis } from '../redis.js';
 
 const MINUTE = 60;
-/** Milliseconds to wait for Redis; after that the limit counts in memory. */
-const PATIENCE = 500;
 
 /** How far a caller is, as the `RateLimit-*` headers tell it. */
 export interface LimitState {
@@ -23,22 +23,25 @@ export interface SessionLimitOptions {
   sessionsPerMinute: number;
   /** Counts for several processes together; in memory when absent. */
   redisUrl?: string;
+  /** Whether this is one of several workers: then their primary counts in memory for all of them. */
+  isWorker?: boolean;
   log: { warn(facts: object, message: string): void };
 }
 
 /**
- * How many billable sessions each caller may create in a minute. While Redis is away each process counts for itself:
- * a limit that is too wide for a while is better than nobody being able to start.
+ * How many billable sessions each caller may create in a minute. While Redis is away each machine counts for itself: a
+ * limit that is too wide for a while is better than nobody being able to start.
  */
 export class SessionLimit {
   readonly #limit: number;
   readonly #redis?: Redis;
   readonly #limiter: RateLimiterAbstract;
 
-  constructor({ sessionsPerMinute: points, redisUrl, log }: SessionLimitOptions) {
+  constructor({ sessionsPerMinute: points, redisUrl, isWorker = false, log }: SessionLimitOptions) {
     this.#limit = points;
-    const inMemory = new RateLimiterMemory({ points, duration: MINUTE });
-    this.#redis = redisUrl === undefined ? undefined : connect(redisUrl, log);
+    const inMemory = countInMemory(points, isWorker);
+    this.#redis =
+      redisUrl === undefined ? undefined : connectRedis(redisUrl, log, 'sessions are counted in memory');
     this.#limiter = this.#redis
       ? new RateLimiterRedis({
           storeClient: this.#redis,
@@ -83,16 +86,8 @@ export class SessionLimit {
 export const rateLimited = ({ reset }: LimitState): ApiError =>
   new ApiError(ErrorCode.RATE_LIMITED, { retryable: true, retryAfter: reset });
 
-function connect(url: string, log: SessionLimitOptions['log']): Redis {
-  const redis = new Redis(url, {
-    connectTimeout: PATIENCE,
-    commandTimeout: PATIENCE,
-    maxRetriesPerRequest: 0,
-    enableOfflineQueue: false,
-  });
-  // The address may hold a password; the code says enough.
-  redis.on('error', ({ code }: Error & { code?: string }) =>
-    log.warn({ code }, 'Redis is away; sessions are counted in memory'),
-  );
-  return redis;
+/** The primary keeps what its first worker asked for; by its name a worker with another limit has a count of its own. */
+function countInMemory(points: number, isWorker: boolean): RateLimiterAbstract {
+  const bounds = { points, duration: MINUTE, keyPrefix: `sessions:${points}` };
+  return isWorker ? new RateLimiterCluster(bounds) : new RateLimiterMemory(bounds);
 }

@@ -23,10 +23,10 @@ export class Program {
   #stderr = '';
   #wake: () => void = () => undefined;
 
-  /** `file` is named from the top of the project, as it is when it is compiled: `src/main.js`. */
-  constructor(file: string, env: Record<string, string> = {}, args: string[] = []) {
+  /** `file` is named from the top of the project, as it is when it is compiled: `src/main.js`; `.env` is read in `folder`. */
+  constructor(file: string, env: Record<string, string> = {}, args: string[] = [], folder = nowhere) {
     this.#child = spawn(process.execPath, ['--enable-source-maps', join(compiled(), file), ...args], {
-      cwd: nowhere,
+      cwd: folder,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -50,9 +50,19 @@ export class Program {
     }
   }
 
+  /** All that it says of this kind, once there are so many; the first group of each. */
+  async saysAll(pattern: RegExp, count: number): Promise<string[]> {
+    await this.says(new RegExp(`(?:${pattern.source}[^]*?){${count}}`));
+    return [...this.output.matchAll(new RegExp(pattern, 'g'))].map(([all, group = all]) => group);
+  }
+
+  send(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
   /** Its end, which it is asked for with this signal when one is given. */
   async end(signal?: NodeJS.Signals): Promise<End> {
-    if (signal) this.#child.kill(signal);
+    if (signal) this.send(signal);
     await this.#ended;
     return { code: this.#child.exitCode, stdout: this.#stdout, stderr: this.#stderr };
   }

@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { Agent, request } from 'undici';
+import { Agent, request, type Dispatcher } from 'undici';
 import { type EmulatorOptions, YotiEmulator } from '../../../emulator/server.js';
 import { loadConfig } from '../../../src/config.js';
 import { createServer, type ServerDeps } from '../../../src/server.js';
@@ -147,9 +147,11 @@ export async function post<Data>(
   url: string,
   body: object,
   headers: Record<string, string> = {},
+  dispatcher?: Dispatcher,
 ): Promise<Answer<Data>> {
   const response = await request(url, {
     method: 'POST',
+    dispatcher,
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });

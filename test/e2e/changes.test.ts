@@ -1,0 +1,84 @@
+import { SessionDocument } from '../operations/operations.generated.js';
+import { hasRedis, RedisServer } from '../support/redis.js';
+import { given } from './support/given.js';
+import { livenessSession } from './support/people.js';
+import { post, Stage } from './support/stage.js';
+
+/** Long after word has come, and less than a session is kept. */
+const MOST_LOOKS = 3_000;
+
+const describeRedis = hasRedis ? describe : describe.skip;
+describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no redis-server here)'}`, () => {
+  let redis: RedisServer;
+  let one: Stage;
+  let other: Stage;
+  beforeAll(async () => {
+    redis = await RedisServer.start();
+    const env = { REDIS_URL: redis.url };
+    [one, other] = [await Stage.set({ env }), await Stage.set({ env })];
+  });
+  afterAll(async () => {
+    await Promise.all([one.stop(), other.stop()]);
+    await redis.stop();
+  });
+
+  const costOfLook = async (id: string): Promise<number> => {
+    const { errors, extensions } = await one.ask(SessionDocument, { id });
+    expect(errors).toEqual([]);
+    return given(extensions).upstream.calls;
+  };
+  /** Looks until it costs so much, after doing something each time; fails when it never does. */
+  const untilCostIs = async (
+    cost: number,
+    id: string,
+    before?: (id: string) => Promise<void>,
+  ): Promise<void> => {
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      await before?.(id);
+      if ((await costOfLook(id)) === cost) return;
+    }
+    throw new Error(`No look cost ${cost}.`);
+  };
+  /**
+   * At the other gateway, which has a Yoti of its own and so knows no such session; but its word goes out, as soon as it
+   * is connected.
+   */
+  const touch = async (id: string): Promise<void> => {
+    const query = `mutation { deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename } }`;
+    expect((await post(`${other.url}/graphql`, { query })).errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' } },
+    ]);
+  };
+
+  it('drop a session that another has changed, and no other', async () => {
+    const [id, neighbour] = [await livenessSession(one), await livenessSession(one)];
+    await untilCostIs(0, id);
+    await untilCostIs(0, neighbour);
+
+    await untilCostIs(1, id, touch);
+    expect(await costOfLook(neighbour)).toBe(0);
+  });
+
+  it('keep nothing while Redis is away, and nothing of before when it is back', async () => {
+    const id = await livenessSession(one);
+    await untilCostIs(0, id);
+    await redis.stop();
+    try {
+      await untilCostIs(1, id);
+      expect([await costOfLook(id), await costOfLook(id)]).toEqual([1, 1]);
+    } finally {
+      redis = await RedisServer.start(redis.port);
+    }
+
+    await untilCostIs(0, id);
+    await untilCostIs(1, id, touch);
+  });
+});
+
+it('a gateway whose Redis was never there keeps nothing', async () => {
+  const stage = await Stage.set({ env: { REDIS_URL: 'redis://127.0.0.1:1' } });
+  const id = await livenessSession(stage);
+  for (let looks = 0; looks < 3; looks += 1)
+    expect((await stage.ask(SessionDocument, { id })).extensions?.upstream.calls).toBe(1);
+  await stage.stop();
+});

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { given } from './support/given.js';
+import { jpeg } from './support/images.js';
+import { unknownId } from './support/people.js';
+import type { Program } from './support/program.js';
+import { type Door, doorsTo, LISTENING, PatientYoti, severalWorkers, STARTED } from './support/workers.js';
+
+const NOTIFICATION_SECRET = 'a-secret-that-only-yoti-and-we-know';
+const auditLog = join(mkdtempSync(join(tmpdir(), 'audit-')), 'audit.log');
+/** Long after word has come from one worker to the other. */
+const MOST_LOOKS = 2_000;
+
+const yoti = new PatientYoti();
+let program: Program;
+let url: string;
+let doors: Map<string, Door>;
+let one: Door;
+let other: Door;
+let pidOfOther: string;
+beforeAll(async () => {
+  await yoti.start();
+  program = severalWorkers({
+    ...yoti.env,
+    LOG_LEVEL: 'debug',
+    SESSIONS_PER_MINUTE: '7',
+    NOTIFICATION_SECRET,
+    AUDIT_LOG: auditLog,
+  });
+  [url = ''] = await program.saysAll(LISTENING, 2);
+  doors = await doorsTo(program, url, 2);
+  [one, other] = [...doors.values()] as [Door, Door];
+  [, pidOfOther] = [...doors.keys()] as [string, string];
+});
+afterAll(async () => {
+  for (const door of doors.values()) await door.close();
+  await program.stop();
+  await yoti.stop();
+});
+
+/** How many calls to Yoti it takes to look at the session there. */
+async function costOfLook(door: Door, id: string): Promise<number> {
+  const { errors, extensions } = await door.ask(`{ session(id: "${id}") { id state } }`);
+  expect(errors).toEqual([]);
+  return given(extensions).upstream.calls;
+}
+
+/** Looks until it is read from Yoti; fails when it never is. */
+async function untilReadAnew(door: Door, id: string): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) if ((await costOfLook(door, id)) === 1) return;
+  throw new Error('The session was kept.');
+}
+
+/** A session that both workers keep. */
+async function keptSession(): Promise<string> {
+  const id = randomUUID();
+  for (const door of [one, other])
+    expect([await costOfLook(door, id), await costOfLook(door, id)]).toEqual([1, 0]);
+  return id;
+}
+
+const touch = (id: string): string =>
+  `mutation { deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename } }`;
+
+it('each worker answers, and all listen at the same port', () => {
+  const started = [...program.output.matchAll(new RegExp(STARTED, 'g'))].map(([, pid]) => pid);
+  expect(started.sort()).toEqual([...doors.keys()].sort());
+  expect(new Set(program.output.match(new RegExp(LISTENING, 'g')))).toHaveProperty('size', 1);
+});
+
+it('a link that one worker makes works at another', async () => {
+  const { data } = await one.ask<{ prepareFaceCaptureImageUpload: { upload: { url: string } } }>(
+    `mutation { prepareFaceCaptureImageUpload(input: { sessionId: "${unknownId}", resourceId: "${unknownId}" }) { upload { url } } }`,
+  );
+  const { pathname } = new URL(given(data).prepareFaceCaptureImageUpload.upload.url);
+  const headers = { 'content-type': 'image/jpeg' };
+
+  expect(await other.send('PUT', pathname, jpeg, headers)).toBe(204);
+  expect(await other.send('PUT', `${pathname}x`, jpeg, headers)).toBe(404);
+});
+
+it('billable sessions are counted for all workers together', async () => {
+  const create = 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }';
+  const left: unknown[] = [];
+  for (const door of [one, other, one, other])
+    left.push((await door.ask(`mutation { ${create} }`)).headers['ratelimit-remaining']);
+  expect(left).toEqual(['6', '5', '4', '3']);
+
+  const four = `mutation { a: ${create} b: ${create} c: ${create} d: ${create} }`;
+  expect(await other.ask(four)).toMatchObject({
+    status: 429,
+    errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+  });
+  expect(await one.ask(`mutation { ${create} }`)).toMatchObject({ status: 429 });
+});
+
+describe('a session that both workers keep', () => {
+  it('is dropped at both by a mutation at one, and no other session is', async () => {
+    const [id, neighbour] = [await keptSession(), await keptSession()];
+    expect((await one.ask(touch(id))).errors).toEqual([]);
+
+    expect(await costOfLook(one, id)).toBe(1);
+    await untilReadAnew(other, id);
+    expect(await costOfLook(other, neighbour)).toBe(0);
+  });
+
+  it('is dropped at both by a notification that reaches one', async () => {
+    const id = await keptSession();
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${NOTIFICATION_SECRET}`,
+    };
+    expect(await one.send('POST', '/notifications', JSON.stringify({ session_id: id }), headers)).toBe(200);
+
+    expect(await costOfLook(one, id)).toBe(1);
+    await untilReadAnew(other, id);
+  });
+
+  it('is not kept by a read that began before the mutation at another', async () => {
+    const [id, later] = [randomUUID(), await keptSession()];
+    const besides = await doorsTo(program, url, 2);
+    const { asked, release } = yoti.hold(`GET /sessions/${id}`);
+    const reading = costOfLook(other, id);
+    await asked;
+    await one.ask(touch(id));
+    await one.ask(touch(later));
+    // Word comes in order: who knows of the second knows of the first.
+    await untilReadAnew(given(besides.get(pidOfOther)), later);
+    release();
+
+    expect(await reading).toBe(1);
+    expect(await costOfLook(other, id)).toBe(1);
+    expect(await costOfLook(other, id)).toBe(0);
+    for (const door of besides.values()) await door.close();
+  });
+});
+
+it('the audit log has one whole line for each act, however many write at once', async () => {
+  const ids = Array.from({ length: 200 }, () => randomUUID());
+  const asked = new Set<string | undefined>(ids);
+  await Promise.all(ids.map((id, index) => (index % 2 ? one : other).ask(touch(id))));
+
+  const acts = readFileSync(auditLog, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { ids: { sessionId?: string } });
+  const written = acts.map((act) => act.ids.sessionId).filter((id) => asked.has(id));
+  expect(written.sort()).toEqual(ids.sort());
+});
