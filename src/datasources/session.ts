@@ -65,7 +65,7 @@ export class SessionSource {
     this.#asker = {
       mayBeShown: (session) => ownership.mayBeShown(session),
       wantsFresh,
-      revive: (text) => toSession(JSON.parse(text) as WireSession, setting),
+      revive: (bytes) => toSession(JSON.parse(bytes.toString()) as WireSession, setting),
     };
   }
 
@@ -138,8 +138,8 @@ export class SessionSource {
   /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
   async #read(sessionId: string): Promise<FreshSession> {
     const readAt = this.#setting.now();
-    const { body, text } = await this.#yoti.getWithText('/sessions/{sessionId}', { ids: { sessionId } });
-    return { session: toSession(body, this.#setting), readAt, text };
+    const { body, bytes } = await this.#yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
+    return { session: toSession(body, this.#setting), readAt, bytes };
   }
 }
 

@@ -20,23 +20,23 @@ export interface ReadSession {
 }
 
 /** The same with the JSON it came as. */
-export type FreshSession = ReadSession & { text: string };
+export type FreshSession = ReadSession & { bytes: Buffer };
 
 /** Who asks for a session, and how it is made from its JSON. */
 export interface Asker {
   mayBeShown(session: Pick<Session, 'userTrackingId'>): boolean;
   /** Takes nothing that is kept. */
   wantsFresh: boolean;
-  revive(text: string): Session;
+  revive(bytes: Buffer): Session;
 }
 
 /**
- * The JSON until somebody asks again, which most never do: one text is cheaper to keep than the hundreds of objects of a
- * session, above all for the garbage collector.
+ * The JSON until somebody asks again, which most never do: the garbage collector has one thing to look at instead of
+ * the hundreds of objects of a session.
  */
 interface Kept extends Pick<Session, 'userTrackingId'> {
   readAt: number;
-  content: string | ReadSession;
+  content: Buffer | ReadSession;
 }
 
 interface Reading {
@@ -115,15 +115,15 @@ export class SessionCache {
     for (const reading of this.#readings) reading.isOvertaken = true;
   }
 
-  #keep(id: string, { session, readAt, text }: FreshSession, start: number): void {
+  #keep(id: string, { session, readAt, bytes }: FreshSession, start: number): void {
     const { userTrackingId } = session;
-    this.#kept.set(id, { userTrackingId, readAt, content: text }, { size: Buffer.byteLength(text), start });
+    this.#kept.set(id, { userTrackingId, readAt, content: bytes }, { size: bytes.length, start });
   }
 }
 
 function revived(kept: Kept, { revive }: Asker): ReadSession {
   const { readAt, content } = kept;
-  if (typeof content !== 'string') return content;
+  if (!Buffer.isBuffer(content)) return content;
   return (kept.content = freeze({ session: revive(content), readAt }));
 }
 

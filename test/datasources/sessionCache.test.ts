@@ -4,7 +4,7 @@ import { session as sessionWith } from '../support/domain.js';
 import { SESSION_ID } from '../support/wire.js';
 
 const BOUNDS = { seconds: 60, entries: 100, bytes: 100_000 };
-const revive = (text: string): Session => sessionWith(JSON.parse(text) as object);
+const revive = (bytes: Buffer): Session => sessionWith(JSON.parse(bytes.toString()) as object);
 const anybody: Asker = { mayBeShown: () => true, wantsFresh: false, revive };
 
 let time: number;
@@ -19,11 +19,11 @@ const cacheWith = (bounds: Partial<SessionCacheOptions> = {}): SessionCache =>
 
 /** A read of a session in this state, which comes as this many bytes of JSON. */
 const reading =
-  (state = 'COMPLETED', bytes = 100) =>
+  (state = 'COMPLETED', size = 100) =>
   async () => {
     reads += 1;
-    const text = JSON.stringify({ state }).padEnd(bytes);
-    return { session: revive(text), readAt: time, text };
+    const bytes = Buffer.from(JSON.stringify({ state }).padEnd(size));
+    return { session: revive(bytes), readAt: time, bytes };
   };
 
 /** How many of these sessions have to be read when they are asked for once more, the oldest first. */

@@ -101,8 +101,8 @@ export interface StoredBytes {
 /** A success that is JSON, or empty. */
 interface Answered {
   body: unknown;
-  /** What it came as. */
-  text: string;
+  /** The JSON it came as. */
+  bytes: Buffer;
 }
 
 const LARGEST_CONTENT = 20_000_000;
@@ -240,10 +240,8 @@ export class YotiClient {
   /** A success in the shape of the contract, or UPSTREAM_INVALID_RESPONSE. */
   #checked({ method, template }: Call, bytes: Buffer): Answered {
     const check = this.#options.contract.check(method, template);
-    if (!check) return { body: undefined, text: '' };
-    const text = bytes.toString();
-    const body = parseJson(text);
-    if (check(body)) return { body, text };
+    const body = check && parseJson(bytes.toString());
+    if (!check || check(body)) return { body, bytes };
     const refusal = new YotiRefusal(200, 'not the shape of the contract');
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, refusal);
   }
@@ -258,15 +256,15 @@ export class Yoti {
   }
 
   async get<P extends PathWith<'get'>>(template: P, options?: CallOptions): Promise<Answer<P, 'get'>> {
-    return (await this.getWithText(template, options)).body;
+    return (await this.getWithBytes(template, options)).body;
   }
 
   /** The same, and the JSON it came as. */
-  getWithText<P extends PathWith<'get'>>(
+  getWithBytes<P extends PathWith<'get'>>(
     template: P,
     options?: CallOptions,
-  ): Promise<{ body: Answer<P, 'get'>; text: string }> {
-    return this.#call('GET', template, options) as Promise<{ body: Answer<P, 'get'>; text: string }>;
+  ): Promise<{ body: Answer<P, 'get'>; bytes: Buffer }> {
+    return this.#call('GET', template, options) as Promise<{ body: Answer<P, 'get'>; bytes: Buffer }>;
   }
 
   /** What is stored there, as it is; undefined when there is nothing, or nothing that may be given out (204). */
