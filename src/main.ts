@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { createPrivateKey } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { openAudit, type AuditLog } from './access/audit.js';
 import { ConfigError, loadConfig, type YotiAccess } from './config.js';
 import { createDispatcher } from './dispatcher.js';
+import { openLog } from './log.js';
 import { createServer } from './server.js';
 
 /** Exit code of a configuration error. Source: sysexits.h. */
@@ -13,7 +14,7 @@ const EX_CONFIG = 78;
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = loadConfig(process.env);
-  const logger = pino({ level: config.logLevel });
+  const logger = openLog(config.logLevel);
   const yoti = config.yoti ?? (await standIn(logger));
   const audit = auditTo(config.auditLog);
   if (!config.auth)
@@ -35,7 +36,7 @@ function auditTo(target: string): AuditLog {
 }
 
 /** The local Yoti, for when there is no key. This is the only place where the gateway knows the emulator. */
-async function standIn(logger: pino.Logger): Promise<YotiAccess> {
+async function standIn(logger: Logger): Promise<YotiAccess> {
   const { YotiEmulator } = await import('../emulator/server.js');
   const emulator = new YotiEmulator();
   await emulator.start();

@@ -29,6 +29,7 @@ import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
 import { createGraph } from './graph.js';
 import { FastLane } from './http/fastLane.js';
 import { traceOf } from './http/errorReport.js';
+import { Redactor } from './http/redactor.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
 import { endIdleConnections } from './http/idleConnections.js';
 import { Links, type Grant } from './access/links.js';
@@ -50,6 +51,8 @@ export interface ServerDeps {
   logger?: FastifyBaseLogger;
   /** Where acts are written down; in the log unless another is given. */
   audit?: AuditLog;
+  /** Says what may be logged of operations; by the marks of the schema unless another is given. */
+  redactor?: Redactor;
 }
 
 const SAFE_REQUEST_ID = /^[\w.-]{1,128}$/;
@@ -108,8 +111,9 @@ export async function createServer(
   const sessionLimit = new SessionLimit({ ...config, log: app.log });
   app.addHook('onClose', async () => sessionLimit.close());
   const gate = new OperationGate({ limits: config.limits, maySeeSchema: schemaIsFor(config), sessionLimit });
-  const lane = new FastLane({ schema, gate, compileAfter: config.compileAfter });
-  const apollo = createApollo({ schema, gate, lane, config }, app);
+  const redactor = deps.redactor ?? new Redactor(schema);
+  const lane = new FastLane({ schema, gate, compileAfter: config.compileAfter, redactor });
+  const apollo = createApollo({ schema, gate, lane, redactor, config }, app);
   await apollo.start();
   const { maxImageBytes, maxMediaBytes, maxUpstreamCalls } = config;
   const queue = new SigningQueue({

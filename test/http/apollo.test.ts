@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { createGraph } from '../../src/graph.js';
 import { createApollo } from '../../src/http/apollo.js';
 import { FastLane } from '../../src/http/fastLane.js';
+import { Redactor } from '../../src/http/redactor.js';
 import { loadConfig } from '../../src/config.js';
 import { OperationGate } from '../../src/limits/operationGate.js';
 import { SessionLimit } from '../../src/limits/sessionLimit.js';
@@ -16,13 +17,14 @@ it('lets no plugin of Apollo look at each field: that would wrap every resolver'
   const { schema } = createGraph();
   const sessionLimit = new SessionLimit({ sessionsPerMinute: 1, log: app.log });
   const gate = new OperationGate({ limits: config.limits, maySeeSchema: () => true, sessionLimit });
-  const lane = new FastLane({ schema, gate, compileAfter: 3 });
+  const redactor = new Redactor(schema);
+  const lane = new FastLane({ schema, gate, compileAfter: 3, redactor });
   const resolvers = (): unknown[] =>
     Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) ? Object.values(type.getFields()).map(({ resolve }) => resolve) : [],
     );
   const before = resolvers();
-  const apollo = createApollo({ schema, gate, lane, config }, app);
+  const apollo = createApollo({ schema, gate, lane, redactor, config }, app);
   const contextValue = {
     requestId: 'a',
     caller: openCaller,
