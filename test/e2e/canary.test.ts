@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { request } from 'undici';
 import { createGraph } from '../../src/graph.js';
 import { canary, canariesIn, tracesIn, tracesOf, valuesAt } from '../support/canaries.js';
-import { CanaryYoti } from '../support/canaryYoti.js';
+import { CanaryYoti, SILENCE } from '../support/canaryYoti.js';
 import { claimsAt, closedMode, newKey, signed } from '../support/issuer.js';
 import { throwAwayPem } from '../support/keys.js';
 import {
@@ -51,7 +51,7 @@ beforeAll(async () => {
     YOTI_CLIENT_SDK_ID: '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10',
     YOTI_KEY_PEM: throwAwayPem,
     YOTI_IDV_API_URL: yoti.url,
-    YOTI_HEADERS_TIMEOUT_MS: '100',
+    YOTI_HEADERS_TIMEOUT_MS: '3000',
     NOTIFICATION_SECRET: SECRET,
     COMPILE_AFTER: '1',
     SESSION_CACHE: 'off',
@@ -59,10 +59,15 @@ beforeAll(async () => {
     ...closed.env,
   });
   const [, url = ''] = await program.says(LISTENING);
+  const unanswered = ask(url, {
+    query: operation('PostOfficeBranches'),
+    variables: { searchText: `${SILENCE} ${canary()}` },
+  });
   await everyPlace(url);
   await everyOperation(url);
   await everythingStrange(url);
   await everyMishap(url);
+  await unanswered;
   end = await program.end('SIGTERM');
   closed.remove();
 }, 60_000);
@@ -77,7 +82,7 @@ async function ask(url: string, asked: object): Promise<object | null | undefine
 /** Through Apollo, compiled, and what is given as a literal too. */
 async function everyPlace(url: string): Promise<void> {
   const questionFor = questioner(schema);
-  for (const place of places) {
+  await each(places, async (place) => {
     const { side, name } = place;
     const asked = questionFor(place);
     const ways: Question[] = [asked, asked, ...(side === 'field' ? [] : [inDocument(asked, schema)])];
@@ -86,19 +91,30 @@ async function everyPlace(url: string): Promise<void> {
       const values = valuesAt(side === 'field' ? data : asked.variables, name);
       values.flatMap((value) => tracesOf(name, value)).forEach((trace) => there.get(place.place)?.add(trace));
     }
-  }
+  });
+}
+
+/** A few at a time: the gateway and Yoti are two processes. */
+async function each<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const work = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
+  };
+  await Promise.all([work(), work(), work(), work()]);
 }
 
 async function everyOperation(url: string): Promise<void> {
-  for (const name of operationNames) {
+  await each(operationNames, async (name) => {
     const query = operation(name);
     const asked = { query, operationName: name, variables: fullVariables(query, schema) };
     for (const again of [asked, asked]) await ask(url, again);
-  }
+  });
 }
 
 async function everythingStrange(url: string): Promise<void> {
-  for (const asked of strangeDocuments()) for (const again of [asked, asked]) await ask(url, again);
+  await each(strangeDocuments(), async (asked) => {
+    for (const again of [asked, asked]) await ask(url, again);
+  });
   for (const [path, options] of strangeRequests()) {
     const { headers: own, ...rest } = options ?? {};
     const { body } = await request(url + path, { ...rest, headers: { ...headers(), ...(own as object) } });
@@ -162,12 +178,12 @@ it('has been at every place that must be marked', () => {
   expect([...there].filter(([, traces]) => traces.size === 0).map(([place]) => place)).toEqual([]);
 });
 
-it('has sent on to Yoti what callers gave, and they were given what Yoti answered', () => {
-  expect(canariesIn(yoti.received).size).toBeGreaterThan(100);
-  const answered = places
-    .filter(({ side }) => side === 'field')
-    .flatMap(({ place }) => [...there.get(place)!]);
-  expect(new Set(answered).size).toBeGreaterThan(100);
+it('has sent on to Yoti whatever callers gave', () => {
+  const received = canariesIn(yoti.received);
+  const given = places.filter(({ side }) => side !== 'field').flatMap(({ place }) => [...there.get(place)!]);
+  const canaries = given.filter((trace) => canariesIn(trace).size > 0);
+  expect(canaries.length).toBeGreaterThan(40);
+  expect(canaries.filter((one) => !received.has(one))).toEqual([]);
 });
 
 it('writes down each operation, on both ways to an answer, and what failed', () => {

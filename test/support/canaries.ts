@@ -3,6 +3,7 @@
  */
 
 let made = 0;
+let short = 0;
 
 /** A text like no other: letters and digits only, so that it is one in a URL, a header and a name of GraphQL as well. */
 export function canary(): string {
@@ -10,10 +11,10 @@ export function canary(): string {
   return `canary${String(made).padStart(5, '0')}y`;
 }
 
-/** The same number of letters and digits, for places that take no more. */
+/** One of seven letters and digits, for places that take no more; after ten thousand they come again. */
 export function shortCanary(): string {
-  made += 1;
-  return `QXZ${String(made).padStart(4, '0')}`;
+  short += 1;
+  return `QXZ${String(short % 10_000).padStart(4, '0')}`;
 }
 
 const CANARY = /canary\d{5}y|QXZ\d{4}/gi;
@@ -45,16 +46,20 @@ function readingsOf(text: string): string[] {
   ];
 }
 
+/** One of a closed list, or an id, of which the audit log is made. */
+const NO_VALUE = /^([A-Z_]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /**
- * What tells a value in a log: its canary, or where it can have none (a number, a yes, one of a closed list) the value
- * under the name that the schema has for it.
+ * What tells a value in a log: its canary, itself where it can have none, and what may be there for another reason (a
+ * number, a yes, one of a closed list, an id) under the name that the schema has for it.
  */
 export function tracesOf(name: string, value: unknown): string[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap((item) => tracesOf(name, item));
   if (typeof value === 'object') return [`"${name}":{`];
   const canaries = typeof value === 'string' ? [...canariesIn(value)] : [];
-  return canaries.length > 0 ? canaries : [`"${name}":${JSON.stringify(value)}`];
+  if (canaries.length > 0) return canaries;
+  return [typeof value === 'string' && !NO_VALUE.test(value) ? value : `"${name}":${JSON.stringify(value)}`];
 }
 
 /** Everything that stands under this name in a tree. */

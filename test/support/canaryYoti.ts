@@ -10,6 +10,9 @@ import { address, applicantProfile, documentFields } from './examples.js';
 import { FACE_ID, JPEG } from './wire.js';
 
 type Json = Record<string, unknown>;
+/** What it never answers, when this is in the request. */
+export const SILENCE = 'the rest is silence';
+
 /** An answer in place of the usual one. */
 export type Mishap = (response: ServerResponse) => void;
 
@@ -29,6 +32,14 @@ const OPEN = new Set([
   'CaSources.search_profile',
   'WatchlistSummary.search_config.categories',
   'WatchlistSummary.search_config',
+  'SupportedCountry.code',
+  'SupportedDocument.type',
+  'FaceContent.face.content_type',
+  'IdentityProfile.identity_profile_report.trust_framework',
+  'AdvancedIdentityProfile.identity_profile_report.compliance.trust_framework',
+  'SchemeCompliance.scheme.type',
+  'SchemeCompliance.scheme.objective',
+  'SchemeCompliance.scheme.label',
   'SdkConfig.locale',
   'SdkConfig.preset_issuing_country',
   'SdkConfig.brand_id',
@@ -135,7 +146,9 @@ export class CanaryYoti {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = '' } = request;
-    this.received += `${method} ${url}\n${String(await buffer(request))}\n`;
+    const text = String(await buffer(request));
+    this.received += `${method} ${url}\n${text}\n`;
+    if (text.includes(SILENCE)) return;
     if (this.mishap) return this.mishap(response);
     const [path = ''] = url.split('?');
     const endpoint = endpoints.find((one) => one.method === method && one.path.test(path));

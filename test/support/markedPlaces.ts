@@ -91,6 +91,7 @@ const SEARCHED = 'Query.postOfficeBranches(searchText)';
 const forms: Record<string, () => unknown> = {
   'ContactProfileInput.email': () => `${canary()}@mail.example`,
   'PostOfficeBranchInput.fadCode': shortCanary,
+  'UploadFaceCaptureImageInput.contentType': () => 'JPEG',
   'ProposedDocumentInput.countryCode': () => 'QXA',
   'PostalAddressInput.countryIso': () => 'QXB',
   'ProposedDocumentInput.documentType': () => canary().toUpperCase(),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { request, type Dispatcher } from 'undici';
+import { type request, type Dispatcher } from 'undici';
 import { canary } from '../../support/canaries.js';
 import { filled, type Mishap } from '../../support/canaryYoti.js';
 
@@ -160,9 +160,9 @@ export const mishaps = (): [what: string, mishap: Mishap][] => [
           checks: [{ [canary()]: canary() }],
           supported_countries: [
             {
-              code: canary(),
+              code: 'GBR',
               supported_documents: [
-                { type: canary(), requirements: { date_from: `${canary()}\n    at ${canary()}` } },
+                { type: 'PASSPORT', requirements: { date_from: `${canary()}\n    at ${canary()}` } },
               ],
             },
           ],
@@ -178,5 +178,4 @@ export const mishaps = (): [what: string, mishap: Mishap][] => [
       response.write(`{"id":"${canary()}`, () => response.destroy());
     },
   ],
-  ['silence', () => undefined],
 ];
