@@ -121,7 +121,7 @@ export class Redaction {
   }
 
   #object(value: Values, places: Place[]): Values {
-    const there = places.filter(({ key }) => key in value);
+    const there = places.filter(({ key }) => Object.hasOwn(value, key));
     return Object.fromEntries(there.map(({ key, name, asked }) => [name, this.#answered(value[key], asked)]));
   }
 
@@ -208,7 +208,7 @@ function unmarked(value: unknown, given: GraphQLInputType): unknown {
       : unmarked(value, type.ofType);
   if (!isInputObjectType(type)) return leaf(value, type);
   if (!isObject(value)) return undefined;
-  const fields = Object.values(type.getFields()).filter(({ name }) => name in value);
+  const fields = Object.values(type.getFields()).filter(({ name }) => Object.hasOwn(value, name));
   return Object.fromEntries(fields.map((field) => [field.name, shown(value[field.name], field)]));
 }
 
