@@ -61,7 +61,14 @@ it('logs where a fault of its own was, and nothing that the error says', async (
     { contextValue: contextWith(sessions) },
   );
   await expect(asked).rejects.toThrow();
-  expect(lines.join()).toContain('"requestId":"a"');
+  const failed = lines.map((line) => JSON.parse(line) as object);
+  expect(failed).toContainEqual(
+    expect.objectContaining({
+      requestId: 'a',
+      msg: 'failed',
+      err: { type: 'TypeError', stack: expect.arrayContaining([expect.stringContaining('apollo.test')]) },
+    }),
+  );
   expect(lines.join()).toContain('Unexpected error processing request');
   expect(lines.join()).not.toContain('Jane Doe');
   await app.close();

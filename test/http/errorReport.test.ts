@@ -28,7 +28,12 @@ describe('the trace of an error that is not ours', () => {
     ],
     [
       'was the message once',
-      (at: string) => Object.assign(new Error(`no:\n    ${at}`), { message: 'another' }),
+      (at: string) => {
+        const error = new Error(`no:\n    ${at}`);
+        // Written when it is read for the first time.
+        expect(error.stack).toContain(at);
+        return Object.assign(error, { message: 'another' });
+      },
     ],
   ])('has no line of a message that %s', (_, make) => {
     const { stack } = traceOf(make(NAME));
