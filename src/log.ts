@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { traceOf } from './http/errorReport.js';
 
@@ -18,4 +19,12 @@ export function openLog(level: string, stream?: DestinationStream): Logger {
     },
   };
   return stream ? pino(options, stream) : pino(options);
+}
+
+/** A fault that nobody caught ends the program, as without this; but Node would print what its message says. */
+export function logCrashes(program: EventEmitter & { exit(code: number): void }, log: Logger): void {
+  program.once('uncaughtException', (error: unknown) => {
+    log.fatal({ err: error instanceof Error ? error : undefined }, 'crashed');
+    program.exit(1);
+  });
 }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { openAudit, type AuditLog } from './access/audit.js';
 import { ConfigError, loadConfig, type YotiAccess } from './config.js';
 import { createDispatcher } from './dispatcher.js';
-import { openLog } from './log.js';
+import { logCrashes, openLog } from './log.js';
 import { createServer } from './server.js';
 
 /** Exit code of a configuration error. Source: sysexits.h. */
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const dispatcher = createDispatcher(config);
   const server = await createServer({ ...config, yoti }, { dispatcher, logger, audit });
   await server.listen({ port: config.port, host: config.host });
+  logCrashes(process, logger);
   stopOnSignals(server);
 }
 

@@ -1,4 +1,5 @@
-import { openLog } from '../src/log.js';
+import { EventEmitter } from 'node:events';
+import { logCrashes, openLog } from '../src/log.js';
 
 const NAME = 'Jane Doe';
 let text: string;
@@ -26,4 +27,17 @@ it('writes facts and texts as they are, from its level on', () => {
   log.debug('too little');
   log.info({ port: 1 }, 'listening at %s', 'here');
   expect(JSON.parse(text)).toMatchObject({ port: 1, msg: 'listening at here' });
+});
+
+it.each([
+  ['an error', new TypeError(NAME)],
+  ['anything else', NAME],
+])('ends the program for what nobody caught, without what it says: %s', (_, thrown) => {
+  const exit = jest.fn();
+  const program = Object.assign(new EventEmitter(), { exit });
+  logCrashes(program, log);
+  program.emit('uncaughtException', thrown);
+  expect(exit).toHaveBeenCalledWith(1);
+  expect(JSON.parse(text)).toMatchObject({ level: 60, msg: 'crashed' });
+  expect(text).not.toContain(NAME);
 });
