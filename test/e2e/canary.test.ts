@@ -51,6 +51,7 @@ beforeAll(async () => {
     YOTI_CLIENT_SDK_ID: '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10',
     YOTI_KEY_PEM: throwAwayPem,
     YOTI_IDV_API_URL: yoti.url,
+    YOTI_AUTH: 'bearer',
     YOTI_HEADERS_TIMEOUT_MS: '3000',
     NOTIFICATION_SECRET: SECRET,
     COMPILE_AFTER: '1',
@@ -68,10 +69,11 @@ beforeAll(async () => {
   await everythingStrange(url);
   await everyMishap(url);
   await unanswered;
+  await yoti.stop();
+  await ask(url, { query: operation('CreateApplicant'), variables: { input: {} } });
   end = await program.end('SIGTERM');
   closed.remove();
 }, 60_000);
-afterAll(() => yoti.stop());
 
 const headers = (): Record<string, string> => ({ authorization: `Bearer ${token}`, ...strangeHeaders() });
 
@@ -132,6 +134,7 @@ async function everythingStrange(url: string): Promise<void> {
 async function everyMishap(url: string): Promise<void> {
   const id = '0c0ffee0-0000-4000-8000-0000000000bb';
   const chosen = `query ($id: ID!) { ${canary()}: session(id: $id) { ${canary()}: state } }`;
+  const applicant = { query: operation('CreateApplicant'), variables: { input: {} } };
   const documents: Question[] = [
     { query: chosen, variables: { id } },
     { query: '{ supportedDocuments { code documents { requirements { dateFrom } } } }', variables: {} },
@@ -151,7 +154,13 @@ async function everyMishap(url: string): Promise<void> {
       }),
     ]);
   }
-  yoti.mishap = undefined;
+  // A token that is refused is followed by a new one.
+  for (const [, mishap] of mishaps()) {
+    [, yoti.mishap] = mishaps().find(([what]) => what === '401')!;
+    yoti.tokenMishap = mishap;
+    await ask(url, applicant);
+    yoti.mishap = yoti.tokenMishap = undefined;
+  }
 }
 
 async function linksOf(
@@ -184,6 +193,8 @@ it('has sent on to Yoti whatever callers gave', () => {
   const canaries = given.filter((trace) => canariesIn(trace).size > 0);
   expect(canaries.length).toBeGreaterThan(40);
   expect(canaries.filter((one) => !received.has(one))).toEqual([]);
+  // One token to begin with, one that was refused it for each mishap.
+  expect(yoti.received.split('/oauth/token').length).toBeGreaterThan(mishaps().length);
 });
 
 it('writes down each operation, on both ways to an answer, and what failed', () => {

@@ -17,7 +17,8 @@ export function shortCanary(): string {
   return `QXZ${String(short % 10_000).padStart(4, '0')}`;
 }
 
-const CANARY = /canary\d{5}y|QXZ\d{4}/gi;
+/** One that was cut off counts too. */
+const CANARY = /canary\d{2,}y?|QXZ\d{4}/gi;
 
 /** The canaries in a text, in whatever form they are there. */
 export function canariesIn(text: string): Set<string> {

@@ -101,8 +101,10 @@ const others: Record<string, () => unknown> = {
   getInstructionsPdf: () => Buffer.from(`%PDF-${canary()}`),
 };
 
+/** Where a gateway that shows tokens gets them; not below the base URL. */
+const TOKENS = '/auth/v1/oauth/token';
+
 interface Endpoint {
-  id: string;
   method: string;
   path: RegExp;
   answer: (path: string) => unknown;
@@ -116,9 +118,14 @@ const endpoints: Endpoint[] = Object.entries(contract.paths).flatMap(([template,
     const path = new RegExp(`^${PREFIX}${template.replace(/\{\w+\}/g, '[^/]+')}$`);
     const answer = others[id] ?? (reference ? () => filled(reference) : () => undefined);
     const content = (asked: string): unknown => json[asked.split('/').at(-2) ?? '']?.() ?? picture();
-    return { id, method: method.toUpperCase(), path, answer: id === 'getMediaContent' ? content : answer };
+    return { method: method.toUpperCase(), path, answer: id === 'getMediaContent' ? content : answer };
   }),
 );
+endpoints.push({
+  method: 'POST',
+  path: new RegExp(`^${TOKENS}$`),
+  answer: () => ({ access_token: canary(), token_type: 'Bearer', expires_in: 3_600 }),
+});
 
 /**
  * A Yoti in whose answers everything that is marked in the schema is a canary of its own; it answers everything and
@@ -127,8 +134,10 @@ const endpoints: Endpoint[] = Object.entries(contract.paths).flatMap(([template,
 export class CanaryYoti {
   /** Everything that was sent to it. */
   received = '';
-  /** For each request until it is taken away. */
+  /** For each request, but for a token, until it is taken away. */
   mishap: Mishap | undefined;
+  /** The same for a token. */
+  tokenMishap: Mishap | undefined;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
   async start(): Promise<void> {
@@ -149,7 +158,8 @@ export class CanaryYoti {
     const text = String(await buffer(request));
     this.received += `${method} ${url}\n${text}\n`;
     if (text.includes(SILENCE)) return;
-    if (this.mishap) return this.mishap(response);
+    const mishap = url === TOKENS ? this.tokenMishap : this.mishap;
+    if (mishap) return mishap(response);
     const [path = ''] = url.split('?');
     const endpoint = endpoints.find((one) => one.method === method && one.path.test(path));
     const body = endpoint?.answer(path);
