@@ -149,6 +149,7 @@ export class CanaryYoti {
   }
 
   async stop(): Promise<void> {
+    if (!this.#server.listening) return;
     this.#server.close().closeAllConnections();
     await once(this.#server, 'close');
   }
