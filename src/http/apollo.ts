@@ -99,11 +99,11 @@ function reportPlugin(log: FastifyBaseLogger, redactor: Redactor): ApolloServerP
   };
 }
 
-/** Apollo Server puts the messages of errors into its own, behind a colon: what it says ends there. */
+/** Apollo Server puts the messages of errors into its own, behind a full stop or a colon: what it says ends there. */
 function wordless(log: FastifyBaseLogger): Required<ApolloServerOptions<Context>>['logger'] {
   const say =
     (level: 'debug' | 'info' | 'warn' | 'error') =>
     (said?: unknown): void =>
-      log[level]({ from: 'Apollo Server' }, typeof said === 'string' ? said.split(':', 1)[0] : 'failed');
+      log[level]({ from: 'Apollo Server' }, typeof said === 'string' ? said.split(/[.:]/, 1)[0] : 'failed');
   return { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
 }

@@ -31,12 +31,14 @@ export function logFailures(
 
 /** V8's own lines: they end in a place. What a message has put into a stack does not, unless it is made to. */
 const FRAME = /^at .*(file:|node:|\/|\\).*:\d+:\d+\)?$/;
+const LONGEST_FRAME = 500;
+const isFrame = (line: string): boolean => line.length <= LONGEST_FRAME && FRAME.test(line);
 
 /** Where it came from, without its message: scalars and libraries put the values of people into theirs. */
 export function traceOf(error: Error): { type: string; stack: string[] } {
   const { name, message, stack = '' } = originOf(error);
   const lines = stack.replace(message, '').split('\n').slice(1);
-  return { type: name, stack: lines.map((line) => line.trim()).filter((line) => FRAME.test(line)) };
+  return { type: name, stack: lines.map((line) => line.trim()).filter(isFrame) };
 }
 
 /** GraphQL's errors take over the stack of the one they wrap, which has another message. */
