@@ -233,3 +233,26 @@ it('writes nothing of the token and of its key, and no file', () => {
     expect(written).not.toContain(line);
   expect(readdirSync(nowhere)).toEqual([]);
 });
+
+describe('a canary is found', () => {
+  const one = canary();
+  const bytes = Buffer.from(`{"name":"${one}"}`);
+  it.each([
+    ['as it is', one],
+    ['in capitals', one.toUpperCase()],
+    ['cut off', one.slice(0, -3)],
+    ['in base64', bytes.toString('base64')],
+    ['in base64 that begins a byte later', bytes.subarray(1).toString('base64')],
+    ['in base64 that begins two bytes later', bytes.subarray(2).toString('base64')],
+    ['in base64 for URLs, in a longer text', `token.${bytes.toString('base64url')}.x`],
+    ['in hexadecimal', bytes.toString('hex')],
+    ['with percent signs', [...one].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('')],
+    ['with some percent signs', one.replace('n', '%6e')],
+    ['with escapes of JSON', one.replaceAll('a', '\\u0061')],
+    ['in the bytes of a Buffer', JSON.stringify(bytes)],
+  ])('%s', (_, text) => {
+    expect([...canariesIn(`before ${text} after`)].map((found) => found.slice(0, 8))).toContain(
+      one.slice(0, 8),
+    );
+  });
+});
