@@ -293,6 +293,9 @@ const graphqlCodes = new Set<unknown>([
   ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
 ]);
 
+/** Whether GraphQL says with it that the request itself is wrong: nobody's fault but the client's. */
+export const isAboutRequest = (code: unknown): boolean => graphqlCodes.has(code);
+
 /**
  * What a client sees of an error: ours as it is, GraphQL's own about the document as it is, anything else masked.
  * Of an error about variables it sees the fields only: graphql-js repeats the values in the message.
@@ -303,7 +306,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (original instanceof ApiError) {
     return { message, locations, path, extensions: { ...original.extensions } };
   }
-  const isGraphql = graphqlCodes.has(extensions?.code);
+  const isGraphql = isAboutRequest(extensions?.code);
   const code = isGraphql ? (extensions?.code as ErrorCode) : codeOfUnknown(error);
   const isAboutDocument = isGraphql && code !== ErrorCode.BAD_USER_INPUT;
   const fieldErrors = code === ErrorCode.BAD_USER_INPUT ? extensions?.fieldErrors : undefined;

@@ -3,10 +3,11 @@ import { createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { openAudit, type AuditLog } from './access/audit.js';
 import { ConfigError, loadConfig, type Config, type YotiAccess } from './config.js';
 import { createDispatcher } from './dispatcher.js';
+import { logCrashes, openLog } from './log.js';
 import type { ServerDeps } from './server.js';
 import { runWorkers } from './workers/primary.js';
 import { followPrimary, leaveTerminalToPrimary } from './workers/worker.js';
@@ -20,13 +21,15 @@ async function main(): Promise<void> {
   // Not of a cluster that somebody else has made of the gateway.
   const isWorker = cluster.isWorker && config.workers > 1;
   if (isWorker) leaveTerminalToPrimary();
-  const logger = pino({ level: config.logLevel });
+  const logger = openLog(config.logLevel);
   const audit = auditTo(config.auditLog);
   if (!config.auth && !isWorker)
     logger.warn('No AUTH_ISSUER is configured: whoever reaches the gateway may do everything.');
   const yoti = config.yoti ?? (await standIn(logger));
-  if (config.workers > 1 && !isWorker)
+  if (config.workers > 1 && !isWorker) {
+    logCrashes(process, logger);
     process.exit(await runWorkers(config, config.yoti ? undefined : yoti, logger));
+  }
   // Libraries look for NODE_ENV there.
   Object.assign(process.env, env);
   await serve({ ...config, yoti }, { logger, audit, isWorker });
@@ -39,12 +42,13 @@ function readEnvironment(): NodeJS.ProcessEnv {
 
 async function serve(
   config: Config & { yoti: YotiAccess },
-  deps: Omit<ServerDeps, 'dispatcher'>,
+  deps: Omit<ServerDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
   // Not above: a primary serves nobody, and has no need of all that.
   const { createServer } = await import('./server.js');
   const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });
   await server.listen({ port: config.port, host: config.host });
+  logCrashes(process, deps.logger);
   if (deps.isWorker) followPrimary(server, () => process.exit(0));
   else stopOnSignals(server);
 }
@@ -60,7 +64,7 @@ function auditTo(target: string): AuditLog {
 }
 
 /** The local Yoti, for when there is no key. This is the only place where the gateway knows the emulator. */
-async function standIn(logger: pino.Logger): Promise<YotiAccess> {
+async function standIn(logger: Logger): Promise<YotiAccess> {
   const { YotiEmulator } = await import('../emulator/server.js');
   const emulator = new YotiEmulator();
   await emulator.start();

@@ -32,6 +32,7 @@ import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
 import { createGraph } from './graph.js';
 import { FastLane } from './http/fastLane.js';
 import { traceOf } from './http/errorReport.js';
+import { Redactor } from './http/redactor.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
 import { endIdleConnections } from './http/idleConnections.js';
 import { Links, type Grant } from './access/links.js';
@@ -56,6 +57,8 @@ export interface ServerDeps {
   audit?: AuditLog;
   /** Whether this is one of several workers of one primary, which they share counts and changes through. */
   isWorker?: boolean;
+  /** Says what may be logged of operations; by the marks of the schema unless another is given. */
+  redactor?: Redactor;
 }
 
 const SAFE_REQUEST_ID = /^[\w.-]{1,128}$/;
@@ -120,8 +123,9 @@ export async function createServer(
   const sessionLimit = new SessionLimit({ ...config, isWorker: deps.isWorker, log: app.log });
   app.addHook('onClose', async () => sessionLimit.close());
   const gate = new OperationGate({ limits: config.limits, maySeeSchema: schemaIsFor(config), sessionLimit });
-  const lane = new FastLane({ schema, gate, compileAfter: config.compileAfter });
-  const apollo = createApollo({ schema, gate, lane, config }, app);
+  const redactor = deps.redactor ?? new Redactor(schema);
+  const lane = new FastLane({ schema, gate, compileAfter: config.compileAfter, redactor });
+  const apollo = createApollo({ schema, gate, lane, redactor, config }, app);
   await apollo.start();
   const { maxImageBytes, maxMediaBytes, maxUpstreamCalls } = config;
   const queue = new SigningQueue({

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -12,11 +12,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { answerStatus, answerType, extensionsOf, JSON_TYPE } from './answer.js';
-import { finish, logFailures } from './errorReport.js';
+import { finish, logFailures, traceOf } from './errorReport.js';
 import { formatError, type ErrorCode } from '../errors.js';
 import type { FastLane } from './fastLane.js';
 import { gatePlugin, type OperationGate } from '../limits/operationGate.js';
 import { PersistedDocuments } from '../limits/trustedDocuments.js';
+import { logOperation } from './operationLog.js';
+import type { Redactor } from './redactor.js';
 import { nameFields } from './variables.js';
 
 /** What Apollo Server is given. */
@@ -24,12 +26,13 @@ export interface ApolloOptions {
   schema: GraphQLSchema;
   gate: OperationGate;
   lane: FastLane;
+  redactor: Redactor;
   config: Pick<Config, 'isProduction' | 'limits' | 'manifest' | 'maxBatch'>;
 }
 
 /** Apollo Server with the graph; not started yet. */
 export function createApollo(
-  { schema, gate, lane, config }: ApolloOptions,
+  { schema, gate, lane, redactor, config }: ApolloOptions,
   app: FastifyInstance,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -43,10 +46,10 @@ export function createApollo(
     // A document that fits nowhere is told so soon enough; each further error costs a search for similar names.
     validationOptions: { maxErrors: 10 },
     allowBatchedHttpRequests: config.maxBatch > 0,
-    logger: app.log,
+    logger: wordless(app.log),
     stopOnTerminationSignals: false,
     plugins: [
-      errorPlugin(app.log),
+      reportPlugin(app.log, redactor),
       gatePlugin(gate),
       lane.plugin(),
       fastifyApolloDrainPlugin(app),
@@ -62,18 +65,26 @@ export function createApollo(
 }
 
 /** Gives each error the request's id, and the log what the client is not told. */
-function errorPlugin(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+function reportPlugin(log: FastifyBaseLogger, redactor: Redactor): ApolloServerPlugin<Context> {
   return {
+    async unexpectedErrorProcessingRequest({ requestContext: { contextValue }, error }) {
+      log.error({ requestId: contextValue.requestId, err: traceOf(error) }, 'failed');
+    },
     async requestDidStart({ contextValue }) {
       const { requestId } = contextValue;
       return {
-        async didEncounterErrors({ errors, request, schema, operation }) {
+        async didEncounterErrors({ errors, request, schema, document, operation }) {
           for (const error of errors) nameFields(error, schema, operation, request.variables);
-          logFailures(log, requestId, errors);
+          logFailures(log, requestId, errors, document && operation && redactor.of(document, operation));
         },
-        async willSendResponse({ request, response: { body, http } }) {
+        async willSendResponse({ request, source, document, operation, response: { body, http } }) {
           if (body.kind !== 'single') return;
           const { data, errors, extensions } = body.singleResult;
+          if (data !== undefined && source !== undefined && document && operation) {
+            const { variables } = request;
+            const ran = { requestId, text: source, document, operation, variables, data, isCompiled: false };
+            logOperation(log, redactor, ran);
+          }
           const type = answerType(request.http?.headers.get('accept')) ?? JSON_TYPE;
           http.headers.set('content-type', type);
           const [first] = errors ?? [];
@@ -86,4 +97,13 @@ function errorPlugin(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
       };
     },
   };
+}
+
+/** Apollo Server puts the messages of errors into its own, behind a full stop or a colon: what it says ends there. */
+function wordless(log: FastifyBaseLogger): Required<ApolloServerOptions<Context>>['logger'] {
+  const say =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (said?: unknown): void =>
+      log[level]({ from: 'Apollo Server' }, typeof said === 'string' ? said.split(/[.:]/, 1)[0] : 'failed');
+  return { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
 }

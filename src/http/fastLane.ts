@@ -17,6 +17,8 @@ import type { Context } from '../context.js';
 import { finish, logFailures } from './errorReport.js';
 import { ErrorCode, formatError } from '../errors.js';
 import { needsOf, type Needs, type OperationGate } from '../limits/operationGate.js';
+import { logOperation } from './operationLog.js';
+import type { Redaction, Redactor } from './redactor.js';
 
 /** What the lane is given. */
 export interface FastLaneOptions {
@@ -24,10 +26,12 @@ export interface FastLaneOptions {
   gate: OperationGate;
   /** Times a document goes through Apollo before it is compiled; 0: nothing ever is. */
   compileAfter: number;
+  redactor: Redactor;
 }
 
 /** A document that Apollo parsed and validated and the gate let through, compiled. */
 interface Known extends Compiled {
+  document: DocumentNode;
   operation: OperationDefinitionNode;
   needs: Needs;
 }
@@ -83,15 +87,16 @@ export class FastLane {
     }
     const { variableDefinitions = [] } = known.operation;
     const { coerced } = getVariableValues(this.#options.schema, variableDefinitions, given, { maxErrors: 1 });
-    return coerced && this.#run(known, coerced, context, request, reply);
+    return coerced && this.#run(known, coerced, context, request, reply, plain);
   }
 
   async #run(
-    { run, needs }: Known,
+    { run, needs, document, operation }: Known,
     variables: Record<string, unknown>,
     context: Context,
     request: FastifyRequest,
     reply: FastifyReply,
+    { query: text, variables: given }: Plain,
   ): Promise<string> {
     if (needs.sessions > 0) {
       try {
@@ -103,8 +108,12 @@ export class FastLane {
       }
     }
     const { data, errors } = (await run(undefined, context, variables)) as ExecutionResult;
+    const { redactor } = this.#options;
+    const { requestId } = context;
+    const ran = { requestId, text, document, operation, variables: given, data, isCompiled: true };
+    logOperation(request.log, redactor, ran);
     return toText({
-      errors: errors && describe(errors, context, request.log),
+      errors: errors && describe(errors, context, request.log, redactor.of(document, operation)),
       data,
       extensions: extensionsOf(context),
     });
@@ -136,7 +145,7 @@ export class FastLane {
     const compiled = compile(schema, text, operation);
     if (!compiled) return false;
     const needs = needsOf({ schema, document, operation, variables: {} });
-    this.#known.set(key, { ...compiled, operation, needs });
+    this.#known.set(key, { ...compiled, document, operation, needs });
     return true;
   }
 }
@@ -179,6 +188,7 @@ function describe(
   errors: readonly GraphQLError[],
   { requestId }: Context,
   log: FastifyBaseLogger,
+  operation?: Redaction,
 ): GraphQLFormattedError[] {
   // graphql-jit does not say what an error that it made itself comes from.
   const failures = errors.map(({ originalError, message, path }) => ({
@@ -186,7 +196,7 @@ function describe(
     originalError: originalError ?? new Error(message),
     extensions: { code: ErrorCode.INTERNAL_SERVER_ERROR },
   }));
-  logFailures(log, requestId, failures);
+  logFailures(log, requestId, failures, operation);
   return errors.map((error) => {
     const { message, locations, path, extensions } = error;
     const code = ErrorCode.INTERNAL_SERVER_ERROR;

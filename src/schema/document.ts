@@ -52,9 +52,11 @@ export class MachineReadableZone {
 
 @ObjectType({ description: 'Which template of a document its pages follow.' })
 export class DocumentTemplate {
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: "Yoti's name of the front page." })
   frontPageName!: string | null;
 
+  @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: "Yoti's name of the back page." })
   backPageName!: string | null;
 }

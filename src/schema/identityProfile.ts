@@ -121,6 +121,7 @@ export class ImportToken {
   @Field(() => Media, { nullable: true, description: 'The token, as a media item; null when there is none.' })
   media!: Media | null;
 
+  @Sensitive('PERSONAL')
   @text('Why there is none.')
   failureReason!: string | null;
 }

@@ -1,4 +1,11 @@
-import { DirectiveLocation, GraphQLDirective, GraphQLEnumType, GraphQLNonNull } from 'graphql';
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLEnumType,
+  GraphQLNonNull,
+  Kind,
+  type ConstDirectiveNode,
+} from 'graphql';
 import { Directive } from 'type-graphql';
 
 /** What a value would give away if it were written down. */
@@ -32,3 +39,15 @@ export const sensitiveDirective = new GraphQLDirective({
 /** Marks a field, an argument or an input field whose values are never written down. */
 export const Sensitive = (kind: SensitiveKind): ReturnType<typeof Directive> =>
   Directive(`@sensitive(kind: ${kind})`);
+
+/** What can have a mark: a field, an argument, an input field. */
+export interface Markable {
+  astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null;
+}
+
+/** The mark as the schema has it; undefined where there is none. */
+export function sensitivityOf({ astNode }: Markable): SensitiveKind | undefined {
+  const mark = astNode?.directives?.find(({ name }) => name.value === sensitiveDirective.name);
+  const value = mark?.arguments?.find(({ name }) => name.value === 'kind')?.value;
+  return value?.kind === Kind.ENUM ? (value.value as SensitiveKind) : undefined;
+}

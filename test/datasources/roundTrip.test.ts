@@ -21,7 +21,8 @@ import {
   WholeApplicantDocument,
   WholeSessionDocument,
 } from '../operations/operations.generated.js';
-import { fillSchema, type Particulars } from '../support/contractFill.js';
+import { fillSchema } from '../support/contractFill.js';
+import { checkTypesOf, particularsOf } from '../support/contractParticulars.js';
 import { readContract } from '../support/contractWalk.js';
 import { address, applicantProfile, documentFields, expandedFields, sdkConfig } from '../support/examples.js';
 import {
@@ -261,53 +262,11 @@ async function jsonMedia(id: string): Promise<Json[]> {
 }
 
 const contract = readContract();
-const enumOf = (name: string): unknown[] => given(contract.components.schemas[name]?.enum);
-const checkTypes = enumOf('CheckType') as string[];
-const taskTypes = given(contract.components.schemas.Task?.properties?.type?.enum);
 /** Enough for each value of the longest enumeration. */
-const turns = checkTypes.map((_, turn) => turn);
+const turns = checkTypesOf(contract).map((_, turn) => turn);
 
-/** Which checks have what besides the rest. Reference 8.3. */
-const WATCHLISTS = ['WATCHLIST_SCREENING', 'WATCHLIST_ADVANCED_CA'];
-const PROFILED = [
-  ...WATCHLISTS,
-  'THIRD_PARTY_IDENTITY',
-  'THIRD_PARTY_IDENTITY_FRAUD_1',
-  'SYNECTICS_IDENTITY_FRAUD',
-];
-
-/** What the contract has as plain text or as any object, and is more particular. */
-const particulars = (turn: number): Particulars => ({
-  'SessionResult.checks': (fill) =>
-    checkTypes.map((type) => {
-      const check = fill({ $ref: '#/components/schemas/Check' }, '') as Json;
-      const { watchlist_summary, ...report } = check.report as Json;
-      return {
-        ...check,
-        type,
-        report: { ...report, ...(WATCHLISTS.includes(type) && { watchlist_summary }) },
-        generated_profile: PROFILED.includes(type) ? check.generated_profile : undefined,
-        scheme: type === 'DOCUMENT_SCHEME_VALIDITY_CHECK' ? check.scheme : undefined,
-        config: type === 'FAMILIAR_FACE_SEARCH' ? check.config : undefined,
-      };
-    }),
-  'WatchlistSummary.search_config': (fill) =>
-    turn % 3 === 2
-      ? { categories: ['SANCTIONS', 'ADVERSE-MEDIA'] }
-      : {
-          ...(fill({ $ref: '#/components/schemas/WatchlistAdvancedCaConfig' }, '') as Json),
-          provider: 'a new word',
-        },
-  'WatchlistAdvancedCaConfig.api_key': () => undefined,
-  'Task.generated_checks.type': () => checkTypes[turn],
-  'SessionConfiguration.requested_checks': () => checkTypes,
-  'RequiredIdDocumentResource.requested_tasks.type': () => taskTypes[turn % taskTypes.length],
-  'RequiredSupplementaryDocumentResource.requested_tasks.type': () => taskTypes[turn % taskTypes.length],
-  'RequiredSupplementaryDocumentResource.objective.type': () => ['PROOF_OF_ADDRESS', 'UK_DBS'][turn % 2],
-  'FaceContent.face.data': () => Buffer.from(`face ${turn}`).toString('base64'),
-});
 const filled = (name: string, turn: number): Json =>
-  JSON.parse(JSON.stringify(fillSchema(contract, name, turn, particulars(turn)))) as Json;
+  JSON.parse(JSON.stringify(fillSchema(contract, name, turn, particularsOf(contract, turn)))) as Json;
 
 describe('an answer with everything in it that the contract has comes back whole:', () => {
   it.each(turns)('a session, turn %d', async (turn) => {

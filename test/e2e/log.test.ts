@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
+import { openLog } from '../../src/log.js';
 import {
   AddApplicantFaceDocument,
   ApplicantDocument,
@@ -54,7 +54,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   // The audit log is a stream of its own, and made of ids.
-  stage = await Stage.set({ logger: pino({ level: 'trace' }, log), audit: { info: () => undefined } });
+  stage = await Stage.set({ logger: openLog('trace', log), audit: { info: () => undefined } });
   await wholeFlow();
   await everythingThatFails();
 });

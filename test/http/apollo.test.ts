@@ -1,36 +1,75 @@
-import Fastify from 'fastify';
+import type { ApolloServer } from '@apollo/server';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { isObjectType } from 'graphql';
+import { openCaller } from '../../src/access/caller.js';
+import { loadConfig } from '../../src/config.js';
+import type { Context } from '../../src/context.js';
 import { createGraph } from '../../src/graph.js';
 import { createApollo } from '../../src/http/apollo.js';
 import { FastLane } from '../../src/http/fastLane.js';
-import { loadConfig } from '../../src/config.js';
+import { Redactor } from '../../src/http/redactor.js';
 import { OperationGate } from '../../src/limits/operationGate.js';
 import { SessionLimit } from '../../src/limits/sessionLimit.js';
-import { isObjectType } from 'graphql';
-import { openCaller } from '../../src/access/caller.js';
-import type { Context } from '../../src/context.js';
 import { UpstreamMeter } from '../../src/limits/upstreamMeter.js';
+import { openLog } from '../../src/log.js';
 
-it('lets no plugin of Apollo look at each field: that would wrap every resolver', async () => {
+const { schema } = createGraph();
+
+function apolloIn(app: FastifyInstance): ApolloServer<Context> {
   const config = loadConfig({});
-  const app = Fastify();
-  const { schema } = createGraph();
   const sessionLimit = new SessionLimit({ sessionsPerMinute: 1, log: app.log });
   const gate = new OperationGate({ limits: config.limits, maySeeSchema: () => true, sessionLimit });
-  const lane = new FastLane({ schema, gate, compileAfter: 3 });
+  const redactor = new Redactor(schema);
+  const lane = new FastLane({ schema, gate, compileAfter: 3, redactor });
+  return createApollo({ schema, gate, lane, redactor, config }, app);
+}
+
+const contextWith = (sessions: object): Context =>
+  ({
+    requestId: 'a',
+    caller: openCaller,
+    upstream: new UpstreamMeter(1),
+    dataSources: { sessions },
+  }) as Context;
+
+it('lets no plugin of Apollo look at each field: that would wrap every resolver', async () => {
+  const app = Fastify();
   const resolvers = (): unknown[] =>
     Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) ? Object.values(type.getFields()).map(({ resolve }) => resolve) : [],
     );
   const before = resolvers();
-  const apollo = createApollo({ schema, gate, lane, config }, app);
-  const contextValue = {
-    requestId: 'a',
-    caller: openCaller,
-    upstream: new UpstreamMeter(1),
-    dataSources: { sessions: {} },
-  } as Context;
+  const apollo = apolloIn(app);
+  const contextValue = contextWith({});
   const { body } = await apollo.executeOperation({ query: '{ __typename }' }, { contextValue });
   expect(body).toMatchObject({ singleResult: { data: { __typename: 'Query' } } });
   expect(resolvers()).toEqual(before);
+  await app.close();
+});
+
+it('logs where a fault of its own was, and nothing that the error says', async () => {
+  const lines: string[] = [];
+  const logger = openLog('trace', { write: (line) => void lines.push(line) });
+  const app = Fastify({ loggerInstance: logger as FastifyBaseLogger });
+  const sessions = {
+    get oldestReadAt(): never {
+      throw new TypeError('Jane Doe');
+    },
+  };
+  const asked = apolloIn(app).executeOperation(
+    { query: '{ __typename }' },
+    { contextValue: contextWith(sessions) },
+  );
+  await expect(asked).rejects.toThrow();
+  const failed = lines.map((line) => JSON.parse(line) as object);
+  expect(failed).toContainEqual(
+    expect.objectContaining({
+      requestId: 'a',
+      msg: 'failed',
+      err: { type: 'TypeError', stack: expect.arrayContaining([expect.stringContaining('apollo.test')]) },
+    }),
+  );
+  expect(lines.join()).toContain('Unexpected error processing request');
+  expect(lines.join()).not.toContain('Jane Doe');
   await app.close();
 });

@@ -17,6 +17,8 @@ export function fillSchema(
   name: string,
   turn: number,
   particulars: Particulars = {},
+  /** What stands where the contract has any text, by path. */
+  word: (count: number, at: string) => string = (count) => `text ${count}`,
 ): Record<string, unknown> {
   let count = turn * 100_000;
 
@@ -34,7 +36,7 @@ export function fillSchema(
       case 'array':
         return fillList(schema.items ?? {}, at);
       case 'string':
-        return text(schema);
+        return text(schema, at);
       case 'integer':
         return count;
       case 'number':
@@ -67,7 +69,7 @@ export function fillSchema(
     return choices.map((choice) => fill(choice, at));
   };
 
-  const text = ({ format, pattern }: Schema): string => {
+  const text = ({ format, pattern }: Schema, at: string): string => {
     if (pattern !== undefined) return PATTERNS[pattern] ?? `no example for ${pattern}`;
     switch (format) {
       case 'uuid':
@@ -79,7 +81,7 @@ export function fillSchema(
       case 'uri':
         return `https://shop.example/page?number=${count}`;
       default:
-        return `text ${count}`;
+        return word(count, at);
     }
   };
 

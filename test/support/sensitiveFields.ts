@@ -19,6 +19,7 @@ export const sensitiveFields: Record<'PERSONAL' | 'BIOMETRIC' | 'SECRET', Record
     DocumentFields:
       'fullName dateOfBirth nationality givenNames firstName middleName familyName namePrefix nameSuffix fullNameAlias givenNamesAlias firstNameAlias middleNameAlias familyNameAlias placeOfBirth countryOfBirth gender weight height eyeColor documentType issuingCountry documentNumber expirationDate dateOfIssue issuingAuthority placeOfIssue organisation personalIdentificationNumber',
     MachineReadableZone: 'type line1 line2 line3',
+    DocumentTemplate: 'frontPageName backPageName',
     ExpandedDocumentField: 'value',
     WatchlistSummary: 'totalHits associatedCountryCodes',
     WatchlistSearchConfig: 'clientReference',
@@ -26,6 +27,7 @@ export const sensitiveFields: Record<'PERSONAL' | 'BIOMETRIC' | 'SECRET', Record
     IdentityProfileFailure: 'reasonCode',
     UnmetRequirement: 'failureType documentType documentCountry auditId details',
     SchemeCompliance: 'isMet notMetInfo',
+    ImportToken: 'failureReason',
     ProposedDocument: 'countryCode documentType',
     ContactProfile: 'firstName lastName email',
     TrackedDevice:

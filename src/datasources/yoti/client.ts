@@ -234,7 +234,14 @@ export class YotiClient {
     if (stream) return toContent(status, headers, stream);
     if (isSuccess(status)) return this.#checked(call, bytes);
     const retryAfter = secondsToWait(headerOf(headers, 'retry-after'), Date.now());
-    throw refusalToError({ ...call, status, error: toWireError(parseJson(bytes.toString())), retryAfter });
+    const { words } = this.#options.contract;
+    throw refusalToError({
+      ...call,
+      status,
+      error: toWireError(parseJson(bytes.toString())),
+      retryAfter,
+      words,
+    });
   }
 
   /** A success in the shape of the contract, or UPSTREAM_INVALID_RESPONSE. */

@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { DriftCounter, type Drift } from './drift.js';
 import { exact, tolerant, type Json } from './shape.js';
+import { Vocabulary } from './vocabulary.js';
 
 type Paths = Record<string, Record<string, { responses: Record<string, Json> } | undefined> | undefined>;
 
@@ -27,11 +28,14 @@ export class Contract {
   readonly #paths: Paths;
   readonly #checks = new Map<string, ShapeCheck | undefined>();
   readonly #drift: DriftCounter;
+  /** What may be told of names and codes of Yoti's. */
+  readonly words: Vocabulary;
 
   constructor(document: string, report: (drift: Drift) => void = () => undefined) {
     const { paths, components } = parse(document) as { paths: Paths; components: Json };
     this.#paths = paths;
-    this.#drift = new DriftCounter(report);
+    this.words = new Vocabulary({ paths, components });
+    this.#drift = new DriftCounter(report, this.words);
     this.#ajv.addSchema({ $id: exact.id, components: { schemas: exact.schema(components.schemas) } });
     this.#ajv.addSchema({ $id: tolerant.id, components: { schemas: tolerant.schema(components.schemas) } });
   }

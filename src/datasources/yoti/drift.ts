@@ -1,10 +1,11 @@
 import type { ErrorObject } from 'ajv';
+import type { Vocabulary } from './vocabulary.js';
 
-/** One way in which Yoti's answers differ from the contract. Never holds a value. */
+/** One way in which Yoti's answers differ from the contract. Never holds a value, nor a word that the contract has not. */
 export interface Drift {
   /** `GET /sessions/{sessionId}` */
   operation: string;
-  /** `/checks/[]/report/new_field` */
+  /** `/checks/[]/report/new_?` */
   path: string;
   kind: 'unknown field' | 'unknown value' | 'other shape';
   /** How often it was met since the start. */
@@ -12,20 +13,21 @@ export interface Drift {
 }
 
 const MOST_KINDS = 1_000;
-const FIELD_NAME = /^[\w.-]{1,64}$/;
 
 /** Counts what the contract does not know, and reports the 1st, 10th, 100th … time, so that logs stay readable. */
 export class DriftCounter {
   readonly #counts = new Map<string, number>();
   readonly #report: (drift: Drift) => void;
+  readonly #words: Vocabulary;
 
-  constructor(report: (drift: Drift) => void) {
+  constructor(report: (drift: Drift) => void, words: Vocabulary) {
     this.#report = report;
+    this.#words = words;
   }
 
   count(operation: string, errors: readonly ErrorObject[]): void {
     const met = new Map(
-      errors.flatMap((error) => toDrift(operation, error)).map((drift) => [keyOf(drift), drift]),
+      errors.flatMap((error) => toDrift(operation, error, this.#words)).map((drift) => [keyOf(drift), drift]),
     );
     for (const [key, drift] of met) {
       const count = (this.#counts.get(key) ?? 0) + 1;
@@ -41,12 +43,16 @@ const keyOf = ({ operation, path, kind }: Omit<Drift, 'count'>): string => `${op
 /** Keywords that only say that something below them failed. */
 const FRAMES = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
 
-function toDrift(operation: string, { keyword, instancePath, params }: ErrorObject): Omit<Drift, 'count'>[] {
+function toDrift(
+  operation: string,
+  { keyword, instancePath, params }: ErrorObject,
+  words: Vocabulary,
+): Omit<Drift, 'count'>[] {
   if (FRAMES.has(keyword)) return [];
-  const path = instancePath.replace(/\/\d+(?=\/|$)/g, '/[]');
+  const path = instancePath.replace(/[^/]+/g, (part) => (/^\d+$/.test(part) ? '[]' : words.say(part)));
   if (keyword === 'additionalProperties') {
     const name = String((params as { additionalProperty: unknown }).additionalProperty);
-    return [{ operation, path: `${path}/${FIELD_NAME.test(name) ? name : '?'}`, kind: 'unknown field' }];
+    return [{ operation, path: `${path}/${words.say(name)}`, kind: 'unknown field' }];
   }
   const isValue = keyword === 'enum' || keyword === 'const' || keyword === 'pattern' || keyword === 'format';
   return [{ operation, path, kind: isValue ? 'unknown value' : 'other shape' }];

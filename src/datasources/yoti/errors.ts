@@ -1,5 +1,6 @@
 import { errors } from 'undici';
 import { ApiError, ErrorCode, type FieldError } from '../../errors.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { components } from './wire.js';
 
 export type WireError = components['schemas']['Error'];
@@ -13,6 +14,8 @@ export interface Refusal {
   retryAfter?: number;
   /** Wire property to field of our input, where it is not just the same name in camel case. */
   fieldNames?: Readonly<Record<string, string>>;
+  /** In which the log is told Yoti's code. */
+  words?: Vocabulary;
 }
 
 /** Yoti's codes (reference 10.1) whose meaning differs from that of their status alone. */
@@ -50,7 +53,7 @@ export function errorCodeOf(status: number, error?: WireError): ErrorCode {
 }
 
 /** Yoti's refusal as the error a client sees; Yoti's own words stay behind in `cause`, for the log. */
-export function refusalToError({ method, status, error, retryAfter, fieldNames }: Refusal): ApiError {
+export function refusalToError({ method, status, error, retryAfter, fieldNames, words }: Refusal): ApiError {
   const code = errorCodeOf(status, error);
   const fieldErrors = code === ErrorCode.BAD_USER_INPUT ? toFieldErrors(error, fieldNames) : undefined;
   return new ApiError(
@@ -60,11 +63,11 @@ export function refusalToError({ method, status, error, retryAfter, fieldNames }
       ...(fieldErrors && { fieldErrors }),
       ...(retryAfter !== undefined && { retryAfter }),
     },
-    new YotiRefusal(status, error?.code),
+    new YotiRefusal(status, error && (words?.say(error.code) ?? '?')),
   );
 }
 
-/** What Yoti answered, without its words: they may repeat what was sent. */
+/** What Yoti answered, without words but those of the contract: they may repeat what was sent. */
 export class YotiRefusal extends Error {
   override readonly name = 'YotiRefusal';
   constructor(

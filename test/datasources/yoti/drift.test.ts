@@ -1,6 +1,6 @@
 import { Contract } from '../../../src/datasources/yoti/contract.js';
 import type { Drift } from '../../../src/datasources/yoti/drift.js';
-import { wireSession } from '../../support/wire.js';
+import { wireConfiguration, wireSession } from '../../support/wire.js';
 
 const SESSION = ['GET', '/sessions/{sessionId}'] as const;
 
@@ -22,12 +22,12 @@ describe('an answer of Yoti', () => {
     expect(read(session())).toEqual({ usable: [true], drift: [] });
   });
 
-  it('with a new field is usable, and reported by path', () => {
+  it('with a new field is usable, and reported by path, in words of the contract', () => {
     const { usable, drift } = read(withCheck({ new_field: 'a secret value' }));
 
     expect(usable).toEqual([true]);
     expect(drift).toEqual([
-      { operation: SESSION.join(' '), path: '/checks/[]/new_field', kind: 'unknown field', count: 1 },
+      { operation: SESSION.join(' '), path: '/checks/[]/new_?', kind: 'unknown field', count: 1 },
     ]);
   });
 
@@ -58,6 +58,20 @@ describe('an answer of Yoti', () => {
 
   it('with a field whose name is no name is reported without it', () => {
     expect(read(session({ 'Alice Smith, 1 High Street': 1 })).drift).toMatchObject([{ path: '/?' }]);
+  });
+
+  it('with a field whose name is a person is reported without the person, in a list of anything as well', () => {
+    const { checks, ...rest } = wireSession();
+    const attempts = { ID_DOCUMENT_TEXT_DATA_EXTRACTION: { alice_smith: 'none' } };
+    expect(read({ ...rest, checks, alice_smith: 1 }).drift).toMatchObject([{ path: '/?_?' }]);
+    const drift: Drift[] = [];
+    const check = Contract.load((one) => drift.push(one)).check(
+      'GET',
+      '/sessions/{sessionId}/configuration',
+    )!;
+    check({ ...wireConfiguration(), sdk_config: { attempts_configuration: attempts } });
+    expect(JSON.stringify(drift)).toContain('ID_DOCUMENT_TEXT_DATA_EXTRACTION/?_?');
+    expect(JSON.stringify(drift)).not.toMatch(/alice|smith/);
   });
 });
 

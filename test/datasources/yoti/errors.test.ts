@@ -5,6 +5,7 @@ import {
   toFieldName,
   YotiRefusal,
 } from '../../../src/datasources/yoti/errors.js';
+import { contract } from '../../support/fakeYoti.js';
 import { specificationFieldNames } from '../../../src/datasources/sessionSpecification.js';
 
 type Row = [status: number, yotiCode: string | undefined, code: string];
@@ -179,12 +180,23 @@ describe('what a refusal of Yoti becomes', () => {
   it('keeps status and code in the cause, for the log, and none of the words', () => {
     const error = { code: 'SESSION_NOT_FOUND', message: 'No session 4711 of Jane Doe' };
 
-    const refusal = refusalToError({ method: 'GET', status: 404, error });
+    const refusal = refusalToError({ method: 'GET', status: 404, error, words: contract.words });
 
     expect(refusal.cause).toEqual(new YotiRefusal(404, 'SESSION_NOT_FOUND'));
     expect((refusal.cause as Error).message).toBe('Yoti answered 404 SESSION_NOT_FOUND');
     expect(refusal.message).toBe('There is nothing with this id.');
     expect(JSON.stringify(refusal.extensions)).not.toContain('Jane');
+  });
+
+  it('keeps of a code that the contract does not have the words that it has', () => {
+    const refusal = refusalToError({
+      method: 'GET',
+      status: 404,
+      error: { code: 'SESSION_OF_JANE_NOT_FOUND' },
+      words: contract.words,
+    });
+
+    expect((refusal.cause as Error).message).toBe('Yoti answered 404 SESSION_OF_?_NOT_FOUND');
   });
 });
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiled } from './compiled.js';
 
-/** An empty directory, so that nobody's own `.env` is read. */
-const nowhere = mkdtempSync(join(tmpdir(), 'gateway-'));
+/** An empty directory in which programs run, so that nobody's own `.env` is read. */
+export const nowhere = mkdtempSync(join(tmpdir(), 'gateway-'));
 
 /** How a program ended and what it said. */
 export interface End {

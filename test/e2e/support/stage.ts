@@ -36,7 +36,7 @@ export interface Performance {
   liveness?: 'PASS' | 'FAIL';
 }
 
-export interface StageOptions extends Pick<ServerDeps, 'now' | 'logger' | 'audit'> {
+export interface StageOptions extends Pick<ServerDeps, 'now' | 'logger' | 'audit' | 'redactor'> {
   emulator?: EmulatorOptions;
   /** More of the gateway's environment. */
   env?: Record<string, string>;
@@ -64,6 +64,7 @@ export class Stage {
     now,
     logger,
     audit,
+    redactor,
   }: StageOptions = {}): Promise<Stage> {
     const emulator = new YotiEmulator({ now, ...options });
     await emulator.start();
@@ -76,7 +77,8 @@ export class Stage {
       ...env,
     });
     const dispatcher = new Agent();
-    const gateway = await createServer({ ...config, yoti: given(yoti) }, { dispatcher, now, logger, audit });
+    const deps = { dispatcher, now, logger, audit, redactor };
+    const gateway = await createServer({ ...config, yoti: given(yoti) }, deps);
     const url = await gateway.listen({ port: 0, host: '127.0.0.1' });
     return new Stage(emulator, url, async () => {
       await gateway.close();

@@ -1,0 +1,66 @@
+import { createGraph } from '../../src/graph.js';
+import { Redactor } from '../../src/http/redactor.js';
+import { openLog } from '../../src/log.js';
+import { tracesIn, tracesOf, valuesAt } from '../support/canaries.js';
+import { CanaryYoti } from '../support/canaryYoti.js';
+import {
+  inDocument,
+  markedPlaces,
+  questioner,
+  takeOff,
+  type MarkedPlace,
+  type Question,
+} from '../support/markedPlaces.js';
+import { post, Stage } from './support/stage.js';
+
+/** What the gateway reads the marks of; a mark is taken off here, and nowhere else. */
+const { schema } = createGraph({ isSandbox: true });
+const yoti = new CanaryYoti();
+const ask = questioner(schema);
+let log = '';
+let stage: Stage;
+
+beforeAll(async () => {
+  await yoti.start();
+  stage = await Stage.set({
+    yotiUrl: () => yoti.url,
+    env: { COMPILE_AFTER: '1', SESSION_CACHE: 'off' },
+    logger: openLog('trace', { write: (line) => void (log += line) }),
+    redactor: new Redactor(schema),
+  });
+});
+afterAll(async () => {
+  await stage.stop();
+  await yoti.stop();
+});
+
+/** What is at the place, in the question or in its answer, and what of it, or of anything else, was logged. */
+async function send(
+  { side, name }: MarkedPlace,
+  asked: Question,
+  { variables }: Question,
+): Promise<{ there: Set<string>; logged: Set<string> }> {
+  log = '';
+  const { data } = await post<object>(`${stage.url}/graphql`, asked);
+  const values = valuesAt(side === 'field' ? data : variables, name);
+  const there = new Set(values.flatMap((value) => tracesOf(name, value)));
+  return { there, logged: tracesIn(log, there) };
+}
+
+describe('without its mark', () => {
+  let putBack: () => void;
+  afterEach(() => putBack());
+
+  it.each(markedPlaces(schema).map((place) => [place.place, place] as const))(
+    '%s is in the log, and nothing else that is sensitive: through Apollo, compiled, and as a literal',
+    async (_, place) => {
+      const asked = ask(place);
+      putBack = takeOff(place);
+      for (const one of [asked, asked, ...(place.side === 'field' ? [] : [inDocument(asked, schema)])]) {
+        const { there, logged } = await send(place, one, asked);
+        expect(there.size).toBeGreaterThan(0);
+        expect(logged).toEqual(there);
+      }
+    },
+  );
+});
