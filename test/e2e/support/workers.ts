@@ -116,7 +116,7 @@ export async function doorsTo(program: Program, url: string, count: number): Pro
     const door = new Door(url);
     const requestId = randomUUID();
     await door.ask(`{ session(id: "${randomUUID()}") { id } }`, requestId);
-    const [, pid = ''] = await program.says(new RegExp(`"pid":(\\d+)[^\\n]*"reqId":"${requestId}"`));
+    const [, pid = ''] = await program.says(new RegExp(`"pid":(\\d+)[^\\n]*"requestId":"${requestId}"`));
     if (doors.has(pid)) await door.close();
     else doors.set(pid, door);
   }
