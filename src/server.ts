@@ -80,6 +80,9 @@ export async function createServer(
     loggerInstance: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.maxRequestBytes,
+    requestTimeout: config.requestTimeout,
+    // How often Node looks; its own 30 seconds would come on top of the time.
+    http: { connectionsCheckingInterval: Math.ceil(config.requestTimeout / 4) },
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
@@ -87,7 +90,10 @@ export async function createServer(
     },
   });
   endIdleConnections(app);
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onRequest', async (request, reply) => {
+    // Answers have personal data, and a GET would be kept by browsers and proxies.
+    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
+  });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
     refuse(error, request.id, reply),
   );

@@ -37,8 +37,10 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
   const { apollo, lane, context, trusted } = options;
   const documents = new Documents(options.limits);
   app.setErrorHandler(refuse);
-  app.addHook('onRequest', async ({ method, headers }, reply) => {
+  app.addHook('onRequest', async ({ method, headers, url, hostname }, reply) => {
     if (!METHODS.includes(method)) throw notAllowed(reply);
+    // Apollo and links put the two together.
+    if (!URL.canParse(url, `http://${hostname}/`)) throw new Refusal(400);
     if (!answersWith(headers.accept, method)) throw new Refusal(406);
   });
   const throughApollo = fastifyApolloHandler(apollo, {
@@ -79,13 +81,10 @@ function admitGet({ headers }: FastifyRequest, origins: readonly string[]): void
 }
 
 /** The documents in a request. Whatever else is there instead, Apollo refuses. */
-function operationsOf({ method, body, query }: FastifyRequest, maxBatch: number): string[] {
-  const parts: unknown[] = method === 'GET' ? [query] : Array.isArray(body) ? body : [body];
-  if (Array.isArray(body) && parts.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
-  return parts.flatMap((part) => {
-    const text = (part as { query?: unknown } | null | undefined)?.query;
-    return typeof text === 'string' ? text : [];
-  });
+function operationsOf(request: FastifyRequest, maxBatch: number): string[] {
+  const { body } = request;
+  if (Array.isArray(body) && body.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
+  return wantedBy(request).flatMap(({ text }) => text ?? []);
 }
 
 /** A refusal in the shape of a GraphQL answer. */
