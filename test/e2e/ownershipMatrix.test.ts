@@ -2,17 +2,14 @@ import { randomUUID } from 'node:crypto';
 import {
   getNamedType,
   getOperationAST,
-  isObjectType,
   isUnionType,
   Kind,
   parse,
-  type GraphQLField,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Context } from '../../src/context.js';
 import { createGraph } from '../../src/graph.js';
 import { compile } from '../../src/http/compiledDocument.js';
-import { fillInput, leavesOf, type Path } from '../support/inputs.js';
+import { acceptable, documentOf, fillInput, leavesOf, type Mutation, type Path } from '../support/inputs.js';
 import { operation, operationNames } from '../support/operations.js';
 import { allScopes, ClosedStage, comparable, send, without, type Exchange } from './support/callers.js';
 import { given } from './support/given.js';
@@ -34,7 +31,6 @@ const WITHIN = ['resourceId', 'mediaId', 'faceId', 'requirementId'];
 /** Called ids, and none: they lead to nothing at Yoti that is anybody's. */
 const NO_IDS = ['userTrackingId', 'brandId', 'subjectId'];
 
-type Mutation = GraphQLField<unknown, Context>;
 interface WayIn {
   name: string;
   mutation: Mutation;
@@ -56,31 +52,14 @@ const waysIn: WayIn[] = mutations.flatMap((mutation) =>
 const by = (...kinds: string[]): [string, WayIn][] =>
   waysIn.filter(({ kind }) => kinds.includes(kind)).map((way) => [way.name, way]);
 
-/** What is acceptable where it is not the least that fits. */
-const ACCEPTABLE: Record<string, unknown> = {
-  image: base64(jpeg),
-  email: 'a@b.example',
-  fadCode: 'A123456',
-  countryCode: 'GBR',
-  documentType: 'PASSPORT',
-};
 /** The one of two fields that is not the id which is tried. */
 const BESIDE: Record<string, object> = {
   'addApplicantFace by applicantId': { image: base64(jpeg) },
   'createSession by checks.faceSearch.poolId': { checks: [{ liveness: {} }] },
 };
 
-function documentOf({ name, type, args }: Mutation): string {
-  const payload = getNamedType(type);
-  const fields = isObjectType(payload) ? Object.values(payload.getFields()) : [];
-  const selected = fields.map((field) =>
-    isObjectType(getNamedType(field.type)) ? `${field.name} { __typename }` : field.name,
-  );
-  return `mutation ($input: ${String(args[0]!.type)}) { ${name}(input: $input) { ${selected.join(' ')} } }`;
-}
-
 function inputOf({ name, mutation, path, kind }: WayIn, own: Record<string, string>, id: string): object {
-  const value = (field: string): unknown => (field === kind ? id : (own[field] ?? ACCEPTABLE[field]));
+  const value = (field: string): unknown => (field === kind ? id : (own[field] ?? acceptable[field]));
   const filled = fillInput(mutation.args[0]!.type, path, value) as { checks?: object[] };
   const { checks, ...beside } = (BESIDE[name] ?? {}) as { checks?: object[] };
   return { ...filled, ...beside, ...(checks && { checks: [...checks, ...(filled.checks ?? [])] }) };

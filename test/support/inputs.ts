@@ -1,13 +1,20 @@
 import {
+  getNamedType,
   getNullableType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
+  isObjectType,
   isRequiredInputField,
+  type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
 } from 'graphql';
+import type { Context } from '../../src/context.js';
+import { base64, jpeg } from '../e2e/support/images.js';
+
+export type Mutation = GraphQLField<unknown, Context>;
 
 /** Where a field stands below an input, such as `['source', 'sessionId']`; lists add nothing. */
 export type Path = readonly string[];
@@ -53,4 +60,23 @@ export function fillInput(
   const value = valueOf(name);
   if (value !== undefined) return value;
   return isEnumType(type) ? type.getValues()[0]!.name : type.name === 'Boolean' ? true : 'text';
+}
+
+/** What is acceptable where it is not the least that fits. */
+export const acceptable: Record<string, unknown> = {
+  image: base64(jpeg),
+  email: 'a@b.example',
+  fadCode: 'A123456',
+  countryCode: 'GBR',
+  documentType: 'PASSPORT',
+};
+
+/** A mutation with everything in a variable, so that it can be compiled, and each field of its payload. */
+export function documentOf({ name, type, args }: Mutation): string {
+  const payload = getNamedType(type);
+  const fields = isObjectType(payload) ? Object.values(payload.getFields()) : [];
+  const selected = fields.map((field) =>
+    isObjectType(getNamedType(field.type)) ? `${field.name} { __typename }` : field.name,
+  );
+  return `mutation ($input: ${String(args[0]!.type)}) { ${name}(input: $input) { ${selected.join(' ')} } }`;
 }
