@@ -26,7 +26,7 @@ import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signaturesAtOnce, SigningQueue } from './datasources/yoti/signingQueue.js';
 import { Door } from './access/door.js';
-import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
+import { ApiError, codeOfStatus, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
 import { createGraph } from './graph.js';
 import { FastLane } from './http/fastLane.js';
 import { traceOf } from './http/errorReport.js';
@@ -315,8 +315,5 @@ function refuse(
 }
 
 function toRefusal({ statusCode = 500 }: { statusCode?: number }): { code: ErrorCode; status: number } {
-  return {
-    code: statusCode < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR,
-    status: statusCode,
-  };
+  return { code: codeOfStatus(statusCode), status: statusCode };
 }

@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { isReadableBySender } from './crossSite.js';
 import { Documents } from '../limits/documents.js';
 import { traceOf } from './errorReport.js';
-import { ApiError, docsOf, ErrorCode } from '../errors.js';
+import { ApiError, codeOfStatus, docsOf, ErrorCode } from '../errors.js';
 import type { FastLane } from './fastLane.js';
 import type { Limits } from '../limits/limits.js';
 import type { TrustedDocuments } from '../limits/trustedDocuments.js';
@@ -108,5 +108,5 @@ function refuse(
 function toStatus(error: Error & { statusCode?: number }, type: string): { status: number; code: ErrorCode } {
   if (error instanceof ApiError) return { status: answerStatus(error.code, type), code: error.code };
   const { statusCode: status = 500 } = error;
-  return { status, code: status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR };
+  return { status, code: codeOfStatus(status) };
 }

@@ -5,6 +5,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { isUnionType } from 'graphql';
 import { createGraph } from '../../src/graph.js';
+import { request } from 'undici';
 import { closedStage, type ClosedStage } from './support/closed.js';
 import type { ClientError } from './support/stage.js';
 
@@ -186,6 +187,24 @@ describe('JSON that is not what it seems', () => {
 });
 
 describe('a body', () => {
+  it('may have as many bytes as an image needs, and not one more', async () => {
+    const small = await closedStage({ env: { MAX_IMAGE_BYTES: '3000' } });
+    const most = 1_004_000;
+    const ask = async (bytes: number): Promise<unknown> => {
+      const { statusCode, body } = await request(`${small.stage.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: small.authorization('') },
+        body: '{"query":"{ __typename }"}'.padEnd(bytes),
+      });
+      return [statusCode, await body.json()];
+    };
+    const [fine, over] = [await ask(most), await ask(most + 1)];
+    await small.stop();
+
+    expect(fine).toMatchObject([200, { data: { __typename: 'Query' } }]);
+    expect(over).toMatchObject([413, { errors: [{ extensions: { code: 'REQUEST_TOO_LARGE' } }] }]);
+  });
+
   it('that is packed is not unpacked', async () => {
     const bomb = gzipSync(Buffer.alloc(10_000_000, ' '));
     const answer = await send('/graphql', { 'content-encoding': 'gzip' }, bomb);
@@ -235,7 +254,15 @@ describe('a key of an entity', () => {
     expect(entities).toContain('Session');
     expect(others.length).toBeGreaterThan(100);
     const answers = new Set<string>();
-    for (const name of [...others, 'Nothing', '__proto__', 'constructor', 7, null, undefined]) {
+    for (const name of [
+      ...others.filter((_, index) => index % 5 === 0),
+      'Nothing',
+      '__proto__',
+      'constructor',
+      7,
+      null,
+      undefined,
+    ]) {
       const { text, headers } = await post({ query, variables: { keys: [{ __typename: name, id: '1' }] } });
       answers.add(text.replaceAll(String(headers['x-request-id']), 'id'));
     }
