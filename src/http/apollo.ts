@@ -68,7 +68,8 @@ function errorPlugin(log: FastifyBaseLogger): ApolloServerPlugin<Context> {
       const { requestId } = contextValue;
       return {
         async didEncounterErrors({ errors, request, schema, operation }) {
-          for (const error of errors) nameFields(error, schema, operation, request.variables);
+          const [first] = errors;
+          if (first) nameFields(first, schema, operation, request.variables);
           logFailures(log, requestId, errors);
         },
         async willSendResponse({ request, response: { body, http } }) {
