@@ -118,12 +118,13 @@ class Gateway {
 
   /** The best of some turns, until one is good: the machine may be busy, but what costs time costs it in each. */
   async timeToRefuse(query: string, most: number, variables?: object): Promise<number> {
+    const before = this.times.length;
     let best = Infinity;
     for (let turn = 0; turn < 25 && best >= most; turn += 1) {
       const { data, errors } = await post(this.url, { query, variables });
       expect(errors[0]?.extensions.code).toMatch(/_(LIMIT_EXCEEDED|LARGE|CYCLE|FAILED|INPUT)$/);
       expect(data).toBeUndefined();
-      best = Math.min(best, this.times.at(-1)!);
+      best = Math.min(...this.times.slice(before));
     }
     return best;
   }
