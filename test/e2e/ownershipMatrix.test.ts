@@ -285,6 +285,13 @@ describe.each([
     expect(codesOf(theirs)).toEqual(['NOT_FOUND']);
   });
 
+  it.each([7, { toString: 1 }, ['x'], null])('a resource with %j for an id is unknown too', async (id) => {
+    const document = 'query ($keys: [_Any!]!) { _entities(representations: $keys) { __typename } }';
+    const keys = [{ __typename: 'LivenessResource', id, session: { id: mallorys.sessionId } }];
+
+    expect(codesOf(await send(mallory, document, { keys }))).toEqual(['NOT_FOUND']);
+  });
+
   it.each([
     'a',
     'alice ',
