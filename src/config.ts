@@ -71,6 +71,8 @@ export interface Config {
   threads: number;
   maxResponseBytes: number;
   maxRequestBytes: number;
+  /** Milliseconds until a request has come whole. */
+  requestTimeout: number;
   maxImageBytes: number;
   maxMediaBytes: number;
   /** Where clients reach the gateway, for links; from each request's own host when absent. */
@@ -150,6 +152,7 @@ const variables = z.object({
   // Read by Node itself; here only to leave a thread free.
   UV_THREADPOOL_SIZE: wholeNumber(1, 1_024, 4),
   MAX_RESPONSE_BYTES: wholeNumber(1_000, 100 * MEGABYTE, 16 * MEGABYTE),
+  REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000, 60_000),
   MAX_IMAGE_BYTES: wholeNumber(1_000, 50 * MEGABYTE, 10 * MEGABYTE),
   MAX_MEDIA_BYTES: wholeNumber(1_000, 100 * MEGABYTE, 20 * MEGABYTE),
   PUBLIC_URL: z
@@ -254,6 +257,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     maxResponseBytes: data.MAX_RESPONSE_BYTES,
     // An image travels as base64 inside JSON, a third longer than it is.
     maxRequestBytes: Math.ceil((data.MAX_IMAGE_BYTES * 4) / 3) + MEGABYTE,
+    requestTimeout: data.REQUEST_TIMEOUT_MS,
     maxImageBytes: data.MAX_IMAGE_BYTES,
     maxMediaBytes: data.MAX_MEDIA_BYTES,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),

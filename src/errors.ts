@@ -25,6 +25,7 @@ export enum ErrorCode {
   PERSISTED_QUERY_NOT_FOUND = 'PERSISTED_QUERY_NOT_FOUND',
   PERSISTED_QUERY_NOT_SUPPORTED = 'PERSISTED_QUERY_NOT_SUPPORTED',
   BATCH_LIMIT_EXCEEDED = 'BATCH_LIMIT_EXCEEDED',
+  REQUEST_TOO_LARGE = 'REQUEST_TOO_LARGE',
   DOCUMENT_TOO_LARGE = 'DOCUMENT_TOO_LARGE',
   TOKEN_LIMIT_EXCEEDED = 'TOKEN_LIMIT_EXCEEDED',
   DEPTH_LIMIT_EXCEEDED = 'DEPTH_LIMIT_EXCEEDED',
@@ -149,6 +150,10 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
     description:
       'More operations in one request than are taken; unless the gateway is told otherwise, one. Send them one by one.',
   },
+  REQUEST_TOO_LARGE: {
+    message: 'The request is too long.',
+    description: 'The body of the request has more bytes than are taken. Send a smaller image.',
+  },
   DOCUMENT_TOO_LARGE: {
     message: 'The document is too long.',
     description: 'The document has more bytes than are taken. Put values into variables, or ask in parts.',
@@ -218,6 +223,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   CONFLICT: 409,
   SESSION_EXPIRED: 409,
   SESSION_NOT_READY: 409,
+  REQUEST_TOO_LARGE: 413,
   DOCUMENT_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   MEDIA_NOT_PROCESSABLE: 422,
@@ -230,6 +236,12 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 
 /** The HTTP status of an error where there is no GraphQL answer to put it in. */
 export const statusOf = (code: ErrorCode): number => statuses[code] ?? 500;
+
+/** What is wrong with a request that Fastify refused with this status. */
+export function codeOfStatus(status: number): ErrorCode {
+  if (status === 413) return ErrorCode.REQUEST_TOO_LARGE;
+  return status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR;
+}
 
 /** Where `docs/errors.md` is published. */
 const DOCS = 'docs/errors.md';

@@ -9,7 +9,7 @@ import { ApplicantResolver } from './resolvers/applicant.js';
 import { ApplicantProfileResolver } from './resolvers/applicantProfile.js';
 import { ConfigurationResolver, RequirementResolver } from './resolvers/configuration.js';
 import { IdDocumentResolver, SupplementaryDocumentResolver } from './resolvers/document.js';
-import { entityResolvers } from './resolvers/entity.js';
+import { entityResolvers, refuseOtherKeys } from './resolvers/entity.js';
 import { ErrorCodeResolver } from './resolvers/errorCode.js';
 import { FaceResolver } from './resolvers/face.js';
 import { FaceAuthResolver } from './resolvers/faceAuth.js';
@@ -92,7 +92,9 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
   );
   return {
     sdl,
-    schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: enforce(map, classes) as never }]),
+    schema: refuseOtherKeys(
+      buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: enforce(map, classes) as never }]),
+    ),
   };
 }
 

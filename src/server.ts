@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { ServerOptions } from 'node:http';
 import { availableParallelism } from 'node:os';
 import cors from '@fastify/cors';
 import Fastify, {
@@ -28,7 +29,7 @@ import { Departure } from './datasources/yoti/departure.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signaturesAtOnce, SigningQueue } from './datasources/yoti/signingQueue.js';
 import { Door } from './access/door.js';
-import { ApiError, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
+import { ApiError, codeOfStatus, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
 import { createGraph } from './graph.js';
 import { FastLane } from './http/fastLane.js';
 import { traceOf } from './http/errorReport.js';
@@ -91,6 +92,8 @@ export async function createServer(
     // Each line says by itself which request it is about; most requests have none.
     childLoggerFactory: (logger) => logger,
     bodyLimit: config.maxRequestBytes,
+    requestTimeout: config.requestTimeout,
+    http: connectionTimes(config.requestTimeout),
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
@@ -98,9 +101,10 @@ export async function createServer(
     },
   });
   endIdleConnections(app);
-  const security = securityHeaders(config.isProduction);
+  // Answers have personal data, and a GET would be kept by browsers and proxies.
+  const everywhere = { ...securityHeaders(config.isProduction), 'cache-control': 'no-store' };
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id).headers(security);
+    reply.header('x-request-id', request.id).headers(everywhere);
     done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
@@ -178,6 +182,12 @@ export async function createServer(
     signing: { running: queue.running, waiting: queue.waiting },
   }));
   return app;
+}
+
+/** Node exchanges the two times when the second is longer, and looks every 30 seconds: too late for short ones. */
+function connectionTimes(requestTimeout: number): ServerOptions {
+  const headersTimeout = Math.min(requestTimeout, 60_000);
+  return { headersTimeout, connectionsCheckingInterval: Math.ceil(requestTimeout / 4) };
 }
 
 /** Open where everybody may do everything; else for the scope, and for a router, whose requests all carry its secret. */
@@ -333,8 +343,5 @@ function refuse(
 }
 
 function toRefusal({ statusCode = 500 }: { statusCode?: number }): { code: ErrorCode; status: number } {
-  return {
-    code: statusCode < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR,
-    status: statusCode,
-  };
+  return { code: codeOfStatus(statusCode), status: statusCode };
 }

@@ -91,6 +91,7 @@ describe('without any variable', () => {
       linkTtl: 300,
       linkSecret: undefined,
       maxRequestBytes: 14_333_334,
+      requestTimeout: 60_000,
       limits: {
         documentBytes: 100_000,
         tokens: 4_000,
@@ -320,6 +321,7 @@ describe('each variable', () => {
     ['YOTI_BODY_TIMEOUT_MS', '300000', 'bodyTimeout', 300_000],
     ['YOTI_MAX_CONNECTIONS', '10000', 'maxConnections', 10_000],
     ['MAX_RESPONSE_BYTES', '1000', 'maxResponseBytes', 1_000],
+    ['REQUEST_TIMEOUT_MS', '100', 'requestTimeout', 100],
     ['MAX_IMAGE_BYTES', '50000000', 'maxImageBytes', 50_000_000],
   ])('%s of %s is taken', (name, value, key, expected) => {
     expect(loadConfig({ [name]: value })).toHaveProperty(key, expected);

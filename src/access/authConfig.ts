@@ -39,9 +39,9 @@ export function readAuth(
   } = raw;
   const isGiven = [issuer, audience, url, file].some((value) => value !== undefined);
   if (!isGiven && !isRequired) return undefined;
-  const why = isGiven
-    ? 'or unset all AUTH_ variables to run open on an emulator'
-    : 'a gateway with a real Yoti key answers nobody whose token it cannot check';
+  const why = isRequired
+    ? 'a gateway with a real Yoti key answers nobody whose token it cannot check'
+    : 'or unset all AUTH_ variables to run open on an emulator';
   if (issuer === undefined)
     problems.push(`AUTH_ISSUER is missing: set it to the issuer of the tokens, ${why}`);
   if (audience === undefined)

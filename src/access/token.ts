@@ -1,5 +1,13 @@
 import type { KeyObject } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  jwtVerify,
+  type FetchImplementation,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import type { AuthConfig } from './authConfig.js';
 import type { Caller } from './caller.js';
 import { ApiError, ErrorCode } from '../errors.js';
@@ -13,6 +21,10 @@ const ALGORITHMS = [
 const SKEW = 10;
 const LONGEST_TOKEN = 8_000;
 const LONGEST_SUBJECT = 256;
+/** What might not come back from Yoti as it was sent, and then be somebody else: blanks around it, controls, half characters. */
+const STRANGE = /^\s|\s$|[\p{Cc}\p{Cs}]/u;
+/** Bytes of all keys of the issuer. */
+const LARGEST_KEYS = 1_000_000;
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /** How the issuer's keys are fetched, in milliseconds. */
@@ -63,7 +75,7 @@ export class TokenVerifier {
 
   #toCaller(payload: JWTPayload): Caller {
     const { sub, [this.#auth.applicantClaim]: applicantId } = payload;
-    if (typeof sub !== 'string' || sub.trim() === '' || sub.length > LONGEST_SUBJECT)
+    if (typeof sub !== 'string' || sub === '' || sub.length > LONGEST_SUBJECT || STRANGE.test(sub))
       throw new ApiError(ErrorCode.UNAUTHENTICATED);
     return {
       subject: sub,
@@ -79,8 +91,23 @@ function keysOf(keys: KeyObject | URL, { timeout, cooldown, maxAge }: KeyFetchin
     timeoutDuration: timeout,
     cooldownDuration: cooldown,
     cacheMaxAge: maxAge,
+    [customFetch]: fetchKeys,
   });
 }
+
+/** As `fetch`, but an answer that does not end is given up; the time is bounded by the signal. */
+const fetchKeys: FetchImplementation = async (url, options) => {
+  const response = await fetch(url, options);
+  if (response.status !== 200 || !response.body) return response;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body) {
+    size += part.length;
+    if (size > LARGEST_KEYS) throw new errors.JWKSInvalid('There are too many bytes of keys.');
+    parts.push(part);
+  }
+  return new Response(Buffer.concat(parts));
+};
 
 /** `scope` as in RFC 8693, a text with blanks between; some issuers write a list, `scp`. */
 function scopesIn({ scope, scp }: JWTPayload): string[] {

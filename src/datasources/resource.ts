@@ -51,7 +51,7 @@ export class ResourceSource {
   async get(sessionId: string, id: string, typename?: string): Promise<Resource> {
     const { resources } = await this.#sessions.get(sessionId);
     // UUIDs are the same in any letter case, and a router's key may be anything at all.
-    const wanted = String(id).toLowerCase();
+    const wanted = typeof id === 'string' ? id.toLowerCase() : '';
     const resource = resources.find((candidate) => candidate.id.toLowerCase() === wanted);
     if (!resource || (typename !== undefined && typename !== resource.__typename))
       throw new ApiError(ErrorCode.NOT_FOUND);

@@ -13,7 +13,7 @@ import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { answerStatus, answerType, extensionsOf, JSON_TYPE } from './answer.js';
 import { finish, logFailures, traceOf } from './errorReport.js';
-import { formatError, type ErrorCode } from '../errors.js';
+import { ErrorCode, formatError } from '../errors.js';
 import type { FastLane } from './fastLane.js';
 import { gatePlugin, type OperationGate } from '../limits/operationGate.js';
 import { PersistedDocuments } from '../limits/trustedDocuments.js';
@@ -74,7 +74,8 @@ function reportPlugin(log: FastifyBaseLogger, redactor: Redactor): ApolloServerP
       const { requestId } = contextValue;
       return {
         async didEncounterErrors({ errors, request, schema, document, operation }) {
-          for (const error of errors) nameFields(error, schema, operation, request.variables);
+          const [first] = errors;
+          if (first) nameFields(first, schema, operation, request.variables);
           logFailures(log, requestId, errors, document && operation && redactor.of(document, operation));
         },
         async willSendResponse({ request, source, document, operation, response: { body, http } }) {
@@ -92,7 +93,10 @@ function reportPlugin(log: FastifyBaseLogger, redactor: Redactor): ApolloServerP
             http.status = answerStatus(first.extensions?.code as ErrorCode, type);
           if (data !== undefined)
             body.singleResult.extensions = { ...extensions, ...extensionsOf(contextValue) };
-          if (errors) body.singleResult.errors = errors.map((error) => finish(error, requestId));
+          // Of wrong variables each error names all fields, and the last one that there are too many.
+          const isAboutVariables = data === undefined && first?.extensions?.code === ErrorCode.BAD_USER_INPUT;
+          const told = isAboutVariables ? [first] : errors;
+          if (told) body.singleResult.errors = told.map((error) => finish(error, requestId));
         },
       };
     },

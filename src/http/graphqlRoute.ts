@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { isReadableBySender } from './crossSite.js';
 import { Documents } from '../limits/documents.js';
 import { traceOf } from './errorReport.js';
-import { ApiError, docsOf, ErrorCode } from '../errors.js';
+import { ApiError, codeOfStatus, docsOf, ErrorCode } from '../errors.js';
 import type { FastLane } from './fastLane.js';
 import type { Limits } from '../limits/limits.js';
 import type { TrustedDocuments } from '../limits/trustedDocuments.js';
@@ -37,9 +37,11 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
   const { apollo, lane, context, trusted } = options;
   const documents = new Documents(options.limits);
   app.setErrorHandler(refuse);
-  app.addHook('onRequest', ({ method, headers }, reply, done) => {
-    if (!METHODS.includes(method)) done(notAllowed(reply));
-    else done(answersWith(headers.accept, method) ? undefined : new Refusal(406));
+  app.addHook('onRequest', ({ method, headers, url, hostname }, reply, done) => {
+    if (!METHODS.includes(method)) return done(notAllowed(reply));
+    // Apollo and links put the two together.
+    if (!URL.canParse(url, `http://${hostname}/`)) return done(new Refusal(400));
+    done(answersWith(headers.accept, method) ? undefined : new Refusal(406));
   });
   const throughApollo = fastifyApolloHandler(apollo, {
     context: async (request, reply) => context(request, reply),
@@ -79,13 +81,10 @@ function admitGet({ headers }: FastifyRequest, origins: readonly string[]): void
 }
 
 /** The documents in a request. Whatever else is there instead, Apollo refuses. */
-function operationsOf({ method, body, query }: FastifyRequest, maxBatch: number): string[] {
-  const parts: unknown[] = method === 'GET' ? [query] : Array.isArray(body) ? body : [body];
-  if (Array.isArray(body) && parts.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
-  return parts.flatMap((part) => {
-    const text = (part as { query?: unknown } | null | undefined)?.query;
-    return typeof text === 'string' ? text : [];
-  });
+function operationsOf(request: FastifyRequest, maxBatch: number): string[] {
+  const { body } = request;
+  if (Array.isArray(body) && body.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
+  return wantedBy(request).flatMap(({ text }) => text ?? []);
 }
 
 /** A refusal in the shape of a GraphQL answer. */
@@ -109,5 +108,5 @@ function refuse(
 function toStatus(error: Error & { statusCode?: number }, type: string): { status: number; code: ErrorCode } {
   if (error instanceof ApiError) return { status: answerStatus(error.code, type), code: error.code };
   const { statusCode: status = 500 } = error;
-  return { status, code: status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR };
+  return { status, code: codeOfStatus(status) };
 }

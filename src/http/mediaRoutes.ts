@@ -64,10 +64,11 @@ async function takeUpload(
   reply.headers(MEDIA_HEADERS);
   const grant = links.read(request.params['*'], 'upload');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
+  // First of all, so that nobody else's bytes are read, and what fails is written down too.
+  const { dataSources } = await context(request, reply, grant);
   const image = await readImage(request, maxImageBytes);
   const contentType = imageTypeOf(image);
   if (!contentType) throw new ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-  const { dataSources } = await context(request, reply, grant);
   const { sessionId, itemId: resourceId } = grant;
   await dataSources.resources.uploadImage({ sessionId, resourceId, image, contentType });
   return reply.code(204).send();

@@ -3,7 +3,7 @@ import { toJson, type Wanted } from '../limits/trustedDocuments.js';
 
 /**
  * What the operations of a request ask to be run; nothing for what Apollo refuses anyway, having neither text nor hash.
- * The URL is read as Apollo reads it: two readings of one request would be a way past.
+ * The URL is read as Apollo reads it, and not as Fastify does: two readings of one request would be a way past.
  */
 export function wantedBy({ method, body, url }: FastifyRequest): Wanted[] {
   const parts: unknown[] = method === 'GET' ? fromUrl(url) : Array.isArray(body) ? body : [body];
@@ -17,7 +17,7 @@ export function wantedBy({ method, body, url }: FastifyRequest): Wanted[] {
 }
 
 function fromUrl(url: string): object[] {
-  const parameters = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const { searchParams: parameters } = new URL(url, 'http://gateway');
   const extensions = toJson(parameters.get('extensions') ?? 'null');
   // Of several Apollo takes none.
   return parameters

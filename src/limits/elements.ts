@@ -14,12 +14,18 @@ export function checkElements(document: DocumentNode, { directives, listItems }:
   });
 }
 
+/** Far more fields than any input has; each unknown one costs a search for similar names. */
+const MOST_FIELDS = 1_000;
+
 /** The same for lists in variables, however deep; without recursion, because nobody bounds their nesting. */
 export function checkVariables(variables: unknown, { listItems }: Pick<Limits, 'listItems'>): void {
   const rest: unknown[] = [variables];
   while (rest.length > 0) {
     const value = rest.pop();
-    if (Array.isArray(value) && value.length > listItems) throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
-    if (typeof value === 'object' && value !== null) rest.push(...Object.values(value));
+    if (typeof value !== 'object' || value === null) continue;
+    const inner: unknown[] = Object.values(value);
+    if (inner.length > (Array.isArray(value) ? listItems : MOST_FIELDS))
+      throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
+    rest.push(...inner);
   }
 }

@@ -9,11 +9,13 @@ import {
 /** The variables of an operation as they were sent. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+interface Asked {
+  operation: OperationDefinitionNode;
+  variables: Variables;
+}
+
 /** Whether `@skip` or `@include` leaves it out for certain. */
-export function isLeftOut(
-  { directives = [] }: SelectionNode,
-  { operation, variables }: { operation: OperationDefinitionNode; variables: Variables },
-): boolean {
+export function isLeftOut({ directives = [] }: SelectionNode, { operation, variables }: Asked): boolean {
   return directives.some(({ name, arguments: given }) => {
     const condition = given?.find((argument) => argument.name.value === 'if')?.value;
     const value = condition && booleanOf(condition, operation, variables);
@@ -21,15 +23,18 @@ export function isLeftOut(
   });
 }
 
-/** The items of a list that is an argument, literal or variable; undefined when there is no such list. */
+/** The items of a list that is an argument: literal, variable or its default; undefined when there is no such list. */
 export function lengthOfArgument(
   { arguments: given = [] }: FieldNode,
   name: string,
-  variables: Variables,
+  { operation, variables }: Asked,
 ): number | undefined {
   const value = given.find((argument) => argument.name.value === name)?.value;
   if (value?.kind === Kind.LIST) return value.values.length;
-  const list = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  if (value?.kind !== Kind.VARIABLE) return undefined;
+  const list = variables[value.name.value];
+  const standard = list === undefined ? defaultOf(value.name.value, operation) : undefined;
+  if (standard?.kind === Kind.LIST) return standard.values.length;
   return Array.isArray(list) ? list.length : undefined;
 }
 
@@ -38,8 +43,10 @@ function booleanOf(node: ValueNode, operation: OperationDefinitionNode, variable
   if (node.kind !== Kind.VARIABLE) return undefined;
   const name = node.name.value;
   if (variables[name] !== undefined) return variables[name];
-  const standard = operation.variableDefinitions?.find(
-    ({ variable }) => variable.name.value === name,
-  )?.defaultValue;
+  const standard = defaultOf(name, operation);
   return standard?.kind === Kind.BOOLEAN ? standard.value : undefined;
+}
+
+function defaultOf(name: string, { variableDefinitions }: OperationDefinitionNode): ValueNode | undefined {
+  return variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue;
 }

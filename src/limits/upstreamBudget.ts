@@ -102,7 +102,7 @@ class Budget {
   #lengthOf(node: FieldNode, type: GraphQLOutputType): number {
     const nullable = getNullableType(type);
     if (!isListType(nullable)) return 1;
-    const known = lengthOfArgument(node, 'representations', this.#budgeted.variables);
+    const known = lengthOfArgument(node, 'representations', this.#budgeted);
     return (known ?? UNKNOWN_LENGTH) * this.#lengthOf(node, nullable.ofType as GraphQLOutputType);
   }
 

@@ -55,6 +55,13 @@ describe('a gateway with a real Yoti key', () => {
     ]);
   });
 
+  it('is never told that it may run open, whatever is half there', () => {
+    const told = problemsOf({ ...real, AUTH_ISSUER: 'https://login.test/' }).join();
+
+    expect(told).toContain('answers nobody whose token it cannot check');
+    expect(told).not.toContain('run open');
+  });
+
   it('says so with half a key as well', () => {
     expect(namesIn(problemsOf({ YOTI_KEY_PEM: throwAwayPem }))).toEqual([
       'YOTI_CLIENT_SDK_ID',

@@ -241,14 +241,32 @@ describe('the table', () => {
     expect(readme).toContain(scopes[scope as keyof typeof scopes]);
   });
 
-  it.each(Object.keys(policy).filter((name) => /^(Query|Mutation)\./.test(name)))(
-    'has %s in the README',
-    (name) => {
-      const section = readme.slice(readme.indexOf('## Who may ask for what'));
+  const rows = readme
+    .slice(readme.indexOf('## Who may ask for what'))
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split('|').slice(1, 3));
+  const quoted = (text = ''): string[] => [...text.matchAll(/`([\w:]+)`/g)].map(([, name]) => name!);
 
-      expect(section.slice(0, section.indexOf('\n## ', 5))).toContain(`\`${name.split('.')[1]}\``);
-    },
-  );
+  it.each(
+    Object.entries(policy).filter(([name]) =>
+      /^(Query|Mutation)\.|^Session\.(userView|clientSessionToken)$/.test(name),
+    ),
+  )('has %s in the README, with the same scopes', (name, requirement) => {
+    const told = rows.filter(([fields]) => quoted(fields).includes(name.split('.')[1]!));
+    const wanted = [...new Set(requirement?.flat())];
+
+    expect(told.map(([, cell]) => quoted(cell).sort())).toEqual([wanted.sort()]);
+    expect(told[0]![1]!.includes('any valid token')).toBe(wanted.length === 0);
+  });
+
+  it('has nothing in the README that is no field', () => {
+    const known = new Set(places.map(({ field }) => field.name));
+    const told = rows.flatMap(([fields]) => quoted(fields)).filter((name) => !name.includes(':'));
+
+    expect(told.length).toBeGreaterThan(25);
+    expect(told.filter((name) => !known.has(name))).toEqual([]);
+  });
 });
 
 describe('the schema a router sees', () => {

@@ -1,7 +1,8 @@
-import { createHmac, sign as signBytes } from 'node:crypto';
-import type { JWTPayload } from 'jose';
+import { createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
+import type { JWK, JWTHeaderParameters, JWTPayload } from 'jose';
 import type { AuthConfig } from '../../src/access/authConfig.js';
 import { TokenVerifier } from '../../src/access/token.js';
+import type { ServerResponse } from 'node:http';
 import { failureOf } from '../support/failure.js';
 import {
   AUDIENCE,
@@ -116,7 +117,7 @@ describe('a token that is valid', () => {
 
 describe('a token is refused', () => {
   const hmac =
-    (secret: string, hash = 'sha256') =>
+    (secret: string | Buffer, hash = 'sha256') =>
     (text: string) =>
       createHmac(hash, secret).update(text).digest('base64url');
   const refusals: [name: string, authorization: () => string | undefined | Promise<string>][] = [
@@ -136,6 +137,8 @@ describe('a token is refused', () => {
     ['with the algorithm nOnE', () => bearer(forged({ alg: 'nOnE' }, () => 'AA'))],
     ['without an algorithm', () => bearer(forged({ typ: 'JWT' }, () => 'AA'))],
     ['with HS256 and the public key as secret', () => bearer(forged({ alg: 'HS256' }, hmac(pemOf(rsa))))],
+    ['with HS256 and the same as bytes', () => bearer(forged({ alg: 'HS256' }, hmac(derOf(rsa))))],
+    ['with HS256 and the same as a JWK', () => bearer(forged({ alg: 'HS256' }, hmac(jwkOf(rsa))))],
     ['with HS512 and the same', () => bearer(forged({ alg: 'HS512' }, hmac(pemOf(rsa), 'sha512')))],
     ['when it is over', () => bearer(signed(rsa, claims({ exp: seconds - 11 })))],
     ['when it is not valid yet', () => bearer(signed(rsa, claims({ nbf: seconds + 60 })))],
@@ -154,7 +157,19 @@ describe('a token is refused', () => {
     ['with the signature of other claims', async () => bearer(await swapped())],
     ['without a signature', async () => bearer((await signed(rsa, claims())).replace(/[^.]*$/, ''))],
     ['with an extension nobody knows', () => bearer(forgedBy(rsa, {}, { crit: ['x'], x: 1 }))],
-    ['with a key of its own', () => bearer(withOwnKey())],
+    ['with claims that are not in base64', () => bearer(forgedBy(rsa, {}, { crit: ['b64'], b64: false }))],
+    ['with a key of its own', () => bearer(withOwnKey((jwk) => ({ jwk })))],
+    [
+      'with an address of keys of its own',
+      () => bearer(withOwnKey(() => ({ jku: 'https://evil.test/keys' }))),
+    ],
+    ['with an address of certificates', () => bearer(withOwnKey(() => ({ x5u: 'https://evil.test/crt' })))],
+    ['with a certificate', () => bearer(withOwnKey(() => ({ x5c: ['MIIB'] })))],
+    ['with an algorithm that is not on the list', () => bearer(forgedBy(rsa, {}, { alg: 'RS1' }))],
+    ['with a subject between blanks', () => bearer(signed(rsa, claims({ sub: 'alice ' })))],
+    ['with a subject with a line in it', () => bearer(signed(rsa, claims({ sub: 'alice\nbob' })))],
+    ['with a subject with half a character', () => bearer(forgedBy(rsa, { sub: 'alice\ud800' }))],
+    ['with a list of subjects', () => bearer(forgedBy(rsa, { sub: ['alice'] }))],
   ];
 
   /** Signed as it should be, with claims or a header that no decent issuer writes. */
@@ -168,11 +183,13 @@ describe('a token is refused', () => {
     const [header, , signature] = (await signed(rsa, claims())).split('.');
     return [header, base64url(claims({ sub: 'mallory' })), signature].join('.');
   };
-  const withOwnKey = async (): Promise<string> => {
+  const withOwnKey = async (header: (jwk: JWK) => Partial<JWTHeaderParameters>): Promise<string> => {
     const own = newRsaKey();
     const { keys } = await jwksOf(own);
-    return signed(own, claims(), { jwk: keys[0], jku: 'https://evil.test/keys' });
+    return signed({ ...own, kid: rsa.kid }, claims(), header(keys[0]!));
   };
+  const derOf = ({ publicKey }: IssuerKey): Buffer => publicKey.export({ type: 'spki', format: 'der' });
+  const jwkOf = ({ publicKey }: IssuerKey): string => JSON.stringify(publicKey.export({ format: 'jwk' }));
 
   it('for what is wrong with it: without that the same way of making one is accepted', async () => {
     expect(await verifier().verify(`Bearer ${forgedBy(rsa, {})}`)).toMatchObject({ subject: 'alice' });
@@ -197,15 +214,18 @@ describe('the keys of an issuer that publishes them', () => {
   let published: IssuerKey[];
   let answers: number;
   let server: Loopback;
-  let failure: 'none' | 'silence' | 'error' | 'garbage' | 'redirect';
+  let failure: 'none' | 'silence' | 'error' | 'garbage' | 'redirect' | 'trickle' | 'flood';
   const silent = new Set<() => void>();
 
   beforeEach(async () => {
     [published, answers, failure] = [[rsa], 0, 'none'];
     server = await startHttp((_, response) => {
       answers += 1;
-      if (failure === 'silence') return void silent.add(() => response.destroy());
-      const status = { none: 200, error: 500, garbage: 200, redirect: 302, silence: 0 }[failure];
+      if (failure === 'silence' || failure === 'trickle') silent.add(() => response.destroy());
+      if (failure === 'silence') return;
+      if (failure === 'trickle') return void response.writeHead(200).write('{');
+      if (failure === 'flood') return void flood(response);
+      const status = { none: 200, error: 500, garbage: 200, redirect: 302 }[failure];
       void jwksOf(...published).then((jwks) =>
         response
           .writeHead(status, failure === 'redirect' ? { location: `${server.url}/other` } : {})
@@ -217,6 +237,16 @@ describe('the keys of an issuer that publishes them', () => {
     silent.forEach((end) => end());
     await server.close();
   });
+
+  /** Keys, and then blanks without an end. */
+  async function flood(response: ServerResponse): Promise<void> {
+    response.writeHead(200).write(JSON.stringify(await jwksOf(...published)));
+    const more = (): void => {
+      while (!response.destroyed && response.write(' '.repeat(100_000)));
+    };
+    response.on('drain', more);
+    more();
+  }
 
   const fetching = (changes: object = {}): TokenVerifier =>
     new TokenVerifier(trusting(new URL(`${server.url}/keys`)), () => NOW, {
@@ -278,11 +308,28 @@ describe('the keys of an issuer that publishes them', () => {
     expect((await failureOf(fetching().verify(`Bearer ${token}`))).code).toBe('UNAUTHENTICATED');
   });
 
-  it.each(['silence', 'error', 'garbage', 'redirect'] as const)(
+  it('refuse a key of theirs that is too short to be trusted', async () => {
+    const weak = { ...newRsaKey(), ...generateKeyPairSync('rsa', { modulusLength: 1024 }) };
+    published = [weak];
+    const token = forged({ alg: 'RS256', kid: weak.kid }, (text) =>
+      signBytes('sha256', Buffer.from(text), weak.privateKey).toString('base64url'),
+    );
+
+    expect((await failureOf(fetching().verify(`Bearer ${token}`))).code).toBe('UNAUTHENTICATED');
+  });
+
+  it.each([
+    ['silence', 50],
+    ['a trickle', 50],
+    ['a flood', 60_000],
+    ['an error', 1_000],
+    ['garbage', 1_000],
+    ['a redirect', 1_000],
+  ] as const)(
     'that cannot be had let nobody in and send nobody to sign in again: %s',
-    async (kind) => {
-      failure = kind;
-      const error = await failureOf(fetching({ timeout: 50 }).verify(await bearer(signed(rsa, claims()))));
+    async (kind, timeout) => {
+      failure = kind.replace(/^an? /, '') as typeof failure;
+      const error = await failureOf(fetching({ timeout }).verify(await bearer(signed(rsa, claims()))));
 
       expect(error.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', retryable: true });
     },

@@ -80,7 +80,7 @@ describe('a request that is no GraphQL request', () => {
       {
         message: expect.any(String),
         extensions: expect.objectContaining({
-          code: 'BAD_REQUEST',
+          code: status === 413 ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST',
           retryable: false,
           requestId: told.headers['x-request-id'],
         }),

@@ -366,11 +366,11 @@ describe('an upload', () => {
 
   const tooLarge = Buffer.concat([jpeg, Buffer.alloc(MAX_IMAGE_BYTES)]);
   it.each<[what: string, status: number, code: string, body: () => Buffer | Readable | undefined]>([
-    ['too large by its length', 413, 'BAD_REQUEST', () => tooLarge],
+    ['too large by its length', 413, 'REQUEST_TOO_LARGE', () => tooLarge],
     [
       'too large, in pieces',
       413,
-      'BAD_REQUEST',
+      'REQUEST_TOO_LARGE',
       () => Readable.from([tooLarge.subarray(0, 1_500), tooLarge.subarray(1_500)]),
     ],
     ['text', 415, 'UNSUPPORTED_MEDIA_TYPE', () => Buffer.from('a face')],

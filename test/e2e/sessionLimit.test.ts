@@ -14,11 +14,16 @@ interface Told {
   errors?: ClientError[];
 }
 
-async function send(url: string, query: string, headers: Record<string, string> = {}): Promise<Told> {
+async function send(
+  url: string,
+  query: string,
+  headers: Record<string, string> = {},
+  variables = {},
+): Promise<Told> {
   const answer = await request(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   const number = (name: string): number | undefined =>
     answer.headers[name] === undefined ? undefined : Number(answer.headers[name]);
@@ -96,6 +101,60 @@ describe('sessions that Yoti charges for', () => {
       status: 429,
       errors: [{ extensions: { code: 'RATE_LIMITED' } }],
     });
+  });
+
+  it('are counted in each turn of a document, by Apollo and compiled', async () => {
+    const query = `mutation ($input: CreateSessionInput!) { createSession(input: $input) { session { id } } }`;
+    const variables = { input: { checks: [{ liveness: {} }] } };
+    const rates: unknown[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { status, rate } = await send(closed.stage.url, query, as('alice'), variables);
+      rates.push([status, rate[1]]);
+    }
+
+    expect(rates).toEqual([
+      [200, 2],
+      [200, 1],
+      [200, 0],
+      [429, 0],
+      [429, 0],
+    ]);
+    expect(closed.stage.calls()).toHaveLength(3);
+  });
+
+  it('are counted in each operation of a batch', async () => {
+    const batching = await closedStage({ env: { SESSIONS_PER_MINUTE: '3', MAX_BATCH: '5' } });
+    const { statusCode, body } = await request(`${batching.stage.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: batching.authorization('session:create'),
+      },
+      body: JSON.stringify(Array(5).fill({ query: `mutation { ${CREATE} }` })),
+    });
+    const answers = (await body.json()) as { errors?: ClientError[] }[];
+    const [calls] = [batching.stage.calls(), await batching.stop()];
+
+    expect(statusCode).toBe(429);
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code).sort()).toEqual([
+      'RATE_LIMITED',
+      'RATE_LIMITED',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(calls).toEqual(Array(3).fill('POST /sessions'));
+  });
+
+  it('cannot be made by GET', async () => {
+    const { url } = closed.stage;
+    const query = new URLSearchParams({ query: `mutation { ${CREATE} }` }).toString();
+    const headers = { ...as('alice'), 'content-type': 'application/json' };
+    const { statusCode, body } = await request(`${url}/graphql?${query}`, { headers });
+    await body.dump();
+
+    expect(statusCode).toBe(405);
+    expect(closed.stage.calls()).toEqual([]);
   });
 
   it('are the only thing that is counted', async () => {

@@ -9,8 +9,10 @@ import { throwAwayPem } from '../support/keys.js';
 const MEGABYTE = 1_000_000;
 /** The most that MAX_DOCUMENT_BYTES can be set to. */
 const LONGEST = 250_000;
-/** Twenty on a machine of its own; tests share theirs, with each other and with the client that sends the megabyte. */
-const MOST_MS = 60;
+/** Of the gateway's own time. */
+const MOST_MS = 20;
+/** To read so many names takes Node most of it, before anybody can look at them. */
+const MOST_MS_OF_JSON = 500;
 
 type OfLength = (bytes: number) => string;
 const filled =
@@ -79,7 +81,10 @@ const small: [what: string, document: string][] = [
   ],
 ];
 
-/** The gateway over HTTP, and how long it took for each request, from the first byte it saw to the last it sent. */
+/**
+ * The gateway over HTTP, and how long it took for each request: from the last byte that came to the last that was sent,
+ * so without the way there, on which the client of the test is as busy as the gateway.
+ */
 class Gateway {
   private constructor(
     readonly url: string,
@@ -98,7 +103,12 @@ class Gateway {
     dispatcher.disableNetConnect();
     const app = await createServer({ ...config, yoti: given(config.yoti) }, { dispatcher });
     const times: number[] = [];
-    app.addHook('onResponse', async (_, { elapsedTime }) => void times.push(elapsedTime));
+    const complete = new WeakMap<object, number>();
+    app.addHook(
+      'onRequest',
+      async ({ raw }) => void raw.once('end', () => complete.set(raw, performance.now())),
+    );
+    app.addHook('onResponse', async ({ raw }) => void times.push(performance.now() - complete.get(raw)!));
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     return new Gateway(`${url}/graphql`, times, async () => {
       await app.close();
@@ -106,15 +116,17 @@ class Gateway {
     });
   }
 
-  /** The best of some: the machine may be busy, but a document that costs time costs it each time. */
-  async timeToRefuse(query: string): Promise<number> {
+  /** The best of some turns, until one is good: the machine may be busy, but what costs time costs it in each. */
+  async timeToRefuse(query: string, most: number, variables?: object): Promise<number> {
     const before = this.times.length;
-    for (let attempt = 0; attempt < 7; attempt += 1) {
-      const { data, errors } = await post(this.url, { query });
-      expect(errors[0]?.extensions.code).toMatch(/_(LIMIT_EXCEEDED|LARGE|CYCLE|FAILED)$/);
+    let best = Infinity;
+    for (let turn = 0; turn < 25 && best >= most; turn += 1) {
+      const { data, errors } = await post(this.url, { query, variables });
+      expect(errors[0]?.extensions.code).toMatch(/_(LIMIT_EXCEEDED|LARGE|CYCLE|FAILED|INPUT)$/);
       expect(data).toBeUndefined();
+      best = Math.min(...this.times.slice(before));
     }
-    return Math.min(...this.times.slice(before));
+    return best;
   }
 }
 
@@ -127,7 +139,7 @@ describe('one megabyte of', () => {
   afterAll(() => gateway.stop());
 
   it.each(large)(`%s is refused at once`, async (_, document) => {
-    expect(await gateway.timeToRefuse(document(MEGABYTE))).toBeLessThan(MOST_MS);
+    expect(await gateway.timeToRefuse(document(MEGABYTE), MOST_MS)).toBeLessThan(MOST_MS);
   });
 });
 
@@ -138,7 +150,7 @@ describe('the longest document that can be let in, of', () => {
   afterAll(() => gateway.stop());
 
   it.each(large)(`%s is refused at once too`, async (_, document) => {
-    expect(await gateway.timeToRefuse(document(LONGEST))).toBeLessThan(MOST_MS);
+    expect(await gateway.timeToRefuse(document(LONGEST), MOST_MS)).toBeLessThan(MOST_MS);
   });
 });
 
@@ -149,6 +161,34 @@ describe('a small document with', () => {
   afterAll(() => gateway.stop());
 
   it.each(small)(`%s is refused at once`, async (_, document) => {
-    expect(await gateway.timeToRefuse(document)).toBeLessThan(MOST_MS);
+    expect(await gateway.timeToRefuse(document, MOST_MS)).toBeLessThan(MOST_MS);
+  });
+});
+
+/** A mutation, and a megabyte of something where its input should be. */
+const mutation = 'mutation ($input: CreateSessionInput!) { createSession(input: $input) { session { id } } }';
+/** As deep as the client of the test can write it, many times over. */
+const nested = (before: string, after: string): object[] =>
+  Array<object>(60).fill(JSON.parse(`${before.repeat(3_000)}1${after.repeat(3_000)}`) as object);
+const fields = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`check${index}`, 1]));
+const variables: [what: string, variables: object][] = [
+  ['a list', { input: { checks: Array(400_000).fill(1) } }],
+  ['unknown fields', { input: fields(70_000) }],
+  ['unknown variables', fields(70_000)],
+  ['unknown fields in lists', { input: { checks: Array(70).fill(fields(999)) } }],
+  ['lists in lists', { input: { checks: nested('[', ']') } }],
+  ['objects in objects', { input: { checks: nested('{"a":', '}') } }],
+  ['a text', { input: { userTrackingId: 5, sdkConfig: { brandId: 'x'.repeat(MEGABYTE) } } }],
+];
+
+describe('one megabyte of variables, of', () => {
+  beforeAll(async () => {
+    gateway = await Gateway.start();
+  });
+  afterAll(() => gateway.stop());
+
+  it.each(variables)('%s is refused at once', async (_, sent) => {
+    expect(await gateway.timeToRefuse(mutation, MOST_MS_OF_JSON, sent)).toBeLessThan(MOST_MS_OF_JSON);
   });
 });

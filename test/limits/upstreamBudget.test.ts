@@ -89,6 +89,17 @@ const operations: [calls: number, what: string, document: string, variables?: Re
     { r: [{}, {}, {}] },
   ],
   [
+    12,
+    'twelve entities that nobody sent, because they are the default',
+    `query ($r: [_Any!]! = [${'{} '.repeat(12)}]) { _entities(representations: $r) { ... on Session { state } } }`,
+  ],
+  [
+    1,
+    'one entity instead of the default',
+    `query ($r: [_Any!]! = [${'{} '.repeat(12)}]) { _entities(representations: $r) { ... on Session { state } } }`,
+    { r: [{}] },
+  ],
+  [
     6,
     'three entities with an outcome',
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Session { faceAuthOutcome } } }',

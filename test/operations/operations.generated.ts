@@ -461,6 +461,8 @@ export type ErrorCode =
   | 'PERSISTED_QUERY_NOT_SUPPORTED'
   /** Slow down; wait `retryAfter` seconds when it is given. */
   | 'RATE_LIMITED'
+  /** The body of the request has more bytes than are taken. Send a smaller image. */
+  | 'REQUEST_TOO_LARGE'
   /** The requirement does not take this source, or the resource was made by somebody else. */
   | 'RESOURCE_FORBIDDEN'
   /** More root fields in one operation than are taken. Ask in parts. */

@@ -1,0 +1,148 @@
+import { request } from 'undici';
+import { auditedReads } from '../../src/access/policy.js';
+import type { Act } from '../../src/access/audit.js';
+import { createGraph } from '../../src/graph.js';
+import { acceptable, documentOf, fillInput } from '../support/inputs.js';
+import { operation } from '../support/operations.js';
+import { allScopes, ClosedStage, send, without } from './support/callers.js';
+import { given } from './support/given.js';
+import { enrolledApplicant, startFaceAuth, startResource, unknownId } from './support/people.js';
+import type { Stage } from './support/stage.js';
+
+const mutations = Object.values(createGraph({ isSandbox: true }).schema.getMutationType()!.getFields());
+const CANARY = 'canary';
+
+let closed: ClosedStage;
+let acts: Act[];
+let business: Stage;
+let applicantId: string;
+let sessionId: string;
+beforeAll(async () => {
+  acts = [];
+  // From its second use on each document is compiled.
+  const env = { COMPILE_AFTER: '1' };
+  closed = await ClosedStage.set({ env, audit: { info: (act) => void acts.push(act) } });
+  business = await closed.as('business', allScopes);
+  ({ applicantId } = await enrolledApplicant(business));
+  const { id, userView } = await startFaceAuth(business, applicantId);
+  await business.perform(userView);
+  sessionId = id;
+}, 30_000);
+beforeEach(() => void (acts.length = 0));
+afterAll(() => closed.stop());
+
+/** By Apollo, and twice compiled. */
+async function threeTimes(stage: Stage, query: string, variables: object): Promise<string[]> {
+  const texts: string[] = [];
+  for (let time = 0; time < 3; time += 1) texts.push((await send(stage, query, variables)).text);
+  return texts;
+}
+
+describe('each mutation leaves a line, by Apollo and compiled', () => {
+  it.each(mutations.map((mutation) => [mutation.name, mutation] as const))('%s', async (name, mutation) => {
+    const valueOf = (leaf: string): unknown =>
+      /id$/i.test(leaf) ? unknownId : (acceptable[leaf] ?? (/name|label/i.test(leaf) ? CANARY : undefined));
+    const input = fillInput(mutation.args[0]!.type, [], valueOf) as Record<string, unknown>;
+    const texts = await threeTimes(business, documentOf(mutation), { input });
+    const codes = texts.map((text) => {
+      const { errors } = JSON.parse(text) as { errors?: { path: string[]; extensions: { code: string } }[] };
+      return errors?.find(({ path }) => path.length === 1)?.extensions.code ?? 'OK';
+    });
+
+    expect(acts.map(({ subject, field, outcome }) => [subject, field, outcome])).toEqual(
+      codes.map((code) => ['business', `Mutation.${name}`, code]),
+    );
+    expect(new Set(acts.map(({ requestId }) => requestId)).size).toBe(3);
+    const sent = Object.keys(input).filter((key) =>
+      /^(session|applicant|resource|media|face|pool)Id$/.test(key),
+    );
+    for (const act of acts) expect(Object.keys(act.ids)).toEqual(expect.arrayContaining(sent));
+    for (const value of [CANARY, String(acceptable.image), String(acceptable.email)])
+      expect(JSON.stringify(acts)).not.toContain(value);
+  });
+
+  it.each(mutations.map(({ name }) => name))('%s, and one that was not allowed', async (name) => {
+    const nobody = await closed.as('nobody', []);
+    const mutation = given(mutations.find((candidate) => candidate.name === name));
+    const input = fillInput(mutation.args[0]!.type, [], (leaf) =>
+      /id$/i.test(leaf) ? unknownId : acceptable[leaf],
+    );
+    await threeTimes(nobody, documentOf(mutation), { input });
+
+    expect(acts.map(({ subject, field, outcome }) => [subject, field, outcome])).toEqual(
+      Array(3).fill(['nobody', `Mutation.${name}`, 'FORBIDDEN']),
+    );
+  });
+});
+
+describe('each look at something biometric leaves a line, by Apollo and compiled', () => {
+  it.each([
+    ['Session', () => ({ id: sessionId })],
+    ['SessionMedia', () => ({ id: sessionId })],
+    ['ApplicantFaceImage', () => ({ id: applicantId })],
+  ])('in %s', async (name, variables) => {
+    const texts = await threeTimes(business, operation(name), variables());
+    expect(texts.join()).not.toContain('errors');
+    const lines = acts.map(({ requestId, ...act }) => ({ of: requestId, line: JSON.stringify(act) }));
+    const requests = [...new Set(lines.map(({ of }) => of))];
+    const each = requests.map((id) => lines.flatMap(({ of, line }) => (of === id ? line : [])).sort());
+
+    expect(each).toHaveLength(3);
+    expect(each[0]!.length).toBeGreaterThan(0);
+    expect(each).toEqual([each[0], each[0], each[0]]);
+    for (const { field, outcome } of acts) expect([auditedReads.has(field), outcome]).toEqual([true, 'OK']);
+  });
+
+  it('also when it was not allowed', async () => {
+    const reader = await closed.as('reader', without('media:read'));
+    await threeTimes(reader, operation('SessionMedia'), { id: sessionId });
+    const refused = acts.filter(({ outcome }) => outcome === 'FORBIDDEN');
+
+    expect(refused.length).toBeGreaterThan(2);
+    for (const { field, ids } of refused)
+      expect([field, ids.sessionId]).toEqual([expect.stringMatching(/^Media\./), sessionId]);
+  });
+});
+
+describe('each use of a link leaves a line', () => {
+  async function uploadLink(): Promise<{ url: string; ids: object }> {
+    const { id, resourceId } = await startResource(business);
+    const { text } = await send(business, operation('PrepareFaceCaptureImageUpload'), {
+      input: { sessionId: id, resourceId },
+    });
+    const { data } = JSON.parse(text) as {
+      data: { prepareFaceCaptureImageUpload: { upload: { url: string } } };
+    };
+    acts.length = 0;
+    return { url: data.prepareFaceCaptureImageUpload.upload.url, ids: { sessionId: id, resourceId } };
+  }
+
+  it.each([
+    ['an image', Buffer.from(String(acceptable.image), 'base64'), 204, 'OK'],
+    ['what is no image', Buffer.from('no image'), 415, 'HTTP_415'],
+    ['nothing', undefined, 415, 'HTTP_415'],
+    ['too much', Buffer.alloc(10_000_001), 413, 'HTTP_413'],
+  ])('that takes %s', async (_, body, status, outcome) => {
+    const { url, ids } = await uploadLink();
+    const answer = await request(url, { method: 'PUT', body });
+    await answer.body.dump();
+
+    expect(answer.statusCode).toBe(status);
+    expect(acts).toEqual([
+      { subject: 'business', requestId: expect.any(String), field: 'PUT /uploads', ids, outcome },
+    ]);
+  });
+
+  it("and somebody else's token is refused before a byte of the image is read", async () => {
+    const { url } = await uploadLink();
+    const other = await closed.as('mallory', allScopes);
+    const { statusCode, body } = await request(url, {
+      method: 'PUT',
+      headers: other.headers,
+      body: Buffer.from('no image'),
+    });
+    await body.dump();
+
+    expect(statusCode).toBe(404);
+  });
+});
