@@ -107,6 +107,10 @@ export async function createServer(
     reply.header('x-request-id', request.id).headers(everywhere);
     done();
   });
+  app.addHook('onSend', (_request, _reply, payload, done) => {
+    deps.audit?.flush?.();
+    done(null, payload);
+  });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
     refuse(error, request.id, reply),
   );

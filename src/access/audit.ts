@@ -18,6 +18,8 @@ export interface Act {
 /** Where acts are written; pino has this method, and adds the time. */
 export interface AuditLog {
   info(act: Act): void;
+  /** Before an answer leaves: what is held back is written. */
+  flush?(): void;
 }
 
 /** As in pino's lines, so that one reader does for both. */
@@ -28,19 +30,20 @@ export function openAudit(target: string): AuditLog {
   const streams: Record<string, number> = { stdout: 1, stderr: 2 };
   const stream = destination({ dest: streams[target] ?? target, append: true, mode: 0o600, sync: true });
   let lines = '';
-  // As soon as the operation has run: a line that is lost in a crash is the one that is asked for.
-  const writeAll = (): void => {
+  const flush = (): void => {
     if (lines !== '') stream.write(lines);
     lines = '';
   };
-  process.once('exit', writeAll);
+  // A line that is lost in a crash is the one that is asked for.
+  process.once('exit', flush);
   return {
     info({ subject, requestId, field, ids, outcome }) {
       // Those of one operation come at the same moment; a call of the system for each would be most of their price.
-      if (lines === '') process.nextTick(writeAll);
+      if (lines === '') process.nextTick(flush);
       const line = { level: INFO, time: Date.now(), audit: true, subject, requestId, field, ids, outcome };
       lines += `${JSON.stringify(line)}\n`;
     },
+    flush,
   };
 }
 
