@@ -197,7 +197,7 @@ describe('an operation that somebody makes up', () => {
       { numRuns: RUNS },
     );
     // Much was called, and not far less than was promised: else the property says nothing.
-    expect(Math.max(...made)).toBeGreaterThan(5);
+    expect(Math.max(...made)).toBeGreaterThan(3);
     expect(made.filter((calls, at) => calls > 0 && calls === promised[at]).length).toBeGreaterThan(RUNS / 10);
   });
 });
