@@ -108,8 +108,9 @@ export async function createServer(
     done();
   });
   app.addHook('onSend', (_request, _reply, payload, done) => {
-    deps.audit?.flush?.();
-    done(null, payload);
+    const send = (): void => done(null, payload);
+    if (deps.audit?.flush) deps.audit.flush(send);
+    else send();
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
     refuse(error, request.id, reply),

@@ -18,8 +18,8 @@ export interface Act {
 /** Where acts are written; pino has this method, and adds the time. */
 export interface AuditLog {
   info(act: Act): void;
-  /** Before an answer leaves: what is held back is written. */
-  flush?(): void;
+  /** Calls back when everything so far is written down: before that no answer leaves. */
+  flush?(written: () => void): void;
 }
 
 /** As in pino's lines, so that one reader does for both. */
@@ -30,20 +30,27 @@ export function openAudit(target: string): AuditLog {
   const streams: Record<string, number> = { stdout: 1, stderr: 2 };
   const stream = destination({ dest: streams[target] ?? target, append: true, mode: 0o600, sync: true });
   let lines = '';
-  const flush = (): void => {
+  let waiting: (() => void)[] = [];
+  const write = (): void => {
+    const told = waiting;
+    waiting = [];
     if (lines !== '') stream.write(lines);
     lines = '';
+    told.forEach((written) => written());
   };
   // A line that is lost in a crash is the one that is asked for.
-  process.once('exit', flush);
+  process.once('exit', write);
   return {
     info({ subject, requestId, field, ids, outcome }) {
-      // Those of one operation come at the same moment; a call of the system for each would be most of their price.
-      if (lines === '') process.nextTick(flush);
+      // All that comes at the same moment, of however many operations, is one call of the system: most of its price.
+      if (lines === '') setImmediate(write);
       const line = { level: INFO, time: Date.now(), audit: true, subject, requestId, field, ids, outcome };
       lines += `${JSON.stringify(line)}\n`;
     },
-    flush,
+    flush(written) {
+      if (lines === '') written();
+      else waiting.push(written);
+    },
   };
 }
 

@@ -46,6 +46,8 @@ interface Reading {
 }
 
 const SESSIONS = '/sessions/';
+/** Milliseconds between looks for what is over. */
+const SWEEP = 1_000;
 const OVER: readonly SessionState[] = [SessionState.COMPLETED, SessionState.EXPIRED];
 
 /** Sessions that are over, for all requests, in memory only. Whatever touches one drops it. */
@@ -53,6 +55,7 @@ export class SessionCache {
   readonly #now: () => number;
   readonly #kept: LRUCache<string, Kept>;
   readonly #readings = new Set<Reading>();
+  #sweeping?: NodeJS.Timeout;
 
   constructor({ seconds, entries, bytes, now }: SessionCacheOptions) {
     this.#now = now;
@@ -60,9 +63,8 @@ export class SessionCache {
       max: entries,
       maxSize: bytes,
       ttl: seconds * 1000,
-      // To the millisecond, and gone from memory then, not when somebody asks next.
+      // To the millisecond.
       ttlResolution: 0,
-      ttlAutopurge: true,
       perf: { now },
     });
   }
@@ -118,6 +120,15 @@ export class SessionCache {
   #keep(id: string, { session, readAt, bytes }: FreshSession, start: number): void {
     const { userTrackingId } = session;
     this.#kept.set(id, { userTrackingId, readAt, content: bytes }, { size: bytes.length, start });
+    this.#sweeping ??= setInterval(() => this.#sweep(), SWEEP).unref();
+  }
+
+  /** Gone from memory when its time is over, not when somebody asks next; one timer for all. */
+  #sweep(): void {
+    this.#kept.purgeStale();
+    if (this.#kept.size > 0) return;
+    clearInterval(this.#sweeping);
+    this.#sweeping = undefined;
   }
 }
 
