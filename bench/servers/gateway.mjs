@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import { createRequire } from 'node:module';
 import { ready } from './process.mjs';
 
 /**
@@ -13,8 +12,8 @@ const { loadConfig } = await load('config.js');
 const { createServer } = await load('server.js');
 const { createDispatcher } = await load('dispatcher.js');
 const { openAudit } = await load('access/audit.js');
-const requireOwn = createRequire(`${root}/src/server.js`);
-const { pino } = requireOwn('pino');
+const { openLog } = await load('log.js');
+const { keepRequestsYoung } = await load('heap.js');
 
 const unsigned = {
   sign: async ({ path, query }) => ({
@@ -23,9 +22,10 @@ const unsigned = {
   }),
 };
 
+keepRequestsYoung();
 const config = loadConfig(process.env);
 const dispatcher = createDispatcher(config);
-const logger = pino({ level: config.logLevel });
+const logger = openLog(config.logLevel);
 const signer = process.env.BENCH_AUTH === 'unsigned' ? unsigned : undefined;
 const audit = openAudit(config.auditLog);
 const app = await createServer(config, { dispatcher, logger, audit, ...(signer && { signer }) });
