@@ -1,7 +1,8 @@
 import { Departure } from './departure.js';
 
 interface Read {
-  answer: Promise<unknown>;
+  /** Until it is there. */
+  answer: Promise<unknown> | undefined;
   departure: Departure;
   callers: number;
 }
@@ -30,10 +31,15 @@ export class JoinedReads {
 
   #start(key: string, read: (departure: Departure) => Promise<unknown>): Read {
     const departure = new Departure();
-    const started: Read = { answer: read(departure), departure, callers: 0 };
+    const answer = read(departure);
+    const started: Read = { answer, departure, callers: 0 };
     this.#reads.set(key, started);
-    const end = (): void => this.#remove(key, started);
-    started.answer.then(end, end);
+    const end = (): void => {
+      this.#remove(key, started);
+      // V8's maps leave tables behind that have grown old, and these would keep answers until the next full collection.
+      started.answer = undefined;
+    };
+    answer.then(end, end);
     return started;
   }
 
@@ -50,7 +56,7 @@ export class JoinedReads {
           unwatch();
           end(value);
         };
-      read.answer.then(settle(resolve), settle(reject));
+      read.answer?.then(settle(resolve), settle(reject));
     });
   }
 
