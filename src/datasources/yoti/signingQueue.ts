@@ -21,10 +21,11 @@ const COME_AGAIN = 1;
 
 /**
  * How many signatures to make at once. A core stays free for the event loop: when signatures take them all, it gets
- * its turn late. A thread stays free too: name look-ups and files use the same pool. `processes` share the cores.
+ * its turn late. A thread stays free too: name look-ups and files use the same pool. But two, so that the next is under
+ * way before the loop has heard of the first. `processes` share the cores.
  */
 export function signaturesAtOnce(cores: number, threads: number, processes = 1): number {
-  return Math.max(1, Math.min(Math.floor(cores / processes), threads) - 1);
+  return Math.min(threads, Math.max(2, Math.min(Math.floor(cores / processes), threads) - 1));
 }
 
 /** Lets so many signatures at once onto the thread pool, and the others wait in line, up to a bound. */

@@ -99,12 +99,12 @@ it('does nothing for who is gone when it is their turn', async () => {
 });
 
 it.each([
-  [1, 4, 1, 1],
-  [2, 4, 1, 1],
+  [1, 4, 1, 2],
+  [2, 4, 1, 2],
   [4, 4, 1, 3],
   [16, 4, 1, 3],
   [16, 17, 1, 15],
-  [8, 4, 4, 1],
+  [8, 4, 4, 2],
   [2, 1, 8, 1],
 ])('of %i cores and %i threads, shared by %i processes, %i sign', (cores, threads, processes, expected) => {
   expect(signaturesAtOnce(cores, threads, processes)).toBe(expected);
