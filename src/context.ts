@@ -45,6 +45,7 @@ export function createContext(
     departure,
     log,
     requestId,
+    subject: caller.subject,
     count: () => upstream.count(),
     admit: async (call) => {
       upstream.admit(call);

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ServerOptions } from 'node:http';
-import { availableParallelism } from 'node:os';
 import cors from '@fastify/cors';
 import Fastify, {
   LogController,
@@ -10,24 +9,13 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import type { Dispatcher } from 'undici';
 import { createApollo } from './http/apollo.js';
 import type { AuditLog } from './access/audit.js';
-import type { Changes } from './changes/changes.js';
-import { RedisChanges } from './changes/redisChanges.js';
-import { SiblingChanges } from './changes/siblingChanges.js';
 import { has, type Caller } from './access/caller.js';
-import { authUrlOf, isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config.js';
-import { createContext, type Context, type ContextDeps } from './context.js';
+import { isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config.js';
+import { createContext, type Context } from './context.js';
 import type { LinkMaker } from './datasources/media.js';
-import { SessionCache } from './datasources/sessionCache.js';
-import { SupportedDocumentCache } from './datasources/supportedDocument.js';
-import { BearerSigner } from './datasources/yoti/bearer.js';
-import { YotiClient } from './datasources/yoti/client.js';
-import { Contract } from './datasources/yoti/contract.js';
 import { Departure } from './datasources/yoti/departure.js';
-import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
-import { signaturesAtOnce, SigningQueue } from './datasources/yoti/signingQueue.js';
 import { Door } from './access/door.js';
 import { ApiError, codeOfStatus, docsOf, ErrorCode, errorCodes, statusOf } from './errors.js';
 import { createGraph } from './graph.js';
@@ -44,20 +32,12 @@ import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
 import { TrustedDocuments } from './limits/trustedDocuments.js';
 import { notificationRoute } from './http/notificationRoute.js';
 import { TokenVerifier } from './access/token.js';
+import { createUpstream, type UpstreamDeps } from './upstream.js';
 
-/** What the server is given rather than makes: so a test can stand in for Yoti and for time. */
-export interface ServerDeps {
-  dispatcher: Dispatcher;
-  /** Signs what is sent to Yoti; with the application's key unless another is given. */
-  signer?: Signer;
-  /** Milliseconds since 1970. */
-  now?: () => number;
-  /** Pino, or what has its methods; without it nothing is logged. */
-  logger?: FastifyBaseLogger;
+/** What the server is given rather than makes. */
+export interface ServerDeps extends UpstreamDeps {
   /** Where acts are written down; in the log unless another is given. */
   audit?: AuditLog;
-  /** Whether this is one of several workers of one primary, which they share counts and changes through. */
-  isWorker?: boolean;
   /** Says what may be logged of operations; by the marks of the schema unless another is given. */
   redactor?: Redactor;
 }
@@ -137,24 +117,19 @@ export async function createServer(
   const apollo = createApollo({ schema, gate, lane, redactor, config }, app);
   await apollo.start();
   const { maxImageBytes, maxMediaBytes, maxUpstreamCalls } = config;
-  const queue = new SigningQueue({
-    atOnce: signaturesAtOnce(availableParallelism(), config.threads, config.workers),
-    maxWaiting: config.maxSigningQueue,
-  });
-  const changes = createChanges(config, deps, app.log);
-  app.addHook('onClose', async () => changes?.close());
+  const upstream = createUpstream(config, deps, app.log);
+  app.addHook('onClose', async () => upstream.close());
   const contextDeps = {
-    ...createYoti(config, deps, queue, changes),
+    ...upstream.parts,
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new Links(config.linkSecret ?? randomBytes(32), config.linkTtl, contextDeps.now);
-  app.addHook('onClose', async () => contextDeps.sessionCache?.clear());
   const contextOf = (request: FastifyRequest, reply: FastifyReply, caller: Caller): Context =>
     createContext(
-      changes?.isHeard === false ? { ...contextDeps, sessionCache: undefined } : contextDeps,
+      upstream.changes?.isHeard === false ? { ...contextDeps, sessionCache: undefined } : contextDeps,
       request.id,
       {
         departure: departureOf(reply),
@@ -184,7 +159,7 @@ export async function createServer(
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health', () => ({
     status: 'ok',
-    signing: { running: queue.running, waiting: queue.waiting },
+    signing: { running: upstream.signing.running, waiting: upstream.signing.waiting },
   }));
   return app;
 }
@@ -241,70 +216,6 @@ function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId,
     const isDone = raw.statusCode < 400;
     audit({ ...act, outcome: !raw.writableFinished ? 'ABORTED' : isDone ? 'OK' : `HTTP_${raw.statusCode}` });
   });
-}
-
-function createYoti(
-  { yoti, ...config }: Config & { yoti: YotiAccess },
-  { dispatcher, ...deps }: ServerDeps,
-  queue: SigningQueue,
-  changes?: Changes,
-) {
-  const { now = Date.now } = deps;
-  const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
-  const signer = deps.signer ?? createSigner({ ...config, yoti }, dispatcher, now, queue, deps.logger);
-  const options = {
-    baseUrl: yoti.baseUrl,
-    signer,
-    contract: Contract.load((drift) => deps.logger?.warn({ ...drift }, 'Yoti differs from the contract')),
-    dispatcher,
-  };
-  const caches = createCaches(config, deps.now);
-  const changed = (path: string): void => {
-    caches.sessionCache?.dropBelow(path);
-    changes?.tell(path);
-  };
-  const client = new YotiClient({ ...options, headersTimeout, bodyTimeout, maxResponseBytes, changed });
-  changes?.listen({
-    forget: (path) => client.forget(path),
-    forgetAll: () => caches.sessionCache?.clear(),
-  });
-  return { yoti: client, baseUrl: yoti.baseUrl, now, ...caches };
-}
-
-/** Who else is to know what changes here; nobody where nothing is kept. */
-function createChanges(
-  { sessionCache, redisUrl }: Config,
-  { isWorker }: ServerDeps,
-  log: FastifyBaseLogger,
-): Changes | undefined {
-  if (!sessionCache) return undefined;
-  if (redisUrl !== undefined) return new RedisChanges(redisUrl, log);
-  return isWorker ? new SiblingChanges() : undefined;
-}
-
-/** What outlives a request; ages are told by a clock that nobody sets. */
-function createCaches(
-  { sessionCache: bounds }: Pick<Config, 'sessionCache'>,
-  now = (): number => performance.now(),
-): Pick<ContextDeps, 'sessionCache' | 'supportedDocuments'> {
-  if (!bounds) return {};
-  return {
-    sessionCache: new SessionCache({ ...bounds, now }),
-    supportedDocuments: new SupportedDocumentCache(now),
-  };
-}
-
-function createSigner(
-  { yoti, ...config }: Config & { yoti: YotiAccess },
-  dispatcher: Dispatcher,
-  now: () => number,
-  queue: SigningQueue,
-  log?: FastifyBaseLogger,
-): Signer {
-  const { sdkId, key, baseUrl } = yoti;
-  if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, queue });
-  const { yotiAuthUrl: url = authUrlOf(baseUrl), yotiAuthScope: scope, headersTimeout, bodyTimeout } = config;
-  return new BearerSigner({ sdkId, key, url, scope, dispatcher, headersTimeout, bodyTimeout, now, log });
 }
 
 /** Left when the client goes away before it has its answer. */

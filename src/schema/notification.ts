@@ -47,6 +47,8 @@ registerEnumType(NotificationAuthType, {
     'Where Yoti reports what happens in a session. The reports hold ids only; read the session then.',
 })
 export class NotificationsInput {
+  // Many put a token into it.
+  @Sensitive('SECRET')
   @Field(() => URLScalar, { description: 'The address Yoti posts to; https only, at most 2048 characters.' })
   endpoint!: URL;
 

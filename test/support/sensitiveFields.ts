@@ -64,7 +64,7 @@ export const sensitiveFields: Record<'PERSONAL' | 'BIOMETRIC' | 'SECRET', Record
     UserView: 'url',
     Media: 'url',
     Upload: 'url',
-    NotificationsInput: 'authToken',
+    NotificationsInput: 'endpoint authToken',
     WatchlistCustomAccountInput: 'apiKey',
   },
 };

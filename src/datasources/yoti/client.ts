@@ -60,6 +60,8 @@ export interface Log {
 export interface Caller {
   departure?: Departure;
   requestId?: string;
+  /** Whose request it is. Nobody is given what somebody else asked for: that it is there would tell something. */
+  subject?: string | null;
   log: Log;
   /** Told of each call that is made; not of reads that join another, nor of retries. */
   count?(): void;
@@ -138,7 +140,8 @@ export class YotiClient {
     if (call.method !== 'GET') return this.#write(call, caller);
     // A stream has one reader.
     if (call.isStream) return this.#exchange(call, caller);
-    const key = call.query ? `${call.path}?${new URLSearchParams(call.query).toString()}` : call.path;
+    const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
+    const key = `${call.path}${query} ${caller.subject ?? ''}`;
     const { requestId, log, count } = caller;
     return this.#reads.join(key, caller.departure, (departure) =>
       this.#exchange(call, { departure, requestId, log, count }),

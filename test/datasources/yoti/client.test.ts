@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Agent } from 'undici';
+import { openCaller } from '../../../src/access/caller.js';
 import { ApiError } from '../../../src/errors.js';
 import type { YotiClientOptions } from '../../../src/datasources/yoti/client.js';
 import { Departure } from '../../../src/datasources/yoti/departure.js';
@@ -385,6 +386,16 @@ describe('reads at the same time', () => {
     await Promise.all([read(), upper]);
 
     expect(yoti.calls).toHaveLength(1);
+  });
+
+  it('of two people are two calls: whoever joined would learn that somebody reads it', async () => {
+    yoti.answers('GET', SESSION_PATH, ok, ok);
+    const readAs = (subject: string): Promise<unknown> =>
+      yoti.dataSources(undefined, { ...openCaller, subject }).sessions.get(SESSION_ID);
+
+    await Promise.all([readAs('alice'), readAs('bob'), readAs('alice')]);
+
+    expect(yoti.calls).toHaveLength(2);
   });
 
   it('fail together, once', async () => {
