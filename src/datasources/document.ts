@@ -8,7 +8,7 @@ import {
   type SupplementaryDocumentResource,
 } from '../schema/document.js';
 import { ResourceType } from '../schema/resource.js';
-import { optionalEnumValue, extended } from './convert.js';
+import { extended, optionalEnumValue } from './convert.js';
 import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
 import { toHeldMedia, toMedia, type MediaSource } from './media.js';
 import { toCommonResource } from './resourceCommon.js';

@@ -35,9 +35,10 @@ export class Departure {
     };
   }
 
-  /** Milliseconds; less when they go meanwhile. */
-  wait(delay: number): Promise<void> {
-    return new Promise((resolve) => {
+  /** Milliseconds; less when they go meanwhile, none when they have gone. */
+  async wait(delay: number): Promise<void> {
+    if (this.#reason) return;
+    await new Promise<void>((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
         unwatch();
