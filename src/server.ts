@@ -28,6 +28,7 @@ import { Links, type Grant } from './access/links.js';
 import { OperationGate } from './limits/operationGate.js';
 import { SessionLimit } from './limits/sessionLimit.js';
 import { securityHeaders } from './http/securityHeaders.js';
+import { Outbox } from './http/outbox.js';
 import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
 import { TrustedDocuments } from './limits/trustedDocuments.js';
 import { notificationRoute } from './http/notificationRoute.js';
@@ -87,11 +88,8 @@ export async function createServer(
     reply.header('x-request-id', request.id).headers(everywhere);
     done();
   });
-  app.addHook('onSend', (_request, _reply, payload, done) => {
-    const send = (): void => done(null, payload);
-    if (deps.audit?.flush) deps.audit.flush(send);
-    else send();
-  });
+  const outbox = new Outbox(() => deps.audit?.flush?.());
+  app.addHook('onSend', (_request, _reply, payload, done) => outbox.add(() => done(null, payload)));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
     refuse(error, request.id, reply),
   );

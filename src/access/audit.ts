@@ -18,8 +18,8 @@ export interface Act {
 /** Where acts are written; pino has this method, and adds the time. */
 export interface AuditLog {
   info(act: Act): void;
-  /** Calls back when everything so far is written down: before that no answer leaves. */
-  flush?(written: () => void): void;
+  /** Writes down everything so far, at the latest by itself at the end of the moment. Before it no answer leaves. */
+  flush?(): void;
 }
 
 /** As in pino's lines, so that one reader does for both. */
@@ -30,27 +30,20 @@ export function openAudit(target: string): AuditLog {
   const streams: Record<string, number> = { stdout: 1, stderr: 2 };
   const stream = destination({ dest: streams[target] ?? target, append: true, mode: 0o600, sync: true });
   let lines = '';
-  let waiting: (() => void)[] = [];
-  const write = (): void => {
-    const told = waiting;
-    waiting = [];
+  const flush = (): void => {
     if (lines !== '') stream.write(lines);
     lines = '';
-    told.forEach((written) => written());
   };
   // A line that is lost in a crash is the one that is asked for.
-  process.once('exit', write);
+  process.once('exit', flush);
   return {
     info({ subject, requestId, field, ids, outcome }) {
       // All that comes at the same moment, of however many operations, is one call of the system: most of its price.
-      if (lines === '') setImmediate(write);
+      if (lines === '') setImmediate(flush);
       const line = { level: INFO, time: Date.now(), audit: true, subject, requestId, field, ids, outcome };
       lines += `${JSON.stringify(line)}\n`;
     },
-    flush(written) {
-      if (lines === '') written();
-      else waiting.push(written);
-    },
+    flush,
   };
 }
 

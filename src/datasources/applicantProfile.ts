@@ -4,6 +4,7 @@ import { invalidAnswer, isObject, readFields, toAddress } from './jsonMedia.js';
 import { toMedia, type MediaSource } from './media.js';
 import { extended } from './convert.js';
 import { toCommonResource } from './resourceCommon.js';
+import type { WholeSession } from './wholeSession.js';
 import type { components } from './yoti/wire.js';
 
 /** What the business said about people: JSON media items, read only when asked for. */
@@ -21,11 +22,11 @@ export class ApplicantProfileSource {
 
 export function toApplicantProfileResource(
   wire: components['schemas']['ApplicantProfileResource'],
-  sessionId: string,
+  session: WholeSession,
 ): ApplicantProfileResource {
-  return extended(toCommonResource(wire, ResourceType.APPLICANT_PROFILE, sessionId), {
+  return extended(toCommonResource(wire, ResourceType.APPLICANT_PROFILE, session), {
     __typename: 'ApplicantProfileResource',
-    media: wire.media ? toMedia(wire.media, sessionId) : null,
+    media: wire.media ? toMedia(wire.media, session.id) : null,
   });
 }
 

@@ -9,37 +9,82 @@ import {
   type SubCheck,
 } from '../schema/check.js';
 import { FaceSearchCriteria, type FaceSearchResult } from '../schema/faceSearchResult.js';
+import type { Media } from '../schema/media.js';
 import type { Pool } from '../schema/pool.js';
 import type { LivenessResource, Resource } from '../schema/resource.js';
 import { enumValue, extended, optionalEnumValue } from './convert.js';
 import { toHeldMedia, toMedia } from './media.js';
 import { toUnlistedResource } from './resource.js';
 import { toWatchlistSummary } from './watchlist.js';
+import type { WholeSession } from './wholeSession.js';
 import type { components } from './yoti/wire.js';
 
 type WireCheck = components['schemas']['Check'];
 type WireReport = components['schemas']['Report'];
 type Common = Omit<Check, '__typename'>;
-type Convert = (check: Common, wire: WireCheck, sessionId: string) => Check;
+type Convert = (wire: WireCheck, session: WholeSession) => Check;
 
-/** A check in our words; `resources` are the session's own, already converted. */
-export function toCheck(wire: WireCheck, resources: Map<string, Resource>, sessionId: string): Check {
-  const check = toCommon(wire, resources, sessionId);
-  return kinds[check.type](check, wire, sessionId);
+/** A check in our words. */
+export function toCheck(wire: WireCheck, session: WholeSession): Check {
+  return kinds[enumValue(CheckType, wire.type)](wire, session);
 }
 
-function toCommon(wire: WireCheck, resources: Map<string, Resource>, sessionId: string): Common {
-  return {
-    id: wire.id,
-    type: enumValue(CheckType, wire.type),
-    state: enumValue(CheckState, wire.state),
-    recommendation: toRecommendation(wire.report),
-    breakdown: (wire.report?.breakdown ?? []).map(toSubCheck),
-    resources: wire.resources_used.map((id) => resources.get(id) ?? toUnlistedResource(id, sessionId)),
-    generatedMedia: wire.generated_media.map((media) => toMedia(media, sessionId)),
-    createdAt: wire.created,
-    updatedAt: wire.last_updated,
-  };
+/** What all checks have. Lists are put into our words when they are asked for. */
+class AnyCheck implements Common {
+  readonly id: string;
+  readonly type: CheckType;
+  readonly state: CheckState;
+  readonly recommendation: Recommendation | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly #wire: WireCheck;
+  readonly #session: WholeSession;
+  #breakdown?: SubCheck[];
+  #resources?: Resource[];
+  #generatedMedia?: Media[];
+
+  constructor(wire: WireCheck, session: WholeSession) {
+    this.id = wire.id;
+    this.type = enumValue(CheckType, wire.type);
+    this.state = enumValue(CheckState, wire.state);
+    this.recommendation = toRecommendation(wire.report);
+    this.createdAt = wire.created;
+    this.updatedAt = wire.last_updated;
+    this.#wire = wire;
+    this.#session = session;
+  }
+
+  get breakdown(): SubCheck[] {
+    return (this.#breakdown ??= (this.#wire.report?.breakdown ?? []).map(toSubCheck));
+  }
+
+  get resources(): Resource[] {
+    const session = this.#session;
+    return (this.#resources ??= this.#wire.resources_used.map(
+      (id) => session.resource(id) ?? toUnlistedResource(id, session.id),
+    ));
+  }
+
+  get generatedMedia(): Media[] {
+    return (this.#generatedMedia ??= this.#wire.generated_media.map((media) =>
+      toMedia(media, this.#session.id),
+    ));
+  }
+}
+
+class ScoredCheck extends AnyCheck {
+  get confidenceScore(): number | null {
+    return confidenceScore(this.breakdown);
+  }
+}
+
+class LivenessCheck extends AnyCheck {
+  readonly __typename = 'LivenessResult';
+
+  get attempt(): LivenessResource | null {
+    const attempt = this.resources.find((resource) => resource.__typename === 'LivenessResource');
+    return (attempt as LivenessResource | undefined) ?? null;
+  }
 }
 
 function toRecommendation(report: WireReport | null | undefined): Recommendation | null {
@@ -63,39 +108,33 @@ function toSubCheck(wire: components['schemas']['Breakdown']): SubCheck {
 
 const plain =
   (__typename: string): Convert =>
-  (check) =>
-    extended(check, { __typename });
+  (wire, session) =>
+    extended(new AnyCheck(wire, session), { __typename });
 
 const scored =
   (__typename: string): Convert =>
-  (check) =>
-    extended(check, { __typename, confidenceScore: confidenceScore(check.breakdown) }) as Check;
+  (wire, session) =>
+    extended(new ScoredCheck(wire, session), { __typename });
 
 const profiled =
   (__typename: string): Convert =>
-  (check, wire, sessionId) =>
-    extended(check, {
+  (wire, session) =>
+    extended(new AnyCheck(wire, session), {
       __typename,
-      generatedProfile: toHeldMedia(wire.generated_profile, sessionId),
+      generatedProfile: toHeldMedia(wire.generated_profile, session.id),
     }) as Check;
 
-const liveness: Convert = (check) => {
-  const attempt = check.resources.find((resource) => resource.__typename === 'LivenessResource');
-  return extended(check, {
-    __typename: 'LivenessResult',
-    attempt: (attempt as LivenessResource | undefined) ?? null,
-  }) as Check;
-};
-
-const watchlist: Convert = (check, wire, sessionId) => {
+const watchlist: Convert = (wire, session) => {
   const summary = wire.report?.watchlist_summary;
-  return extended(profiled('WatchlistResult')(check, wire, sessionId), {
-    summary: summary ? toWatchlistSummary(summary, sessionId) : null,
+  return extended(profiled('WatchlistResult')(wire, session), {
+    summary: summary ? toWatchlistSummary(summary, session.id) : null,
   });
 };
 
 /** Which pool and whose face it is stand in the details of whichever sub-check found it. Reference 8.7. */
-const faceSearch: Convert = (check, { config }) => {
+const faceSearch: Convert = (wire, session) => {
+  const { config } = wire;
+  const check = new AnyCheck(wire, session);
   const pool = config?.pool_id ? { id: config.pool_id, label: config.pool_label ?? null } : null;
   const applicant = detail(check.breakdown, 'matching_applicant');
   const result: FaceSearchResult = extended(check, {
@@ -117,7 +156,7 @@ function toMatchingPool(found: string | undefined, pool: Pool | null): Pool | nu
 /** One entry for each kind; what has no type of its own keeps Yoti's name of it. */
 const kinds: Record<CheckType, Convert> = {
   FACE_COMPARISON: scored('FaceComparisonResult'),
-  LIVENESS: liveness,
+  LIVENESS: (wire, session) => new LivenessCheck(wire, session),
   ID_DOCUMENT_AUTHENTICITY: plain('DocumentAuthenticityResult'),
   ID_DOCUMENT_FACE_MATCH: scored('DocumentFaceMatchResult'),
   ID_DOCUMENT_COMPARISON: plain('DocumentComparisonResult'),
@@ -130,10 +169,14 @@ const kinds: Record<CheckType, Convert> = {
   WATCHLIST_ADVANCED_CA: watchlist,
   IBV_VISUAL_REVIEW_CHECK: plain('VisualReviewResult'),
   PROFILE_DOCUMENT_MATCH: plain('ProfileDocumentMatchResult'),
-  DOCUMENT_SCHEME_VALIDITY_CHECK: (check, { scheme }) =>
-    extended(check, { __typename: 'DocumentSchemeValidityResult', scheme: scheme ?? null }) as Check,
+  DOCUMENT_SCHEME_VALIDITY_CHECK: (wire, session) =>
+    extended(new AnyCheck(wire, session), {
+      __typename: 'DocumentSchemeValidityResult',
+      scheme: wire.scheme ?? null,
+    }) as Check,
   FAMILIAR_FACE_SEARCH: faceSearch,
-  UNKNOWN: (check, { type }) => extended(check, { __typename: 'OtherCheckResult', typeName: type }) as Check,
+  UNKNOWN: (wire, session) =>
+    extended(new AnyCheck(wire, session), { __typename: 'OtherCheckResult', typeName: wire.type }) as Check,
 };
 
 /** Which sub-check carries the score is not published, so whichever has the detail is taken. Reference 8.6. */

@@ -20,6 +20,7 @@ import type { Ownership } from './ownership.js';
 import { toCommonResource } from './resourceCommon.js';
 import type { SessionSource } from './session.js';
 import { toShareCode } from './shareCode.js';
+import type { WholeSession } from './wholeSession.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import { imageForm, json } from './yoti/payload.js';
@@ -128,11 +129,11 @@ export class ResourceSource {
 type Wire = components['schemas'];
 
 /** All resources of a session. */
-export function toResources(wire: Wire['ResourceContainer'], sessionId: string): Resource[] {
+export function toResources(wire: Wire['ResourceContainer'], session: WholeSession): Resource[] {
   const each = <W>(
     list: W[] | null | undefined,
-    convert: (wire: W, sessionId: string) => Resource,
-  ): Resource[] => (list ?? []).map((resource) => convert(resource, sessionId));
+    convert: (wire: W, session: WholeSession) => Resource,
+  ): Resource[] => (list ?? []).map((resource) => convert(resource, session));
   return [
     ...each(wire.face_capture, toFaceCapture),
     ...each(wire.liveness_capture, toLiveness),
@@ -143,23 +144,23 @@ export function toResources(wire: Wire['ResourceContainer'], sessionId: string):
   ];
 }
 
-function toFaceCapture(wire: Wire['FaceCaptureResource'], sessionId: string): FaceCaptureResource {
-  return extended(toCommonResource(wire, ResourceType.FACE_CAPTURE, sessionId), {
+function toFaceCapture(wire: Wire['FaceCaptureResource'], session: WholeSession): FaceCaptureResource {
+  return extended(toCommonResource(wire, ResourceType.FACE_CAPTURE, session), {
     __typename: 'FaceCaptureResource',
-    image: toHeldMedia(wire.image, sessionId),
+    image: toHeldMedia(wire.image, session.id),
   });
 }
 
-function toLiveness(wire: Wire['LivenessResource'], sessionId: string): LivenessResource {
+function toLiveness(wire: Wire['LivenessResource'], session: WholeSession): LivenessResource {
   const { image, capture_type } = wire as Wire['StaticLivenessResource'];
   const { facemap, frames } = wire as Wire['ZoomLivenessResource'];
-  return extended(toCommonResource(wire, ResourceType.LIVENESS, sessionId), {
+  return extended(toCommonResource(wire, ResourceType.LIVENESS, session), {
     __typename: 'LivenessResource',
     livenessType: enumValue(LivenessType, wire.liveness_type),
     captureType: capture_type ?? null,
-    image: toHeldMedia(image, sessionId),
-    faceMap: toHeldMedia(facemap, sessionId),
-    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, sessionId) ?? []),
+    image: toHeldMedia(image, session.id),
+    faceMap: toHeldMedia(facemap, session.id),
+    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, session.id) ?? []),
   });
 }
 

@@ -1,6 +1,7 @@
 import { ResourceSource, type Resource, type ResourceType } from '../schema/resource.js';
 import { optionalEnumValue } from './convert.js';
 import { toTask } from './task.js';
+import type { WholeSession } from './wholeSession.js';
 import type { components } from './yoti/wire.js';
 
 type Common = Pick<
@@ -12,7 +13,7 @@ type Common = Pick<
 export function toCommonResource(
   wire: Common,
   type: ResourceType,
-  sessionId: string,
+  session: WholeSession,
 ): Omit<Resource, '__typename'> {
   return {
     id: wire.id,
@@ -20,7 +21,7 @@ export function toCommonResource(
     source: optionalEnumValue(ResourceSource, wire.source?.type),
     createdAt: wire.created_at ?? null,
     updatedAt: wire.last_updated ?? null,
-    tasks: wire.tasks.map((task) => toTask(task, sessionId)),
-    sessionId,
+    tasks: wire.tasks.map((task) => toTask(task, session)),
+    sessionId: session.id,
   };
 }

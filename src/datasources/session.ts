@@ -2,7 +2,10 @@ import DataLoader from 'dataloader';
 import { ApiError, ErrorCode } from '../errors.js';
 import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
 import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
+import type { IdentityProfile, ImportToken } from '../schema/identityProfile.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
+import type { Media } from '../schema/media.js';
+import type { Resource } from '../schema/resource.js';
 import {
   FaceAuthOutcome,
   SessionState,
@@ -13,13 +16,13 @@ import {
 } from '../schema/session.js';
 import { toCheck } from './check.js';
 import type { ConfigurationSource } from './configuration.js';
-import { enumValue, extended } from './convert.js';
+import { enumValue } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
 import { toHeldMedia } from './media.js';
 import type { Ownership } from './ownership.js';
 import { toResources } from './resource.js';
 import { namesOfSpecification, toSpecification } from './sessionSpecification.js';
-import { linkGeneratedChecks } from './task.js';
+import type { WholeSession } from './wholeSession.js';
 import type { Asker, FreshSession, ReadSession, SessionCache } from './sessionCache.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
@@ -148,33 +151,89 @@ function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error('Reading failed', { cause: reason });
 }
 
-/** A session in our words: one conversion, after which every field is only read. */
-export function toSession(wire: WireSession, setting: SessionSetting): Session {
-  const id = wire.session_id;
-  const resources = toResources(wire.resources, id);
-  const byId = new Map(resources.map((resource) => [resource.id, resource]));
-  const checks = wire.checks.map((check) => toCheck(check, byId, id));
-  linkGeneratedChecks(resources, checks);
-  const state = enumValue(SessionState, wire.state);
-  return extended(toAccess(id, state === SessionState.ONGOING ? wire : {}, setting), {
-    id,
-    state,
-    userTrackingId: wire.user_tracking_id ?? null,
-    biometricConsentAt: wire.biometric_consent ?? null,
-    resources,
-    checks,
-    livenessResults: checks.filter((check): check is LivenessResult => check.type === CheckType.LIVENESS),
-    faceComparisonResult:
-      checks.findLast((check): check is FaceComparisonResult => check.type === CheckType.FACE_COMPARISON) ??
-      null,
-    identityProfile: wire.identity_profile ? toIdentityProfile(wire.identity_profile, id) : null,
-    advancedIdentityProfile: wire.advanced_identity_profile
-      ? toAdvancedIdentityProfile(wire.advanced_identity_profile, id)
-      : null,
-    identityProfilePreview: toHeldMedia(wire.identity_profile_preview, id),
-    advancedIdentityProfilePreview: toHeldMedia(wire.advanced_identity_profile_preview, id),
-    importToken: wire.import_token ? toImportToken(wire.import_token, id) : null,
-  });
+/** A session in our words. What it holds is put into them when it is first asked for: most who poll want its state. */
+export const toSession = (wire: WireSession, setting: SessionSetting): Session =>
+  new SessionResult(wire, setting);
+
+class SessionResult implements Session, WholeSession {
+  /** @apollo/subgraph defines it where it is not, which it could not in a session that is kept for others. */
+  readonly __typename = 'Session';
+  readonly id: string;
+  readonly state: SessionState;
+  readonly userTrackingId: string | null;
+  readonly biometricConsentAt: string | null;
+  readonly clientSessionToken: string | null;
+  readonly expiresAt: Date | null;
+  readonly userView: UserView | null;
+  readonly #wire: WireSession;
+  #resources?: Resource[];
+  #resourcesById?: Map<string, Resource>;
+  #checks?: Check[];
+  #livenessResults?: LivenessResult[];
+
+  constructor(wire: WireSession, setting: SessionSetting) {
+    this.id = wire.session_id;
+    this.state = enumValue(SessionState, wire.state);
+    this.userTrackingId = wire.user_tracking_id ?? null;
+    this.biometricConsentAt = wire.biometric_consent ?? null;
+    const access = toAccess(this.id, this.state === SessionState.ONGOING ? wire : {}, setting);
+    this.clientSessionToken = access.clientSessionToken;
+    this.expiresAt = access.expiresAt;
+    this.userView = access.userView;
+    this.#wire = wire;
+  }
+
+  get resources(): Resource[] {
+    return (this.#resources ??= toResources(this.#wire.resources, this));
+  }
+
+  get checks(): Check[] {
+    return (this.#checks ??= this.#wire.checks.map((check) => toCheck(check, this)));
+  }
+
+  get livenessResults(): LivenessResult[] {
+    return (this.#livenessResults ??= this.checks.filter(
+      (check): check is LivenessResult => check.type === CheckType.LIVENESS,
+    ));
+  }
+
+  get faceComparisonResult(): FaceComparisonResult | null {
+    const isComparison = (check: Check): check is FaceComparisonResult =>
+      check.type === CheckType.FACE_COMPARISON;
+    return this.checks.findLast(isComparison) ?? null;
+  }
+
+  get identityProfile(): IdentityProfile | null {
+    const { identity_profile: profile } = this.#wire;
+    return profile ? toIdentityProfile(profile, this.id) : null;
+  }
+
+  get advancedIdentityProfile(): IdentityProfile | null {
+    const { advanced_identity_profile: profile } = this.#wire;
+    return profile ? toAdvancedIdentityProfile(profile, this.id) : null;
+  }
+
+  get identityProfilePreview(): Media | null {
+    return toHeldMedia(this.#wire.identity_profile_preview, this.id);
+  }
+
+  get advancedIdentityProfilePreview(): Media | null {
+    return toHeldMedia(this.#wire.advanced_identity_profile_preview, this.id);
+  }
+
+  get importToken(): ImportToken | null {
+    const { import_token: token } = this.#wire;
+    return token ? toImportToken(token, this.id) : null;
+  }
+
+  resource(id: string): Resource | undefined {
+    this.#resourcesById ??= new Map(this.resources.map((resource) => [resource.id, resource]));
+    return this.#resourcesById.get(id);
+  }
+
+  check(id: string): Check | undefined {
+    return this.checks.find((check) => check.id === id);
+  }
 }
 
 function toNewSession(

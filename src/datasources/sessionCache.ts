@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { SessionState, type Session } from '../schema/session.js';
+import { ByteRing, type Place } from './byteRing.js';
 
 /** How much is kept, and for how long. */
 export interface SessionCacheOptions {
@@ -30,13 +30,12 @@ export interface Asker {
   revive(bytes: Buffer): Session;
 }
 
-/**
- * The JSON until somebody asks again, which most never do: the garbage collector has one thing to look at instead of
- * the hundreds of objects of a session.
- */
-interface Kept extends Pick<Session, 'userTrackingId'> {
+/** Its JSON until somebody asks again, which most never do. */
+interface Kept extends Place, Pick<Session, 'userTrackingId'> {
   readAt: number;
-  content: Buffer | ReadSession;
+  /** When Yoti was asked, by the clock of the cache. */
+  since: number;
+  revived?: ReadSession;
 }
 
 interface Reading {
@@ -52,20 +51,18 @@ const OVER: readonly SessionState[] = [SessionState.COMPLETED, SessionState.EXPI
 
 /** Sessions that are over, for all requests, in memory only. Whatever touches one drops it. */
 export class SessionCache {
-  readonly #now: () => number;
-  readonly #kept: LRUCache<string, Kept>;
+  readonly #options: SessionCacheOptions;
+  /** The oldest first. */
+  readonly #kept = new Map<string, Kept>();
+  readonly #ring: ByteRing;
   readonly #readings = new Set<Reading>();
   #sweeping?: NodeJS.Timeout;
 
-  constructor({ seconds, entries, bytes, now }: SessionCacheOptions) {
-    this.#now = now;
-    this.#kept = new LRUCache({
-      max: entries,
-      maxSize: bytes,
-      ttl: seconds * 1000,
-      // To the millisecond.
-      ttlResolution: 0,
-      perf: { now },
+  constructor(options: SessionCacheOptions) {
+    this.#options = options;
+    this.#ring = new ByteRing(options.bytes, {
+      oldest: () => this.#kept.values().next().value,
+      shift: () => this.#shift(),
     });
   }
 
@@ -74,13 +71,13 @@ export class SessionCache {
    * that nobody has: so neither time nor count of calls tells that it exists.
    */
   async get(id: string, read: () => Promise<FreshSession>, asker: Asker): Promise<ReadSession> {
+    const start = this.#options.now();
     const kept = this.#kept.get(id);
-    if (kept && asker.mayBeShown(kept)) {
-      if (!asker.wantsFresh) return revived(kept, asker);
+    if (kept && !this.#isOver(kept, start) && asker.mayBeShown(kept)) {
+      if (!asker.wantsFresh) return this.#revived(kept, asker);
       this.drop(id);
     }
     const reading = { id, isOvertaken: false };
-    const start = this.#now();
     this.#readings.add(reading);
     try {
       const fresh = await read();
@@ -95,7 +92,7 @@ export class SessionCache {
 
   /** What is kept of it, and what is on its way. */
   drop(id: string): void {
-    this.#kept.delete(id);
+    this.#forget(id);
     for (const reading of this.#readings) if (reading.id === id) reading.isOvertaken = true;
   }
 
@@ -113,36 +110,77 @@ export class SessionCache {
 
   /** All that is kept, and on its way. */
   clear(): void {
-    this.#kept.clear();
+    for (const id of this.#kept.keys()) this.#forget(id);
     for (const reading of this.#readings) reading.isOvertaken = true;
   }
 
-  #keep(id: string, { session, readAt, bytes }: FreshSession, start: number): void {
+  #keep(id: string, { session, readAt, bytes }: FreshSession, since: number): void {
+    this.#forget(id);
+    if (this.#kept.size >= this.#options.entries) this.#shift();
+    const place = this.#ring.add(bytes);
+    if (!place) return;
     const { userTrackingId } = session;
-    this.#kept.set(id, { userTrackingId, readAt, content: bytes }, { size: bytes.length, start });
+    this.#kept.set(id, { start: place.start, end: place.end, userTrackingId, readAt, since });
     this.#sweeping ??= setInterval(() => this.#sweep(), SWEEP).unref();
+  }
+
+  #revived(kept: Kept, { revive }: Asker): ReadSession {
+    const { readAt } = kept;
+    return (kept.revived ??= freeze({ session: revive(this.#ring.read(kept)), readAt }));
+  }
+
+  #isOver({ since }: Kept, now: number): boolean {
+    return now - since > this.#options.seconds * 1000;
+  }
+
+  /** Its bytes are overwritten, not left for whoever reads memory. */
+  #forget(id: string): void {
+    const kept = this.#kept.get(id);
+    if (!kept) return;
+    this.#ring.erase(kept);
+    this.#kept.delete(id);
+  }
+
+  /** The oldest goes. */
+  #shift(): void {
+    for (const id of this.#kept.keys()) return this.#forget(id);
   }
 
   /** Gone from memory when its time is over, not when somebody asks next; one timer for all. */
   #sweep(): void {
-    this.#kept.purgeStale();
+    const now = this.#options.now();
+    for (const [id, kept] of this.#kept) {
+      if (!this.#isOver(kept, now)) break;
+      this.#forget(id);
+    }
     if (this.#kept.size > 0) return;
     clearInterval(this.#sweeping);
     this.#sweeping = undefined;
   }
 }
 
-function revived(kept: Kept, { revive }: Asker): ReadSession {
-  const { readAt, content } = kept;
-  if (!Buffer.isBuffer(content)) return content;
-  return (kept.content = freeze({ session: revive(content), readAt }));
-}
-
 /** Nobody changes what others are given too. Checks and resources name each other, hence the look whether it is done. */
 function freeze<T extends object>(value: T): T {
   if (Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const part of Object.values(value) as unknown[])
+  for (const name of namesOf(value)) {
+    const part = value[name as keyof T] as unknown;
     if (typeof part === 'object' && part !== null) freeze(part);
+  }
   return value;
 }
+
+/** Those it works out when asked as well. */
+function namesOf(value: object): string[] {
+  const names = Object.keys(value);
+  for (
+    let kind = Object.getPrototypeOf(value) as object;
+    !isBuiltIn(kind);
+    kind = Object.getPrototypeOf(kind) as object
+  )
+    names.push(...Object.getOwnPropertyNames(kind));
+  return names;
+}
+
+const builtIn: readonly unknown[] = [Object.prototype, Array.prototype, Date.prototype, null];
+const isBuiltIn = (kind: unknown): boolean => builtIn.includes(kind);

@@ -3,17 +3,18 @@ import type { ShareCodeResource } from '../schema/shareCode.js';
 import { toHeldMedia } from './media.js';
 import { extended } from './convert.js';
 import { toCommonResource } from './resourceCommon.js';
+import type { WholeSession } from './wholeSession.js';
 import type { components } from './yoti/wire.js';
 
 export function toShareCode(
   wire: components['schemas']['ShareCodeResource'],
-  sessionId: string,
+  session: WholeSession,
 ): ShareCodeResource {
-  return extended(toCommonResource(wire, ResourceType.SHARE_CODE, sessionId), {
+  return extended(toCommonResource(wire, ResourceType.SHARE_CODE, session), {
     __typename: 'ShareCodeResource',
-    lookupProfile: toHeldMedia(wire.lookup_profile, sessionId),
-    returnedProfile: toHeldMedia(wire.returned_profile, sessionId),
-    idPhoto: toHeldMedia(wire.id_photo, sessionId),
-    file: toHeldMedia(wire.file, sessionId),
+    lookupProfile: toHeldMedia(wire.lookup_profile, session.id),
+    returnedProfile: toHeldMedia(wire.returned_profile, session.id),
+    idPhoto: toHeldMedia(wire.id_photo, session.id),
+    file: toHeldMedia(wire.file, session.id),
   });
 }

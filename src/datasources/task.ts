@@ -1,20 +1,21 @@
 import { CheckType, type Check } from '../schema/check.js';
-import type { Resource } from '../schema/resource.js';
 import {
   TaskRecommendationReasonValue,
   TaskRecommendationValue,
   TaskState,
   TaskType,
+  type GeneratedCheck,
   type Task,
   type TaskRecommendation,
 } from '../schema/task.js';
 import { enumValue, optionalEnumValue } from './convert.js';
 import { toMedia } from './media.js';
+import type { WholeSession } from './wholeSession.js';
 import type { components } from './yoti/wire.js';
 
 type WireTask = components['schemas']['Task'];
 
-export function toTask(wire: WireTask, sessionId: string): Task {
+export function toTask(wire: WireTask, session: WholeSession): Task {
   return {
     id: wire.id,
     type: enumValue(TaskType, wire.type),
@@ -22,20 +23,26 @@ export function toTask(wire: WireTask, sessionId: string): Task {
     createdAt: wire.created ?? null,
     updatedAt: wire.last_updated ?? null,
     recommendation: toRecommendation(wire.recommendation),
-    generatedChecks: wire.generated_checks.map(({ id, type }) => ({
-      id,
-      type: enumValue(CheckType, type),
-      check: null,
-    })),
-    generatedMedia: wire.generated_media.map((media) => toMedia(media, sessionId)),
+    generatedChecks: wire.generated_checks.map((generated) => new NamedCheck(generated, session)),
+    generatedMedia: wire.generated_media.map((media) => toMedia(media, session.id)),
   };
 }
 
-/** Tasks come with the resources and name checks, which name resources: so the checks are put in last. */
-export function linkGeneratedChecks(resources: Resource[], checks: Check[]): void {
-  const byId = new Map(checks.map((check) => [check.id, check]));
-  const generated = resources.flatMap(({ tasks }) => tasks).flatMap(({ generatedChecks }) => generatedChecks);
-  for (const entry of generated) entry.check = byId.get(entry.id) ?? null;
+/** What a task names is looked up when it is asked for: checks name resources, and those come with their tasks. */
+class NamedCheck implements GeneratedCheck {
+  readonly id: string;
+  readonly type: CheckType;
+  readonly #session: WholeSession;
+
+  constructor({ id, type }: WireTask['generated_checks'][number], session: WholeSession) {
+    this.id = id;
+    this.type = enumValue(CheckType, type);
+    this.#session = session;
+  }
+
+  get check(): Check | null {
+    return this.#session.check(this.id) ?? null;
+  }
 }
 
 function toRecommendation(wire: WireTask['recommendation'] | null): TaskRecommendation | null {

@@ -19,10 +19,8 @@ const resource = {
 /** Entities of the federated graph, from the keys a router sends; read through the same loaders as everything else. */
 export const entityResolvers = {
   Session: {
-    // A copy, because @apollo/subgraph writes the type into what it is given, and a session may be kept for others.
-    __resolveReference: async ({ id }: Session, { dataSources }: Context): Promise<Session> => ({
-      ...(await dataSources.sessions.get(id, 'id')),
-    }),
+    __resolveReference: ({ id }: Session, { dataSources }: Context): Promise<Session> =>
+      dataSources.sessions.get(id, 'id'),
   },
   Applicant: {
     __resolveReference: ({ id }: Applicant, { dataSources }: Context): Promise<Applicant> =>

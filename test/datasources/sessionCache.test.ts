@@ -72,7 +72,7 @@ describe('what is kept', () => {
 describe('the bounds', () => {
   const ids = ['a', 'b', 'c'];
 
-  it('hold for the number: the one that nobody asked for longest goes', async () => {
+  it('hold for the number: the one that was read first goes', async () => {
     const cache = cacheWith({ entries: 2 });
     await missing(cache, ids);
     expect(await missing(cache, ['c', 'b'])).toBe(0);

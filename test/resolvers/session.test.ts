@@ -9,6 +9,7 @@ import {
   RESOURCE_ID,
   SESSION_ID,
   wireComparison,
+  wireSession,
 } from '../support/wire.js';
 
 const checks = [{ liveness: {} }, { faceComparison: {} }];
@@ -38,10 +39,7 @@ describe('the query session', () => {
 
   it('tells the kinds of checks and resources apart', async () => {
     const other = wireComparison({ type: 'THIRD_PARTY_IDENTITY_FRAUD_1', id: SESSION_ID });
-    const get = jest.fn().mockResolvedValue({
-      ...session(),
-      checks: [...session().checks, ...session({ checks: [other] }).checks],
-    });
+    const get = jest.fn().mockResolvedValue(session({ checks: [...wireSession().checks, other] }));
     const faceAuthOutcome = jest.fn().mockResolvedValue('PASSED');
 
     const { data, errors } = await execute(

@@ -16,6 +16,11 @@ export interface SigningQueueOptions {
   maxWaiting: number;
 }
 
+/**
+ * Signatures that are handed out together while more are being made. Handed out one by one, each request would find the
+ * processor's caches full of the next one's signature, and cost half as much again.
+ */
+const TOGETHER = 8;
 /** Seconds after which a refused caller may come again: a full queue is worked off in about that time. */
 const COME_AGAIN = 1;
 
@@ -28,10 +33,14 @@ export function signaturesAtOnce(cores: number, threads: number, processes = 1):
   return Math.min(threads, Math.max(2, Math.min(Math.floor(cores / processes), threads) - 1));
 }
 
-/** Lets so many signatures at once onto the thread pool, and the others wait in line, up to a bound. */
+/**
+ * Lets so many signatures at once onto the thread pool, and the others wait in line, up to a bound. What is done is handed
+ * out when it is several, or when nothing more is being made.
+ */
 export class SigningQueue implements SigningGauge {
   readonly #options: SigningQueueOptions;
   readonly #line: (() => void)[] = [];
+  #done: (() => void)[] = [];
   #running = 0;
 
   constructor(options: SigningQueueOptions) {
@@ -54,6 +63,7 @@ export class SigningQueue implements SigningGauge {
       return await task();
     } finally {
       this.#handOn();
+      await this.#together();
     }
   }
 
@@ -65,6 +75,16 @@ export class SigningQueue implements SigningGauge {
     if (this.#line.length >= this.#options.maxWaiting)
       throw new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE, { retryable: true, retryAfter: COME_AGAIN });
     return new Promise((resolve) => this.#line.push(resolve));
+  }
+
+  #together(): Promise<void> {
+    const all = new Promise<void>((resolve) => this.#done.push(resolve));
+    if (this.#running === 0 || this.#done.length >= TOGETHER) {
+      const done = this.#done;
+      this.#done = [];
+      done.forEach((resolve) => resolve());
+    }
+    return all;
   }
 
   /** The place goes to the next in line, so that nobody new comes between. */
