@@ -47,9 +47,9 @@ export function createContext(
     requestId,
     subject: caller.subject,
     count: () => upstream.count(),
-    admit: async (call) => {
+    admit: (call) => {
       upstream.admit(call);
-      await ownership.admit(call);
+      return ownership.admit(call);
     },
   });
   const dataSources = createDataSources({ yoti, ownership, links, deps, wantsFresh: asker.wantsFresh });

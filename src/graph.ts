@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { isInterfaceType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { enforce } from './access/enforcement.js';
+import { bindings } from './bindings.js';
 import { declarePolicy } from './access/policyDirectives.js';
 import { ApplicantResolver } from './resolvers/applicant.js';
 import { ApplicantProfileResolver } from './resolvers/applicantProfile.js';
@@ -103,11 +104,8 @@ type ResolverMap = Record<string, Record<string, unknown>>;
 /** Interfaces are told apart by the `__typename` that every object of a data source carries, not by its class. */
 function fieldResolvers(classes: GraphQLSchema): ResolverMap {
   const map = createResolversMap(classes) as ResolverMap;
-  for (const [name, resolvers] of Object.entries(map)) {
-    delete resolvers.__isTypeOf;
-    if (isInterfaceType(classes.getType(name))) delete map[name];
-  }
-  return map;
+  for (const name of Object.keys(map)) if (isCompositeType(classes.getType(name))) delete map[name];
+  return merge(map, bindings(classes));
 }
 
 function merge(...maps: ResolverMap[]): ResolverMap {

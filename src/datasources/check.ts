@@ -106,6 +106,28 @@ function toSubCheck(wire: components['schemas']['Breakdown']): SubCheck {
   };
 }
 
+/** Which pool and whose face it is stand in the details of whichever sub-check found it. Reference 8.7. */
+class FaceSearchCheck extends AnyCheck implements FaceSearchResult {
+  readonly __typename = 'FaceSearchResult';
+  readonly pool: Pool | null;
+  readonly approvalCriteria: FaceSearchCriteria | null;
+
+  constructor(wire: WireCheck, session: WholeSession) {
+    super(wire, session);
+    const { config } = wire;
+    this.pool = config?.pool_id ? { id: config.pool_id, label: config.pool_label ?? null } : null;
+    this.approvalCriteria = optionalEnumValue(FaceSearchCriteria, config?.approval_criteria);
+  }
+
+  get matchingPool(): Pool | null {
+    return toMatchingPool(detail(this.breakdown, 'matching_pool'), this.pool);
+  }
+
+  get matchingApplicantId(): string | null {
+    return detail(this.breakdown, 'matching_applicant') ?? null;
+  }
+}
+
 const plain =
   (__typename: string): Convert =>
   (wire, session) =>
@@ -129,22 +151,6 @@ const watchlist: Convert = (wire, session) => {
   return extended(profiled('WatchlistResult')(wire, session), {
     summary: summary ? toWatchlistSummary(summary, session.id) : null,
   });
-};
-
-/** Which pool and whose face it is stand in the details of whichever sub-check found it. Reference 8.7. */
-const faceSearch: Convert = (wire, session) => {
-  const { config } = wire;
-  const check = new AnyCheck(wire, session);
-  const pool = config?.pool_id ? { id: config.pool_id, label: config.pool_label ?? null } : null;
-  const applicant = detail(check.breakdown, 'matching_applicant');
-  const result: FaceSearchResult = extended(check, {
-    __typename: 'FaceSearchResult',
-    pool,
-    approvalCriteria: optionalEnumValue(FaceSearchCriteria, config?.approval_criteria),
-    matchingPool: toMatchingPool(detail(check.breakdown, 'matching_pool'), pool),
-    matchingApplicantId: applicant ?? null,
-  });
-  return result;
 };
 
 function toMatchingPool(found: string | undefined, pool: Pool | null): Pool | null {
@@ -174,7 +180,7 @@ const kinds: Record<CheckType, Convert> = {
       __typename: 'DocumentSchemeValidityResult',
       scheme: wire.scheme ?? null,
     }) as Check,
-  FAMILIAR_FACE_SEARCH: faceSearch,
+  FAMILIAR_FACE_SEARCH: (wire, session) => new FaceSearchCheck(wire, session),
   UNKNOWN: (wire, session) =>
     extended(new AnyCheck(wire, session), { __typename: 'OtherCheckResult', typeName: wire.type }) as Check,
 };
@@ -186,5 +192,9 @@ function confidenceScore(breakdown: SubCheck[]): number | null {
 }
 
 function detail(breakdown: SubCheck[], wanted: string): string | undefined {
-  return breakdown.flatMap(({ details }) => details).find(({ name }) => name === wanted)?.value;
+  for (const { details } of breakdown) {
+    const found = details.find(({ name }) => name === wanted);
+    if (found) return found.value;
+  }
+  return undefined;
 }

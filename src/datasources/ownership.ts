@@ -23,32 +23,35 @@ export class Ownership {
   }
 
   /** Throws NOT_FOUND unless everything in the path is the caller's. Only a session costs a call, and only once. */
-  async admit({ method, template, ids = {} }: IntendedCall): Promise<void> {
+  admit({ method, template, ids = {} }: IntendedCall): Promise<void> | undefined {
     const { poolId, applicantId, sessionId } = ids;
     if (poolId !== undefined) this.pool();
     if (applicantId !== undefined) this.applicant(applicantId, 'applicantId');
     // Reading the session is how it is told whose it is.
     const isReadOfSession = method === 'GET' && template === '/sessions/{sessionId}';
-    if (sessionId !== undefined && !isReadOfSession) await this.session(sessionId, 'sessionId');
+    return sessionId !== undefined && !isReadOfSession ? this.session(sessionId, 'sessionId') : undefined;
   }
 
   /** `field` is the name of the input that holds the id. */
-  async session(id: string, field: string): Promise<void> {
+  session(id: string, field: string): Promise<void> | undefined {
     checkId(id, field);
-    if (!has(this.#caller, 'session:any') && !this.#sessions.has(id.toLowerCase()))
-      await this.#readSession(id);
+    if (has(this.#caller, 'session:any') || this.#sessions.has(id.toLowerCase())) return undefined;
+    return this.#readSession(id).then(() => undefined);
   }
 
-  /** A session that was read, if the caller may see it. Yoti keeps whose it is as `user_tracking_id`. */
-  async shown(reading: Promise<Session>): Promise<Session> {
-    if (has(this.#caller, 'session:any')) return reading;
-    const session = await reading.catch((error: unknown) => {
+  /** A session that is read, if the caller may see it. Yoti keeps whose it is as `user_tracking_id`. */
+  shown<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
+    return has(this.#caller, 'session:any') ? reading : this.#own(reading);
+  }
+
+  async #own<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
+    const read = await reading.catch((error: unknown) => {
       // Whatever else Yoti said with it would tell the two kinds of NOT_FOUND apart.
       throw error instanceof ApiError && error.code === ErrorCode.NOT_FOUND ? notFound(error) : error;
     });
-    if (!this.mayBeShown(session)) throw notFound();
-    this.addSession(session.id);
-    return session;
+    if (!this.mayBeShown(read.session)) throw notFound();
+    this.addSession(read.session.id);
+    return read;
   }
 
   mayBeShown({ userTrackingId }: Pick<Session, 'userTrackingId'>): boolean {

@@ -75,9 +75,8 @@ export class SessionSource {
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'sessionId'): Promise<Session> {
     const key = checkId(id, field).toLowerCase();
-    const reading = this.#sessions.load(key);
-    const session = await this.#ownership.shown(reading.then((read) => read.session));
-    this.#readAt.set(key, (await reading).readAt);
+    const { session, readAt } = await this.#ownership.shown(this.#sessions.load(key));
+    this.#readAt.set(key, readAt);
     return session;
   }
 

@@ -65,8 +65,8 @@ export interface Caller {
   log: Log;
   /** Told of each call that is made; not of reads that join another, nor of retries. */
   count?(): void;
-  /** Asked before each call is made; throws when it must not be. */
-  admit?(call: IntendedCall): Promise<void>;
+  /** Asked before each call is made; throws when it must not be, and may have to look first. */
+  admit?(call: IntendedCall): Promise<void> | undefined;
 }
 
 /** A call before it is made: its path as the contract has it, and the ids that fill it. */
@@ -124,9 +124,9 @@ export class YotiClient {
   }
 
   for(caller: Caller): Yoti {
-    return new Yoti(async (call) => {
-      await caller.admit?.(call);
-      return this.#carryOut(call, caller);
+    return new Yoti((call) => {
+      const looking = caller.admit?.(call);
+      return looking ? looking.then(() => this.#carryOut(call, caller)) : this.#carryOut(call, caller);
     });
   }
 
@@ -322,7 +322,17 @@ export class Yoti {
   ): Promise<unknown> {
     const { ids, query, payload, fieldNames, alsoChanges } = options;
     const path = fillPath(template, ids);
-    return this.#send({ method, template, path, ids, query, payload, fieldNames, alsoChanges, isStream });
+    return await this.#send({
+      method,
+      template,
+      path,
+      ids,
+      query,
+      payload,
+      fieldNames,
+      alsoChanges,
+      isStream,
+    });
   }
 }
 
