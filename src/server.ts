@@ -1,13 +1,18 @@
 import 'reflect-metadata';
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { ServerOptions } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import cors from '@fastify/cors';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
-  type FastifyRequest,
 } from 'fastify';
 import { createApollo } from './http/apollo.js';
 import type { AuditLog } from './access/audit.js';
@@ -27,8 +32,10 @@ import { endIdleConnections } from './http/idleConnections.js';
 import { Links, type Grant } from './access/links.js';
 import { OperationGate } from './limits/operationGate.js';
 import { SessionLimit } from './limits/sessionLimit.js';
+import { requestIdOf } from './http/requestId.js';
 import { securityHeaders } from './http/securityHeaders.js';
 import { Outbox } from './http/outbox.js';
+import { ShortWay } from './http/shortWay.js';
 import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
 import { TrustedDocuments } from './limits/trustedDocuments.js';
 import { notificationRoute } from './http/notificationRoute.js';
@@ -43,7 +50,6 @@ export interface ServerDeps extends UpstreamDeps {
   redactor?: Redactor;
 }
 
-const SAFE_REQUEST_ID = /^[\w.-]{1,128}$/;
 /**
  * Whoever watches the process asks the first; links are permissions of their own, and come past any router, as does
  * Yoti, which shows a secret of its own.
@@ -53,6 +59,9 @@ const UNGUARDED = new Set(['/health', '/media/*', '/uploads/*', '/notifications'
 /** In the header `cache-control`: nothing that is kept is wanted. */
 const WANTS_FRESH = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
+/** Milliseconds that a connection at rest stays open: longer than balancers keep theirs. */
+const KEEP_ALIVE = 72_000;
+
 /** What a script of another site may read of an answer, beside its body. */
 const EXPOSED_HEADERS = [
   'x-request-id',
@@ -61,25 +70,24 @@ const EXPOSED_HEADERS = [
   'ratelimit-remaining',
   'ratelimit-reset',
 ];
+/** What @fastify/cors says in each answer, whoever asks. */
+const corsHeaders = { vary: 'Origin', 'access-control-expose-headers': EXPOSED_HEADERS.join(', ') };
 
 /** The HTTP host with the graph at `/graphql`; not listening yet. */
 export async function createServer(
   config: Config & { yoti: YotiAccess },
   deps: ServerDeps,
 ): Promise<FastifyInstance> {
+  const shortWay = new ShortWay();
   const app = Fastify({
     loggerInstance: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),
     // Each line says by itself which request it is about; most requests have none.
     childLoggerFactory: (logger) => logger,
     bodyLimit: config.maxRequestBytes,
-    requestTimeout: config.requestTimeout,
-    http: connectionTimes(config.requestTimeout),
+    serverFactory: (handler) => serverWith(config, handler, shortWay),
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
-    genReqId: ({ headers }) => {
-      const given = headers['x-request-id'];
-      return typeof given === 'string' && SAFE_REQUEST_ID.test(given) ? given : randomUUID();
-    },
+    genReqId: requestIdOf,
   });
   endIdleConnections(app);
   // Answers have personal data, and a GET would be kept by browsers and proxies.
@@ -103,7 +111,11 @@ export async function createServer(
   const door = createDoor(config, deps);
   app.addHook('onRequest', (request, reply, done) => {
     if (UNGUARDED.has(request.routeOptions.url ?? '')) done();
-    else door.admit(request, reply).then(() => done(), done);
+    else
+      door.admit(request.raw).then(
+        () => done(),
+        (error: ApiError) => done(refusedAtDoor(error, reply)),
+      );
   });
 
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
@@ -111,7 +123,9 @@ export async function createServer(
   app.addHook('onClose', async () => sessionLimit.close());
   const gate = new OperationGate({ limits: config.limits, maySeeSchema: schemaIsFor(config), sessionLimit });
   const redactor = deps.redactor ?? new Redactor(schema);
-  const lane = new FastLane({ schema, gate, compileAfter: config.compileAfter, redactor });
+  const trusted = createTrust(config, app.log);
+  const { compileAfter } = config;
+  const lane = new FastLane({ schema, gate, compileAfter, redactor, trusted, log: app.log });
   const apollo = createApollo({ schema, gate, lane, redactor, config }, app);
   await apollo.start();
   const { maxImageBytes, maxMediaBytes, maxUpstreamCalls } = config;
@@ -125,35 +139,51 @@ export async function createServer(
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new Links(config.linkSecret ?? randomBytes(32), config.linkTtl, contextDeps.now);
-  const contextOf = (request: FastifyRequest, reply: FastifyReply, caller: Caller): Context =>
+  const contextOf = (
+    { headers, socket }: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+    caller: Caller,
+  ): Context =>
     createContext(
       upstream.changes?.isHeard === false ? { ...contextDeps, sessionCache: undefined } : contextDeps,
-      request.id,
+      requestId,
       {
-        departure: departureOf(reply),
-        log: request.log,
-        address: request.ip,
-        wantsFresh: WANTS_FRESH.test(request.headers['cache-control'] ?? ''),
+        departure: departureOf(response),
+        log: app.log,
+        address: socket.remoteAddress,
+        wantsFresh: WANTS_FRESH.test(headers['cache-control'] ?? ''),
       },
-      linksFrom(config.publicUrl ?? `${request.protocol}://${request.host}`, links, caller.subject),
+      linksFrom(config.publicUrl ?? `http://${headers.host}`, links, caller.subject),
       caller,
     );
-  const context = (request: FastifyRequest, reply: FastifyReply): Context =>
-    contextOf(request, reply, door.callerOf(request));
-  const linkContext: MediaRouteOptions['context'] = async (request, reply, grant) => {
-    const held = contextOf(request, reply, await door.holderOf(request, grant.subject));
+  const context = (request: IncomingMessage, response: ServerResponse, requestId: string): Context =>
+    contextOf(request, response, requestId, door.callerOf(request));
+  const linkContext: MediaRouteOptions['context'] = async ({ raw, id }, reply, grant) => {
+    const held = contextOf(raw, reply.raw, id, await door.holderOf(raw, grant.subject));
     auditLink(held, reply, grant);
     return held;
   };
   const { limits, maxBatch, corsOrigins } = config;
-  const trusted = createTrust(config, app.log);
-  await app.register(graphqlRoute, { apollo, lane, context, limits, trusted, maxBatch, corsOrigins });
+  await app.register(graphqlRoute, { apollo, context, limits, trusted, maxBatch, corsOrigins });
   await app.register(mediaRoutes, { links, context: linkContext, maxImageBytes });
   if (config.notificationSecret !== undefined) {
     const changed = (sessionId: string): void =>
       contextDeps.yoti.forget(`/sessions/${sessionId.toLowerCase()}`);
     await app.register(notificationRoute, { secret: config.notificationSecret, changed });
   }
+  shortWay.open({
+    lane,
+    admit: (request) => door.admit(request),
+    outbox,
+    context,
+    headers: { ...everywhere, ...corsHeaders },
+    corsOrigins,
+    maxRequestBytes: config.maxRequestBytes,
+    log: app.log,
+  });
+  app.addHook('preParsing', ({ raw }, _reply, payload, done) => done(null, shortWay.bodyOf(raw) ?? payload));
+  app.addHook('preClose', async () => shortWay.close());
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   app.get('/health', () => ({
     status: 'ok',
@@ -162,10 +192,23 @@ export async function createServer(
   return app;
 }
 
-/** Node exchanges the two times when the second is longer, and looks every 30 seconds: too late for short ones. */
+/** Node's server, on which what takes the short way never gets to Fastify. */
+function serverWith(
+  { requestTimeout }: Config,
+  handler: (request: IncomingMessage, response: ServerResponse) => void,
+  shortWay: ShortWay,
+): Server {
+  return createHttpServer(connectionTimes(requestTimeout), (request, response) => {
+    const handOn = (): void => handler(request, response);
+    if (!shortWay.take(request, response, handOn)) handOn();
+  });
+}
+
+/** Node exchanges the first two times when the second is longer, and looks every 30 seconds: too late for short ones. */
 function connectionTimes(requestTimeout: number): ServerOptions {
   const headersTimeout = Math.min(requestTimeout, 60_000);
-  return { headersTimeout, connectionsCheckingInterval: Math.ceil(requestTimeout / 4) };
+  const connectionsCheckingInterval = Math.ceil(requestTimeout / 4);
+  return { requestTimeout, headersTimeout, connectionsCheckingInterval, keepAliveTimeout: KEEP_ALIVE };
 }
 
 /** Open where everybody may do everything; else for the scope, and for a router, whose requests all carry its secret. */
@@ -217,10 +260,10 @@ function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId,
 }
 
 /** Left when the client goes away before it has its answer. */
-function departureOf({ raw }: FastifyReply): Departure {
+function departureOf(response: ServerResponse): Departure {
   const departure = new Departure();
-  raw.once('close', () => {
-    if (!raw.writableFinished) departure.leave();
+  response.once('close', () => {
+    if (!response.writableFinished) departure.leave();
   });
   return departure;
 }
@@ -235,6 +278,12 @@ function linksFrom(base: string, links: Links, subject: string | null): LinkMake
     media: (sessionId, itemId) => address('media', { kind: 'media', sessionId, itemId }).url,
     upload: (sessionId, itemId) => address('uploads', { kind: 'upload', sessionId, itemId }),
   };
+}
+
+/** With the header that RFC 6750 asks for. */
+function refusedAtDoor(error: ApiError, reply: FastifyReply): ApiError {
+  if (error.code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
+  return error;
 }
 
 /** What goes wrong outside a GraphQL operation: a body too big or no JSON, and what the links meet. */

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { openCaller, type Caller } from './caller.js';
 import { ApiError, ErrorCode } from '../errors.js';
 import { isSameSecret } from './secret.js';
@@ -18,37 +18,36 @@ export interface DoorOptions {
 /** Lets requests in, and remembers whose they are. */
 export class Door {
   readonly #options: DoorOptions;
-  readonly #callers = new WeakMap<FastifyRequest, Caller>();
+  readonly #admissions = new WeakMap<IncomingMessage, Promise<void>>();
+  readonly #callers = new WeakMap<IncomingMessage, Caller>();
 
   constructor(options: DoorOptions) {
     this.#options = options;
   }
 
-  /** Throws UNAUTHENTICATED, with the header that RFC 6750 asks for, before the body is read. */
-  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** Rejects with UNAUTHENTICATED before the body is read. Looks once, however often it is asked. */
+  admit(request: IncomingMessage): Promise<void> {
+    let admission = this.#admissions.get(request);
+    if (!admission) this.#admissions.set(request, (admission = this.#look(request)));
+    return admission;
+  }
+
+  async #look(request: IncomingMessage): Promise<void> {
     const { routerSecret, verifier } = this.#options;
     if (routerSecret !== undefined && !isSameSecret(request.headers[ROUTER_HEADER], routerSecret))
-      throw refused(reply, new ApiError(ErrorCode.UNAUTHENTICATED));
-    this.#callers.set(request, verifier ? await this.#verify(verifier, request, reply) : openCaller);
+      throw new ApiError(ErrorCode.UNAUTHENTICATED);
+    this.#callers.set(request, verifier ? await verifier.verify(authorizationOf(request)) : openCaller);
   }
 
   /** Whose request it is; UNAUTHENTICATED for one that was never let in. */
-  callerOf(request: FastifyRequest): Caller {
+  callerOf(request: IncomingMessage): Caller {
     const caller = this.#callers.get(request);
     if (!caller) throw new ApiError(ErrorCode.UNAUTHENTICATED);
     return caller;
   }
 
-  async #verify(verifier: TokenVerifier, request: FastifyRequest, reply: FastifyReply): Promise<Caller> {
-    try {
-      return await verifier.verify(authorizationOf(request));
-    } catch (error) {
-      throw refused(reply, error as ApiError);
-    }
-  }
-
   /** Who holds a link: the one it was made for, who may show a token or none, but nobody else's. */
-  async holderOf(request: FastifyRequest, subject: string | undefined): Promise<Caller> {
+  async holderOf(request: IncomingMessage, subject: string | undefined): Promise<Caller> {
     const { verifier } = this.#options;
     const isTheirs =
       !verifier || (subject !== undefined && (await showsNobodyElse(verifier, request, subject)));
@@ -60,7 +59,7 @@ export class Door {
 
 async function showsNobodyElse(
   verifier: TokenVerifier,
-  request: FastifyRequest,
+  request: IncomingMessage,
   subject: string,
 ): Promise<boolean> {
   if (request.headers.authorization === undefined) return true;
@@ -72,12 +71,7 @@ async function showsNobodyElse(
 }
 
 /** Node gives the first of several; a proxy in front may have checked another. */
-function authorizationOf({ raw }: FastifyRequest): string | undefined {
-  const [first, ...more] = raw.headersDistinct.authorization ?? [];
+function authorizationOf({ headersDistinct }: IncomingMessage): string | undefined {
+  const [first, ...more] = headersDistinct.authorization ?? [];
   return more.length === 0 ? first : undefined;
-}
-
-function refused(reply: FastifyReply, error: ApiError): ApiError {
-  if (error.code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
-  return error;
 }

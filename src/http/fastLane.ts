@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger } from 'fastify';
 import {
   getVariableValues,
   GraphQLError,
@@ -15,10 +15,11 @@ import { answerStatus, answerType, extensionsOf, JSON_TYPE } from './answer.js';
 import { compile, type Compiled } from './compiledDocument.js';
 import type { Context } from '../context.js';
 import { finish, logFailures } from './errorReport.js';
-import { ErrorCode, formatError } from '../errors.js';
+import { ApiError, ErrorCode, formatError } from '../errors.js';
 import { needsOf, type Needs, type OperationGate } from '../limits/operationGate.js';
 import { logOperation } from './operationLog.js';
 import type { Redaction, Redactor } from './redactor.js';
+import type { TrustedDocuments } from '../limits/trustedDocuments.js';
 
 /** What the lane is given. */
 export interface FastLaneOptions {
@@ -27,6 +28,16 @@ export interface FastLaneOptions {
   /** Times a document goes through Apollo before it is compiled; 0: nothing ever is. */
   compileAfter: number;
   redactor: Redactor;
+  /** Absent: whatever keeps the limits is run. */
+  trusted?: TrustedDocuments;
+  log: FastifyBaseLogger;
+}
+
+/** An answer, before it is sent. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
 }
 
 /** A document that Apollo parsed and validated and the gate let through, compiled. */
@@ -67,56 +78,60 @@ export class FastLane {
     this.#options = options;
   }
 
-  /** The answer as text; undefined when Apollo has to give it. Nothing has been done then. */
-  answer(
-    request: FastifyRequest,
-    reply: FastifyReply,
+  /** Undefined when Apollo has to give the answer. Nothing has been done then. */
+  async answer(
+    body: unknown,
+    accept: string | undefined,
     contextOf: () => Context,
-  ): Promise<string> | undefined {
-    const plain = request.method === 'POST' ? plainOf(request.body) : undefined;
+  ): Promise<Answer | undefined> {
+    const plain = plainOf(body);
     const known = plain && this.#known.get(keyOf(plain.query, plain.operationName));
     if (!known) return undefined;
+    const { gate, schema, trusted } = this.#options;
     const given = plain.variables ?? {};
     const context = contextOf();
-    const type = answerType(request.headers.accept) ?? JSON_TYPE;
-    void reply.header('content-type', type);
+    const headers: Answer['headers'] = { 'content-type': answerType(accept) ?? JSON_TYPE };
     try {
-      this.#options.gate.admit(context, given, known.needs);
+      gate.admit(context, given, known.needs);
+      const { variableDefinitions = [] } = known.operation;
+      const { coerced } = getVariableValues(schema, variableDefinitions, given, { maxErrors: 1 });
+      if (!coerced) return undefined;
+      trusted?.check({ text: plain.query });
+      if (known.needs.sessions > 0)
+        await gate.takeSessions(context, known.needs.sessions, (name, value) => (headers[name] = value));
+      return { status: 200, headers, text: await this.#run(known, coerced, context, plain) };
     } catch (error) {
-      return Promise.resolve(refusal(error as Error, context, request, reply));
+      if (!(error instanceof ApiError)) throw error;
+      return {
+        status: answerStatus(error.code, headers['content-type']!),
+        headers,
+        text: this.#refusal(error, context),
+      };
     }
-    const { variableDefinitions = [] } = known.operation;
-    const { coerced } = getVariableValues(this.#options.schema, variableDefinitions, given, { maxErrors: 1 });
-    return coerced && this.#run(known, coerced, context, request, reply, plain);
   }
 
   async #run(
-    { run, needs, document, operation }: Known,
+    { run, document, operation }: Known,
     variables: Record<string, unknown>,
     context: Context,
-    request: FastifyRequest,
-    reply: FastifyReply,
     { query: text, variables: given }: Plain,
   ): Promise<string> {
-    if (needs.sessions > 0) {
-      try {
-        await this.#options.gate.takeSessions(context, needs.sessions, (name, value) =>
-          reply.header(name, value),
-        );
-      } catch (error) {
-        return refusal(error as Error, context, request, reply);
-      }
-    }
     const { data, errors } = (await run(undefined, context, variables)) as ExecutionResult;
-    const { redactor } = this.#options;
+    const { redactor, log } = this.#options;
     const { requestId } = context;
     const ran = { requestId, text, document, operation, variables: given, data, isCompiled: true };
-    logOperation(request.log, redactor, ran);
+    logOperation(log, redactor, ran);
     return toText({
-      errors: errors && describe(errors, context, request.log, redactor.of(document, operation)),
+      errors: errors && describe(errors, context, log, redactor.of(document, operation)),
       data,
       extensions: extensionsOf(context),
     });
+  }
+
+  /** The answer to an operation that did not run. */
+  #refusal(error: ApiError, context: Context): string {
+    const failure = new GraphQLError(error.message, { originalError: error });
+    return toText({ errors: describe([failure], context, this.#options.log) });
   }
 
   /** Learns from Apollo which documents are right and often asked for. */
@@ -168,20 +183,6 @@ function plainOf(body: unknown): Plain | undefined {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The answer to an operation that did not run. */
-function refusal(
-  error: Error,
-  context: Context,
-  { log, headers }: FastifyRequest,
-  reply: FastifyReply,
-): string {
-  const failure = new GraphQLError(error.message, { originalError: error });
-  const errors = describe([failure], context, log);
-  const code = errors[0]?.extensions?.code as ErrorCode;
-  void reply.code(answerStatus(code, answerType(headers.accept) ?? JSON_TYPE));
-  return toText({ errors });
-}
 
 /** Errors as the client sees them; the log gets the rest. */
 function describe(

@@ -1,22 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { answerStatus, answerType, JSON_TYPE } from './answer.js';
+import { answerType } from './answer.js';
 import type { Context } from '../context.js';
 import { isReadableBySender } from './crossSite.js';
 import { Documents } from '../limits/documents.js';
 import { traceOf } from './errorReport.js';
-import { ApiError, codeOfStatus, docsOf, ErrorCode } from '../errors.js';
-import type { FastLane } from './fastLane.js';
+import { ApiError, codeOfStatus, ErrorCode } from '../errors.js';
 import type { Limits } from '../limits/limits.js';
+import { refusalOf } from './refusal.js';
 import type { TrustedDocuments } from '../limits/trustedDocuments.js';
 import { wantedBy } from './wanted.js';
 
 /** What the route is given. */
 export interface GraphqlRouteOptions {
   apollo: ApolloServer<Context>;
-  lane: FastLane;
-  context: (request: FastifyRequest, reply: FastifyReply) => Context;
+  context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
   limits: Limits;
   /** Absent: whatever keeps the limits is run. */
   trusted?: TrustedDocuments;
@@ -30,11 +30,11 @@ const OTHERS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 
 /**
  * `/graphql`: GraphQL over HTTP. What can be refused without looking at the schema is refused here, in this order:
- * method, types, size of the body, batches, limits of the document. Then Apollo parses, validates and runs it; a
- * document that came before and was right takes the fast lane.
+ * method, types, size of the body, batches, limits of the document. Then Apollo parses, validates and runs it. A document
+ * that came before and was right does not get here: it takes the short way.
  */
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { apollo, lane, context, trusted } = options;
+  const { apollo, context, trusted } = options;
   const documents = new Documents(options.limits);
   app.setErrorHandler(refuse);
   let lastHost: string | undefined;
@@ -47,12 +47,10 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
     done(answersWith(headers.accept, method) ? undefined : new Refusal(406));
   });
   const throughApollo = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => context(request, reply),
+    context: async ({ raw, id }, reply) => context(raw, reply.raw, id),
   }) as RouteHandlerMethod;
   const handler: RouteHandlerMethod = (request, reply) => {
     if (trusted) wantedBy(request).forEach((wanted) => trusted.check(wanted));
-    const answer = lane.answer(request, reply, () => context(request, reply));
-    if (answer) return answer;
     if (request.method === 'GET') admitGet(request, options.corsOrigins);
     operationsOf(request, options.maxBatch).forEach((text) => documents.check(text));
     return throughApollo.call(app, request, reply);
@@ -96,20 +94,11 @@ function refuse(
   { id: requestId, headers, log }: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const type = answerType(headers.accept) ?? JSON_TYPE;
-  const { status, code } = toStatus(error, type);
-  if (status >= 500) log.error({ requestId, err: traceOf(error) }, 'failed');
-  else log.info({ requestId, code }, 'refused');
-  const known = error instanceof ApiError ? error : new ApiError(code);
-  const extensions = { ...known.extensions, docs: docsOf(code), requestId };
-  return reply
-    .code(status)
-    .type(type)
-    .send({ errors: [{ message: known.message, extensions }] });
-}
-
-function toStatus(error: Error & { statusCode?: number }, type: string): { status: number; code: ErrorCode } {
-  if (error instanceof ApiError) return { status: answerStatus(error.code, type), code: error.code };
-  const { statusCode: status = 500 } = error;
-  return { status, code: codeOfStatus(status) };
+  const isOurs = error instanceof ApiError;
+  const { statusCode = 500 } = error;
+  const refused = isOurs ? error : new ApiError(codeOfStatus(statusCode));
+  const answer = refusalOf(refused, requestId, headers.accept, isOurs ? undefined : statusCode);
+  if (answer.status >= 500) log.error({ requestId, err: traceOf(error) }, 'failed');
+  else log.info({ requestId, code: refused.code }, 'refused');
+  return reply.code(answer.status).headers(answer.headers).send(answer.text);
 }

@@ -20,7 +20,7 @@ function apolloIn(app: FastifyInstance): ApolloServer<Context> {
   const sessionLimit = new SessionLimit({ sessionsPerMinute: 1, log: app.log });
   const gate = new OperationGate({ limits: config.limits, maySeeSchema: () => true, sessionLimit });
   const redactor = new Redactor(schema);
-  const lane = new FastLane({ schema, gate, compileAfter: 3, redactor });
+  const lane = new FastLane({ schema, gate, compileAfter: 3, redactor, log: app.log });
   return createApollo({ schema, gate, lane, redactor, config }, app);
 }
 
