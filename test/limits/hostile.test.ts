@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MockAgent } from 'undici';
 import { loadConfig } from '../../src/config.js';
 import { createServer } from '../../src/server.js';
@@ -103,12 +104,11 @@ class Gateway {
     dispatcher.disableNetConnect();
     const app = await createServer({ ...config, yoti: given(config.yoti) }, { dispatcher });
     const times: number[] = [];
-    const complete = new WeakMap<object, number>();
-    app.addHook(
-      'onRequest',
-      async ({ raw }) => void raw.once('end', () => complete.set(raw, performance.now())),
-    );
-    app.addHook('onResponse', async ({ raw }) => void times.push(performance.now() - complete.get(raw)!));
+    app.server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+      let complete = NaN;
+      request.once('end', () => (complete = performance.now()));
+      response.once('finish', () => times.push(performance.now() - complete));
+    });
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     return new Gateway(`${url}/graphql`, times, async () => {
       await app.close();
