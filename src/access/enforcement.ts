@@ -1,4 +1,15 @@
-import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { mapSchema, MapperKind } from '@graphql-tools/utils';
+import {
+  defaultFieldResolver,
+  isAbstractType,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { addIdsOf, idsIn, outcomeOf } from './audit.js';
 import type { Context } from '../context.js';
 import { ApiError, ErrorCode } from '../errors.js';
@@ -7,7 +18,11 @@ import type { Requirement } from './policy.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type ResolverMap = Record<string, Record<string, unknown>>;
+type Unchecked = Resolve | undefined;
 type ResolveReference = (key: unknown, context: Context, ...rest: unknown[]) => unknown;
+
+/** What a resolver behind the policy is without it: behind the audit all the same. */
+const unchecked = new WeakMap<object, { resolve: Unchecked }>();
 
 /**
  * The resolvers behind the policy, and those that have to be written down behind the audit. This is the check that
@@ -27,6 +42,35 @@ export function enforce(map: ResolverMap, schema: GraphQLSchema): ResolverMap {
   return enforced;
 }
 
+/** All that the fields of a document ask for, whichever of the possible types they are met in. */
+export function requirementsOf(schema: GraphQLSchema, document: DocumentNode): Requirement[] {
+  const found = new Set<Requirement>();
+  const info = new TypeInfo(schema);
+  const Field = ({ name }: { name: { value: string } }): void => {
+    const parent = info.getParentType();
+    const types = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
+    for (const type of types) {
+      const requirement = policy[`${type?.name}.${name.value}`];
+      if (requirement) found.add(requirement);
+    }
+  };
+  visit(document, visitWithTypeInfo(info, { Field }));
+  return [...found];
+}
+
+/**
+ * The same graph without the look at each field: for operations of which the caller has all that `requirementsOf` says,
+ * and for no others.
+ */
+export function withoutChecks(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field) => {
+      const without = unchecked.get(field.resolve ?? {});
+      return without ? { ...field, resolve: without.resolve } : field;
+    },
+  });
+}
+
 function checkComplete(schema: GraphQLSchema): void {
   const all = closedTypes.flatMap((name) => {
     const type = schema.getType(name);
@@ -42,9 +86,12 @@ function guard(own: Record<string, unknown>, type: string, field: string): void 
   const requirement = policy[name];
   const isAudited = type === 'Mutation' || auditedReads.has(name);
   if (!requirement && !isAudited) return;
-  const resolve = (own[field] as Resolve | undefined) ?? (defaultFieldResolver as Resolve);
+  const given = own[field] as Unchecked;
+  const resolve = given ?? (defaultFieldResolver as Resolve);
   const checked = requirement ? permitted(resolve, requirement) : resolve;
-  own[field] = isAudited ? audited(checked, name) : checked;
+  const guarded = isAudited ? audited(checked, name) : checked;
+  unchecked.set(guarded, { resolve: isAudited ? audited(resolve, name) : given });
+  own[field] = guarded;
 }
 
 function permitted(resolve: Resolve, requirement: Requirement): Resolve {

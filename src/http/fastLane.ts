@@ -13,6 +13,8 @@ import {
 import { LRUCache } from 'lru-cache';
 import { answerStatus, answerType, extensionsOf, JSON_TYPE } from './answer.js';
 import { compile, type Compiled } from './compiledDocument.js';
+import { requirementsOf, withoutChecks } from '../access/enforcement.js';
+import { allows, type Requirement } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { finish, logFailures } from './errorReport.js';
 import { ApiError, ErrorCode, formatError } from '../errors.js';
@@ -45,6 +47,8 @@ interface Known extends Compiled {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   needs: Needs;
+  /** What the caller must have for it: no field is looked at by itself. */
+  requirements: readonly Requirement[];
 }
 
 /** A POST of one operation, with nothing in it that only Apollo understands. */
@@ -66,6 +70,7 @@ const LONGEST_TEXT = 20_000;
  */
 export class FastLane {
   readonly #options: FastLaneOptions;
+  readonly #unchecked: GraphQLSchema;
   /** How often Apollo has run an operation; minus infinity, so never enough, when it cannot be compiled. */
   readonly #uses = new LRUCache<string, number>({ max: MOST_COUNTED });
   readonly #known = new LRUCache<string, Known>({
@@ -76,6 +81,7 @@ export class FastLane {
 
   constructor(options: FastLaneOptions) {
     this.#options = options;
+    this.#unchecked = options.compileAfter > 0 ? withoutChecks(options.schema) : options.schema;
   }
 
   /** Undefined when Apollo has to give the answer. Nothing has been done then. */
@@ -90,6 +96,8 @@ export class FastLane {
     const { gate, schema, trusted } = this.#options;
     const given = plain.variables ?? {};
     const context = contextOf();
+    // Of who may see some of it Apollo tells which fields are not for them.
+    if (!known.requirements.every((requirement) => allows(context.caller, requirement))) return undefined;
     const headers: Answer['headers'] = { 'content-type': answerType(accept) ?? JSON_TYPE };
     try {
       gate.admit(context, given, known.needs);
@@ -157,10 +165,11 @@ export class FastLane {
   #learn(key: string, text: string, document: DocumentNode, operation: OperationDefinitionNode): boolean {
     const { schema } = this.#options;
     if (this.#known.has(key)) return true;
-    const compiled = compile(schema, text, operation);
+    const compiled = compile(this.#unchecked, text, operation);
     if (!compiled) return false;
     const needs = needsOf({ schema, document, operation, variables: {} });
-    this.#known.set(key, { ...compiled, document, operation, needs });
+    const requirements = requirementsOf(schema, document);
+    this.#known.set(key, { ...compiled, document, operation, needs, requirements });
     return true;
   }
 }

@@ -28,8 +28,8 @@ export interface ShortWayOptions {
 const TYPES = new Set<unknown>(['application/json', 'application/json; charset=utf-8']);
 /** What goes on to Fastify is parsed twice, so nothing that takes long; beside an image the way is nothing. */
 const MOST_BYTES = 50_000;
-/** Names that Fastify refuses in JSON, however they are written, and what is no UTF-8. */
-const STRANGE = /proto|\\u|\ufffd/i;
+/** Of names that Fastify refuses in JSON, however they are written, and of what is no UTF-8. */
+const STRANGE = ['proto', '\\u', '\ufffd'];
 
 /**
  * The way of a document that the fast lane knows, past Fastify, whose routing, hooks and parser cost a third of what it
@@ -152,7 +152,7 @@ export class ShortWay {
 /** The JSON of a body; undefined for what Fastify has to look at. */
 function toBody(bytes: Buffer): unknown {
   const text = bytes.toString();
-  if (STRANGE.test(text)) return undefined;
+  if (STRANGE.some((part) => text.includes(part))) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -16,10 +16,13 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLSchema,
 } from 'graphql';
 import { scopes, type Caller } from '../../src/access/caller.js';
 import type { Context } from '../../src/context.js';
 import { createGraph } from '../../src/graph.js';
+import { requirementsOf, withoutChecks } from '../../src/access/enforcement.js';
+import { allows } from '../../src/access/policy.js';
 import { compile } from '../../src/http/compiledDocument.js';
 import { fakeContext } from '../support/fakeSources.js';
 import { fillInput } from '../support/inputs.js';
@@ -31,6 +34,7 @@ import { fillInput } from '../support/inputs.js';
  */
 
 const { schema } = createGraph({ isSandbox: true });
+const unchecked = withoutChecks(schema);
 const committed = parse(readFileSync(new URL('../../schema.sandbox.graphql', import.meta.url), 'utf8'));
 const UUID = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
 
@@ -139,6 +143,8 @@ class Walk {
   readonly #way: Way;
   readonly #variables: Record<string, unknown>;
   readonly #run: (compiled: boolean, context: Context) => Promise<ExecutionResult>;
+  /** How often the compiled way ran, and did not leave it to Apollo. */
+  compiledRuns = 0;
   #reached = -1;
 
   constructor(way: Way) {
@@ -148,14 +154,19 @@ class Walk {
     const document = parse(text);
     const problems = validate(schema, document);
     if (problems.length > 0) throw new Error(`${text}: ${problems.join()}`);
-    const restore = this.#note();
-    const compiled = compile(schema, text, getOperationAST(document)!);
+    const restore = this.#note(unchecked);
+    const compiled = compile(unchecked, text, getOperationAST(document)!);
     restore();
+    const requirements = requirementsOf(schema, document);
     if (!compiled) throw new Error(`${text} cannot be compiled`);
     this.#run = async (isCompiled, contextValue) => {
-      if (isCompiled)
+      // As the lane does.
+      const isForAll = requirements.every((requirement) => allows(contextValue.caller, requirement));
+      if (isCompiled && isForAll) {
+        this.compiledRuns += 1;
         return (await compiled.run(undefined, contextValue, this.#variables)) as ExecutionResult;
-      const after = this.#note();
+      }
+      const after = this.#note(schema);
       try {
         return await execute({ schema, document, contextValue, variableValues: this.#variables });
       } finally {
@@ -179,16 +190,19 @@ class Walk {
     return { reached: this.#reached, refusedAt };
   }
 
-  #note(): () => void {
-    const before = this.#way.map(({ field }) => field.resolve);
-    this.#way.forEach(({ field }, at) => {
+  #note(graph: GraphQLSchema): () => void {
+    const fields = this.#way.map(
+      ({ type, field }) => (graph.getType(type.name) as GraphQLObjectType).getFields()[field.name]!,
+    );
+    const before = fields.map(({ resolve }) => resolve);
+    fields.forEach((field, at) => {
       const resolve = before[at] ?? defaultFieldResolver;
       field.resolve = (...sent) => {
         this.#reached = Math.max(this.#reached, at);
         return resolve(...sent) as unknown;
       };
     });
-    return () => this.#way.forEach(({ field }, at) => (field.resolve = before[at]));
+    return () => fields.forEach((field, at) => (field.resolve = before[at]));
   }
 }
 
@@ -231,6 +245,7 @@ describe.each([
       if (reached !== way.length - 1) missed.push(name);
     }
     expect(missed).toEqual([]);
+    expect(walks.every(([, , { compiledRuns }]) => compiledRuns === (isCompiled ? 1 : 0))).toBe(true);
   });
 
   it.each(roles)(

@@ -52,6 +52,8 @@ export interface Content {
 
 /** The part of a logger that is used here. Nothing but templates, statuses, codes and times is ever logged. */
 export interface Log {
+  /** Pino's name for the least that is logged. */
+  level: string;
   debug(facts: object, message: string): void;
   warn(facts: object, message: string): void;
 }
@@ -107,6 +109,8 @@ interface Answered {
   bytes: Buffer;
 }
 
+/** Levels at which each call is logged: to put its facts together takes longer than to find that nobody wants them. */
+const VERBOSE = new Set(['debug', 'trace']);
 const LARGEST_CONTENT = 20_000_000;
 
 /** Speaks HTTP with Yoti, for all requests of the gateway; `for` binds it to one of them. */
@@ -200,7 +204,7 @@ export class YotiClient {
     });
     try {
       const reply = await this.#exchangeOnce(call, signed, departure);
-      log.debug({ ...facts(), status: reply.status }, 'Yoti answered');
+      if (VERBOSE.has(log.level)) log.debug({ ...facts(), status: reply.status }, 'Yoti answered');
       return reply;
     } catch (error) {
       departure?.throwIfGone();
