@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { openAudit, type AuditLog } from './access/audit.js';
 import { ConfigError, loadConfig, type Config, type YotiAccess } from './config.js';
 import { createDispatcher } from './dispatcher.js';
-import { keepRequestsYoung } from './heap.js';
+import { tuneEngine } from './engine.js';
 import { logCrashes, openLog } from './log.js';
 import type { ServerDeps } from './server.js';
 import { runWorkers } from './workers/primary.js';
@@ -45,7 +45,7 @@ async function serve(
   config: Config & { yoti: YotiAccess },
   deps: Omit<ServerDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
-  keepRequestsYoung();
+  tuneEngine();
   // Not above: a primary serves nobody, and has no need of all that.
   const { createServer } = await import('./server.js');
   const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });

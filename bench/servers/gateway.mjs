@@ -13,7 +13,7 @@ const { createServer } = await load('server.js');
 const { createDispatcher } = await load('dispatcher.js');
 const { openAudit } = await load('access/audit.js');
 const { openLog } = await load('log.js');
-const { keepRequestsYoung } = await load('heap.js');
+const { tuneEngine } = await load('engine.js');
 
 const unsigned = {
   sign: async ({ path, query }) => ({
@@ -22,7 +22,7 @@ const unsigned = {
   }),
 };
 
-keepRequestsYoung();
+tuneEngine();
 const config = loadConfig(process.env);
 const dispatcher = createDispatcher(config);
 const logger = openLog(config.logLevel);
