@@ -15,11 +15,16 @@ export interface DoorOptions {
   routerSecret?: string;
 }
 
+/** Whether a request is let in, and whose it is once that is known. */
+interface Admission {
+  looking?: Promise<void>;
+  caller?: Caller;
+}
+
 /** Lets requests in, and remembers whose they are. */
 export class Door {
   readonly #options: DoorOptions;
-  readonly #admissions = new WeakMap<IncomingMessage, Promise<void>>();
-  readonly #callers = new WeakMap<IncomingMessage, Caller>();
+  readonly #admissions = new WeakMap<IncomingMessage, Admission>();
 
   constructor(options: DoorOptions) {
     this.#options = options;
@@ -28,20 +33,20 @@ export class Door {
   /** Rejects with UNAUTHENTICATED before the body is read. Looks once, however often it is asked. */
   admit(request: IncomingMessage): Promise<void> {
     let admission = this.#admissions.get(request);
-    if (!admission) this.#admissions.set(request, (admission = this.#look(request)));
-    return admission;
+    if (!admission) this.#admissions.set(request, (admission = {}));
+    return (admission.looking ??= this.#look(request, admission));
   }
 
-  async #look(request: IncomingMessage): Promise<void> {
+  async #look(request: IncomingMessage, admission: Admission): Promise<void> {
     const { routerSecret, verifier } = this.#options;
     if (routerSecret !== undefined && !isSameSecret(request.headers[ROUTER_HEADER], routerSecret))
       throw new ApiError(ErrorCode.UNAUTHENTICATED);
-    this.#callers.set(request, verifier ? await verifier.verify(authorizationOf(request)) : openCaller);
+    admission.caller = verifier ? await verifier.verify(authorizationOf(request)) : openCaller;
   }
 
   /** Whose request it is; UNAUTHENTICATED for one that was never let in. */
   callerOf(request: IncomingMessage): Caller {
-    const caller = this.#callers.get(request);
+    const { caller } = this.#admissions.get(request) ?? {};
     if (!caller) throw new ApiError(ErrorCode.UNAUTHENTICATED);
     return caller;
   }

@@ -264,7 +264,8 @@ describe('the audit', () => {
   it('is a file that only its owner reads, to which lines are added before an answer leaves', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gateway-audit-'));
     const file = join(folder, 'audit.log');
-    const act: Act = { subject: 'alice', requestId: 'r', field: 'Face.image', ids: {}, outcome: 'OK' };
+    const subject = 'alice "the\nfirst"';
+    const act: Act = { subject, requestId: 'r', field: 'Face.image', ids: {}, outcome: 'OK' };
     for (const audit of [openAudit(file), openAudit(file)]) {
       audit.info(act);
       audit.flush?.();

@@ -313,8 +313,8 @@ export class Yoti {
     return this.#write('DELETE', template, options) as Promise<Answer<P, 'delete'>>;
   }
 
-  async #write(method: string, template: string, options?: CallOptions): Promise<unknown> {
-    return ((await this.#call(method, template, options)) as Answered).body;
+  #write(method: string, template: string, options?: CallOptions): Promise<unknown> {
+    return this.#call(method, template, options).then((answered) => (answered as Answered).body);
   }
 
   /** Asynchronous, so that an id that is refused is a rejection. */
