@@ -136,7 +136,7 @@ it('is left alone by a client that goes in the middle of its body', async () => 
   const gone = request(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'content-length': '100' },
-     
+
     body: (async function* () {
       yield Buffer.from('{');
       throw new Error('gone');
