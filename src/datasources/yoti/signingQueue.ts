@@ -18,7 +18,7 @@ export interface SigningQueueOptions {
 
 /**
  * Signatures that are handed out together while more are being made. Handed out one by one, each request would find the
- * processor's caches full of the next one's signature, and cost half as much again.
+ * processor's caches full of the next one's signature, and take a quarter longer beside its own.
  */
 const TOGETHER = 8;
 /** Seconds after which a refused caller may come again: a full queue is worked off in about that time. */
