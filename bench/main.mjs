@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +52,12 @@ const rounds = Number(options.rounds ?? 3);
 const seconds = Number(options.seconds ?? (options.quick ? 0.3 : 1.5));
 const warmUpSeconds = options.quick ? 0.45 : 3;
 
+/** What `npm start` tells Node. */
+const { start: startScript } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+).scripts;
+const startFlags = startScript.split(' ').filter((word) => word.startsWith('--'));
+
 const gateways = (options.gateway ?? [fileURLToPath(new URL('../dist', import.meta.url))]).map((given, n) => {
   const [, name, directory] = /^(?:([^=/]+)=)?(.+)$/.exec(given);
   return {
@@ -58,6 +65,7 @@ const gateways = (options.gateway ?? [fileURLToPath(new URL('../dist', import.me
     file: './servers/gateway.mjs',
     auths: ['unsigned', 'signed', 'bearer'],
     env: { BENCH_GATEWAY: resolve(directory) },
+    flags: startFlags,
   };
 });
 
@@ -134,7 +142,7 @@ async function startServers(auth, wanted, upstream) {
     };
     let child;
     try {
-      child = await start(server.file, env, { isUnderTest: true });
+      child = await start(server.file, env, { isUnderTest: true, flags: server.flags });
       const runningServer = { ...server, ...child };
       await check(runningServer, auth, new Set(own), upstream);
       await warmUpAll(runningServer, own);

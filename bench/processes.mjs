@@ -34,9 +34,9 @@ if (isPinned) execFileSync('taskset', ['-acp', String(loadCpu), String(process.p
  * A child that has said where it listens. The upstream shares the processor of the driver, a server under test has
  * one for itself.
  */
-export async function start(file, env, { isUnderTest }) {
+export async function start(file, env, { isUnderTest, flags = [] }) {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const command = [process.execPath, path];
+  const command = [process.execPath, ...flags, path];
   if (isPinned && isUnderTest) command.unshift('taskset', '-c', String(serverCpu));
   const child = spawn(command[0], command.slice(1), {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
