@@ -29,7 +29,10 @@ export function toCheck(wire: WireCheck, session: WholeSession): Check {
   return kinds[enumValue(CheckType, wire.type)](wire, session);
 }
 
-/** What all checks have. Lists are put into our words when they are asked for. */
+/**
+ * What all checks have. Lists are put into our words when they are asked for, once: compiled documents ask again for each
+ * field below.
+ */
 class AnyCheck implements Common {
   readonly id: string;
   readonly type: CheckType;
@@ -73,19 +76,27 @@ class AnyCheck implements Common {
 }
 
 class ScoredCheck extends AnyCheck {
+  #confidenceScore?: number | null;
+
   get confidenceScore(): number | null {
-    return confidenceScore(this.breakdown);
+    if (this.#confidenceScore === undefined) this.#confidenceScore = confidenceScore(this.breakdown);
+    return this.#confidenceScore;
   }
 }
 
 class LivenessCheck extends AnyCheck {
   readonly __typename = 'LivenessResult';
 
+  #attempt?: LivenessResource | null;
+
   get attempt(): LivenessResource | null {
-    const attempt = this.resources.find((resource) => resource.__typename === 'LivenessResource');
-    return (attempt as LivenessResource | undefined) ?? null;
+    if (this.#attempt === undefined) this.#attempt = this.resources.find(isLiveness) ?? null;
+    return this.#attempt;
   }
 }
+
+const isLiveness = (resource: Resource): resource is LivenessResource =>
+  resource.__typename === 'LivenessResource';
 
 function toRecommendation(report: WireReport | null | undefined): Recommendation | null {
   if (!report) return null;
@@ -111,6 +122,7 @@ class FaceSearchCheck extends AnyCheck implements FaceSearchResult {
   readonly __typename = 'FaceSearchResult';
   readonly pool: Pool | null;
   readonly approvalCriteria: FaceSearchCriteria | null;
+  #matchingPool?: Pool | null;
 
   constructor(wire: WireCheck, session: WholeSession) {
     super(wire, session);
@@ -120,7 +132,9 @@ class FaceSearchCheck extends AnyCheck implements FaceSearchResult {
   }
 
   get matchingPool(): Pool | null {
-    return toMatchingPool(detail(this.breakdown, 'matching_pool'), this.pool);
+    if (this.#matchingPool === undefined)
+      this.#matchingPool = toMatchingPool(detail(this.breakdown, 'matching_pool'), this.pool);
+    return this.#matchingPool;
   }
 
   get matchingApplicantId(): string | null {

@@ -150,7 +150,10 @@ function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error('Reading failed', { cause: reason });
 }
 
-/** A session in our words. What it holds is put into them when it is first asked for: most who poll want its state. */
+/**
+ * A session in our words. Its checks and resources are put into them when they are first asked for: most who poll want its
+ * state. Once: compiled documents ask again for each field below.
+ */
 export const toSession = (wire: WireSession, setting: SessionSetting): Session =>
   new SessionResult(wire, setting);
 
@@ -164,6 +167,11 @@ class SessionResult implements Session, WholeSession {
   readonly clientSessionToken: string | null;
   readonly expiresAt: Date | null;
   readonly userView: UserView | null;
+  readonly identityProfile: IdentityProfile | null;
+  readonly advancedIdentityProfile: IdentityProfile | null;
+  readonly identityProfilePreview: Media | null;
+  readonly advancedIdentityProfilePreview: Media | null;
+  readonly importToken: ImportToken | null;
   readonly #wire: WireSession;
   #resources?: Resource[];
   #resourcesById?: Map<string, Resource>;
@@ -179,6 +187,12 @@ class SessionResult implements Session, WholeSession {
     this.clientSessionToken = access.clientSessionToken;
     this.expiresAt = access.expiresAt;
     this.userView = access.userView;
+    const { identity_profile: profile, advanced_identity_profile: advanced, import_token: token } = wire;
+    this.identityProfile = profile ? toIdentityProfile(profile, this.id) : null;
+    this.advancedIdentityProfile = advanced ? toAdvancedIdentityProfile(advanced, this.id) : null;
+    this.identityProfilePreview = toHeldMedia(wire.identity_profile_preview, this.id);
+    this.advancedIdentityProfilePreview = toHeldMedia(wire.advanced_identity_profile_preview, this.id);
+    this.importToken = token ? toImportToken(token, this.id) : null;
     this.#wire = wire;
   }
 
@@ -200,29 +214,6 @@ class SessionResult implements Session, WholeSession {
     const isComparison = (check: Check): check is FaceComparisonResult =>
       check.type === CheckType.FACE_COMPARISON;
     return this.checks.findLast(isComparison) ?? null;
-  }
-
-  get identityProfile(): IdentityProfile | null {
-    const { identity_profile: profile } = this.#wire;
-    return profile ? toIdentityProfile(profile, this.id) : null;
-  }
-
-  get advancedIdentityProfile(): IdentityProfile | null {
-    const { advanced_identity_profile: profile } = this.#wire;
-    return profile ? toAdvancedIdentityProfile(profile, this.id) : null;
-  }
-
-  get identityProfilePreview(): Media | null {
-    return toHeldMedia(this.#wire.identity_profile_preview, this.id);
-  }
-
-  get advancedIdentityProfilePreview(): Media | null {
-    return toHeldMedia(this.#wire.advanced_identity_profile_preview, this.id);
-  }
-
-  get importToken(): ImportToken | null {
-    const { import_token: token } = this.#wire;
-    return token ? toImportToken(token, this.id) : null;
   }
 
   resource(id: string): Resource | undefined {

@@ -116,9 +116,9 @@ export class SessionCache {
 
   #keep(id: string, { session, readAt, bytes }: FreshSession, since: number): void {
     this.#forget(id);
-    if (this.#kept.size >= this.#options.entries) this.#shift();
     const place = this.#ring.add(bytes);
     if (!place) return;
+    if (this.#kept.size >= this.#options.entries) this.#shift();
     const { userTrackingId } = session;
     this.#kept.set(id, { start: place.start, end: place.end, userTrackingId, readAt, since });
     this.#sweeping ??= setInterval(() => this.#sweep(), SWEEP).unref();

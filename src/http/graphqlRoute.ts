@@ -37,13 +37,10 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
   const { apollo, context, trusted } = options;
   const documents = new Documents(options.limits);
   app.setErrorHandler(refuse);
-  let lastHost: string | undefined;
   app.addHook('onRequest', ({ method, headers, url, hostname }, reply, done) => {
     if (!METHODS.includes(method)) return done(notAllowed(reply));
     // Apollo and links put the two together.
-    const isKnown = url === '/graphql' && hostname === lastHost;
-    if (!isKnown && !URL.canParse(url, `http://${hostname}/`)) return done(new Refusal(400));
-    lastHost = hostname;
+    if (!URL.canParse(url, `http://${hostname}/`)) return done(new Refusal(400));
     done(answersWith(headers.accept, method) ? undefined : new Refusal(406));
   });
   const throughApollo = fastifyApolloHandler(apollo, {

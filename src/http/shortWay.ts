@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Context } from '../context.js';
-import { ErrorCode } from '../errors.js';
+import { ApiError, ErrorCode } from '../errors.js';
+import { toJson } from '../limits/trustedDocuments.js';
 import { answerType } from './answer.js';
 import { traceOf } from './errorReport.js';
 import type { Answer, FastLane } from './fastLane.js';
@@ -113,21 +114,14 @@ export class ShortWay {
     const { lane, context, log } = options;
     const { accept } = request.headers;
     const requestId = requestIdOf(request);
-    try {
-      const answer = await lane.answer(toBody(bytes), accept, () => context(request, response, requestId));
-      if (!answer) return false;
-      this.#send(request, response, options, requestId, answer);
-    } catch (error) {
-      log.error({ requestId, err: traceOf(error as Error) }, 'failed');
-      this.#send(
-        request,
-        response,
-        options,
-        requestId,
-        refusalOf(ErrorCode.INTERNAL_SERVER_ERROR, requestId, accept),
-      );
-    }
-    return true;
+    const answer = await lane
+      .answer(toBody(bytes), accept, () => context(request, response, requestId))
+      .catch((error: Error) => {
+        log.error({ requestId, err: traceOf(error) }, 'failed');
+        return refusalOf(new ApiError(ErrorCode.INTERNAL_SERVER_ERROR), requestId, accept);
+      });
+    if (answer) this.#send(request, response, options, requestId, answer);
+    return answer !== undefined;
   }
 
   #send(
@@ -152,10 +146,5 @@ export class ShortWay {
 /** The JSON of a body; undefined for what Fastify has to look at. */
 function toBody(bytes: Buffer): unknown {
   const text = bytes.toString();
-  if (STRANGE.some((part) => text.includes(part))) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return STRANGE.some((part) => text.includes(part)) ? undefined : toJson(text);
 }

@@ -94,6 +94,13 @@ describe('the bounds', () => {
     expect(await missing(cache, ['b'])).toBe(1);
   });
 
+  it('push out nobody for one that is too large to be kept', async () => {
+    const cache = cacheWith({ bytes: 250, entries: 1 });
+    await missing(cache, ['a']);
+    await missing(cache, ['b'], reading('COMPLETED', 251));
+    expect(await missing(cache, ['a'])).toBe(0);
+  });
+
   it('hold for the seconds, from when Yoti was asked, however often it is looked at', async () => {
     const cache = cacheWith();
     const slow = async () => {
