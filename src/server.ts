@@ -110,12 +110,12 @@ export async function createServer(
 
   const door = createDoor(config, deps);
   app.addHook('onRequest', (request, reply, done) => {
-    if (UNGUARDED.has(request.routeOptions.url ?? '')) done();
-    else
-      door.admit(request.raw).then(
-        () => done(),
-        (error: ApiError) => done(refusedAtDoor(error, reply)),
-      );
+    const looking = UNGUARDED.has(request.routeOptions.url ?? '') ? undefined : door.admit(request.raw);
+    if (!looking) return done();
+    looking.then(
+      () => done(),
+      (error: ApiError) => done(refusedAtDoor(error, reply)),
+    );
   });
 
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });

@@ -94,7 +94,8 @@ export function idsIn(value: unknown): Record<string, string> {
 
 /** Of a thing of this kind itself and of what it belongs to; what it holds is not looked at. */
 export function addIdsOf(kind: string, thing: unknown, found: Record<string, string>): void {
-  if (KIND.test(kind)) put(found, `${kind}Id`, (thing as { id?: unknown } | undefined)?.id);
+  const { thing: name } = meaningOf(kind);
+  if (name) put(found, name, (thing as { id?: unknown } | undefined)?.id);
   collect(thing, 1, found);
 }
 

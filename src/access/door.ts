@@ -30,11 +30,19 @@ export class Door {
     this.#options = options;
   }
 
-  /** Rejects with UNAUTHENTICATED before the body is read. Looks once, however often it is asked. */
-  admit(request: IncomingMessage): Promise<void> {
+  /**
+   * Rejects with UNAUTHENTICATED before the body is read; nothing to wait for where nothing has to be shown. Looks once,
+   * however often it is asked.
+   */
+  admit(request: IncomingMessage): Promise<void> | undefined {
+    if (this.#isOpen) return undefined;
     let admission = this.#admissions.get(request);
     if (!admission) this.#admissions.set(request, (admission = {}));
     return (admission.looking ??= this.#look(request, admission));
+  }
+
+  get #isOpen(): boolean {
+    return !this.#options.verifier && this.#options.routerSecret === undefined;
   }
 
   async #look(request: IncomingMessage, admission: Admission): Promise<void> {
@@ -46,6 +54,7 @@ export class Door {
 
   /** Whose request it is; UNAUTHENTICATED for one that was never let in. */
   callerOf(request: IncomingMessage): Caller {
+    if (this.#isOpen) return openCaller;
     const { caller } = this.#admissions.get(request) ?? {};
     if (!caller) throw new ApiError(ErrorCode.UNAUTHENTICATED);
     return caller;

@@ -82,7 +82,9 @@ export class SessionSource {
 
   /** When Yoti was asked for the oldest of the sessions that were shown; undefined when none was. */
   get oldestReadAt(): Date | undefined {
-    return this.#readAt.size > 0 ? new Date(Math.min(...this.#readAt.values())) : undefined;
+    let oldest: number | undefined;
+    for (const readAt of this.#readAt.values()) if (oldest === undefined || readAt < oldest) oldest = readAt;
+    return oldest === undefined ? undefined : new Date(oldest);
   }
 
   /** After a write: the next reader must see what has changed, in the session and in what it still requires. */
@@ -125,11 +127,17 @@ export class SessionSource {
   }
 
   /** Yoti's rule; only an ongoing session without any sign of a comparison needs its configuration read for it. */
-  async faceAuthOutcome(session: Session): Promise<FaceAuthOutcome> {
+  faceAuthOutcome(session: Session): FaceAuthOutcome | Promise<FaceAuthOutcome> {
     const outcome = faceAuthOutcome(session);
-    if (outcome !== FaceAuthOutcome.NOT_REQUESTED || session.state !== SessionState.ONGOING) return outcome;
-    const { requestedChecks } = await this.#configurations.get(session.id);
-    return requestedChecks.includes(CheckType.FACE_COMPARISON) ? FaceAuthOutcome.PENDING : outcome;
+    const isOpen = outcome === FaceAuthOutcome.NOT_REQUESTED && session.state === SessionState.ONGOING;
+    return isOpen ? this.#outcomeByConfiguration(session.id) : outcome;
+  }
+
+  async #outcomeByConfiguration(sessionId: string): Promise<FaceAuthOutcome> {
+    const { requestedChecks } = await this.#configurations.get(sessionId);
+    return requestedChecks.includes(CheckType.FACE_COMPARISON)
+      ? FaceAuthOutcome.PENDING
+      : FaceAuthOutcome.NOT_REQUESTED;
   }
 
   #load(id: string): Promise<ReadSession> {

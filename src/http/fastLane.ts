@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
 import {
-  getVariableValues,
   GraphQLError,
   type DocumentNode,
   type ExecutionResult,
@@ -12,6 +11,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { answerStatus, answerType, extensionsOf, JSON_TYPE } from './answer.js';
+import { Coercion, type CoerceVariables } from './coercion.js';
 import { compile, type Compiled } from './compiledDocument.js';
 import { requirementsOf, withoutChecks } from '../access/enforcement.js';
 import { allows, type Requirement } from '../access/policy.js';
@@ -47,6 +47,7 @@ interface Known extends Compiled {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   needs: Needs;
+  coerce: CoerceVariables;
   /** What the caller must have for it: no field is looked at by itself. */
   requirements: readonly Requirement[];
 }
@@ -71,6 +72,7 @@ const LONGEST_TEXT = 20_000;
 export class FastLane {
   readonly #options: FastLaneOptions;
   readonly #unchecked: GraphQLSchema;
+  readonly #coercion: Coercion;
   /** How often Apollo has run an operation; minus infinity, so never enough, when it cannot be compiled. */
   readonly #uses = new LRUCache<string, number>({ max: MOST_COUNTED });
   readonly #known = new LRUCache<string, Known>({
@@ -81,6 +83,7 @@ export class FastLane {
 
   constructor(options: FastLaneOptions) {
     this.#options = options;
+    this.#coercion = new Coercion(options.schema);
     this.#unchecked = options.compileAfter > 0 ? withoutChecks(options.schema) : options.schema;
   }
 
@@ -93,7 +96,7 @@ export class FastLane {
     const plain = plainOf(body);
     const known = plain && this.#known.get(keyOf(plain.query, plain.operationName));
     if (!known) return undefined;
-    const { gate, schema, trusted } = this.#options;
+    const { gate, trusted } = this.#options;
     const given = plain.variables ?? {};
     const context = contextOf();
     // Of who may see some of it Apollo tells which fields are not for them.
@@ -101,8 +104,7 @@ export class FastLane {
     const headers: Answer['headers'] = { 'content-type': answerType(accept) ?? JSON_TYPE };
     try {
       gate.admit(context, given, known.needs);
-      const { variableDefinitions = [] } = known.operation;
-      const { coerced } = getVariableValues(schema, variableDefinitions, given, { maxErrors: 1 });
+      const coerced = known.coerce(given);
       if (!coerced) return undefined;
       trusted?.check({ text: plain.query });
       if (known.needs.sessions > 0)
@@ -169,7 +171,8 @@ export class FastLane {
     if (!compiled) return false;
     const needs = needsOf({ schema, document, operation, variables: {} });
     const requirements = requirementsOf(schema, document);
-    this.#known.set(key, { ...compiled, document, operation, needs, requirements });
+    const coerce = this.#coercion.of(operation.variableDefinitions);
+    this.#known.set(key, { ...compiled, document, operation, needs, coerce, requirements });
     return true;
   }
 }

@@ -14,8 +14,8 @@ import { requestIdOf } from './requestId.js';
 /** What the way is given. */
 export interface ShortWayOptions {
   lane: FastLane;
-  /** Rejects for whom the door stays shut. */
-  admit: (request: IncomingMessage) => Promise<void>;
+  /** Rejects for whom the door stays shut; nothing where it stands open. */
+  admit: (request: IncomingMessage) => Promise<void> | undefined;
   outbox: Outbox;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
   /** Of every answer. */
@@ -57,7 +57,10 @@ export class ShortWay {
     const options = this.#options;
     if (!options || !this.#isPlain(request, options)) return false;
     // Whoever is not let in is told so by Fastify.
-    options.admit(request).then(() => this.#read(request, response, options, handOn), handOn);
+    const read = (): void => this.#read(request, response, options, handOn);
+    const looking = options.admit(request);
+    if (looking) looking.then(read, handOn);
+    else read();
     return true;
   }
 

@@ -71,7 +71,10 @@ export class SessionResolver {
     nullable: true,
     description: 'Whether the person is the one they should be; the one field to decide by.',
   })
-  faceAuthOutcome(@Root() session: Session, @Ctx() { dataSources }: Context): Promise<FaceAuthOutcome> {
+  faceAuthOutcome(
+    @Root() session: Session,
+    @Ctx() { dataSources }: Context,
+  ): FaceAuthOutcome | Promise<FaceAuthOutcome> {
     return dataSources.sessions.faceAuthOutcome(session);
   }
 }

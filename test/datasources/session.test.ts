@@ -613,7 +613,8 @@ describe('the outcome of a face authentication', () => {
       .answers('GET', `${PATH}/configuration`, { status: 409, body: wireError('SESSION_NOT_READY') })
       .dataSources();
 
-    const error = await failureOf(sessions.faceAuthOutcome(await sessions.get(SESSION_ID)));
+    const session = await sessions.get(SESSION_ID);
+    const error = await failureOf(Promise.resolve(sessions.faceAuthOutcome(session)));
     expect(error.code).toBe('SESSION_NOT_READY');
   });
 });
