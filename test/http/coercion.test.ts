@@ -160,5 +160,4 @@ it.each(inputs.map(({ name }) => name))('does with any %s as graphql-js does', (
   );
   // Both of refusals and of values that are taken there are enough for it to mean something.
   expect(taken).toBeGreaterThan(5);
- 
 });
