@@ -1,67 +1,93 @@
-/** Where bytes lie in a ring. */
-export interface Place {
-  start: number;
-  end: number;
-}
-
-/** Those whose bytes are in a ring, in the order they came. */
-export interface Line {
-  oldest(): Place | undefined;
-  /** The oldest goes. */
-  shift(): void;
+/** Something in a ring: where its bytes lie, and what came before it and after it. */
+export interface Held<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+  older?: Held<T>;
+  newer?: Held<T>;
 }
 
 /**
  * Bytes that come and go all the time, in one piece of memory that is made once: to the garbage collector each would be
  * something old that it finds only by going through everything. The newest push out the oldest.
  */
-export class ByteRing {
+export class ByteRing<T> {
   /** Of the system's; it gives it as it is first written to. */
   readonly #memory: Buffer;
-  readonly #line: Line;
+  readonly #pushedOut: (value: T) => void;
+  #oldest?: Held<T>;
+  #newest?: Held<T>;
   #head = 0;
 
-  constructor(bytes: number, line: Line) {
+  constructor(bytes: number, pushedOut: (value: T) => void) {
     this.#memory = Buffer.alloc(bytes);
-    this.#line = line;
+    this.#pushedOut = pushedOut;
   }
 
-  /** A copy of these bytes; undefined when there are more than all may be. */
-  add(bytes: Buffer): Place | undefined {
+  /** Undefined when nothing is held. */
+  get oldest(): T | undefined {
+    return this.#oldest?.value;
+  }
+
+  /** Keeps a copy of these bytes for a value; undefined when there are more than all may be. */
+  add(bytes: Buffer, value: T): Held<T> | undefined {
     const { length } = bytes;
     if (length > this.#memory.length) return undefined;
     if (this.#isFreeBefore(length)) this.#head = 0;
     else if (this.#head + length > this.#memory.length) this.#startOver();
-    const place = { start: this.#head, end: this.#head + length };
-    this.#shiftWhile(({ start, end }) => start < place.end && end > place.start);
-    bytes.copy(this.#memory, place.start);
-    this.#head = place.end;
-    return place;
+    const held: Held<T> = { value, start: this.#head, end: this.#head + length };
+    this.#pushOutWhile(({ start, end }) => start < held.end && end > held.start);
+    bytes.copy(this.#memory, held.start);
+    this.#head = held.end;
+    this.#append(held);
+    return held;
   }
 
   /** They are there until they are erased, or others come. */
-  read({ start, end }: Place): Buffer {
+  read({ start, end }: Held<T>): Buffer {
     return this.#memory.subarray(start, end);
   }
 
-  erase({ start, end }: Place): void {
+  /** Overwritten, not left for whoever reads memory. */
+  erase(held: Held<T>): void {
+    const { start, end, older, newer } = held;
     this.#memory.fill(0, start, end);
+    if (older) older.newer = newer;
+    else this.#oldest = newer;
+    if (newer) newer.older = older;
+    else this.#newest = older;
+    // To the collector, something old that names something newer keeps it.
+    held.older = held.newer = undefined;
+  }
+
+  pushOutOldest(): void {
+    const held = this.#oldest;
+    if (!held) return;
+    this.erase(held);
+    this.#pushedOut(held.value);
+  }
+
+  #append(held: Held<T>): void {
+    held.older = this.#newest;
+    if (this.#newest) this.#newest.newer = held;
+    else this.#oldest = held;
+    this.#newest = held;
   }
 
   /** Whether as much is free at the beginning as is in use: so that what is kept of few does not wander through it all. */
   #isFreeBefore(length: number): boolean {
-    const { start = Infinity } = this.#line.oldest() ?? {};
-    return start === Infinity || (start < this.#head && start >= this.#head - start + length);
+    if (!this.#oldest) return true;
+    const { start } = this.#oldest;
+    return start < this.#head && start >= this.#head - start + length;
   }
 
   /** What lies behind the head is older than all the rest. */
   #startOver(): void {
-    this.#shiftWhile(({ start }) => start >= this.#head);
+    this.#pushOutWhile(({ start }) => start >= this.#head);
     this.#head = 0;
   }
 
-  #shiftWhile(isInTheWay: (place: Place) => boolean): void {
-    for (let next = this.#line.oldest(); next && isInTheWay(next); next = this.#line.oldest())
-      this.#line.shift();
+  #pushOutWhile(isInTheWay: (held: Held<T>) => boolean): void {
+    while (this.#oldest && isInTheWay(this.#oldest)) this.pushOutOldest();
   }
 }

@@ -1,5 +1,5 @@
 import { SessionState, type Session } from '../schema/session.js';
-import { ByteRing, type Place } from './byteRing.js';
+import { ByteRing, type Held } from './byteRing.js';
 
 /** How much is kept, and for how long. */
 export interface SessionCacheOptions {
@@ -31,7 +31,8 @@ export interface Asker {
 }
 
 /** Its JSON until somebody asks again, which most never do. */
-interface Kept extends Place, Pick<Session, 'userTrackingId'> {
+interface Kept extends Pick<Session, 'userTrackingId'> {
+  id: string;
   readAt: number;
   /** When Yoti was asked, by the clock of the cache. */
   since: number;
@@ -52,18 +53,14 @@ const OVER: readonly SessionState[] = [SessionState.COMPLETED, SessionState.EXPI
 /** Sessions that are over, for all requests, in memory only. Whatever touches one drops it. */
 export class SessionCache {
   readonly #options: SessionCacheOptions;
-  /** The oldest first. */
-  readonly #kept = new Map<string, Kept>();
-  readonly #ring: ByteRing;
+  readonly #kept = new Map<string, Held<Kept>>();
+  readonly #ring: ByteRing<Kept>;
   readonly #readings = new Set<Reading>();
   #sweeping?: NodeJS.Timeout;
 
   constructor(options: SessionCacheOptions) {
     this.#options = options;
-    this.#ring = new ByteRing(options.bytes, {
-      oldest: () => this.#kept.values().next().value,
-      shift: () => this.#shift(),
-    });
+    this.#ring = new ByteRing(options.bytes, ({ id }) => this.#kept.delete(id));
   }
 
   /**
@@ -72,9 +69,9 @@ export class SessionCache {
    */
   async get(id: string, read: () => Promise<FreshSession>, asker: Asker): Promise<ReadSession> {
     const start = this.#options.now();
-    const kept = this.#kept.get(id);
-    if (kept && !this.#isOver(kept, start) && asker.mayBeShown(kept)) {
-      if (!asker.wantsFresh) return this.#revived(kept, asker);
+    const held = this.#kept.get(id);
+    if (held && !this.#isOver(held.value, start) && asker.mayBeShown(held.value)) {
+      if (!asker.wantsFresh) return this.#revived(held, asker);
       this.drop(id);
     }
     const reading = { id, isOvertaken: false };
@@ -114,45 +111,36 @@ export class SessionCache {
     for (const reading of this.#readings) reading.isOvertaken = true;
   }
 
-  #keep(id: string, { session, readAt, bytes }: FreshSession, since: number): void {
+  #keep(id: string, { session: { userTrackingId }, readAt, bytes }: FreshSession, since: number): void {
     this.#forget(id);
-    const place = this.#ring.add(bytes);
-    if (!place) return;
-    if (this.#kept.size >= this.#options.entries) this.#shift();
-    const { userTrackingId } = session;
-    this.#kept.set(id, { start: place.start, end: place.end, userTrackingId, readAt, since });
+    const held = this.#ring.add(bytes, { id, userTrackingId, readAt, since });
+    if (!held) return;
+    if (this.#kept.size >= this.#options.entries) this.#ring.pushOutOldest();
+    this.#kept.set(id, held);
     this.#sweeping ??= setInterval(() => this.#sweep(), SWEEP).unref();
   }
 
-  #revived(kept: Kept, { revive }: Asker): ReadSession {
-    const { readAt } = kept;
-    return (kept.revived ??= freeze({ session: revive(this.#ring.read(kept)), readAt }));
+  #revived(held: Held<Kept>, { revive }: Asker): ReadSession {
+    const kept = held.value;
+    return (kept.revived ??= freeze({ session: revive(this.#ring.read(held)), readAt: kept.readAt }));
   }
 
   #isOver({ since }: Kept, now: number): boolean {
     return now - since > this.#options.seconds * 1000;
   }
 
-  /** Its bytes are overwritten, not left for whoever reads memory. */
   #forget(id: string): void {
-    const kept = this.#kept.get(id);
-    if (!kept) return;
-    this.#ring.erase(kept);
+    const held = this.#kept.get(id);
+    if (!held) return;
+    this.#ring.erase(held);
     this.#kept.delete(id);
-  }
-
-  /** The oldest goes. */
-  #shift(): void {
-    for (const id of this.#kept.keys()) return this.#forget(id);
   }
 
   /** Gone from memory when its time is over, not when somebody asks next; one timer for all. */
   #sweep(): void {
     const now = this.#options.now();
-    for (const [id, kept] of this.#kept) {
-      if (!this.#isOver(kept, now)) break;
-      this.#forget(id);
-    }
+    for (let { oldest } = this.#ring; oldest && this.#isOver(oldest, now); { oldest } = this.#ring)
+      this.#forget(oldest.id);
     if (this.#kept.size > 0) return;
     clearInterval(this.#sweeping);
     this.#sweeping = undefined;
