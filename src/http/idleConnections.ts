@@ -1,6 +1,8 @@
-import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+
+/** Milliseconds between looks for connections at rest while the server stops. */
+const LOOK = 50;
 
 /**
  * Lets go, when the server stops, of connections on which nobody waits for an answer. Node itself closes those that are
@@ -15,14 +17,11 @@ export function endIdleConnections(app: FastifyInstance): void {
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
-  app.server.on('request', ({ socket }, response: ServerResponse) => {
-    unused.delete(socket);
-    response.once('close', () => {
-      if (isStopping) app.server.closeIdleConnections();
-    });
-  });
+  app.server.on('request', ({ socket }) => unused.delete(socket));
   app.addHook('preClose', async () => {
     isStopping = true;
     unused.forEach((socket) => socket.destroy());
+    const looking = setInterval(() => app.server.closeIdleConnections(), LOOK).unref();
+    app.server.once('close', () => clearInterval(looking));
   });
 }

@@ -100,11 +100,7 @@ export class ShortWay {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      void this.#answer(request, response, options, bytes).then((isAnswered) => {
-        if (isAnswered) return;
-        this.#bodies.set(request, bytes);
-        handOn();
-      });
+      void this.#answer(request, response, options, bytes, handOn);
     });
   }
 
@@ -113,18 +109,21 @@ export class ShortWay {
     response: ServerResponse,
     options: ShortWayOptions,
     bytes: Buffer,
-  ): Promise<boolean> {
+    handOn: () => void,
+  ): Promise<void> {
     const { lane, context, log } = options;
     const { accept } = request.headers;
     const requestId = requestIdOf(request);
-    const answer = await lane
-      .answer(toBody(bytes), accept, () => context(request, response, requestId))
-      .catch((error: Error) => {
-        log.error({ requestId, err: traceOf(error) }, 'failed');
-        return refusalOf(new ApiError(ErrorCode.INTERNAL_SERVER_ERROR), requestId, accept);
-      });
-    if (answer) this.#send(request, response, options, requestId, answer);
-    return answer !== undefined;
+    let answer: Answer | undefined;
+    try {
+      answer = await lane.answer(toBody(bytes), accept, () => context(request, response, requestId));
+    } catch (error) {
+      log.error({ requestId, err: traceOf(error as Error) }, 'failed');
+      answer = refusalOf(new ApiError(ErrorCode.INTERNAL_SERVER_ERROR), requestId, accept);
+    }
+    if (answer) return this.#send(request, response, options, requestId, answer);
+    this.#bodies.set(request, bytes);
+    handOn();
   }
 
   #send(

@@ -317,26 +317,25 @@ export class Yoti {
     return this.#call(method, template, options).then((answered) => (answered as Answered).body);
   }
 
-  /** Asynchronous, so that an id that is refused is a rejection. */
-  async #call(
-    method: string,
-    template: string,
-    options: CallOptions = {},
-    isStream = false,
-  ): Promise<unknown> {
+  /** An id that is refused is a rejection. */
+  #call(method: string, template: string, options: CallOptions = {}, isStream = false): Promise<unknown> {
     const { ids, query, payload, fieldNames, alsoChanges } = options;
-    const path = fillPath(template, ids);
-    return await this.#send({
-      method,
-      template,
-      path,
-      ids,
-      query,
-      payload,
-      fieldNames,
-      alsoChanges,
-      isStream,
-    });
+    try {
+      const path = fillPath(template, ids);
+      return this.#send({
+        method,
+        template,
+        path,
+        ids,
+        query,
+        payload,
+        fieldNames,
+        alsoChanges,
+        isStream,
+      });
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
   }
 }
 
