@@ -17,6 +17,14 @@ const ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ];
+/** Those of each kind of key, and of each curve. */
+const ALGORITHMS_OF: Readonly<Record<string, RegExp>> = {
+  rsa: /^[RP]S/,
+  prime256v1: /^ES256$/,
+  secp384r1: /^ES384$/,
+  secp521r1: /^ES512$/,
+  ed25519: /^Ed/,
+};
 /** Seconds by which the issuer's clock and ours may differ. */
 const SKEW = 10;
 const LONGEST_TOKEN = 8_000;
@@ -43,12 +51,14 @@ const usualFetching: KeyFetching = { timeout: 3_000, cooldown: 30_000, maxAge: 3
 export class TokenVerifier {
   readonly #auth: AuthConfig;
   readonly #keys: JWTVerifyGetKey;
+  readonly #algorithms: string[];
   readonly #now: () => number;
 
   /** `now` in milliseconds. */
   constructor(auth: AuthConfig, now: () => number, fetching = usualFetching) {
     this.#auth = auth;
     this.#keys = keysOf(auth.keys, fetching);
+    this.#algorithms = algorithmsFor(auth.keys);
     this.#now = now;
   }
 
@@ -63,7 +73,7 @@ export class TokenVerifier {
     const { payload } = await jwtVerify(token, this.#keys, {
       issuer,
       audience,
-      algorithms: ALGORITHMS,
+      algorithms: this.#algorithms,
       clockTolerance: SKEW,
       currentDate: new Date(this.#now()),
       requiredClaims: ['sub', 'exp'],
@@ -83,6 +93,14 @@ export class TokenVerifier {
       applicantId: typeof applicantId === 'string' ? applicantId : null,
     };
   }
+}
+
+/** Keys that are published say themselves what they are for. */
+function algorithmsFor(keys: KeyObject | URL): string[] {
+  if (keys instanceof URL) return ALGORITHMS;
+  const { asymmetricKeyType = '', asymmetricKeyDetails } = keys;
+  const fitting = ALGORITHMS_OF[asymmetricKeyDetails?.namedCurve ?? asymmetricKeyType];
+  return ALGORITHMS.filter((algorithm) => fitting?.test(algorithm));
 }
 
 function keysOf(keys: KeyObject | URL, { timeout, cooldown, maxAge }: KeyFetching): JWTVerifyGetKey {
@@ -115,7 +133,7 @@ function scopesIn({ scope, scp }: JWTPayload): string[] {
   return [scope, ...listed].flatMap((text) => (typeof text === 'string' ? text.split(' ') : []));
 }
 
-/** Whether the token is at fault, and not the way to the keys. A key that does not fit the algorithm is a TypeError. */
+/** Whether the token is at fault, and not the way to the keys. A key that is too short to be trusted is a TypeError. */
 function isAboutToken(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
   if (error instanceof errors.JOSEError) return error.code !== errors.JOSEError.code;
@@ -124,7 +142,7 @@ function isAboutToken(error: unknown): boolean {
 
 /** What the log is told; a message could repeat a claim. */
 function named(error: unknown): Error {
-  return new Error(error instanceof errors.JOSEError ? error.code : 'the key does not fit the algorithm');
+  return new Error(error instanceof errors.JOSEError ? error.code : 'the key is not to be trusted');
 }
 
 function noKeys(cause: unknown): ApiError {

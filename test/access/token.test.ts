@@ -154,6 +154,7 @@ describe('a token is refused', () => {
     ['with a subject of a kilobyte', () => bearer(signed(rsa, claims({ sub: 'a'.repeat(1_000) })))],
     ['with the signature of another key', () => bearer(signed(newRsaKey(), claims()))],
     ['with the algorithm of another kind of key', () => bearer(signed(curve, claims()))],
+    ['with the algorithm of yet another kind of key', () => bearer(signed(edwards, claims()))],
     ['with the signature of other claims', async () => bearer(await swapped())],
     ['without a signature', async () => bearer((await signed(rsa, claims())).replace(/[^.]*$/, ''))],
     ['with an extension nobody knows', () => bearer(forgedBy(rsa, {}, { crit: ['x'], x: 1 }))],
