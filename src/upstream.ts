@@ -86,12 +86,12 @@ function createChanges(
 
 /** What outlives a request; ages are told by a clock that nobody sets. */
 function createCaches(
-  { sessionCache: bounds }: Pick<Config, 'sessionCache'>,
+  { sessionCache: bounds, isProduction }: Pick<Config, 'sessionCache' | 'isProduction'>,
   now = (): number => performance.now(),
 ): Pick<ContextDeps, 'sessionCache' | 'supportedDocuments'> {
   if (!bounds) return {};
   return {
-    sessionCache: new SessionCache({ ...bounds, now }),
+    sessionCache: new SessionCache({ ...bounds, now, isFrozen: !isProduction }),
     supportedDocuments: new SupportedDocumentCache(now),
   };
 }

@@ -10,6 +10,8 @@ export interface SessionCacheOptions {
   bytes: number;
   /** Milliseconds, counted from anywhere. */
   now: () => number;
+  /** Whether what several are given throws when it is changed; V8 takes longer to read it then. */
+  isFrozen: boolean;
 }
 
 /** A session, and when Yoti was asked for it. */
@@ -122,7 +124,11 @@ export class SessionCache {
 
   #revived(held: Held<Kept>, { revive }: Asker): ReadSession {
     const kept = held.value;
-    return (kept.revived ??= freeze({ session: revive(this.#ring.read(held)), readAt: kept.readAt }));
+    if (!kept.revived) {
+      const revived = { session: revive(this.#ring.read(held)), readAt: kept.readAt };
+      kept.revived = this.#options.isFrozen ? freeze(revived) : revived;
+    }
+    return kept.revived;
   }
 
   #isOver({ since }: Kept, now: number): boolean {
@@ -147,7 +153,7 @@ export class SessionCache {
   }
 }
 
-/** Nobody changes what others are given too. Checks and resources name each other, hence the look whether it is done. */
+/** Checks and resources name each other, hence the look whether it is done. */
 function freeze<T extends object>(value: T): T {
   if (Object.isFrozen(value)) return value;
   Object.freeze(value);

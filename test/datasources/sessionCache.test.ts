@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const cacheWith = (bounds: Partial<SessionCacheOptions> = {}): SessionCache =>
-  new SessionCache({ ...BOUNDS, now: () => time, ...bounds });
+  new SessionCache({ ...BOUNDS, now: () => time, isFrozen: true, ...bounds });
 
 /** A read of a session in this state, which comes as this many bytes of JSON. */
 const reading =
@@ -57,6 +57,19 @@ describe('what is kept', () => {
     const { session } = await cache.get(SESSION_ID, reading(), anybody);
     expect(() => session.checks.pop()).toThrow(TypeError);
     expect(() => Object.assign(session.checks[0]!, { state: 'UNKNOWN' })).toThrow(TypeError);
+  });
+
+  it.each([true, false])('is the same for everybody, frozen or not (%s)', async (isFrozen) => {
+    const cache = cacheWith({ isFrozen });
+    const { session: read } = await cache.get(SESSION_ID, reading(), anybody);
+    const [{ session: second }, { session: third }] = [
+      await cache.get(SESSION_ID, reading(), anybody),
+      await cache.get(SESSION_ID, reading(), anybody),
+    ];
+    expect(second).toEqual(read);
+    expect(third).toBe(second);
+    expect(Object.isFrozen(second)).toBe(isFrozen);
+    expect(reads).toBe(1);
   });
 
   it('is never an error', async () => {
