@@ -262,7 +262,7 @@ function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId,
 /** Left when the client goes away before it has its answer. */
 function departureOf(response: ServerResponse): Departure {
   const departure = new Departure();
-  response.once('close', () => {
+  response.on('close', () => {
     if (!response.writableFinished) departure.leave();
   });
   return departure;

@@ -1,7 +1,7 @@
-import DataLoader from 'dataloader';
 import { ApiError, badInput } from '../errors.js';
 import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
 import { checkImage } from './image.js';
+import { Loader } from './loader.js';
 import type { Ownership } from './ownership.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
@@ -16,10 +16,7 @@ export class ApplicantSource {
   readonly #yoti: Yoti;
   readonly #maxImageBytes: number;
   readonly #ownership: Ownership;
-  /** One value or one error for each id; lives for one request. */
-  readonly #applicants = new DataLoader<string, Applicant>((ids) =>
-    Promise.all(ids.map((id) => this.#read(id).catch((error: Error) => error))),
-  );
+  readonly #applicants = new Loader<Applicant>((id) => this.#read(id));
 
   constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership) {
     this.#yoti = yoti;
@@ -29,17 +26,17 @@ export class ApplicantSource {
 
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'applicantId'): Promise<Applicant> {
-    return this.#applicants.load(checkId(id, field).toLowerCase());
+    return this.#applicants.get(checkId(id, field));
   }
 
   /** After a write that concerns the applicant: the next reader must see what has changed. */
   forget(id: string): void {
-    this.#applicants.clear(id.toLowerCase());
+    this.#applicants.forget(id);
   }
 
   /** The same when nobody can say whom the write concerns. */
   forgetAll(): void {
-    this.#applicants.clearAll();
+    this.#applicants.forgetAll();
   }
 
   /** The applicant as it is known, or as Yoti has it when more of it is asked for than that. */

@@ -5,20 +5,33 @@ import DataLoader from 'dataloader';
  * does not fail its neighbour. Keys are ids of Yoti's, which are the same in either case of letters.
  */
 export class Loader<Value> {
-  readonly #values: DataLoader<string, Value>;
+  readonly #read: (key: string) => Promise<Value>;
+  /** Made when it is first asked for: most requests read one kind of thing, and a mutation often none. */
+  #values?: DataLoader<string, Value>;
 
   constructor(read: (key: string) => Promise<Value>) {
-    this.#values = new DataLoader((keys) =>
-      Promise.all(keys.map((key) => read(key).catch((error: Error) => error))),
-    );
+    this.#read = read;
   }
 
   get(key: string): Promise<Value> {
+    this.#values ??= new DataLoader((keys) =>
+      Promise.all(keys.map((each) => this.#read(each).catch(toError))),
+    );
     return this.#values.load(key.toLowerCase());
   }
 
   /** After a write: the next reader must see what has changed. */
   forget(key: string): void {
-    this.#values.clear(key.toLowerCase());
+    this.#values?.clear(key.toLowerCase());
   }
+
+  /** The same when nobody can say what has changed. */
+  forgetAll(): void {
+    this.#values?.clearAll();
+  }
+}
+
+/** DataLoader takes errors as values. */
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('Reading failed', { cause: reason });
 }

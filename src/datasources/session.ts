@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { ApiError, ErrorCode } from '../errors.js';
 import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
 import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
@@ -18,6 +17,7 @@ import { toCheck } from './check.js';
 import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
+import { Loader } from './loader.js';
 import { toHeldMedia } from './media.js';
 import type { Ownership } from './ownership.js';
 import { toResources } from './resource.js';
@@ -47,10 +47,8 @@ export class SessionSource {
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
   readonly #asker: Asker;
-  /** One value or one error for each id; lives for one request. One GET feeds everything under the session. */
-  readonly #sessions = new DataLoader<string, ReadSession>((ids) =>
-    Promise.all(ids.map((id) => this.#load(id).catch(toError))),
-  );
+  /** One GET feeds everything under the session. */
+  readonly #sessions = new Loader<ReadSession>((id) => this.#load(id));
   /** When Yoti was asked for each session that was shown. */
   readonly #readAt = new Map<string, number>();
 
@@ -75,7 +73,7 @@ export class SessionSource {
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'sessionId'): Promise<Session> {
     const key = checkId(id, field).toLowerCase();
-    const { session, readAt } = await this.#ownership.shown(this.#sessions.load(key));
+    const { session, readAt } = await this.#ownership.shown(this.#sessions.get(key));
     this.#readAt.set(key, readAt);
     return session;
   }
@@ -89,7 +87,7 @@ export class SessionSource {
 
   /** After a write: the next reader must see what has changed, in the session and in what it still requires. */
   forget(id: string): void {
-    this.#sessions.clear(id.toLowerCase());
+    this.#sessions.forget(id);
     this.#readAt.delete(id.toLowerCase());
     this.#configurations.forget(id);
   }
@@ -151,11 +149,6 @@ export class SessionSource {
     const { body, bytes } = await this.#yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
     return { session: toSession(body, this.#setting), readAt, bytes };
   }
-}
-
-/** DataLoader takes errors as values. */
-function toError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error('Reading failed', { cause: reason });
 }
 
 /**
