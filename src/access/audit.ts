@@ -83,13 +83,11 @@ function meaningOf(name: string): Meaning {
 }
 
 /**
- * The ids of things in an input or a payload, by what they are ids of; so many levels deep. Free text is never
+ * Adds the ids of things in an input or a payload, by what they are ids of; so many levels deep. Free text is never
  * taken for one.
  */
-export function idsIn(value: unknown): Record<string, string> {
-  const found: Record<string, string> = {};
+export function addIdsIn(value: unknown, found: Record<string, string>): void {
   collect(value, DEEPEST, found);
-  return found;
 }
 
 /** Of a thing of this kind itself and of what it belongs to; what it holds is not looked at. */

@@ -10,7 +10,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import { addIdsOf, idsIn, outcomeOf } from './audit.js';
+import { addIdsIn, addIdsOf, outcomeOf } from './audit.js';
 import type { Context } from '../context.js';
 import { ApiError, ErrorCode } from '../errors.js';
 import { allows, auditedReads, closedTypes, entityOfSession, entityPolicy, policy } from './policy.js';
@@ -119,10 +119,13 @@ function audited(resolve: Resolve, field: string): Resolve {
   const type = field.slice(0, field.indexOf('.'));
   const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
   return (parent, args, context, info) => {
-    const ids = idsIn(args);
+    const ids: Record<string, string> = {};
+    addIdsIn(args, ids);
     addIdsOf(kind, parent, ids);
-    const write = (outcome: string, made?: unknown): void =>
-      context.audit({ field, ids: made ? Object.assign(ids, idsIn(made)) : ids, outcome });
+    const write = (outcome: string, made?: unknown): void => {
+      addIdsIn(made, ids);
+      context.audit({ field, ids, outcome });
+    };
     const succeed = (value: unknown): unknown => {
       write('OK', type === 'Mutation' ? value : undefined);
       return value;
