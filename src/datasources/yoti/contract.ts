@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { DriftCounter, type Drift } from './drift.js';
+import { isId } from './path.js';
 import { exact, tolerant, type Json } from './shape.js';
 import { Vocabulary } from './vocabulary.js';
 
 type Paths = Record<string, Record<string, { responses: Record<string, Json> } | undefined> | undefined>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** RFC 3339; that the day is in the calendar is left to Yoti. */
 const DATE_TIME =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
@@ -23,7 +23,7 @@ export class Contract {
   readonly #ajv = new Ajv2020({
     strict: false,
     allErrors: true,
-    formats: { uuid: UUID, 'date-time': DATE_TIME, date: true, uri: true },
+    formats: { uuid: isId, 'date-time': DATE_TIME, date: true, uri: true },
   });
   readonly #paths: Paths;
   readonly #checks = new Map<string, ShapeCheck | undefined>();
