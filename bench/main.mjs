@@ -14,7 +14,7 @@ const help = `Measures the gateway against a floor and its peers, all in one run
 
 Usage: npm run bench -- [options]
 
-  --quick               two minutes instead of fifteen; does not touch docs/performance.md
+  --quick               two minutes instead of eighteen; does not touch docs/performance.md
   --only NAMES          these servers only, for example gateway,mercurius
   --scenarios NAMES     these only: operation/auth/delay, any part may be *, for example Q2/unsigned/0,POLL/*/*
   --gateway [NAME=]DIR  a built gateway, default ../dist; several can be compared with each other

@@ -111,7 +111,7 @@ export class Coercion {
     const fields = Object.values(type.getFields());
     const names = new Set(fields.map(({ name }) => name));
     const coerceFields = this.#ofParts(
-      fields.map((field) => ({ ...field, standard: field.defaultValue as unknown })),
+      fields.map(({ name, type: of, defaultValue: standard }) => ({ name, type: of, standard })),
     );
     return (value) => {
       if (value === null) return null;

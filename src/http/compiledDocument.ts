@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
-/** Runs a compiled operation with variables that graphql-js has coerced; context as for any resolver. */
+/** Runs a compiled operation with variables that have been coerced; context as for any resolver. */
 export type Run = CompiledQuery['query'];
 
 /** A compiled operation, and how large it is: fields once for each type they can be of. */
@@ -33,7 +33,7 @@ const ANY: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, val
 
 /**
  * Compiles an operation that has been validated; undefined where graphql-jit would not answer just as graphql-js does.
- * Variables lose their types: graphql-js has coerced them before, so that there is one way to do it. Texts, numbers and
+ * Variables lose their types: `coercion.ts` has coerced them before, as graphql-js would. Texts, numbers and
  * enum values go out as the data sources give them, which the contract has seen to; scalars of our own are serialized.
  */
 export function compile(

@@ -56,9 +56,9 @@ export class ShortWay {
   take(request: IncomingMessage, response: ServerResponse, handOn: () => void): boolean {
     const options = this.#options;
     if (!options || !this.#isPlain(request, options)) return false;
-    // Whoever is not let in is told so by Fastify.
     const read = (): void => this.#read(request, response, options, handOn);
     const looking = options.admit(request);
+    // Whoever is not let in is told so by Fastify.
     if (looking) looking.then(read, handOn);
     else read();
     return true;
