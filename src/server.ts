@@ -101,12 +101,15 @@ export async function createServer(
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
     refuse(error, request.id, reply),
   );
-  await app.register(cors, {
-    origin: config.corsOrigins,
-    methods: ['GET', 'POST', 'PUT'],
-    exposedHeaders: EXPOSED_HEADERS,
-    maxAge: 86_400,
-  });
+  const { limits, maxBatch, corsOrigins } = config;
+  const isReadElsewhere = corsOrigins.length > 0;
+  if (isReadElsewhere)
+    await app.register(cors, {
+      origin: corsOrigins,
+      methods: ['GET', 'POST', 'PUT'],
+      exposedHeaders: EXPOSED_HEADERS,
+      maxAge: 86_400,
+    });
 
   const door = createDoor(config, deps);
   app.addHook('onRequest', (request, reply, done) => {
@@ -121,7 +124,7 @@ export async function createServer(
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
   const sessionLimit = new SessionLimit({ ...config, isWorker: deps.isWorker, log: app.log });
   app.addHook('onClose', async () => sessionLimit.close());
-  const gate = new OperationGate({ limits: config.limits, maySeeSchema: schemaIsFor(config), sessionLimit });
+  const gate = new OperationGate({ limits, maySeeSchema: schemaIsFor(config), sessionLimit });
   const redactor = deps.redactor ?? new Redactor(schema);
   const trusted = createTrust(config, app.log);
   const { compileAfter } = config;
@@ -164,7 +167,6 @@ export async function createServer(
     auditLink(held, reply, grant);
     return held;
   };
-  const { limits, maxBatch, corsOrigins } = config;
   await app.register(graphqlRoute, { apollo, context, limits, trusted, maxBatch, corsOrigins });
   await app.register(mediaRoutes, { links, context: linkContext, maxImageBytes });
   if (config.notificationSecret !== undefined) {
@@ -177,7 +179,7 @@ export async function createServer(
     admit: (request) => door.admit(request),
     outbox,
     context,
-    headers: { ...everywhere, ...corsHeaders },
+    headers: { ...everywhere, ...(isReadElsewhere && corsHeaders) },
     corsOrigins,
     maxRequestBytes: config.maxRequestBytes,
     log: app.log,

@@ -9,7 +9,7 @@ export interface Act {
   requestId: string;
   /** What, such as `Mutation.deleteSession` or `Face.image`. */
   field: string;
-  /** Which things, such as `{ sessionId }`. */
+  /** Which things, such as `{ sessionId }`: ids of Yoti's, which are UUIDs. */
   ids: Readonly<Record<string, string>>;
   /** `OK`, or the code of the error; of a link `ABORTED` and HTTP statuses as well. */
   outcome: string;
@@ -40,13 +40,19 @@ export function openAudit(target: string): AuditLog {
     info({ subject, requestId, field, ids, outcome }) {
       // All that comes at the same moment, of however many operations, is one call of the system: most of its price.
       if (lines === '') setImmediate(flush);
-      const head = `{"level":${INFO},"time":${Date.now()},"audit":true`;
-      const who = `"subject":${JSON.stringify(subject)},"requestId":"${requestId}"`;
-      // Ids of requests, names of the schema and codes have nothing in them that JSON would escape.
-      lines += `${head},${who},"field":"${field}","ids":${JSON.stringify(ids)},"outcome":"${outcome}"}\n`;
+      // In ids, names of the schema and codes there is nothing that JSON would escape.
+      const who = `"subject":${subject === null ? null : JSON.stringify(subject)},"requestId":"${requestId}"`;
+      const what = `"field":"${field}","ids":{${listOf(ids)}},"outcome":"${outcome}"`;
+      lines += `{"level":${INFO},"time":${Date.now()},"audit":true,${who},${what}}\n`;
     },
     flush,
   };
+}
+
+function listOf(ids: Act['ids']): string {
+  let list = '';
+  for (const name in ids) list += `${list === '' ? '' : ','}"${name}":"${ids[name]}"`;
+  return list;
 }
 
 /** How it ended. */

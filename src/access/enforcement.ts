@@ -118,29 +118,33 @@ function admitted(resolve: ResolveReference, requirement: Requirement): ResolveR
 function audited(resolve: Resolve, field: string): Resolve {
   const type = field.slice(0, field.indexOf('.'));
   const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
+  const write = ({ audit }: Context, ids: Record<string, string>, outcome: string, made?: unknown): void => {
+    addIdsIn(made, ids);
+    audit({ field, ids, outcome });
+  };
+  const succeed = (context: Context, ids: Record<string, string>, value: unknown): unknown => {
+    write(context, ids, 'OK', type === 'Mutation' ? value : undefined);
+    return value;
+  };
+  const fail = (context: Context, ids: Record<string, string>, error: unknown): never => {
+    write(context, ids, outcomeOf(error), error instanceof ApiError ? error.extensions.existing : undefined);
+    throw error;
+  };
   return (parent, args, context, info) => {
     const ids: Record<string, string> = {};
     addIdsIn(args, ids);
     addIdsOf(kind, parent, ids);
-    const write = (outcome: string, made?: unknown): void => {
-      addIdsIn(made, ids);
-      context.audit({ field, ids, outcome });
-    };
-    const succeed = (value: unknown): unknown => {
-      write('OK', type === 'Mutation' ? value : undefined);
-      return value;
-    };
-    const fail = (error: unknown): never => {
-      write(outcomeOf(error), error instanceof ApiError ? error.extensions.existing : undefined);
-      throw error;
-    };
-    // Most of what is read is there already, and a promise for each field would cost more than the field.
     let value: unknown;
     try {
       value = resolve(parent, args, context, info);
     } catch (error) {
-      return fail(error);
+      return fail(context, ids, error);
     }
-    return value instanceof Promise ? value.then(succeed, fail) : succeed(value);
+    // Most of what is read is there already, and a promise for each field would cost more than the field.
+    if (!(value instanceof Promise)) return succeed(context, ids, value);
+    return value.then(
+      (made) => succeed(context, ids, made),
+      (error) => fail(context, ids, error),
+    );
   };
 }

@@ -14,9 +14,11 @@ export class Loader<Value> {
   }
 
   get(key: string): Promise<Value> {
-    this.#values ??= new DataLoader((keys) =>
-      Promise.all(keys.map((each) => this.#read(each).catch(toError))),
-    );
+    // Each by itself, so that none waits for the slowest; and at once, because nothing is gained by collecting them.
+    this.#values ??= new DataLoader(async ([only]) => [await this.#read(only!).catch(toError)], {
+      batch: false,
+      batchScheduleFn: queueMicrotask,
+    });
     return this.#values.load(key.toLowerCase());
   }
 

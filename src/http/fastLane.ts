@@ -109,7 +109,8 @@ export class FastLane {
       trusted?.check({ text: plain.query });
       if (known.needs.sessions > 0)
         await gate.takeSessions(context, known.needs.sessions, (name, value) => (headers[name] = value));
-      return { status: 200, headers, text: await this.#run(known, coerced, context, plain) };
+      const result = (await known.run(undefined, context, coerced)) as ExecutionResult;
+      return { status: 200, headers, text: this.#conclude(known, result, context, plain) };
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return {
@@ -120,13 +121,12 @@ export class FastLane {
     }
   }
 
-  async #run(
-    { run, document, operation }: Known,
-    variables: Record<string, unknown>,
+  #conclude(
+    { document, operation }: Known,
+    { data, errors }: ExecutionResult,
     context: Context,
     { query: text, variables: given }: Plain,
-  ): Promise<string> {
-    const { data, errors } = (await run(undefined, context, variables)) as ExecutionResult;
+  ): string {
     const { redactor, log } = this.#options;
     const { requestId } = context;
     const ran = { requestId, text, document, operation, variables: given, data, isCompiled: true };

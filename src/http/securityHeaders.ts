@@ -1,9 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
+/** What protects a page in a browser, or a file in programs long gone, and does nothing for data. */
+const FOR_PAGES = {
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+};
+
 /**
- * The headers that helmet sets, worked out once: none of them depends on the request. Answers are data, never a page;
- * outside production Sandbox is one, and brings a policy of its own.
+ * The headers that helmet sets, worked out once: none of them depends on the request. Answers are data, never a page, so
+ * they go without half of them; outside production Sandbox is one, and brings a policy of its own.
  */
 export function securityHeaders(isProduction: boolean): Record<string, string> {
   const none = ["'none'"];
@@ -13,7 +23,10 @@ export function securityHeaders(isProduction: boolean): Record<string, string> {
     setHeader: (name: string, value: string): void => void (headers[name.toLowerCase()] = value),
     removeHeader: (): void => undefined,
   };
-  const set = helmet({ contentSecurityPolicy: isProduction && { useDefaults: false, directives } });
+  const set = helmet({
+    ...FOR_PAGES,
+    contentSecurityPolicy: isProduction && { useDefaults: false, directives },
+  });
   set({} as IncomingMessage, reply as unknown as ServerResponse, (error) => {
     if (error) throw error as Error;
   });
