@@ -12,7 +12,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { answerStatus, answerType, extensionsOf, JSON_TYPE } from './answer.js';
 import { Coercion, type CoerceVariables } from './coercion.js';
-import { compile, type Compiled } from './compiledDocument.js';
+import { compile, withPlainLeaves, type Compiled } from './compiledDocument.js';
 import { requirementsOf, withoutChecks } from '../access/enforcement.js';
 import { allows, type Requirement } from '../access/policy.js';
 import type { Context } from '../context.js';
@@ -71,7 +71,7 @@ const LONGEST_TEXT = 20_000;
  */
 export class FastLane {
   readonly #options: FastLaneOptions;
-  readonly #unchecked: GraphQLSchema;
+  readonly #compilable: GraphQLSchema;
   readonly #coercion: Coercion;
   /** How often Apollo has run an operation; minus infinity, so never enough, when it cannot be compiled. */
   readonly #uses = new LRUCache<string, number>({ max: MOST_COUNTED });
@@ -84,7 +84,8 @@ export class FastLane {
   constructor(options: FastLaneOptions) {
     this.#options = options;
     this.#coercion = new Coercion(options.schema);
-    this.#unchecked = options.compileAfter > 0 ? withoutChecks(options.schema) : options.schema;
+    const { schema, compileAfter } = options;
+    this.#compilable = compileAfter > 0 ? withPlainLeaves(withoutChecks(schema)) : schema;
   }
 
   /** Undefined when Apollo has to give the answer. Nothing has been done then. */
@@ -167,7 +168,7 @@ export class FastLane {
   #learn(key: string, text: string, document: DocumentNode, operation: OperationDefinitionNode): boolean {
     const { schema } = this.#options;
     if (this.#known.has(key)) return true;
-    const compiled = compile(this.#unchecked, text, operation);
+    const compiled = compile(this.#compilable, text, operation);
     if (!compiled) return false;
     const needs = needsOf({ schema, document, operation, variables: {} });
     const requirements = requirementsOf(schema, document);

@@ -3,16 +3,16 @@ import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 
 export { GraphQLDate as CalendarDate } from 'graphql-scalars';
 
-/** Times of Yoti's are text that the contract has checked already, so they go out as they came. */
-export const DateTime = new GraphQLScalarType<Date, string>({
-  ...(GraphQLDateTime.toConfig() as unknown as GraphQLScalarTypeConfig<Date, string>),
-  serialize: (value) => (value instanceof Date ? value.toISOString() : (value as string)),
+/** Times of Yoti's are text that the contract has checked already, so they go out as they came; JSON has Dates as text. */
+export const DateTime = new GraphQLScalarType<Date, string | Date>({
+  ...(GraphQLDateTime.toConfig() as unknown as GraphQLScalarTypeConfig<Date, string | Date>),
+  serialize: (value) => value as string | Date,
 });
 
 /** Addresses go out as they came: one without a path would get a slash, and one that is none would fail its field. */
 export const URLScalar = new GraphQLScalarType<URL, string>({
   ...(GraphQLURL.toConfig() as unknown as GraphQLScalarTypeConfig<URL, string>),
-  serialize: String,
+  serialize: (value) => value as string,
 });
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;

@@ -1,10 +1,15 @@
 import { badInput } from '../../errors.js';
 
-const LENGTH = 36;
-const HYPHEN = '-'.charCodeAt(0);
-/** By the code of a character: 1 for a hexadecimal digit. */
-const HEX = new Uint8Array(128);
-for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = 1;
+const DIGIT = 1;
+const HYPHEN = 2;
+/** By the code of a character. */
+const KINDS = new Uint8Array(128);
+for (const digit of '0123456789abcdefABCDEF') KINDS[digit.charCodeAt(0)] = DIGIT;
+KINDS['-'.charCodeAt(0)] = HYPHEN;
+/** By its place. */
+const UUID = Uint8Array.from('dddddddd-dddd-dddd-dddd-dddddddddddd', (kind) =>
+  kind === '-' ? HYPHEN : DIGIT,
+);
 
 /**
  * An id that may become part of a path. All of Yoti's ids are UUIDs, so whatever could climb, split or extend a path
@@ -19,16 +24,13 @@ export function checkId(id: string, field: string): string {
 export const NO_ID = 'must be an id from Yoti: a UUID';
 
 /**
- * Whether it is a UUID, such as 0b6f9bf4-8b30-4dd0-ad6e-6fb8d8d4b2a1. By a table, because a request and the session it
- * reads have dozens, and a regular expression takes half as long again.
+ * Whether it is a UUID, such as 0b6f9bf4-8b30-4dd0-ad6e-6fb8d8d4b2a1. By tables, because a request and the session it reads
+ * have dozens, and a regular expression takes more than twice as long.
  */
 export function isId(id: unknown): boolean {
-  if (typeof id !== 'string' || id.length !== LENGTH) return false;
-  for (let place = 0; place < LENGTH; place += 1) {
-    const code = id.charCodeAt(place);
-    const isBreak = place === 8 || place === 13 || place === 18 || place === 23;
-    if (isBreak ? code !== HYPHEN : HEX[code] !== 1) return false;
-  }
+  if (typeof id !== 'string' || id.length !== UUID.length) return false;
+  for (let place = 0; place < UUID.length; place += 1)
+    if (KINDS[id.charCodeAt(place)] !== UUID[place]) return false;
   return true;
 }
 
