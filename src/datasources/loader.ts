@@ -15,7 +15,7 @@ export class Loader<Value> {
 
   get(key: string): Promise<Value> {
     // Each by itself, so that none waits for the slowest; and at once, because nothing is gained by collecting them.
-    this.#values ??= new DataLoader(async ([only]) => [await this.#read(only!).catch(toError)], {
+    this.#values ??= new DataLoader(([only]) => this.#read(only!).then(alone, failed), {
       batch: false,
       batchScheduleFn: (read) => void NOW.then(read),
     });
@@ -36,7 +36,9 @@ export class Loader<Value> {
 /** As soon as what runs has run; `queueMicrotask` would do it, for several times as much. */
 const NOW = Promise.resolve();
 
+const alone = <Value>(value: Value): [Value] => [value];
+
 /** DataLoader takes errors as values. */
-function toError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error('Reading failed', { cause: reason });
+function failed(reason: unknown): [Error] {
+  return [reason instanceof Error ? reason : new Error('Reading failed', { cause: reason })];
 }

@@ -41,15 +41,11 @@ interface Kept extends Pick<Session, 'userTrackingId'> {
   revived?: ReadSession;
 }
 
-interface Reading {
-  id: string;
-  /** Something touched the session since: what comes is for who asked, and for nobody else. */
-  isOvertaken: boolean;
-}
-
 const SESSIONS = '/sessions/';
 /** Milliseconds between looks for what is over. */
 const SWEEP = 1_000;
+/** Of the first three digits of an id. */
+const BEGINNINGS = 4_096;
 const OVER: readonly SessionState[] = [SessionState.COMPLETED, SessionState.EXPIRED];
 
 /** Sessions that are over, for all requests, in memory only. Whatever touches one drops it. */
@@ -57,7 +53,11 @@ export class SessionCache {
   readonly #options: SessionCacheOptions;
   readonly #kept = new Map<string, Held<Kept>>();
   readonly #ring: ByteRing<Kept>;
-  readonly #readings = new Set<Reading>();
+  /**
+   * How often something was dropped, by the beginning of its id: so a read can tell that its session was touched meanwhile,
+   * without a list of what is on its way. Now and then it was another session, and a read is not kept that could be.
+   */
+  readonly #drops = new Uint32Array(BEGINNINGS);
   #sweeping?: NodeJS.Timeout;
 
   constructor(options: SessionCacheOptions) {
@@ -76,23 +76,21 @@ export class SessionCache {
       if (!asker.wantsFresh) return this.#revived(held, asker);
       this.drop(id);
     }
-    const reading = { id, isOvertaken: false };
-    this.#readings.add(reading);
-    try {
-      const fresh = await read();
-      const { session } = fresh;
-      const isKept = !reading.isOvertaken && OVER.includes(session.state) && asker.mayBeShown(session);
-      if (isKept) this.#keep(id, fresh, start);
-      return fresh;
-    } finally {
-      this.#readings.delete(reading);
-    }
+    const beginning = beginningOf(id);
+    const drops = this.#drops[beginning];
+    const fresh = await read();
+    // What came in spite of a drop is for who asked, and for nobody else.
+    const isOvertaken = this.#drops[beginning] !== drops;
+    const { session } = fresh;
+    if (!isOvertaken && OVER.includes(session.state) && asker.mayBeShown(session))
+      this.#keep(id, fresh, start);
+    return fresh;
   }
 
   /** What is kept of it, and what is on its way. */
   drop(id: string): void {
     this.#forget(id);
-    for (const reading of this.#readings) if (reading.id === id) reading.isOvertaken = true;
+    this.#drops[beginningOf(id)]! += 1;
   }
 
   /** Drops the session that a path of Yoti's names, if it names one. */
@@ -110,7 +108,7 @@ export class SessionCache {
   /** All that is kept, and on its way. */
   clear(): void {
     for (const id of this.#kept.keys()) this.#forget(id);
-    for (const reading of this.#readings) reading.isOvertaken = true;
+    for (let beginning = 0; beginning < BEGINNINGS; beginning += 1) this.#drops[beginning]! += 1;
   }
 
   #keep(id: string, { session: { userTrackingId }, readAt, bytes }: FreshSession, since: number): void {
@@ -152,6 +150,8 @@ export class SessionCache {
     this.#sweeping = undefined;
   }
 }
+
+const beginningOf = (id: string): number => Number.parseInt(id.slice(0, 3), 16) % BEGINNINGS || 0;
 
 /** Checks and resources name each other, hence the look whether it is done. */
 function freeze<T extends object>(value: T): T {
