@@ -12,9 +12,9 @@ export class Ownership {
   readonly #caller: Caller;
   readonly #readSession: (id: string) => Promise<Session>;
   /** Known to be the caller's: a session never changes hands, so no write makes it necessary to look again. */
-  readonly #sessions = new Set<string>();
+  #sessions?: Set<string>;
   /** Made in this request: the token cannot name them yet. */
-  readonly #applicants = new Set<string>();
+  #applicants?: Set<string>;
 
   /** `readSession` gives a session from the memo of the request; it calls `shown`. */
   constructor(caller: Caller, readSession: (id: string) => Promise<Session>) {
@@ -35,7 +35,7 @@ export class Ownership {
   /** `field` is the name of the input that holds the id. */
   session(id: string, field: string): Promise<void> | undefined {
     checkId(id, field);
-    if (has(this.#caller, 'session:any') || this.#sessions.has(id.toLowerCase())) return undefined;
+    if (has(this.#caller, 'session:any') || this.#sessions?.has(id.toLowerCase())) return undefined;
     return this.#readSession(id).then(() => undefined);
   }
 
@@ -62,7 +62,7 @@ export class Ownership {
   /** An applicant is the caller's when the token says so. Never costs a call. */
   applicant(id: string, field: string): void {
     const given = checkId(id, field).toLowerCase();
-    const isOwn = given === this.#caller.applicantId?.toLowerCase() || this.#applicants.has(given);
+    const isOwn = given === this.#caller.applicantId?.toLowerCase() || this.#applicants?.has(given);
     if (!isOwn && !has(this.#caller, 'applicant:manage')) throw notFound();
   }
 
@@ -72,11 +72,11 @@ export class Ownership {
   }
 
   addSession(id: string): void {
-    this.#sessions.add(id.toLowerCase());
+    (this.#sessions ??= new Set()).add(id.toLowerCase());
   }
 
   addApplicant(id: string): void {
-    this.#applicants.add(id.toLowerCase());
+    (this.#applicants ??= new Set()).add(id.toLowerCase());
   }
 
   /** Whose a new session is. Only a caller with `session:any` may make one for somebody else, or for nobody. */
