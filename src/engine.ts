@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 /** Bytes of V8's own code, twice its default. It warns of much more, for which its compiler was not made. */
 const LARGEST_OPTIMIZED = 130_000;
 
-/** The same: how long a function may be, and all that are put into one together, twice V8's default and some. */
+/** The same, of a function that is put into another, and of all that are put into one: twice the defaults. */
 const LARGEST_INLINED = 1_000;
 const MOST_INLINED = 2_000;
 

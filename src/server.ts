@@ -15,7 +15,7 @@ import Fastify, {
   type FastifyReply,
 } from 'fastify';
 import { createApollo } from './http/apollo.js';
-import type { AuditLog } from './access/audit.js';
+import { addIdsIn, type AuditLog } from './access/audit.js';
 import { has, type Caller } from './access/caller.js';
 import { isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config.js';
 import { createContext, type Context } from './context.js';
@@ -251,10 +251,8 @@ function createDoor(
 /** Written when it is known how it ended: the bytes go out long after the context was made. */
 function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId, itemId }: Grant): void {
   const isMedia = kind === 'media';
-  const act = {
-    field: isMedia ? 'GET /media' : 'PUT /uploads',
-    ids: { sessionId, [isMedia ? 'mediaId' : 'resourceId']: itemId },
-  };
+  const act = { field: isMedia ? 'GET /media' : 'PUT /uploads', ids: {} };
+  addIdsIn({ sessionId, [isMedia ? 'mediaId' : 'resourceId']: itemId }, act.ids);
   raw.once('close', () => {
     const isDone = raw.statusCode < 400;
     audit({ ...act, outcome: !raw.writableFinished ? 'ABORTED' : isDone ? 'OK' : `HTTP_${raw.statusCode}` });

@@ -218,5 +218,6 @@ function leaf(value: unknown, { name }: GraphQLNamedType): unknown {
 
 const valueOf = (node: ValueNode, variables: Values): unknown => valueFromASTUntyped(node, variables);
 
+/** A time is a value. */
 const isObject = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -168,6 +168,28 @@ describe('something touches the session', () => {
   });
 });
 
+describe('something touches another session', () => {
+  it('while it is being read, and it is kept all the same', async () => {
+    const cache = cacheWith();
+    const untouched = async () => {
+      cache.dropBelow('/sessions/b');
+      return reading()();
+    };
+    await cache.get('a', untouched, anybody);
+    expect(await missing(cache, ['a'])).toBe(0);
+  });
+
+  it('or all of them, while it is being read, and it is not kept', async () => {
+    const cache = cacheWith();
+    const overtaken = async () => {
+      cache.clear();
+      return reading()();
+    };
+    await cache.get('a', overtaken, anybody);
+    expect(await missing(cache, ['a'])).toBe(1);
+  });
+});
+
 describe('who asks', () => {
   const stranger: Asker = { mayBeShown: () => false, wantsFresh: false, revive };
 

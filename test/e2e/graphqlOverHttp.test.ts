@@ -226,5 +226,7 @@ it('every answer carries the security headers', async () => {
       'strict-transport-security': expect.stringContaining('max-age=') as string,
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'SAMEORIGIN',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
     });
 });

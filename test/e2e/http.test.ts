@@ -229,6 +229,13 @@ describe('in production', () => {
     expect(told.headers).not.toHaveProperty('access-control-allow-origin');
   });
 
+  it('says nothing of other sites where none is let in', async () => {
+    const headers = { ...JSON_BODY, authorization };
+    const told = await send(production, { method: 'POST', headers, body: '{"query":"{ __typename }"}' });
+    expect(told.status).toBe(200);
+    expect(Object.keys(told.headers).filter((name) => /^access-control-|^vary$/.test(name))).toEqual([]);
+  });
+
   it('serves no page', async () => {
     const { headers, text } = await send(production, { headers: { accept: 'text/html', authorization } });
     expect(headers['content-type']).not.toMatch(/html/);

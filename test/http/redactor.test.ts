@@ -6,6 +6,7 @@ const schema = buildSchema(`
   directive @sensitive(kind: Kind!) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   enum Kind { PERSONAL BIOMETRIC SECRET }
   scalar _Any
+  scalar Time
   input Person { id: ID name: String @sensitive(kind: PERSONAL) height: Int friends: [Person!] }
   interface Thing { id: ID! label: String score: Float pair: Pair }
   type Face implements Thing {
@@ -20,6 +21,7 @@ const schema = buildSchema(`
     thing(id: ID, person: Person, search: String @sensitive(kind: PERSONAL), limit: Int = 5): Thing
     things: [Thing!]
     any(of: [_Any!]): Boolean
+    now: Time
   }
 `);
 
@@ -118,6 +120,11 @@ describe('what an operation answered', () => {
       __schema: '[__schema]',
       things: [{ __typename: 'Face', id: '[ID]' }],
     });
+  });
+
+  it('has times as they are', () => {
+    const now = new Date(0);
+    expect(read('{ now }').data({ now })).toEqual({ now });
   });
 
   it('is null where nothing was', () => {
