@@ -41,7 +41,7 @@ export function openAudit(target: string): AuditLog {
       // All that comes at the same moment, of however many operations, is one call of the system: most of its price.
       if (lines === '') setImmediate(flush);
       // In ids, names of the schema and codes there is nothing that JSON would escape.
-      const who = `"subject":${subject === null ? null : JSON.stringify(subject)},"requestId":"${requestId}"`;
+      const who = `"subject":${JSON.stringify(subject)},"requestId":"${requestId}"`;
       const what = `"field":"${field}","ids":{${listOf(ids)}},"outcome":"${outcome}"`;
       lines += `{"level":${INFO},"time":${Date.now()},"audit":true,${who},${what}}\n`;
     },

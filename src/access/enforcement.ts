@@ -1,4 +1,3 @@
-import { mapSchema, MapperKind } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
   isAbstractType,
@@ -7,6 +6,7 @@ import {
   visit,
   visitWithTypeInfo,
   type DocumentNode,
+  type GraphQLFieldConfig,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
@@ -59,16 +59,12 @@ export function requirementsOf(schema: GraphQLSchema, document: DocumentNode): R
 }
 
 /**
- * The same graph without the look at each field: for operations of which the caller has all that `requirementsOf` says,
- * and for no others.
+ * The field without the look at it: for operations of which the caller has all that `requirementsOf` says, and for no
+ * others.
  */
-export function withoutChecks(schema: GraphQLSchema): GraphQLSchema {
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field) => {
-      const without = unchecked.get(field.resolve ?? {});
-      return without ? { ...field, resolve: without.resolve } : field;
-    },
-  });
+export function withoutCheck(field: GraphQLFieldConfig<unknown, Context>): typeof field {
+  const without = unchecked.get(field.resolve ?? {});
+  return without ? { ...field, resolve: without.resolve } : field;
 }
 
 function checkComplete(schema: GraphQLSchema): void {

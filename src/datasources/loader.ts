@@ -17,7 +17,7 @@ export class Loader<Value> {
     // Each by itself, so that none waits for the slowest; and at once, because nothing is gained by collecting them.
     this.#values ??= new DataLoader(([only]) => this.#read(only!).then(alone, failed), {
       batch: false,
-      batchScheduleFn: (read) => void NOW.then(read),
+      batchScheduleFn: queueMicrotask,
     });
     return this.#values.load(key.toLowerCase());
   }
@@ -32,9 +32,6 @@ export class Loader<Value> {
     this.#values?.clearAll();
   }
 }
-
-/** As soon as what runs has run; `queueMicrotask` would do it, for several times as much. */
-const NOW = Promise.resolve();
 
 const alone = <Value>(value: Value): [Value] => [value];
 

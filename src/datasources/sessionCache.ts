@@ -44,8 +44,8 @@ interface Kept extends Pick<Session, 'userTrackingId'> {
 const SESSIONS = '/sessions/';
 /** Milliseconds between looks for what is over. */
 const SWEEP = 1_000;
-/** Of the first three digits of an id. */
-const BEGINNINGS = 4_096;
+/** Hexadecimal digits of an id that are its beginning. */
+const BEGINNING = 3;
 const OVER: readonly SessionState[] = [SessionState.COMPLETED, SessionState.EXPIRED];
 
 /** Sessions that are over, for all requests, in memory only. Whatever touches one drops it. */
@@ -57,7 +57,7 @@ export class SessionCache {
    * How often something was dropped, by the beginning of its id: so a read can tell that its session was touched meanwhile,
    * without a list of what is on its way. Now and then it was another session, and a read is not kept that could be.
    */
-  readonly #drops = new Uint32Array(BEGINNINGS);
+  readonly #drops = new Uint32Array(16 ** BEGINNING);
   #sweeping?: NodeJS.Timeout;
 
   constructor(options: SessionCacheOptions) {
@@ -108,7 +108,7 @@ export class SessionCache {
   /** All that is kept, and on its way. */
   clear(): void {
     for (const id of this.#kept.keys()) this.#forget(id);
-    for (let beginning = 0; beginning < BEGINNINGS; beginning += 1) this.#drops[beginning]! += 1;
+    this.#drops.forEach((drops, beginning) => (this.#drops[beginning] = drops + 1));
   }
 
   #keep(id: string, { session: { userTrackingId }, readAt, bytes }: FreshSession, since: number): void {
@@ -151,7 +151,7 @@ export class SessionCache {
   }
 }
 
-const beginningOf = (id: string): number => Number.parseInt(id.slice(0, 3), 16) % BEGINNINGS || 0;
+const beginningOf = (id: string): number => Number.parseInt(id.slice(0, BEGINNING), 16) || 0;
 
 /** Checks and resources name each other, hence the look whether it is done. */
 function freeze<T extends object>(value: T): T {

@@ -21,6 +21,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { withoutCheck } from '../access/enforcement.js';
 
 /** Runs a compiled operation with variables that have been coerced; context as for any resolver. */
 export type Run = CompiledQuery['query'];
@@ -39,15 +40,20 @@ const ANY: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, val
 /** Scalars of ours that are written as the data sources give them. */
 const WRITTEN_AS_GIVEN = new Set(['DateTime', 'URL']);
 
-/** The same graph with texts for them: for each that is serialized graphql-jit makes three objects and two calls. */
-export function withPlainLeaves(schema: GraphQLSchema): GraphQLSchema {
-  return mapSchema(schema, {
-    [MapperKind.COMPOSITE_FIELD]: ({ type, ...field }) => {
-      const { name } = getNullableType(type) as { name?: string };
-      if (!WRITTEN_AS_GIVEN.has(name ?? '')) return { ...field, type };
-      return { ...field, type: isNonNullType(type) ? new GraphQLNonNull(GraphQLString) : GraphQLString };
-    },
-  });
+type Field = Parameters<typeof withoutCheck>[0];
+
+/**
+ * The graph that compiled documents run on, for callers who have all that a document asks for: without the look at each
+ * field, and without serializers that would leave their values as they are.
+ */
+export const compilable = (schema: GraphQLSchema): GraphQLSchema =>
+  mapSchema(schema, { [MapperKind.COMPOSITE_FIELD]: (field: Field) => asText(withoutCheck(field)) });
+
+/** For each value that is serialized graphql-jit makes three objects and two calls. */
+function asText(field: Field): Field {
+  const { name } = getNullableType(field.type) as { name?: string };
+  if (!WRITTEN_AS_GIVEN.has(name ?? '')) return field;
+  return { ...field, type: isNonNullType(field.type) ? new GraphQLNonNull(GraphQLString) : GraphQLString };
 }
 
 /**

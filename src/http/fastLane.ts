@@ -12,8 +12,8 @@ import {
 import { LRUCache } from 'lru-cache';
 import { answerStatus, answerType, extensionsOf, JSON_TYPE } from './answer.js';
 import { Coercion, type CoerceVariables } from './coercion.js';
-import { compile, withPlainLeaves, type Compiled } from './compiledDocument.js';
-import { requirementsOf, withoutChecks } from '../access/enforcement.js';
+import { compilable, compile, type Compiled } from './compiledDocument.js';
+import { requirementsOf } from '../access/enforcement.js';
 import { allows, type Requirement } from '../access/policy.js';
 import type { Context } from '../context.js';
 import { finish, logFailures } from './errorReport.js';
@@ -85,7 +85,7 @@ export class FastLane {
     this.#options = options;
     this.#coercion = new Coercion(options.schema);
     const { schema, compileAfter } = options;
-    this.#compilable = compileAfter > 0 ? withPlainLeaves(withoutChecks(schema)) : schema;
+    this.#compilable = compileAfter > 0 ? compilable(schema) : schema;
   }
 
   /** Undefined when Apollo has to give the answer. Nothing has been done then. */

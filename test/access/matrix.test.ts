@@ -21,9 +21,9 @@ import {
 import { scopes, type Caller } from '../../src/access/caller.js';
 import type { Context } from '../../src/context.js';
 import { createGraph } from '../../src/graph.js';
-import { requirementsOf, withoutChecks } from '../../src/access/enforcement.js';
+import { requirementsOf } from '../../src/access/enforcement.js';
 import { allows } from '../../src/access/policy.js';
-import { compile } from '../../src/http/compiledDocument.js';
+import { compilable, compile } from '../../src/http/compiledDocument.js';
 import { fakeContext } from '../support/fakeSources.js';
 import { fillInput } from '../support/inputs.js';
 
@@ -34,7 +34,7 @@ import { fillInput } from '../support/inputs.js';
  */
 
 const { schema } = createGraph({ isSandbox: true });
-const unchecked = withoutChecks(schema);
+const unchecked = compilable(schema);
 const committed = parse(readFileSync(new URL('../../schema.sandbox.graphql', import.meta.url), 'utf8'));
 const UUID = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
 
