@@ -4,8 +4,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { Agent, request } from 'undici';
 import { YotiEmulator } from '../emulator/server.js';
-import { loadConfig } from '../src/config.js';
-import { createServer } from '../src/server.js';
+import { loadConfig } from '../src/config/config.js';
+import { createServer } from '../src/app.js';
 
 /** What the person before the camera does. */
 export interface Performance {

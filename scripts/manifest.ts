@@ -1,5 +1,5 @@
 import { getOperationAST, parse } from 'graphql';
-import { hashOf } from '../src/limits/documents.js';
+import { hashOf } from '../src/limits/document/documents.js';
 
 /** A manifest in Apollo's format, version 1, sorted by name. */
 export function toManifest(documents: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createGraph } from '../src/graph.js';
+import { createGraph } from '../src/schema/build/graph.js';
 
 // Writes schema.graphql, the public contract, and schema.sandbox.graphql, which has the sandbox's mutations as well;
 // with --check it only tells whether the committed ones are current.

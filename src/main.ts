@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { openAudit, type AuditLog } from './access/audit.js';
-import { ConfigError, loadConfig, type Config, type YotiAccess } from './config.js';
-import { createDispatcher } from './dispatcher.js';
-import { tuneEngine } from './engine.js';
-import { logCrashes, openLog } from './log.js';
-import type { ServerDeps } from './server.js';
-import { runWorkers } from './workers/primary.js';
-import { followPrimary, leaveTerminalToPrimary } from './workers/worker.js';
+import { openAudit, type AuditLog } from './logging/audit.js';
+import { ConfigError, loadConfig, type Config, type YotiAccess } from './config/config.js';
+import { createDispatcher } from './datasources/yoti/dispatcher.js';
+import { tuneEngine } from './v8Flags.js';
+import { logCrashes, openLog } from './logging/log.js';
+import type { ServerDeps } from './app.js';
+import { runWorkers } from './cluster/primary.js';
+import { followPrimary, leaveTerminalToPrimary } from './cluster/worker.js';
 
 /** Exit code of a configuration error. Source: sysexits.h. */
 const EX_CONFIG = 78;
@@ -47,7 +47,7 @@ async function serve(
 ): Promise<void> {
   tuneEngine();
   // Not above: a primary serves nobody, and has no need of all that.
-  const { createServer } = await import('./server.js');
+  const { createServer } = await import('./app.js');
   const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });
   await server.listen({ port: config.port, host: config.host });
   logCrashes(process, deps.logger);

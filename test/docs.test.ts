@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getOperationAST, print, type DocumentNode } from 'graphql';
 import { toManifest } from '../scripts/manifest.js';
-import { docsOf, ErrorCode, errorCodes } from '../src/errors.js';
+import { docsOf, ErrorCode, errorCodes } from '../src/errors/errors.js';
 import * as operations from './operations/operations.generated.js';
 
 const textOf = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
@@ -42,9 +42,11 @@ describe('the manifest of test/operations', () => {
 });
 
 describe('every variable of the configuration', () => {
-  /** Each with its default where that is a plain value, as src/config.ts has them. */
+  /** Each with its default where that is a plain value, as src/config/config.ts has them. */
   const variables = [
-    ...textOf('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): (?:wholeNumber\([^,]+, [^,]+, ([^)]+)\))?/gm),
+    ...textOf('src/config/config.ts').matchAll(
+      /^ {2}([A-Z][A-Z_]+): (?:wholeNumber\([^,]+, [^,]+, ([^)]+)\))?/gm,
+    ),
   ].map(([, name, standard]) => [name!, standard?.replaceAll('_', '')] as const);
   const rows = textOf('README.md')
     .split('\n')

@@ -1,8 +1,8 @@
-import { ApiError, badInput } from '../errors.js';
+import { ApiError, badInput } from '../errors/errors.js';
 import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
 import { checkImage } from './image.js';
 import { Loader } from './loader.js';
-import type { Ownership } from './ownership.js';
+import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';

@@ -16,7 +16,7 @@ import { enumValue, extended, optionalEnumValue } from './convert.js';
 import { toHeldMedia, toMedia } from './media.js';
 import { toUnlistedResource } from './resource.js';
 import { toWatchlistSummary } from './watchlist.js';
-import type { WholeSession } from './wholeSession.js';
+import type { WholeSession } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type WireCheck = components['schemas']['Check'];

@@ -1,4 +1,4 @@
-import { ApiError, ErrorCode } from '../errors.js';
+import { ApiError, ErrorCode } from '../errors/errors.js';
 import { CheckType } from '../schema/check.js';
 import { BiometricConsent, type SessionConfiguration } from '../schema/configuration.js';
 import { RequirementType } from '../schema/requirement.js';

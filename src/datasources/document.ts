@@ -12,7 +12,7 @@ import { extended, optionalEnumValue } from './convert.js';
 import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
 import { toHeldMedia, toMedia, type MediaSource } from './media.js';
 import { toCommonResource } from './resourceCommon.js';
-import type { WholeSession } from './wholeSession.js';
+import type { WholeSession } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas'];

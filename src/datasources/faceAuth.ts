@@ -1,4 +1,4 @@
-import { ApiError, badInput, ErrorCode } from '../errors.js';
+import { ApiError, badInput, ErrorCode } from '../errors/errors.js';
 import type {
   EnrolApplicantFromSessionInput,
   EnrolApplicantFromSessionPayload,
@@ -9,10 +9,10 @@ import { ManualCheck, RequestedLivenessType } from '../schema/requestedCheck.js'
 import { SessionState, type Session, type StartApplicantFaceAuthInput } from '../schema/session.js';
 import type { ApplicantSource } from './applicant.js';
 import type { ConfigurationSource } from './configuration.js';
-import type { Ownership } from './ownership.js';
+import type { Ownership } from '../auth/ownership.js';
 import type { ResourceSource } from './resource.js';
 import { isApproved, type SessionSource } from './session.js';
-import { Steps } from './steps.js';
+import { Steps } from './stepTracker.js';
 
 const DEFAULT_TTL = 900;
 const DEFAULT_RETRIES = 3;

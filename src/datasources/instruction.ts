@@ -1,4 +1,4 @@
-import { ApiError, badInput, ErrorCode, type FieldError } from '../errors.js';
+import { ApiError, badInput, ErrorCode, type FieldError } from '../errors/errors.js';
 import type {
   ContactProfile,
   Instructions,
@@ -18,10 +18,10 @@ import {
   problemsOf,
   problemsOfEach,
   type FieldNames,
-} from './inputRule.js';
+} from './input/inputRule.js';
 import { Loader } from './loader.js';
 import { toBranch } from './postOffice.js';
-import { withoutBlanks } from './requestBody.js';
+import { withoutBlanks } from './input/requestBody.js';
 import { toUnlistedRequirement } from './requirement.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';

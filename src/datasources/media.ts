@@ -2,7 +2,7 @@ import { MediaType, type DeleteMediaInput, type Media } from '../schema/media.js
 import type { PrepareFaceCaptureImageUploadInput, Upload } from '../schema/upload.js';
 import { enumValue } from './convert.js';
 import { Loader } from './loader.js';
-import type { Ownership } from './ownership.js';
+import type { Ownership } from '../auth/ownership.js';
 import type { SessionSource } from './session.js';
 import type { Content, StoredBytes, Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';

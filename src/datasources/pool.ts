@@ -1,8 +1,8 @@
-import { badInput } from '../errors.js';
+import { badInput } from '../errors/errors.js';
 import type { AddApplicantToPoolInput, Pool, RemoveApplicantFromPoolInput } from '../schema/pool.js';
 import type { ApplicantSource } from './applicant.js';
-import { textRule } from './inputRule.js';
-import type { Ownership } from './ownership.js';
+import { textRule } from './input/inputRule.js';
+import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/client.js';
 import { json } from './yoti/payload.js';
 

@@ -1,7 +1,7 @@
-import { badInput } from '../errors.js';
+import { badInput } from '../errors/errors.js';
 import { BranchType, type PostOfficeBranch } from '../schema/postOffice.js';
 import { enumValue } from './convert.js';
-import { textRule } from './inputRule.js';
+import { textRule } from './input/inputRule.js';
 import type { Yoti } from './yoti/client.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';

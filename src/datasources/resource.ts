@@ -1,4 +1,4 @@
-import { ApiError, ErrorCode } from '../errors.js';
+import { ApiError, ErrorCode } from '../errors/errors.js';
 import type {
   AddApplicantToResourceInput,
   CreateFaceCaptureResourceInput,
@@ -16,11 +16,11 @@ import { enumValue, extended } from './convert.js';
 import { toIdDocument, toSupplementaryDocument } from './document.js';
 import { checkImage, mimeTypes } from './image.js';
 import { toHeldMedia } from './media.js';
-import type { Ownership } from './ownership.js';
+import type { Ownership } from '../auth/ownership.js';
 import { toCommonResource } from './resourceCommon.js';
 import type { SessionSource } from './session.js';
 import { toShareCode } from './shareCode.js';
-import type { WholeSession } from './wholeSession.js';
+import type { WholeSession } from './sessionIndex.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import { imageForm, json } from './yoti/payload.js';

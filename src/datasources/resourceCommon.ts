@@ -1,7 +1,7 @@
 import { ResourceSource, type Resource, type ResourceType } from '../schema/resource.js';
 import { optionalEnumValue } from './convert.js';
 import { toTask } from './task.js';
-import type { WholeSession } from './wholeSession.js';
+import type { WholeSession } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type Common = Pick<

@@ -1,4 +1,4 @@
-import { ApiError, ErrorCode } from '../errors.js';
+import { ApiError, ErrorCode } from '../errors/errors.js';
 import type {
   CompleteSessionInput,
   SetSessionOutcomeInput,

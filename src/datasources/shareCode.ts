@@ -3,7 +3,7 @@ import type { ShareCodeResource } from '../schema/shareCode.js';
 import { toHeldMedia } from './media.js';
 import { extended } from './convert.js';
 import { toCommonResource } from './resourceCommon.js';
-import type { WholeSession } from './wholeSession.js';
+import type { WholeSession } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 export function toShareCode(

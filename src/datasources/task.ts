@@ -10,7 +10,7 @@ import {
 } from '../schema/task.js';
 import { enumValue, optionalEnumValue } from './convert.js';
 import { toMedia } from './media.js';
-import type { WholeSession } from './wholeSession.js';
+import type { WholeSession } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type WireTask = components['schemas']['Task'];

@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { answerType } from './answer.js';
-import type { Context } from '../context.js';
+import { answerType } from './contentNegotiation.js';
+import type { Context } from '../graphql/context.js';
 import { isReadableBySender } from './crossSite.js';
-import { Documents } from '../limits/documents.js';
-import { traceOf } from './errorReport.js';
-import { ApiError, codeOfStatus, ErrorCode } from '../errors.js';
-import type { Limits } from '../limits/limits.js';
-import { refusalOf } from './refusal.js';
+import { Documents } from '../limits/document/documents.js';
+import { traceOf } from '../logging/errorLogging.js';
+import { ApiError, codeOfStatus, ErrorCode } from '../errors/errors.js';
+import type { Limits } from '../limits/document/documentLimits.js';
+import { refusalOf } from './errorResponse.js';
 import type { TrustedDocuments } from '../limits/trustedDocuments.js';
-import { wantedBy } from './wanted.js';
+import { wantedBy } from '../graphql/request.js';
 
 /** What the route is given. */
 export interface GraphqlRouteOptions {

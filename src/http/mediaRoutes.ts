@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Context } from '../context.js';
+import type { Context } from '../graphql/context.js';
 import { imageTypeOf } from '../datasources/image.js';
 import { readBytes } from '../datasources/yoti/reply.js';
-import { ApiError, ErrorCode } from '../errors.js';
-import type { Grant, Links } from '../access/links.js';
+import { ApiError, ErrorCode } from '../errors/errors.js';
+import type { Grant, Links } from '../auth/signedLinks.js';
 
 /** What the routes are given: who reads capabilities, and how a request gets its data sources. */
 export interface MediaRouteOptions {

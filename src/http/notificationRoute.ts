@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isSameSecret } from '../access/secret.js';
+import { isSameSecret } from '../auth/secret.js';
 import { isId } from '../datasources/yoti/path.js';
-import { ApiError, ErrorCode } from '../errors.js';
+import { ApiError, ErrorCode } from '../errors/errors.js';
 
 /** What the route is given. */
 export interface NotificationRouteOptions {

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Context } from '../context.js';
-import { ApiError, ErrorCode } from '../errors.js';
+import type { Context } from '../graphql/context.js';
+import { ApiError, ErrorCode } from '../errors/errors.js';
 import { toJson } from '../limits/trustedDocuments.js';
-import { answerType } from './answer.js';
-import { traceOf } from './errorReport.js';
-import type { Answer, FastLane } from './fastLane.js';
-import type { Outbox } from './outbox.js';
-import { refusalOf } from './refusal.js';
+import { answerType } from './contentNegotiation.js';
+import { traceOf } from '../logging/errorLogging.js';
+import type { Answer, FastLane } from '../graphql/compiledExecutor.js';
+import type { Outbox } from './responseBatcher.js';
+import { refusalOf } from './errorResponse.js';
 import { requestIdOf } from './requestId.js';
 
 /** What the way is given. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { ApiError, ErrorCode } from '../errors.js';
-import { hashOf } from './documents.js';
+import { ApiError, ErrorCode } from '../errors/errors.js';
+import { hashOf } from './document/documents.js';
 
 /** Documents that clients are known to send, by the SHA-256 of their text. */
 export type Manifest = ReadonlyMap<string, string>;

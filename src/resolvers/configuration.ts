@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../graphql/context.js';
 import { SessionConfiguration } from '../schema/configuration.js';
 import { Requirement, RequirementType } from '../schema/requirement.js';
 import { Session } from '../schema/session.js';

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../graphql/context.js';
 import { Face } from '../schema/applicant.js';
 import { FaceImage } from '../schema/face.js';
 

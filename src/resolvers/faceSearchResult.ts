@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../graphql/context.js';
 import { Applicant } from '../schema/applicant.js';
 import { FaceSearchResult } from '../schema/faceSearchResult.js';
 import { Sensitive } from '../schema/sensitive.js';

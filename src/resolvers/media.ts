@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../graphql/context.js';
 import { DeleteMediaInput, DeleteMediaPayload, Media } from '../schema/media.js';
 import { Byte, URLScalar } from '../schema/scalars.js';
 import { Sensitive } from '../schema/sensitive.js';

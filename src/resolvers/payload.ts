@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../graphql/context.js';
 import { selectedFields } from './selection.js';
 
 /** Fields of a session that are read by its id, in a call of their own. */

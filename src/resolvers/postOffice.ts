@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../graphql/context.js';
 import { PostOfficeBranch } from '../schema/postOffice.js';
 import { Sensitive } from '../schema/sensitive.js';
 

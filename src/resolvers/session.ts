@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.js';
+import type { Context } from '../graphql/context.js';
 import { Check, CheckType } from '../schema/check.js';
 import { Resource, ResourceType } from '../schema/resource.js';
 import { Sensitive } from '../schema/sensitive.js';

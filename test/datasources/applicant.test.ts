@@ -12,7 +12,7 @@ import {
   wireApplicant,
   wireError,
 } from '../support/wire.js';
-import type { DataSources } from '../../src/sources.js';
+import type { DataSources } from '../../src/datasources/index.js';
 
 const PATH = `/applicants/${APPLICANT_ID}`;
 const FACES_PATH = `${PATH}/faces`;

@@ -1,8 +1,8 @@
 import { isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
-import { namesOfSpecification, toSpecification } from '../../src/datasources/sessionSpecification.js';
+import { namesOfSpecification, toSpecification } from '../../src/datasources/input/sessionSpecification.js';
 import { toFieldName } from '../../src/datasources/yoti/errors.js';
-import { ApiError, type FieldError } from '../../src/errors.js';
-import { createGraph } from '../../src/graph.js';
+import { ApiError, type FieldError } from '../../src/errors/errors.js';
+import { createGraph } from '../../src/schema/build/graph.js';
 import {
   asInput,
   checks,

@@ -1,7 +1,7 @@
 import { request } from 'undici';
-import { auditedReads } from '../../src/access/policy.js';
-import type { Act } from '../../src/access/audit.js';
-import { createGraph } from '../../src/graph.js';
+import { auditedReads } from '../../src/auth/policy.js';
+import type { Act } from '../../src/logging/audit.js';
+import { createGraph } from '../../src/schema/build/graph.js';
 import { acceptable, documentOf, fillInput } from '../support/inputs.js';
 import { operation } from '../support/operations.js';
 import { allScopes, ClosedStage, send, without } from './support/callers.js';

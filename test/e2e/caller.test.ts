@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { request } from 'undici';
-import { openAudit, type Act } from '../../src/access/audit.js';
+import { openAudit, type Act } from '../../src/logging/audit.js';
 import { CreateSessionDocument, SessionDocument } from '../operations/operations.generated.js';
 import { claimsAt, newKey, signed } from '../support/issuer.js';
 import { allScopes, ClosedStage, send } from './support/callers.js';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { request } from 'undici';
-import { createGraph } from '../../src/graph.js';
+import { createGraph } from '../../src/schema/build/graph.js';
 import { canary, canariesIn, tracesIn, tracesOf, valuesAt } from '../support/canaries.js';
 import { CanaryYoti, SILENCE } from '../support/canaryYoti.js';
 import { claimsAt, closedMode, newKey, signed } from '../support/issuer.js';

@@ -1,6 +1,6 @@
-import { createGraph } from '../../src/graph.js';
-import { Redactor } from '../../src/http/redactor.js';
-import { openLog } from '../../src/log.js';
+import { createGraph } from '../../src/schema/build/graph.js';
+import { Redactor } from '../../src/logging/redactor.js';
+import { openLog } from '../../src/logging/log.js';
 import { tracesIn, tracesOf, valuesAt } from '../support/canaries.js';
 import { CanaryYoti } from '../support/canaryYoti.js';
 import {

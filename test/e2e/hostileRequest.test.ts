@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { isUnionType } from 'graphql';
-import { createGraph } from '../../src/graph.js';
+import { createGraph } from '../../src/schema/build/graph.js';
 import { request } from 'undici';
 import { closedStage, type ClosedStage } from './support/closed.js';
 import type { ClientError } from './support/stage.js';

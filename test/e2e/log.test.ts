@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { openLog } from '../../src/log.js';
+import { openLog } from '../../src/logging/log.js';
 import {
   AddApplicantFaceDocument,
   ApplicantDocument,

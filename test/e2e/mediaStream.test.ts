@@ -3,7 +3,7 @@ import { get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Links } from '../../src/access/links.js';
+import { Links } from '../../src/auth/signedLinks.js';
 import { startHttp, type Loopback } from '../support/loopback.js';
 import { SELFIE_ID, SESSION_ID } from '../support/wire.js';
 import { Stage } from './support/stage.js';

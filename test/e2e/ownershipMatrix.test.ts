@@ -7,8 +7,8 @@ import {
   parse,
   type OperationDefinitionNode,
 } from 'graphql';
-import { createGraph } from '../../src/graph.js';
-import { compile } from '../../src/http/compiledDocument.js';
+import { createGraph } from '../../src/schema/build/graph.js';
+import { compile } from '../../src/graphql/compileOperation.js';
 import { acceptable, documentOf, fillInput, leavesOf, type Mutation, type Path } from '../support/inputs.js';
 import { operation, operationNames } from '../support/operations.js';
 import { allScopes, ClosedStage, comparable, send, without, type Exchange } from './support/callers.js';

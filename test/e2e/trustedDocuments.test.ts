@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
 import { pino } from 'pino';
-import { ConfigError, loadConfig } from '../../src/config.js';
-import { hashOf } from '../../src/limits/documents.js';
+import { ConfigError, loadConfig } from '../../src/config/config.js';
+import { hashOf } from '../../src/limits/document/documents.js';
 import { toManifest } from '../../scripts/manifest.js';
 import { post, Stage, type Answer } from './support/stage.js';
 

@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
-import { createGraph } from '../../src/graph.js';
-import { mostCalls } from '../../src/limits/upstreamBudget.js';
+import { createGraph } from '../../src/schema/build/graph.js';
+import { mostCalls } from '../../src/limits/cost/estimateCost.js';
 import { operation, operationNames } from '../support/operations.js';
 import { SessionConfigurationDocument } from '../operations/operations.generated.js';
 import { given } from './support/given.js';

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import type { FastifyBaseLogger } from 'fastify';
 import { request } from 'undici';
-import type { Context } from '../../src/context.js';
-import type { Answer, FastLane } from '../../src/http/fastLane.js';
-import { Outbox } from '../../src/http/outbox.js';
+import type { Context } from '../../src/graphql/context.js';
+import type { Answer, FastLane } from '../../src/graphql/compiledExecutor.js';
+import { Outbox } from '../../src/http/responseBatcher.js';
 import { ShortWay } from '../../src/http/shortWay.js';
 
 const ORIGIN = 'https://shop.example';

@@ -1,8 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
-import { loadConfig } from '../../src/config.js';
-import { parseWithinLimits } from '../../src/limits/document.js';
-import { checkVariables } from '../../src/limits/elements.js';
-import type { Limits } from '../../src/limits/limits.js';
+import { loadConfig } from '../../src/config/config.js';
+import { parseWithinLimits } from '../../src/limits/document/checkDocument.js';
+import { checkVariables } from '../../src/limits/document/checkElements.js';
+import type { Limits } from '../../src/limits/document/documentLimits.js';
 import { operation, operationNames } from '../support/operations.js';
 
 const { limits } = loadConfig({});

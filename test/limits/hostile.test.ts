@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MockAgent } from 'undici';
-import { loadConfig } from '../../src/config.js';
-import { createServer } from '../../src/server.js';
+import { loadConfig } from '../../src/config/config.js';
+import { createServer } from '../../src/app.js';
 import { given } from '../e2e/support/given.js';
 import { post } from '../e2e/support/stage.js';
 import { SDK_ID } from '../support/fakeYoti.js';

@@ -1,4 +1,4 @@
-import { ApiError, ErrorCode } from '../../src/errors.js';
+import { ApiError, ErrorCode } from '../../src/errors/errors.js';
 import { reference, session } from '../support/domain.js';
 import { execute } from '../support/fakeSources.js';
 import { operation } from '../support/operations.js';

@@ -1,5 +1,5 @@
 import { print } from 'graphql';
-import { ApiError, ErrorCode } from '../../src/errors.js';
+import { ApiError, ErrorCode } from '../../src/errors/errors.js';
 import { SupportedDocumentsDocument } from '../operations/operations.generated.js';
 import { execute } from '../support/fakeSources.js';
 

@@ -1,6 +1,6 @@
 import { composeServices, type CompositionResult } from '@apollo/composition';
 import { buildSchema, isObjectType, parse } from 'graphql';
-import { createGraph } from '../../src/graph.js';
+import { createGraph } from '../../src/schema/build/graph.js';
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external"])';

@@ -6,7 +6,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
 } from 'graphql';
-import { createGraph } from '../../src/graph.js';
+import { createGraph } from '../../src/schema/build/graph.js';
 import { operations, renamed, renamedEverywhere, typeOfPlace } from '../support/contractFields.js';
 import {
   operationsOf,

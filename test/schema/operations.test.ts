@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { createGraph } from '../../src/graph.js';
-import { costs } from '../../src/limits/upstreamCosts.js';
+import { createGraph } from '../../src/schema/build/graph.js';
+import { costs } from '../../src/limits/cost/fieldCosts.js';
 
 const { schema } = createGraph({ isSandbox: true });
 const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>

@@ -14,8 +14,8 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from 'graphql';
-import { ErrorCode } from '../../src/errors.js';
-import { createGraph } from '../../src/graph.js';
+import { ErrorCode } from '../../src/errors/errors.js';
+import { createGraph } from '../../src/schema/build/graph.js';
 
 const committed = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
 const schema = buildASTSchema(parse(committed), { assumeValidSDL: true });

@@ -1,9 +1,9 @@
 import { graphql, type ExecutionResult } from 'graphql';
-import { openCaller, type Caller } from '../../src/access/caller.js';
-import type { Context } from '../../src/context.js';
-import type { DataSources } from '../../src/sources.js';
-import { createGraph } from '../../src/graph.js';
-import { UpstreamMeter } from '../../src/limits/upstreamMeter.js';
+import { openCaller, type Caller } from '../../src/auth/caller.js';
+import type { Context } from '../../src/graphql/context.js';
+import type { DataSources } from '../../src/datasources/index.js';
+import { createGraph } from '../../src/schema/build/graph.js';
+import { UpstreamMeter } from '../../src/limits/cost/callBudget.js';
 
 const { schema } = createGraph();
 

@@ -1,12 +1,12 @@
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
-import { openCaller } from '../../src/access/caller.js';
-import { createContext } from '../../src/context.js';
-import type { DataSources } from '../../src/sources.js';
+import { openCaller } from '../../src/auth/caller.js';
+import { createContext } from '../../src/graphql/context.js';
+import type { DataSources } from '../../src/datasources/index.js';
 import type { LinkMaker } from '../../src/datasources/media.js';
 import { YotiClient, type Yoti, type YotiClientOptions } from '../../src/datasources/yoti/client.js';
 import { Contract } from '../../src/datasources/yoti/contract.js';
-import type { Departure } from '../../src/datasources/yoti/departure.js';
+import type { Departure } from '../../src/datasources/yoti/abortHandle.js';
 import { RequestSigner } from '../../src/datasources/yoti/signature.js';
 import { throwAwayKey } from './keys.js';
 import { KeptLog } from './logger.js';

@@ -11,7 +11,7 @@ import {
   type GraphQLInputField,
   type GraphQLInputType,
 } from 'graphql';
-import type { Context } from '../../src/context.js';
+import type { Context } from '../../src/graphql/context.js';
 import { base64, jpeg } from '../e2e/support/images.js';
 
 export type Mutation = GraphQLField<unknown, Context>;

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
 import { getVariableValues, parse as parseGraphql, type OperationDefinitionNode } from 'graphql';
 import { parse } from 'yaml';
-import { createGraph } from '../../src/graph.js';
+import { createGraph } from '../../src/schema/build/graph.js';
 import type { CreateSessionInput } from '../../src/schema/session.js';
 
 export const POOL_ID = '90ab12cd-34ef-4567-89ab-cdef01234567';

@@ -1,1 +1,1 @@
-import '../access/policy.test.js';
+import '../auth/policy.test.js';

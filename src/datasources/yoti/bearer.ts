@@ -2,7 +2,7 @@ import { randomUUID, type KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
-import { ApiError, ErrorCode } from '../../errors.js';
+import { ApiError, ErrorCode } from '../../errors/errors.js';
 import { connectionError, YotiRefusal } from './errors.js';
 import { headerOf, isSuccess, parseJson, readBytes } from './reply.js';
 import { secondsToWait } from './retry.js';

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { ApiError, ErrorCode } from '../../errors.js';
+import { ApiError, ErrorCode } from '../../errors/errors.js';
 import type { Contract } from './contract.js';
-import { Departure } from './departure.js';
+import { Departure } from './abortHandle.js';
 import { connectionError, refusalToError, YotiRefusal, type Refusal } from './errors.js';
-import { JoinedReads } from './joinedReads.js';
+import { JoinedReads } from './readDeduplicator.js';
 import { fillPath } from './path.js';
 import type { Payload } from './payload.js';
 import { headerOf, isSuccess, parseJson, readBytes, toContent, toWireError, type Reply } from './reply.js';

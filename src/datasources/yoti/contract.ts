@@ -3,8 +3,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { DriftCounter, type Drift } from './drift.js';
 import { isId } from './path.js';
-import { exact, tolerant, type Json } from './shape.js';
-import { Vocabulary } from './vocabulary.js';
+import { exact, tolerant, type Json } from './contractSchemas.js';
+import { Vocabulary } from './contractTerms.js';
 
 type Paths = Record<string, Record<string, { responses: Record<string, Json> } | undefined> | undefined>;
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './contractTerms.js';
 
 /** One way in which Yoti's answers differ from the contract. Never holds a value, nor a word that the contract has not. */
 export interface Drift {

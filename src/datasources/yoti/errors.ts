@@ -1,6 +1,6 @@
 import { errors } from 'undici';
-import { ApiError, ErrorCode, type FieldError } from '../../errors.js';
-import type { Vocabulary } from './vocabulary.js';
+import { ApiError, ErrorCode, type FieldError } from '../../errors/errors.js';
+import type { Vocabulary } from './contractTerms.js';
 import type { components } from './wire.js';
 
 export type WireError = components['schemas']['Error'];

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { ApiError, ErrorCode } from '../../errors.js';
+import { ApiError, ErrorCode } from '../../errors/errors.js';
 import type { Content } from './client.js';
 import type { WireError } from './errors.js';
 

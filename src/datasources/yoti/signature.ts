@@ -1,7 +1,7 @@
 import { constants, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Departure } from './departure.js';
-import type { SigningQueue } from './signingQueue.js';
+import type { Departure } from './abortHandle.js';
+import type { SigningQueue } from './signingPool.js';
 
 const signAsync = promisify<string, Buffer, Parameters<typeof sign>[2], Buffer>(sign);
 

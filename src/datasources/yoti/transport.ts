@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
-import { ApiError, ErrorCode } from '../../errors.js';
-import type { Departure } from './departure.js';
+import { ApiError, ErrorCode } from '../../errors/errors.js';
+import type { Departure } from './abortHandle.js';
 import { isSuccess, readBytes, type Reply } from './reply.js';
 
 /** One request as undici takes it, and until when its answer is wanted. */

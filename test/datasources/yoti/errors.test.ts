@@ -6,7 +6,7 @@ import {
   YotiRefusal,
 } from '../../../src/datasources/yoti/errors.js';
 import { contract } from '../../support/fakeYoti.js';
-import { specificationFieldNames } from '../../../src/datasources/sessionSpecification.js';
+import { specificationFieldNames } from '../../../src/datasources/input/sessionSpecification.js';
 
 type Row = [status: number, yotiCode: string | undefined, code: string];
 

@@ -1,6 +1,6 @@
 import { checkId, fillPath } from '../../../src/datasources/yoti/path.js';
 import { ImageContentType } from '../../../src/schema/resource.js';
-import type { DataSources } from '../../../src/sources.js';
+import type { DataSources } from '../../../src/datasources/index.js';
 import { failureOf } from '../../support/failure.js';
 import { FakeYoti } from '../../support/fakeYoti.js';
 import { APPLICANT_ID, FACE_ID, JPEG, RESOURCE_ID, SELFIE_ID, SESSION_ID } from '../../support/wire.js';

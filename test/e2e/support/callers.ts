@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { scopes, type Scope } from '../../../src/access/caller.js';
+import { scopes, type Scope } from '../../../src/auth/caller.js';
 import { claimsAt, closedMode, newKey, signed, type IssuerKey } from '../../support/issuer.js';
 import { Stage, type StageOptions } from './stage.js';
 

@@ -2,8 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { Agent, request, type Dispatcher } from 'undici';
 import { type EmulatorOptions, YotiEmulator } from '../../../emulator/server.js';
-import { loadConfig } from '../../../src/config.js';
-import { createServer, type ServerDeps } from '../../../src/server.js';
+import { loadConfig } from '../../../src/config/config.js';
+import { createServer, type ServerDeps } from '../../../src/app.js';
 import { given } from './given.js';
 
 /** An error as a client of the gateway sees it. */

@@ -1,0 +1,51 @@
+import type { FieldError } from '../../errors/errors.js';
+import type {
+  ApplicantProfileInput,
+  PostalAddressInput,
+  RequestedAddressFormat,
+} from '../../schema/applicantProfileInput.js';
+import { countryRule } from './inputRule.js';
+import type { WithBlanks } from './requestBody.js';
+import type { components } from '../yoti/wire.js';
+
+type Schemas = components['schemas'];
+
+const addressFormats: Record<RequestedAddressFormat, number> = {
+  UNITED_KINGDOM: 1,
+  INDIA: 2,
+  UNITED_STATES: 3,
+  REST_OF_WORLD: 4,
+};
+
+/** What is known about the person. Reference 6.7. */
+export function toApplicantProfile(
+  input: ApplicantProfileInput,
+): WithBlanks<Schemas['ApplicantProfileInput']> {
+  return {
+    full_name: input.fullName,
+    name_prefix: input.namePrefix,
+    given_names: input.givenNames,
+    first_name: input.firstName,
+    middle_name: input.middleName,
+    family_name: input.familyName,
+    date_of_birth: input.dateOfBirth?.toISOString().slice(0, 'yyyy-mm-dd'.length),
+    structured_postal_address: input.address && toAddress(input.address),
+  };
+}
+
+/** Its fields have Yoti's names in camel case, so that here they need no list. */
+function toAddress({ addressFormat, ...parts }: PostalAddressInput): Record<string, unknown> {
+  const entries = Object.entries(parts).map(([name, value]) => [
+    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    value,
+  ]);
+  return {
+    address_format: addressFormat && addressFormats[addressFormat],
+    ...(Object.fromEntries(entries) as Record<string, unknown>),
+  };
+}
+
+export function problemsOfApplicantProfile(input: ApplicantProfileInput | null | undefined): FieldError[] {
+  const country = input?.address?.countryIso;
+  return typeof country === 'string' ? countryRule(country, 'applicantProfile.address.countryIso') : [];
+}

@@ -1,0 +1,27 @@
+import type { FieldError } from '../../errors/errors.js';
+import type { InBranchOptionsInput } from '../../schema/inBranchOptions.js';
+import { isGiven, problemsOf } from './inputRule.js';
+import type { WithBlanks } from './requestBody.js';
+import type { components } from '../yoti/wire.js';
+
+type Wire = WithBlanks<components['schemas']['SessionSpecification']['ibv_options']>;
+
+/** Verification in a branch. Reference 6.1. */
+export function toInBranchOptions({ support, guidanceUrl, userPrice }: InBranchOptionsInput): Wire {
+  return {
+    support,
+    guidance_url: guidanceUrl?.href,
+    user_price: userPrice && { amount: userPrice.amount, currency: userPrice.currency },
+  };
+}
+
+const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
+
+export function problemsOfInBranchOptions(input: InBranchOptionsInput | null | undefined): FieldError[] {
+  const amount = input?.userPrice?.amount;
+  return problemsOf([
+    isGiven(amount) && !AMOUNT.test(amount),
+    'inBranch.userPrice.amount',
+    'must be a decimal number such as 7.50',
+  ]);
+}

@@ -1,0 +1,25 @@
+import type { FieldError } from '../../errors/errors.js';
+import type { NotificationsInput } from '../../schema/notification.js';
+import { isGiven, problemsOf } from './inputRule.js';
+import type { WithBlanks } from './requestBody.js';
+import type { components } from '../yoti/wire.js';
+
+/** Where Yoti reports what happens. Reference 6.6. */
+export function toNotifications(
+  input: NotificationsInput,
+): WithBlanks<components['schemas']['NotificationConfig']> {
+  return {
+    endpoint: input.endpoint.href,
+    topics: input.topics,
+    auth_token: input.authToken,
+    auth_type: input.authType,
+  };
+}
+
+export function problemsOfNotifications(input: NotificationsInput | null | undefined): FieldError[] {
+  return problemsOf([
+    isGiven(input) && input.endpoint.protocol !== 'https:',
+    'notifications.endpoint',
+    'must begin with https://',
+  ]);
+}

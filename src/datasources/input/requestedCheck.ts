@@ -1,0 +1,88 @@
+import type { FieldError } from '../../errors/errors.js';
+import type { RequestedCheckInput } from '../../schema/requestedCheck.js';
+import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
+import { namesBelow, namesOfEach, problemsOf, problemsOfEach, type FieldNames } from './inputRule.js';
+import { OneOf, type Kind } from './oneOf.js';
+import type { WithBlanks } from './requestBody.js';
+import { advancedWatchlist, watchlistScreening } from './requestedWatchlistCheck.js';
+import { isId, NO_ID } from '../yoti/path.js';
+import type { components } from '../yoti/wire.js';
+
+type Wire = WithBlanks<components['schemas']['RequestedCheck']>;
+
+/** Checks that can be requested. Reference 6.2. */
+const checks = new OneOf<RequestedCheckInput>(
+  {
+    liveness: {
+      type: 'LIVENESS',
+      toWire: ({ livenessType, maxRetries }) => ({ liveness_type: livenessType, max_retries: maxRetries }),
+      problemsOf: ({ maxRetries }, field) =>
+        problemsOf([maxRetries < 1, `${field}.maxRetries`, 'must be at least 1']),
+    },
+    faceComparison: withManualCheck('FACE_COMPARISON'),
+    faceSearch: {
+      type: 'FAMILIAR_FACE_SEARCH',
+      toWire: ({ poolId, approvalCriteria }) => ({ pool_id: poolId, approval_criteria: approvalCriteria }),
+      problemsOf: ({ poolId }, field) => problemsOf([!isId(poolId), `${field}.poolId`, NO_ID]),
+    },
+    documentAuthenticity: {
+      type: 'ID_DOCUMENT_AUTHENTICITY',
+      toWire: ({ manualCheck, issuingAuthority }) => ({
+        manual_check: manualCheck,
+        issuing_authority_sub_check: issuingAuthority && {
+          requested: issuingAuthority.isRequested,
+          filter: issuingAuthority.filter && toDocumentFilter(issuingAuthority.filter),
+        },
+      }),
+      problemsOf: ({ issuingAuthority }, field) =>
+        issuingAuthority?.filter
+          ? problemsOfFilter(issuingAuthority.filter, `${field}.issuingAuthority.filter`)
+          : [],
+      namesOf: ({ issuingAuthority }, wire, field) => {
+        const [theirs, ours] = [`${wire}.issuing_authority_sub_check`, `${field}.issuingAuthority`];
+        return {
+          ...namesBelow(theirs, ours, { requested: 'isRequested' }),
+          ...(issuingAuthority?.filter &&
+            namesOfFilter(issuingAuthority.filter, `${theirs}.filter`, `${ours}.filter`)),
+        };
+      },
+    },
+    documentFaceMatch: withManualCheck('ID_DOCUMENT_FACE_MATCH'),
+    documentComparison: { type: 'ID_DOCUMENT_COMPARISON', toWire: () => ({}) },
+    thirdPartyIdentity: { type: 'THIRD_PARTY_IDENTITY', toWire: () => ({}) },
+    watchlistScreening,
+    advancedWatchlist,
+    visualReview: inBranch('IBV_VISUAL_REVIEW_CHECK'),
+    profileDocumentMatch: inBranch('PROFILE_DOCUMENT_MATCH'),
+    documentSchemeValidity: {
+      ...inBranch('DOCUMENT_SCHEME_VALIDITY_CHECK'),
+      toWire: ({ scheme }) => ({ manual_check: 'IBV', scheme }),
+    },
+  },
+  'config',
+);
+
+type Inputs = RequestedCheckInput[] | null | undefined;
+
+export const toRequestedCheck = (input: RequestedCheckInput): Wire => checks.toWire(input) as Wire;
+
+export function problemsOfChecks(inputs: Inputs): FieldError[] {
+  return problemsOfEach(inputs, 'checks', (input, field) => checks.problemsOf(input, field));
+}
+
+export function namesOfChecks(inputs: Inputs): FieldNames {
+  return namesOfEach(inputs, 'requested_checks', 'checks', (...entry) => checks.namesOf(...entry));
+}
+
+function withManualCheck(type: string): Kind<{ manualCheck: string }> {
+  return { type, toWire: ({ manualCheck }) => ({ manual_check: manualCheck }) };
+}
+
+/** Looked at in a branch and nowhere else, so there is nothing to choose. */
+function inBranch(type: string): Kind<unknown> {
+  return {
+    type,
+    toWire: () => ({ manual_check: 'IBV' }),
+    namesOf: (_, wire, field) => ({ [`${wire}.manual_check`]: field }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { FieldError } from '../../errors/errors.js';
+import type { RequestedTaskInput } from '../../schema/requestedTask.js';
+import { namesBelow, namesOfEach, problemsOfEach, type FieldNames } from './inputRule.js';
+import { OneOf } from './oneOf.js';
+import type { WithBlanks } from './requestBody.js';
+import type { components } from '../yoti/wire.js';
+
+type Wire = WithBlanks<components['schemas']['RequestedTask']>;
+
+/** Tasks that can be requested. Reference 6.3. */
+const tasks = new OneOf<RequestedTaskInput>(
+  {
+    documentTextExtraction: {
+      type: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION',
+      toWire: ({ manualCheck, chipData, hasExpandedFields }) => ({
+        manual_check: manualCheck,
+        chip_data: chipData,
+        create_expanded_document_fields: hasExpandedFields,
+      }),
+      namesOf: (_, wire, field) =>
+        namesBelow(wire, field, { create_expanded_document_fields: 'hasExpandedFields' }),
+    },
+    supplementaryDocumentTextExtraction: {
+      type: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION',
+      toWire: ({ manualCheck }) => ({ manual_check: manualCheck }),
+    },
+  },
+  'config',
+);
+
+type Inputs = RequestedTaskInput[] | null | undefined;
+
+export const toRequestedTask = (input: RequestedTaskInput): Wire => tasks.toWire(input) as Wire;
+
+export function problemsOfTasks(inputs: Inputs): FieldError[] {
+  return problemsOfEach(inputs, 'tasks', (input, field) => tasks.problemsOf(input, field));
+}
+
+export function namesOfTasks(inputs: Inputs): FieldNames {
+  return namesOfEach(inputs, 'requested_tasks', 'tasks', (...entry) => tasks.namesOf(...entry));
+}

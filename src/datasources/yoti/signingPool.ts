@@ -1,0 +1,96 @@
+import { ApiError, ErrorCode } from '../../errors/errors.js';
+import type { Departure } from './abortHandle.js';
+
+/** How busy the signing is: what a gauge shows. */
+export interface SigningGauge {
+  /** Signatures being made. */
+  readonly running: number;
+  /** Requests that wait for theirs. */
+  readonly waiting: number;
+}
+
+export interface SigningQueueOptions {
+  /** Most signatures made at the same time. */
+  atOnce: number;
+  /** Most requests that wait; whoever comes then is refused. */
+  maxWaiting: number;
+}
+
+/**
+ * Signatures that are handed out together while more are being made. Handed out one by one, each request would find the
+ * processor's caches full of the next one's signature, and take a quarter longer beside its own.
+ */
+const TOGETHER = 8;
+/** Seconds after which a refused caller may come again: a full queue is worked off in about that time. */
+const COME_AGAIN = 1;
+
+/**
+ * How many signatures to make at once. A core stays free for the event loop: when signatures take them all, it gets
+ * its turn late. A thread stays free too: name look-ups and files use the same pool. But two, so that the next is under
+ * way before the loop has heard of the first. `processes` share the cores.
+ */
+export function signaturesAtOnce(cores: number, threads: number, processes = 1): number {
+  return Math.min(threads, Math.max(2, Math.min(Math.floor(cores / processes), threads) - 1));
+}
+
+/**
+ * Lets so many signatures at once onto the thread pool, and the others wait in line, up to a bound. What is done is handed
+ * out when it is several, or when nothing more is being made.
+ */
+export class SigningQueue implements SigningGauge {
+  readonly #options: SigningQueueOptions;
+  readonly #line: (() => void)[] = [];
+  #done: (() => void)[] = [];
+  #running = 0;
+
+  constructor(options: SigningQueueOptions) {
+    this.#options = options;
+  }
+
+  get running(): number {
+    return this.#running;
+  }
+
+  get waiting(): number {
+    return this.#line.length;
+  }
+
+  /** What `task` gives, when it is its turn; UPSTREAM_UNAVAILABLE when the line is full. Nothing for who is gone by then. */
+  async run<T>(task: () => Promise<T>, departure?: Departure): Promise<T> {
+    await this.#turn();
+    try {
+      departure?.throwIfGone();
+      return await task();
+    } finally {
+      this.#handOn();
+      await this.#together();
+    }
+  }
+
+  #turn(): Promise<void> {
+    if (this.#running < this.#options.atOnce) {
+      this.#running += 1;
+      return Promise.resolve();
+    }
+    if (this.#line.length >= this.#options.maxWaiting)
+      throw new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE, { retryable: true, retryAfter: COME_AGAIN });
+    return new Promise((resolve) => this.#line.push(resolve));
+  }
+
+  #together(): Promise<void> {
+    const all = new Promise<void>((resolve) => this.#done.push(resolve));
+    if (this.#running === 0 || this.#done.length >= TOGETHER) {
+      const done = this.#done;
+      this.#done = [];
+      done.forEach((resolve) => resolve());
+    }
+    return all;
+  }
+
+  /** The place goes to the next in line, so that nobody new comes between. */
+  #handOn(): void {
+    const next = this.#line.shift();
+    if (next) next();
+    else this.#running -= 1;
+  }
+}

@@ -1,0 +1,30 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isLeftOut, type Variables } from './arguments.js';
+
+/** The fields that an operation begins with, in fragments or not, without those that are left out for certain. */
+export function rootFields(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): FieldNode[] {
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
+    ),
+  );
+  const fieldsOf = (set: SelectionSetNode | undefined): FieldNode[] =>
+    (set?.selections ?? []).flatMap((node) => {
+      if (isLeftOut(node, { operation, variables })) return [];
+      if (node.kind === Kind.FIELD) return node;
+      return fieldsOf(
+        node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value),
+      );
+    });
+  return fieldsOf(operation.selectionSet);
+}

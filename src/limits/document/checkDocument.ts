@@ -1,0 +1,44 @@
+import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { checkElements } from './checkElements.js';
+import { Fragments, type Extent } from './fragments.js';
+import type { Limits } from './documentLimits.js';
+import { checkRepetition, fieldsByName } from './checkRepeatedFields.js';
+import { checkText } from './checkText.js';
+
+/**
+ * Parses a document that keeps all limits, or throws an ApiError that names the first one it does not keep; a
+ * GraphQLError when it is no GraphQL. Cheap things come first, and nothing costs more than the document's own length.
+ */
+export function parseWithinLimits(text: string, limits: Limits): DocumentNode {
+  checkText(text, limits);
+  const document = parse(text, { maxTokens: limits.tokens });
+  const fragments = new Fragments(document, limits);
+  checkElements(document, limits);
+  const sets = document.definitions.flatMap((node) => ('selectionSet' in node ? node.selectionSet : []));
+  checkExtents(
+    sets.map((set) => fragments.measure(set)),
+    limits,
+  );
+  for (const node of document.definitions)
+    if (node.kind === Kind.OPERATION_DEFINITION) checkRootFields(node, fragments, limits);
+  for (const set of sets) checkRepetition([set], fragments, limits.repeatedFields);
+  return document;
+}
+
+/** Every definition counts, used or not: validation reads them all. */
+function checkExtents(extents: readonly Extent[], { selections, depth, aliases }: Limits): void {
+  const total = extents.reduce((sum, extent) => sum + extent.selections, 0);
+  if (extents.some((extent) => extent.depth > depth)) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);
+  if (extents.some((extent) => extent.aliases > aliases)) throw new ApiError(ErrorCode.ALIAS_LIMIT_EXCEEDED);
+  if (total > selections) throw new ApiError(ErrorCode.FRAGMENT_LIMIT_EXCEEDED);
+}
+
+function checkRootFields(
+  { selectionSet }: OperationDefinitionNode,
+  fragments: Fragments,
+  { rootFields }: Limits,
+): void {
+  const fields = [...fieldsByName([selectionSet], fragments).values()].flat();
+  if (fields.length > rootFields) throw new ApiError(ErrorCode.ROOT_FIELD_LIMIT_EXCEEDED);
+}

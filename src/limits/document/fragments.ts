@@ -1,0 +1,65 @@
+import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { ApiError, ErrorCode } from '../../errors/errors.js';
+import type { Limits } from './documentLimits.js';
+
+/** What a selection set comes to when its fragments are written out. */
+export interface Extent {
+  selections: number;
+  aliases: number;
+  /** Fields inside fields. */
+  depth: number;
+}
+
+/** Chains of fragments and what is nested in them; far beyond any use, well within the stack. */
+const MOST_LEVELS = 500;
+
+/**
+ * The fragments of a document. Each is measured once, however often it is spread, so that fragments which spread
+ * fragments, each twice, cost no more time than they take to write.
+ */
+export class Fragments {
+  readonly #definitions: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #extents = new Map<string, Extent | 'under way'>();
+  #levels = 0;
+
+  constructor({ definitions }: DocumentNode, { fragments }: Pick<Limits, 'fragments'>) {
+    const own = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    if (own.length > fragments) throw new ApiError(ErrorCode.FRAGMENT_LIMIT_EXCEEDED);
+    this.#definitions = new Map(own.map((node) => [node.name.value, node]));
+  }
+
+  /** Undefined for one that is not there: validation will say so. */
+  get(name: string): FragmentDefinitionNode | undefined {
+    return this.#definitions.get(name);
+  }
+
+  /** FRAGMENT_CYCLE when a fragment leads to itself. */
+  measure({ selections }: SelectionSetNode): Extent {
+    if (++this.#levels > MOST_LEVELS) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);
+    const extent: Extent = { selections: selections.length, aliases: 0, depth: 0 };
+    for (const node of selections) {
+      const isField = node.kind === Kind.FIELD;
+      if (isField && node.alias) extent.aliases += 1;
+      const inner =
+        node.kind === Kind.FRAGMENT_SPREAD
+          ? this.#measureFragment(node.name.value)
+          : node.selectionSet && this.measure(node.selectionSet);
+      extent.selections += inner?.selections ?? 0;
+      extent.aliases += inner?.aliases ?? 0;
+      extent.depth = Math.max(extent.depth, (inner?.depth ?? 0) + (isField ? 1 : 0));
+    }
+    this.#levels -= 1;
+    return extent;
+  }
+
+  #measureFragment(name: string): Extent | undefined {
+    const definition = this.#definitions.get(name);
+    const known = this.#extents.get(name);
+    if (known === 'under way') throw new ApiError(ErrorCode.FRAGMENT_CYCLE);
+    if (known || !definition) return known;
+    this.#extents.set(name, 'under way');
+    const extent = this.measure(definition.selectionSet);
+    this.#extents.set(name, extent);
+    return extent;
+  }
+}

@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Dispatcher } from 'undici';
+import type { Changes } from './cache/invalidation/invalidationBus.js';
+import { RedisChanges } from './cache/invalidation/redisInvalidationBus.js';
+import { SiblingChanges } from './cache/invalidation/clusterInvalidationBus.js';
+import { authUrlOf, type Config, type YotiAccess } from './config/config.js';
+import type { ContextDeps } from './graphql/context.js';
+import { SessionCache } from './cache/sessionCache.js';
+import { SupportedDocumentCache } from './datasources/supportedDocument.js';
+import { BearerSigner } from './datasources/yoti/bearer.js';
+import { YotiClient } from './datasources/yoti/client.js';
+import { Contract } from './datasources/yoti/contract.js';
+import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
+import { signaturesAtOnce, SigningQueue, type SigningGauge } from './datasources/yoti/signingPool.js';
+
+/** What is given rather than made: so a test can stand in for Yoti and for time. */
+export interface UpstreamDeps {
+  dispatcher: Dispatcher;
+  /** Signs what is sent to Yoti; with the application's key unless another is given. */
+  signer?: Signer;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Pino, or what has its methods; without it nothing is logged. */
+  logger?: FastifyBaseLogger;
+  /** Whether this is one of several workers of one primary, which they share counts and changes through. */
+  isWorker?: boolean;
+}
+
+/** Yoti as all requests share it, and what is kept of it between them. */
+export interface Upstream {
+  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments'>;
+  signing: SigningGauge;
+  /** Absent where nobody else is to know what changes here. */
+  changes?: Changes;
+  close(): void;
+}
+
+type UpstreamConfig = Config & { yoti: YotiAccess };
+
+/** Everything on the way to Yoti, wired together. */
+export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: FastifyBaseLogger): Upstream {
+  const { now = Date.now, logger, dispatcher } = deps;
+  const { baseUrl } = config.yoti;
+  const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
+  const signing = new SigningQueue({
+    atOnce: signaturesAtOnce(availableParallelism(), config.threads, config.workers),
+    maxWaiting: config.maxSigningQueue,
+  });
+  const changes = createChanges(config, deps, log);
+  const caches = createCaches(config, deps.now);
+  const yoti = new YotiClient({
+    baseUrl,
+    signer: deps.signer ?? createSigner(config, deps, now, signing),
+    contract: Contract.load((drift) => logger?.warn({ ...drift }, 'Yoti differs from the contract')),
+    dispatcher,
+    headersTimeout,
+    bodyTimeout,
+    maxResponseBytes,
+    changed: (path) => {
+      caches.sessionCache?.dropBelow(path);
+      changes?.tell(path);
+    },
+  });
+  changes?.listen({
+    forget: (path) => yoti.forget(path),
+    forgetAll: () => caches.sessionCache?.clear(),
+  });
+  const close = (): void => {
+    changes?.close();
+    caches.sessionCache?.clear();
+  };
+  return { parts: { yoti, baseUrl, now, ...caches }, signing, changes, close };
+}
+
+/** Who else is to know what changes here; nobody where nothing is kept. */
+function createChanges(
+  { sessionCache, redisUrl }: Config,
+  { isWorker }: UpstreamDeps,
+  log: FastifyBaseLogger,
+): Changes | undefined {
+  if (!sessionCache) return undefined;
+  if (redisUrl !== undefined) return new RedisChanges(redisUrl, log);
+  return isWorker ? new SiblingChanges() : undefined;
+}
+
+/** What outlives a request; ages are told by a clock that nobody sets. */
+function createCaches(
+  { sessionCache: bounds, isProduction }: Pick<Config, 'sessionCache' | 'isProduction'>,
+  now = (): number => performance.now(),
+): Pick<ContextDeps, 'sessionCache' | 'supportedDocuments'> {
+  if (!bounds) return {};
+  return {
+    sessionCache: new SessionCache({ ...bounds, now, isFrozen: !isProduction }),
+    supportedDocuments: new SupportedDocumentCache(now),
+  };
+}
+
+function createSigner(
+  { yoti, ...config }: UpstreamConfig,
+  { dispatcher, logger: log }: UpstreamDeps,
+  now: () => number,
+  queue: SigningQueue,
+): Signer {
+  const { sdkId, key, baseUrl } = yoti;
+  if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, queue });
+  const { yotiAuthUrl: url = authUrlOf(baseUrl), yotiAuthScope: scope, headersTimeout, bodyTimeout } = config;
+  return new BearerSigner({ sdkId, key, url, scope, dispatcher, headersTimeout, bodyTimeout, now, log });
+}

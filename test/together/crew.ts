@@ -1,1 +1,0 @@
-import '../e2e/crew.test.js';
