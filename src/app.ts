@@ -16,25 +16,25 @@ import Fastify, {
 } from 'fastify';
 import { createApollo } from './graphql/apolloExecutor.js';
 import { addIdsIn, type AuditLog } from './logging/audit.js';
-import { has, type Caller } from './auth/caller.js';
+import { hasScope, type Caller } from './auth/caller.js';
 import { isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config/config.js';
 import { createContext, type Context } from './graphql/context.js';
 import type { LinkMaker } from './datasources/media.js';
-import { Departure } from './datasources/yoti/abortHandle.js';
-import { Door } from './auth/authenticator.js';
+import { AbortHandle } from './datasources/yoti/abortHandle.js';
+import { Authenticator } from './auth/authenticator.js';
 import { ApiError, codeOfStatus, docsOf, ErrorCode, errorCodes, statusOf } from './errors/errors.js';
 import { createGraph } from './schema/build/graph.js';
 import { FastLane } from './graphql/compiledExecutor.js';
-import { traceOf } from './logging/errorLogging.js';
+import { safeStackTrace } from './logging/errorLogging.js';
 import { Redactor } from './logging/redactor.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
-import { endIdleConnections } from './http/closeIdleConnections.js';
-import { Links, type Grant } from './auth/signedLinks.js';
-import { OperationGate } from './limits/operationLimits.js';
-import { SessionLimit } from './limits/sessionQuota.js';
+import { closeIdleConnections } from './http/closeIdleConnections.js';
+import { SignedLinks, type LinkGrant } from './auth/signedLinks.js';
+import { OperationLimits } from './limits/operationLimits.js';
+import { SessionQuota } from './limits/sessionQuota.js';
 import { requestIdOf } from './http/requestId.js';
 import { securityHeaders } from './http/headers.js';
-import { Outbox } from './http/responseBatcher.js';
+import { ResponseBatcher } from './http/responseBatcher.js';
 import { ShortWay } from './http/shortWay.js';
 import { mediaRoutes, type MediaRouteOptions } from './http/mediaRoutes.js';
 import { TrustedDocuments } from './limits/trustedDocuments.js';
@@ -57,7 +57,7 @@ export interface ServerDeps extends UpstreamDeps {
 const UNGUARDED = new Set(['/health', '/media/*', '/uploads/*', '/notifications']);
 
 /** In the header `cache-control`: nothing that is kept is wanted. */
-const WANTS_FRESH = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
+const BYPASS_CACHE = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
 /** Milliseconds that a connection at rest stays open: longer than balancers keep theirs. */
 const KEEP_ALIVE = 72_000;
@@ -89,14 +89,14 @@ export async function createServer(
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,
   });
-  endIdleConnections(app);
+  closeIdleConnections(app);
   // Answers have personal data, and a GET would be kept by browsers and proxies.
   const everywhere = { ...securityHeaders(config.isProduction), 'cache-control': 'no-store' };
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).headers(everywhere);
     done();
   });
-  const outbox = new Outbox(() => deps.audit?.flush?.());
+  const outbox = new ResponseBatcher(() => deps.audit?.flush?.());
   app.addHook('onSend', (_request, _reply, payload, done) => outbox.add(() => done(null, payload)));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) =>
     refuse(error, request.id, reply),
@@ -113,7 +113,9 @@ export async function createServer(
 
   const door = createDoor(config, deps);
   app.addHook('onRequest', (request, reply, done) => {
-    const looking = UNGUARDED.has(request.routeOptions.url ?? '') ? undefined : door.admit(request.raw);
+    const looking = UNGUARDED.has(request.routeOptions.url ?? '')
+      ? undefined
+      : door.authenticate(request.raw);
     if (!looking) return done();
     looking.then(
       () => done(),
@@ -122,9 +124,9 @@ export async function createServer(
   });
 
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
-  const sessionLimit = new SessionLimit({ ...config, isWorker: deps.isWorker, log: app.log });
+  const sessionLimit = new SessionQuota({ ...config, isWorker: deps.isWorker, log: app.log });
   app.addHook('onClose', async () => sessionLimit.close());
-  const gate = new OperationGate({ limits, maySeeSchema: schemaIsFor(config), sessionLimit });
+  const gate = new OperationLimits({ limits, maySeeSchema: schemaIsFor(config), sessionLimit });
   const redactor = deps.redactor ?? new Redactor(schema);
   const trusted = createTrust(config, app.log);
   const { compileAfter } = config;
@@ -141,7 +143,7 @@ export async function createServer(
     maxUpstreamCalls,
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
-  const links = new Links(config.linkSecret ?? randomBytes(32), config.linkTtl, contextDeps.now);
+  const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtl, contextDeps.now);
   const contextOf = (
     { headers, socket }: IncomingMessage,
     response: ServerResponse,
@@ -149,13 +151,13 @@ export async function createServer(
     caller: Caller,
   ): Context =>
     createContext(
-      upstream.changes?.isHeard === false ? { ...contextDeps, sessionCache: undefined } : contextDeps,
+      upstream.changes?.isConnected === false ? { ...contextDeps, sessionCache: undefined } : contextDeps,
       requestId,
       {
-        departure: departureOf(response),
+        abortHandle: abortOnClose(response),
         log: app.log,
         address: socket.remoteAddress,
-        wantsFresh: WANTS_FRESH.test(headers['cache-control'] ?? ''),
+        bypassCache: BYPASS_CACHE.test(headers['cache-control'] ?? ''),
       },
       linksFrom(config.publicUrl ?? `http://${headers.host}`, links, caller.subject),
       caller,
@@ -163,7 +165,7 @@ export async function createServer(
   const context = (request: IncomingMessage, response: ServerResponse, requestId: string): Context =>
     contextOf(request, response, requestId, door.callerOf(request));
   const linkContext: MediaRouteOptions['context'] = async ({ raw, id }, reply, grant) => {
-    const held = contextOf(raw, reply.raw, id, await door.holderOf(raw, grant.subject));
+    const held = contextOf(raw, reply.raw, id, await door.authenticateLink(raw, grant.subject));
     auditLink(held, reply, grant);
     return held;
   };
@@ -171,12 +173,12 @@ export async function createServer(
   await app.register(mediaRoutes, { links, context: linkContext, maxImageBytes });
   if (config.notificationSecret !== undefined) {
     const changed = (sessionId: string): void =>
-      contextDeps.yoti.forget(`/sessions/${sessionId.toLowerCase()}`);
+      contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`);
     await app.register(notificationRoute, { secret: config.notificationSecret, changed });
   }
   shortWay.open({
     lane,
-    admit: (request) => door.admit(request),
+    admit: (request) => door.authenticate(request),
     outbox,
     context,
     headers: { ...everywhere, ...(isReadElsewhere && corsHeaders) },
@@ -215,7 +217,7 @@ function connectionTimes(requestTimeout: number): ServerOptions {
 
 /** Open where everybody may do everything; else for the scope, and for a router, whose requests all carry its secret. */
 function schemaIsFor({ auth, routerSecret }: Config): (context: Context) => boolean {
-  return ({ caller }) => !auth || routerSecret !== undefined || has(caller, 'schema:read');
+  return ({ caller }) => !auth || routerSecret !== undefined || hasScope(caller, 'schema:read');
 }
 
 /** Percent signs that mean nothing stand for themselves: so a broken link is an unknown one, with the same answer. */
@@ -243,13 +245,13 @@ function createTrust(
 function createDoor(
   { auth, yoti, routerSecret }: Config & { yoti: YotiAccess },
   { now = Date.now }: ServerDeps,
-): Door {
+): Authenticator {
   if (!auth && !isLocalUrl(yoti.baseUrl)) throw new Error('A real Yoti needs callers with tokens.');
-  return new Door({ verifier: auth && new TokenVerifier(auth, now), routerSecret });
+  return new Authenticator({ verifier: auth && new TokenVerifier(auth, now), routerSecret });
 }
 
 /** Written when it is known how it ended: the bytes go out long after the context was made. */
-function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId, itemId }: Grant): void {
+function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId, itemId }: LinkGrant): void {
   const isMedia = kind === 'media';
   const act = { field: isMedia ? 'GET /media' : 'PUT /uploads', ids: {} };
   addIdsIn({ sessionId, [isMedia ? 'mediaId' : 'resourceId']: itemId }, act.ids);
@@ -260,17 +262,17 @@ function auditLink({ audit }: Context, { raw }: FastifyReply, { kind, sessionId,
 }
 
 /** Left when the client goes away before it has its answer. */
-function departureOf(response: ServerResponse): Departure {
-  const departure = new Departure();
+function abortOnClose(response: ServerResponse): AbortHandle {
+  const abortHandle = new AbortHandle();
   response.on('close', () => {
-    if (!response.writableFinished) departure.leave();
+    if (!response.writableFinished) abortHandle.abort();
   });
-  return departure;
+  return abortHandle;
 }
 
 /** Links that begin with this address. */
-function linksFrom(base: string, links: Links, subject: string | null): LinkMaker {
-  const address = (place: string, grant: Grant): { url: string; expiresAt: Date } => {
+function linksFrom(base: string, links: SignedLinks, subject: string | null): LinkMaker {
+  const address = (place: string, grant: LinkGrant): { url: string; expiresAt: Date } => {
     const { capability, expiresAt } = links.issue({ ...grant, ...(subject !== null && { subject }) });
     return { url: `${base}/${place}/${capability}`, expiresAt };
   };
@@ -294,7 +296,7 @@ function refuse(
 ): FastifyReply {
   const { code, status } =
     error instanceof ApiError ? { code: error.code, status: statusOf(error.code) } : toRefusal(error);
-  if (status >= 500) reply.log.error({ requestId, err: traceOf(error) }, 'failed');
+  if (status >= 500) reply.log.error({ requestId, err: safeStackTrace(error) }, 'failed');
   // Whatever is wrong with a link, the answer is the same to the letter.
   const facts = code === ErrorCode.NOT_FOUND ? {} : { requestId };
   const extensions = {

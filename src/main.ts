@@ -7,11 +7,11 @@ import type { Logger } from 'pino';
 import { openAudit, type AuditLog } from './logging/audit.js';
 import { ConfigError, loadConfig, type Config, type YotiAccess } from './config/config.js';
 import { createDispatcher } from './datasources/yoti/dispatcher.js';
-import { tuneEngine } from './v8Flags.js';
+import { setV8Flags } from './v8Flags.js';
 import { logCrashes, openLog } from './logging/log.js';
 import type { ServerDeps } from './app.js';
 import { runWorkers } from './cluster/primary.js';
-import { followPrimary, leaveTerminalToPrimary } from './cluster/worker.js';
+import { stopOnPrimarySignal, ignoreTerminalSignals } from './cluster/worker.js';
 
 /** Exit code of a configuration error. Source: sysexits.h. */
 const EX_CONFIG = 78;
@@ -21,12 +21,12 @@ async function main(): Promise<void> {
   const config = loadConfig(env);
   // Not of a cluster that somebody else has made of the gateway.
   const isWorker = cluster.isWorker && config.workers > 1;
-  if (isWorker) leaveTerminalToPrimary();
+  if (isWorker) ignoreTerminalSignals();
   const logger = openLog(config.logLevel);
   const audit = auditTo(config.auditLog);
   if (!config.auth && !isWorker)
     logger.warn('No AUTH_ISSUER is configured: whoever reaches the gateway may do everything.');
-  const yoti = config.yoti ?? (await standIn(logger));
+  const yoti = config.yoti ?? (await startEmulator(logger));
   if (config.workers > 1 && !isWorker) {
     logCrashes(process, logger);
     process.exit(await runWorkers(config, config.yoti ? undefined : yoti, logger));
@@ -45,13 +45,13 @@ async function serve(
   config: Config & { yoti: YotiAccess },
   deps: Omit<ServerDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
-  tuneEngine();
+  setV8Flags();
   // Not above: a primary serves nobody, and has no need of all that.
   const { createServer } = await import('./app.js');
   const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });
   await server.listen({ port: config.port, host: config.host });
   logCrashes(process, deps.logger);
-  if (deps.isWorker) followPrimary(server, () => process.exit(0));
+  if (deps.isWorker) stopOnPrimarySignal(server, () => process.exit(0));
   else stopOnSignals(server);
 }
 
@@ -66,7 +66,7 @@ function auditTo(target: string): AuditLog {
 }
 
 /** The local Yoti, for when there is no key. This is the only place where the gateway knows the emulator. */
-async function standIn(logger: Logger): Promise<YotiAccess> {
+async function startEmulator(logger: Logger): Promise<YotiAccess> {
   const { YotiEmulator } = await import('../emulator/server.js');
   const emulator = new YotiEmulator();
   await emulator.start();
@@ -84,7 +84,7 @@ function stopOnSignals(server: FastifyInstance): void {
 }
 
 /** What somebody has to change before the gateway can start; undefined for a fault of its own. */
-function obstacle(error: unknown): { message: string; exitCode: number } | undefined {
+function startupProblem(error: unknown): { message: string; exitCode: number } | undefined {
   if (error instanceof ConfigError) return { message: error.message, exitCode: EX_CONFIG };
   const { syscall, code, address, port } = error as NodeJS.ErrnoException & {
     address?: string;
@@ -97,7 +97,7 @@ function obstacle(error: unknown): { message: string; exitCode: number } | undef
 }
 
 main().catch((error: unknown) => {
-  const found = obstacle(error);
+  const found = startupProblem(error);
   if (!found) throw error;
   console.error(found.message);
   process.exit(found.exitCode);

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Dispatcher } from 'undici';
-import type { Changes } from './cache/invalidation/invalidationBus.js';
-import { RedisChanges } from './cache/invalidation/redisInvalidationBus.js';
-import { SiblingChanges } from './cache/invalidation/clusterInvalidationBus.js';
+import type { InvalidationBus } from './cache/invalidation/invalidationBus.js';
+import { RedisInvalidationBus } from './cache/invalidation/redisInvalidationBus.js';
+import { ClusterInvalidationBus } from './cache/invalidation/clusterInvalidationBus.js';
 import { authUrlOf, type Config, type YotiAccess } from './config/config.js';
 import type { ContextDeps } from './graphql/context.js';
 import { SessionCache } from './cache/sessionCache.js';
@@ -12,7 +12,7 @@ import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
-import { signaturesAtOnce, SigningQueue, type SigningGauge } from './datasources/yoti/signingPool.js';
+import { signingConcurrency, SigningPool, type SigningGauge } from './datasources/yoti/signingPool.js';
 
 /** What is given rather than made: so a test can stand in for Yoti and for time. */
 export interface UpstreamDeps {
@@ -32,7 +32,7 @@ export interface Upstream {
   parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments'>;
   signing: SigningGauge;
   /** Absent where nobody else is to know what changes here. */
-  changes?: Changes;
+  changes?: InvalidationBus;
   close(): void;
 }
 
@@ -43,8 +43,8 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   const { now = Date.now, logger, dispatcher } = deps;
   const { baseUrl } = config.yoti;
   const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
-  const signing = new SigningQueue({
-    atOnce: signaturesAtOnce(availableParallelism(), config.threads, config.workers),
+  const signing = new SigningPool({
+    concurrency: signingConcurrency(availableParallelism(), config.threads, config.workers),
     maxWaiting: config.maxSigningQueue,
   });
   const changes = createChanges(config, deps, log);
@@ -57,14 +57,14 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     headersTimeout,
     bodyTimeout,
     maxResponseBytes,
-    changed: (path) => {
-      caches.sessionCache?.dropBelow(path);
-      changes?.tell(path);
+    onInvalidate: (path) => {
+      caches.sessionCache?.invalidateBelow(path);
+      changes?.publish(path);
     },
   });
-  changes?.listen({
-    forget: (path) => yoti.forget(path),
-    forgetAll: () => caches.sessionCache?.clear(),
+  changes?.subscribe({
+    invalidate: (path) => yoti.invalidate(path),
+    invalidateAll: () => caches.sessionCache?.clear(),
   });
   const close = (): void => {
     changes?.close();
@@ -78,10 +78,10 @@ function createChanges(
   { sessionCache, redisUrl }: Config,
   { isWorker }: UpstreamDeps,
   log: FastifyBaseLogger,
-): Changes | undefined {
+): InvalidationBus | undefined {
   if (!sessionCache) return undefined;
-  if (redisUrl !== undefined) return new RedisChanges(redisUrl, log);
-  return isWorker ? new SiblingChanges() : undefined;
+  if (redisUrl !== undefined) return new RedisInvalidationBus(redisUrl, log);
+  return isWorker ? new ClusterInvalidationBus() : undefined;
 }
 
 /** What outlives a request; ages are told by a clock that nobody sets. */
@@ -100,7 +100,7 @@ function createSigner(
   { yoti, ...config }: UpstreamConfig,
   { dispatcher, logger: log }: UpstreamDeps,
   now: () => number,
-  queue: SigningQueue,
+  queue: SigningPool,
 ): Signer {
   const { sdkId, key, baseUrl } = yoti;
   if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, queue });

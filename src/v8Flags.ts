@@ -14,7 +14,7 @@ const MOST_INLINED = 2_000;
  * each kind of check, where V8 leaves functions that long unoptimized for ever.
  * A request crosses many short functions of several libraries, so more of them are put into one.
  */
-export function tuneEngine(): void {
+export function setV8Flags(): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
   setFlagsFromString(`--max-optimized-bytecode-size=${LARGEST_OPTIMIZED}`);
   setFlagsFromString(`--max-inlined-bytecode-size=${LARGEST_INLINED}`);

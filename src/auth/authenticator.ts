@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { openCaller, type Caller } from './caller.js';
+import { unrestrictedCaller, type Caller } from './caller.js';
 import { ApiError, ErrorCode } from '../errors/errors.js';
 import { isSameSecret } from './secret.js';
 import type { TokenVerifier } from './tokenVerifier.js';
@@ -8,7 +8,7 @@ import type { TokenVerifier } from './tokenVerifier.js';
 const ROUTER_HEADER = 'x-router-secret';
 
 /** What a request has to show before anything of it is read. */
-export interface DoorOptions {
+export interface AuthenticatorOptions {
   /** Absent: everybody may do everything. */
   verifier?: TokenVerifier;
   /** Absent: a request may come from anywhere. */
@@ -16,17 +16,17 @@ export interface DoorOptions {
 }
 
 /** Whether a request is let in, and whose it is once that is known. */
-interface Admission {
-  looking?: Promise<void>;
+interface Authentication {
+  verification?: Promise<void>;
   caller?: Caller;
 }
 
 /** Lets requests in, and remembers whose they are. */
-export class Door {
-  readonly #options: DoorOptions;
-  readonly #admissions = new WeakMap<IncomingMessage, Admission>();
+export class Authenticator {
+  readonly #options: AuthenticatorOptions;
+  readonly #authentications = new WeakMap<IncomingMessage, Authentication>();
 
-  constructor(options: DoorOptions) {
+  constructor(options: AuthenticatorOptions) {
     this.#options = options;
   }
 
@@ -34,44 +34,44 @@ export class Door {
    * Rejects with UNAUTHENTICATED before the body is read; nothing to wait for where nothing has to be shown. Looks once,
    * however often it is asked.
    */
-  admit(request: IncomingMessage): Promise<void> | undefined {
+  authenticate(request: IncomingMessage): Promise<void> | undefined {
     if (this.#isOpen) return undefined;
-    let admission = this.#admissions.get(request);
-    if (!admission) this.#admissions.set(request, (admission = {}));
-    return (admission.looking ??= this.#look(request, admission));
+    let admission = this.#authentications.get(request);
+    if (!admission) this.#authentications.set(request, (admission = {}));
+    return (admission.verification ??= this.#verify(request, admission));
   }
 
   get #isOpen(): boolean {
     return !this.#options.verifier && this.#options.routerSecret === undefined;
   }
 
-  async #look(request: IncomingMessage, admission: Admission): Promise<void> {
+  async #verify(request: IncomingMessage, admission: Authentication): Promise<void> {
     const { routerSecret, verifier } = this.#options;
     if (routerSecret !== undefined && !isSameSecret(request.headers[ROUTER_HEADER], routerSecret))
       throw new ApiError(ErrorCode.UNAUTHENTICATED);
-    admission.caller = verifier ? await verifier.verify(authorizationOf(request)) : openCaller;
+    admission.caller = verifier ? await verifier.verify(authorizationOf(request)) : unrestrictedCaller;
   }
 
   /** Whose request it is; UNAUTHENTICATED for one that was never let in. */
   callerOf(request: IncomingMessage): Caller {
-    if (this.#isOpen) return openCaller;
-    const { caller } = this.#admissions.get(request) ?? {};
+    if (this.#isOpen) return unrestrictedCaller;
+    const { caller } = this.#authentications.get(request) ?? {};
     if (!caller) throw new ApiError(ErrorCode.UNAUTHENTICATED);
     return caller;
   }
 
   /** Who holds a link: the one it was made for, who may show a token or none, but nobody else's. */
-  async holderOf(request: IncomingMessage, subject: string | undefined): Promise<Caller> {
+  async authenticateLink(request: IncomingMessage, subject: string | undefined): Promise<Caller> {
     const { verifier } = this.#options;
     const isTheirs =
-      !verifier || (subject !== undefined && (await showsNobodyElse(verifier, request, subject)));
+      !verifier || (subject !== undefined && (await presentsOwnToken(verifier, request, subject)));
     if (!isTheirs) throw new ApiError(ErrorCode.NOT_FOUND);
     // The link itself is the permission, and names the one session it is for.
-    return { ...openCaller, subject: subject ?? null };
+    return { ...unrestrictedCaller, subject: subject ?? null };
   }
 }
 
-async function showsNobodyElse(
+async function presentsOwnToken(
   verifier: TokenVerifier,
   request: IncomingMessage,
   subject: string,

@@ -25,10 +25,10 @@ export interface Caller {
 }
 
 /** Whoever asks a gateway that runs open, on an emulator. Nothing belongs to anybody there. */
-export const openCaller: Caller = {
+export const unrestrictedCaller: Caller = {
   subject: null,
   scopes: new Set(Object.keys(scopes)),
   applicantId: null,
 };
 
-export const has = ({ scopes }: Caller, scope: Scope): boolean => scopes.has(scope);
+export const hasScope = ({ scopes }: Caller, scope: Scope): boolean => scopes.has(scope);

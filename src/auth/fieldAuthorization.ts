@@ -28,15 +28,16 @@ const unchecked = new WeakMap<object, { resolve: Unchecked }>();
  * The resolvers behind the policy, and those that have to be written down behind the audit. This is the check that
  * counts: the directives in the schema tell a router the same. Throws when the table does not fit the schema.
  */
-export function enforce(map: ResolverMap, schema: GraphQLSchema): ResolverMap {
+export function authorizeFields(map: ResolverMap, schema: GraphQLSchema): ResolverMap {
   checkComplete(schema);
   const enforced: ResolverMap = { ...map };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const own = { ...enforced[type.name] };
-    for (const field of Object.keys(type.getFields())) guard(own, type.name, field);
+    for (const field of Object.keys(type.getFields())) wrapField(own, type.name, field);
     const resolve = own.__resolveReference as ResolveReference | undefined;
-    if (resolve) own.__resolveReference = admitted(resolve, entityPolicy[type.name] ?? entityOfSession);
+    if (resolve)
+      own.__resolveReference = withEntityScopes(resolve, entityPolicy[type.name] ?? entityOfSession);
     if (Object.keys(own).length > 0) enforced[type.name] = own;
   }
   return enforced;
@@ -77,20 +78,20 @@ function checkComplete(schema: GraphQLSchema): void {
     throw new Error(`src/auth/policy.ts does not say who may ask for ${missing.join(', ')}.`);
 }
 
-function guard(own: Record<string, unknown>, type: string, field: string): void {
+function wrapField(own: Record<string, unknown>, type: string, field: string): void {
   const name = `${type}.${field}`;
   const requirement = policy[name];
   const isAudited = type === 'Mutation' || auditedReads.has(name);
   if (!requirement && !isAudited) return;
   const given = own[field] as Unchecked;
   const resolve = given ?? (defaultFieldResolver as Resolve);
-  const checked = requirement ? permitted(resolve, requirement) : resolve;
-  const guarded = isAudited ? audited(checked, name) : checked;
-  unchecked.set(guarded, { resolve: isAudited ? audited(resolve, name) : given });
+  const checked = requirement ? withScopes(resolve, requirement) : resolve;
+  const guarded = isAudited ? withAudit(checked, name) : checked;
+  unchecked.set(guarded, { resolve: isAudited ? withAudit(resolve, name) : given });
   own[field] = guarded;
 }
 
-function permitted(resolve: Resolve, requirement: Requirement): Resolve {
+function withScopes(resolve: Resolve, requirement: Requirement): Resolve {
   return (parent, args, context, info) => {
     if (!allows(context.caller, requirement)) throw forbidden(info.parentType.name, parent);
     return resolve(parent, args, context, info);
@@ -104,14 +105,14 @@ function forbidden(type: string, parent: unknown): ApiError {
 }
 
 /** Asynchronous, because one entity that throws at once would take the others with it. */
-function admitted(resolve: ResolveReference, requirement: Requirement): ResolveReference {
+function withEntityScopes(resolve: ResolveReference, requirement: Requirement): ResolveReference {
   return async (key, context, ...rest) => {
     if (!allows(context.caller, requirement)) throw new ApiError(ErrorCode.FORBIDDEN);
     return resolve(key, context, ...rest);
   };
 }
 
-function audited(resolve: Resolve, field: string): Resolve {
+function withAudit(resolve: Resolve, field: string): Resolve {
   const type = field.slice(0, field.indexOf('.'));
   const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
   const write = ({ audit }: Context, ids: Record<string, string>, outcome: string, made?: unknown): void => {

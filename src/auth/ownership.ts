@@ -1,7 +1,7 @@
-import { has, type Caller } from './caller.js';
+import { hasScope, type Caller } from './caller.js';
 import { ApiError, badInput, ErrorCode } from '../errors/errors.js';
 import type { Session } from '../schema/session.js';
-import type { IntendedCall } from '../datasources/yoti/client.js';
+import type { CallInfo } from '../datasources/yoti/client.js';
 import { checkId } from '../datasources/yoti/path.js';
 
 /**
@@ -23,7 +23,7 @@ export class Ownership {
   }
 
   /** Throws NOT_FOUND unless everything in the path is the caller's. Only a session costs a call, and only once. */
-  admit({ method, template, ids = {} }: IntendedCall): Promise<void> | undefined {
+  authorizeCall({ method, template, ids = {} }: CallInfo): Promise<void> | undefined {
     const { poolId, applicantId, sessionId } = ids;
     if (poolId !== undefined) this.pool();
     if (applicantId !== undefined) this.applicant(applicantId, 'applicantId');
@@ -35,13 +35,13 @@ export class Ownership {
   /** `field` is the name of the input that holds the id. */
   session(id: string, field: string): Promise<void> | undefined {
     checkId(id, field);
-    if (has(this.#caller, 'session:any') || this.#sessions?.has(id.toLowerCase())) return undefined;
+    if (hasScope(this.#caller, 'session:any') || this.#sessions?.has(id.toLowerCase())) return undefined;
     return this.#readSession(id).then(() => undefined);
   }
 
   /** A session that is read, if the caller may see it. Yoti keeps whose it is as `user_tracking_id`. */
-  shown<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
-    return has(this.#caller, 'session:any') ? reading : this.#own(reading);
+  requireOwned<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
+    return hasScope(this.#caller, 'session:any') ? reading : this.#own(reading);
   }
 
   async #own<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
@@ -49,26 +49,26 @@ export class Ownership {
       // Whatever else Yoti said with it would tell the two kinds of NOT_FOUND apart.
       throw error instanceof ApiError && error.code === ErrorCode.NOT_FOUND ? notFound(error) : error;
     });
-    if (!this.mayBeShown(read.session)) throw notFound();
+    if (!this.isOwner(read.session)) throw notFound();
     this.addSession(read.session.id);
     return read;
   }
 
-  mayBeShown({ userTrackingId }: Pick<Session, 'userTrackingId'>): boolean {
+  isOwner({ userTrackingId }: Pick<Session, 'userTrackingId'>): boolean {
     const { subject } = this.#caller;
-    return has(this.#caller, 'session:any') || (subject !== null && userTrackingId === subject);
+    return hasScope(this.#caller, 'session:any') || (subject !== null && userTrackingId === subject);
   }
 
   /** An applicant is the caller's when the token says so. Never costs a call. */
   applicant(id: string, field: string): void {
     const given = checkId(id, field).toLowerCase();
     const isOwn = given === this.#caller.applicantId?.toLowerCase() || this.#applicants?.has(given);
-    if (!isOwn && !has(this.#caller, 'applicant:manage')) throw notFound();
+    if (!isOwn && !hasScope(this.#caller, 'applicant:manage')) throw notFound();
   }
 
   /** Pools belong to the business. */
   pool(): void {
-    if (!has(this.#caller, 'pool:manage')) throw notFound();
+    if (!hasScope(this.#caller, 'pool:manage')) throw notFound();
   }
 
   addSession(id: string): void {
@@ -82,7 +82,7 @@ export class Ownership {
   /** Whose a new session is. Only a caller with `session:any` may make one for somebody else, or for nobody. */
   trackingId(given: string | null | undefined): string | null | undefined {
     const { subject } = this.#caller;
-    if (has(this.#caller, 'session:any')) return given;
+    if (hasScope(this.#caller, 'session:any')) return given;
     if (typeof given === 'string' && given !== subject)
       throw badInput({ field: 'userTrackingId', message: 'must be the subject of your token, or absent' });
     return subject;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link lets its holder do, and until when (seconds since 1970). */
-export interface Grant {
+export interface LinkGrant {
   kind: 'media' | 'upload';
   sessionId: string;
   /** The media item, or the resource that takes the upload. */
@@ -14,7 +14,7 @@ export interface Grant {
  * Makes and reads the capabilities in links: the grant and when it ends, signed. Short-lived, so nothing is stored, and
  * a link works on every process that has the same secret.
  */
-export class Links {
+export class SignedLinks {
   readonly #secret: string | Buffer;
   readonly #ttl: number;
   readonly #now: () => number;
@@ -27,7 +27,7 @@ export class Links {
   }
 
   /** A capability for a grant, and when it ends. */
-  issue({ kind, sessionId, itemId, subject }: Grant): { capability: string; expiresAt: Date } {
+  issue({ kind, sessionId, itemId, subject }: LinkGrant): { capability: string; expiresAt: Date } {
     const end = Math.floor(this.#now() / 1000) + this.#ttl;
     const grant = [kind, sessionId, itemId, end, ...(subject === undefined ? [] : [subject])];
     const text = Buffer.from(JSON.stringify(grant)).toString('base64url');
@@ -35,12 +35,12 @@ export class Links {
   }
 
   /** The grant of a capability; undefined when it is altered, over, for something else, or none at all. */
-  read(capability: string, kind: Grant['kind']): Grant | undefined {
+  read(capability: string, kind: LinkGrant['kind']): LinkGrant | undefined {
     const [text = '', signature = '', ...more] = capability.split('.');
     if (more.length > 0 || !isSame(signature, this.#sign(text))) return undefined;
     const [granted, sessionId, itemId, end, subject] = JSON.parse(
       Buffer.from(text, 'base64url').toString(),
-    ) as [Grant['kind'], string, string, number, string?];
+    ) as [LinkGrant['kind'], string, string, number, string?];
     if (granted !== kind || end * 1000 <= this.#now()) return undefined;
     return { kind, sessionId, itemId, ...(subject !== undefined && { subject }) };
   }

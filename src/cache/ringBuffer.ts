@@ -1,27 +1,27 @@
 /** Something in a ring: where its bytes lie, and what came before it and after it. */
-export interface Held<T> {
+export interface Slot<T> {
   readonly value: T;
   readonly start: number;
   readonly end: number;
-  older?: Held<T>;
-  newer?: Held<T>;
+  older?: Slot<T>;
+  newer?: Slot<T>;
 }
 
 /**
  * Bytes that come and go all the time, in one piece of memory that is made once: to the garbage collector each would be
  * something old that it finds only by going through everything. The newest push out the oldest.
  */
-export class ByteRing<T> {
+export class RingBuffer<T> {
   /** Of the system's; it gives it as it is first written to. */
   readonly #memory: Buffer;
-  readonly #pushedOut: (value: T) => void;
-  #oldest?: Held<T>;
-  #newest?: Held<T>;
+  readonly #onEvict: (value: T) => void;
+  #oldest?: Slot<T>;
+  #newest?: Slot<T>;
   #head = 0;
 
   constructor(bytes: number, pushedOut: (value: T) => void) {
     this.#memory = Buffer.alloc(bytes);
-    this.#pushedOut = pushedOut;
+    this.#onEvict = pushedOut;
   }
 
   /** Undefined when nothing is held. */
@@ -30,13 +30,13 @@ export class ByteRing<T> {
   }
 
   /** Keeps a copy of these bytes for a value; undefined when there are more than all may be. */
-  add(bytes: Buffer, value: T): Held<T> | undefined {
+  add(bytes: Buffer, value: T): Slot<T> | undefined {
     const { length } = bytes;
     if (length > this.#memory.length) return undefined;
     if (this.#isFreeBefore(length)) this.#head = 0;
-    else if (this.#head + length > this.#memory.length) this.#startOver();
-    const held: Held<T> = { value, start: this.#head, end: this.#head + length };
-    this.#pushOutWhile(({ start, end }) => start < held.end && end > held.start);
+    else if (this.#head + length > this.#memory.length) this.#wrapAround();
+    const held: Slot<T> = { value, start: this.#head, end: this.#head + length };
+    this.#evictWhile(({ start, end }) => start < held.end && end > held.start);
     bytes.copy(this.#memory, held.start);
     this.#head = held.end;
     this.#append(held);
@@ -44,12 +44,12 @@ export class ByteRing<T> {
   }
 
   /** They are there until they are erased, or others come. */
-  read({ start, end }: Held<T>): Buffer {
+  read({ start, end }: Slot<T>): Buffer {
     return this.#memory.subarray(start, end);
   }
 
   /** Overwritten, not left for whoever reads memory. */
-  erase(held: Held<T>): void {
+  zeroize(held: Slot<T>): void {
     const { start, end, older, newer } = held;
     this.#memory.fill(0, start, end);
     if (older) older.newer = newer;
@@ -60,14 +60,14 @@ export class ByteRing<T> {
     held.older = held.newer = undefined;
   }
 
-  pushOutOldest(): void {
+  evictOldest(): void {
     const held = this.#oldest;
     if (!held) return;
-    this.erase(held);
-    this.#pushedOut(held.value);
+    this.zeroize(held);
+    this.#onEvict(held.value);
   }
 
-  #append(held: Held<T>): void {
+  #append(held: Slot<T>): void {
     held.older = this.#newest;
     if (this.#newest) this.#newest.newer = held;
     else this.#oldest = held;
@@ -82,12 +82,12 @@ export class ByteRing<T> {
   }
 
   /** What lies behind the head is older than all the rest. */
-  #startOver(): void {
-    this.#pushOutWhile(({ start }) => start >= this.#head);
+  #wrapAround(): void {
+    this.#evictWhile(({ start }) => start >= this.#head);
     this.#head = 0;
   }
 
-  #pushOutWhile(isInTheWay: (held: Held<T>) => boolean): void {
-    while (this.#oldest && isInTheWay(this.#oldest)) this.pushOutOldest();
+  #evictWhile(isInTheWay: (held: Slot<T>) => boolean): void {
+    while (this.#oldest && isInTheWay(this.#oldest)) this.evictOldest();
   }
 }

@@ -3,27 +3,27 @@ import cluster from 'node:cluster';
 import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
-import { relayChanges } from '../cache/invalidation/clusterInvalidationBus.js';
+import { relayInvalidations } from '../cache/invalidation/clusterInvalidationBus.js';
 import type { Config, YotiAccess } from '../config/config.js';
-import { Crew } from './supervisor.js';
+import { WorkerSupervisor } from './supervisor.js';
 
 /** Runs the workers until they are told to stop; gives the exit code. */
 export function runWorkers(config: Config, standIn: YotiAccess | undefined, log: Logger): Promise<number> {
-  const { workers: size, workerMemory, stopTimeout: patience } = config;
+  const { workers: size, workerMemory, stopTimeout: stopTimeoutMs } = config;
   cluster.setupPrimary({ execArgv: [...process.execArgv, `--max-old-space-size=${workerMemory}`] });
   new RateLimiterClusterMaster();
-  relayChanges();
-  const crew = new Crew({ size, env: handedDown(config, standIn), patience, log });
+  relayInvalidations();
+  const crew = new WorkerSupervisor({ size, env: sharedEnvironment(config, standIn), stopTimeoutMs, log });
   process.on('SIGINT', () => crew.stop());
   process.on('SIGTERM', () => crew.stop());
   // As nginx and gunicorn have it; but a terminal that closes sends it too, and then it is one no more.
   const hasTerminal = isatty(0);
-  process.on('SIGHUP', () => (hasTerminal && !isatty(0) ? crew.stop() : crew.renew()));
+  process.on('SIGHUP', () => (hasTerminal && !isatty(0) ? crew.stop() : crew.rollingRestart()));
   return crew.run();
 }
 
 /** What all workers must have alike, and each would otherwise make for itself. The key of the stand-in is a throw-away one. */
-function handedDown({ workers, linkSecret }: Config, standIn?: YotiAccess): Record<string, string> {
+function sharedEnvironment({ workers, linkSecret }: Config, standIn?: YotiAccess): Record<string, string> {
   return {
     WEB_CONCURRENCY: String(workers),
     LINK_SECRET: linkSecret ?? randomBytes(32).toString('base64'),

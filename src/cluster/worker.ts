@@ -4,23 +4,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 /** Tells a worker that another takes its place. */
-export const RETIRE = 'retire';
+export const DRAIN = 'retire';
 /** Milliseconds that connections at rest are left to clients, which may be about to ask on them. */
-export const LINGER = 5_000;
+export const DRAIN_GRACE_MS = 5_000;
 
 /** A terminal sends these to all its processes; what is to be done is for the primary to say. */
-export function leaveTerminalToPrimary(): void {
+export function ignoreTerminalSignals(): void {
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 }
 
 /** Stops when the primary says so; when the primary has vanished, Node ends its workers by itself. */
-export function followPrimary(app: FastifyInstance, exit: () => void): void {
+export function stopOnPrimarySignal(app: FastifyInstance, exit: () => void): void {
   const stop = (): void => void app.close().then(exit);
   process.once('SIGTERM', stop);
   // Once: systemd sends SIGTERM to all processes, and the primary sends it to its workers.
   process.on('SIGTERM', () => undefined);
   process.on('message', (message) => {
-    if (message === RETIRE) void handOver(app).then(stop);
+    if (message === DRAIN) void drain(app).then(stop);
   });
 }
 
@@ -28,10 +28,10 @@ export function followPrimary(app: FastifyInstance, exit: () => void): void {
  * Accepts nobody new, and sends those who have a connection to the others, with their next answer. To close it at once,
  * as a stop does, would fail who is asking on it at that moment.
  */
-async function handOver({ server }: FastifyInstance): Promise<void> {
+async function drain({ server }: FastifyInstance): Promise<void> {
   server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
   const left = once(server, 'close');
   // Of net: http's own closes connections as well.
   Server.prototype.close.call(server);
-  await Promise.race([left, wait(LINGER)]);
+  await Promise.race([left, wait(DRAIN_GRACE_MS)]);
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { LOOPBACK, readAuth, type AuthConfig } from './auth.js';
-import type { Limits } from '../limits/document/documentLimits.js';
+import type { DocumentLimits } from '../limits/document/documentLimits.js';
 import { parseManifest, type Manifest, type TrustMode } from '../limits/trustedDocuments.js';
 import { readText } from './textFile.js';
 
@@ -82,7 +82,7 @@ export interface Config {
   /** Signs links; several machines behind one address need the same. Each makes its own when absent. */
   linkSecret?: string;
   /** What a document may be at most. */
-  limits: Limits;
+  limits: DocumentLimits;
   /** Most operations in one request; 0 when arrays are not taken at all. */
   maxBatch: number;
   /** What is kept of sessions that are over; absent when nothing is. */
@@ -276,7 +276,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-const toLimits = (data: Variables): Limits => ({
+const toLimits = (data: Variables): DocumentLimits => ({
   documentBytes: data.MAX_DOCUMENT_BYTES,
   tokens: data.MAX_TOKENS,
   depth: data.MAX_DEPTH,

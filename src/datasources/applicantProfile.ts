@@ -4,7 +4,7 @@ import { invalidAnswer, isObject, readFields, toAddress } from './jsonMedia.js';
 import { toMedia, type MediaSource } from './media.js';
 import { extended } from './convert.js';
 import { toCommonResource } from './resourceCommon.js';
-import type { WholeSession } from './sessionIndex.js';
+import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 /** What the business said about people: JSON media items, read only when asked for. */
@@ -22,7 +22,7 @@ export class ApplicantProfileSource {
 
 export function toApplicantProfileResource(
   wire: components['schemas']['ApplicantProfileResource'],
-  session: WholeSession,
+  session: SessionIndex,
 ): ApplicantProfileResource {
   return extended(toCommonResource(wire, ResourceType.APPLICANT_PROFILE, session), {
     __typename: 'ApplicantProfileResource',

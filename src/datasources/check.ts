@@ -16,16 +16,16 @@ import { enumValue, extended, optionalEnumValue } from './convert.js';
 import { toHeldMedia, toMedia } from './media.js';
 import { toUnlistedResource } from './resource.js';
 import { toWatchlistSummary } from './watchlist.js';
-import type { WholeSession } from './sessionIndex.js';
+import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type WireCheck = components['schemas']['Check'];
 type WireReport = components['schemas']['Report'];
 type Common = Omit<Check, '__typename'>;
-type Convert = (wire: WireCheck, session: WholeSession) => Check;
+type Convert = (wire: WireCheck, session: SessionIndex) => Check;
 
 /** A check in our words. */
-export function toCheck(wire: WireCheck, session: WholeSession): Check {
+export function toCheck(wire: WireCheck, session: SessionIndex): Check {
   return kinds[enumValue(CheckType, wire.type)](wire, session);
 }
 
@@ -41,12 +41,12 @@ class AnyCheck implements Common {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly #wire: WireCheck;
-  readonly #session: WholeSession;
+  readonly #session: SessionIndex;
   #breakdown?: SubCheck[];
   #resources?: Resource[];
   #generatedMedia?: Media[];
 
-  constructor(wire: WireCheck, session: WholeSession) {
+  constructor(wire: WireCheck, session: SessionIndex) {
     this.id = wire.id;
     this.type = enumValue(CheckType, wire.type);
     this.state = enumValue(CheckState, wire.state);
@@ -124,7 +124,7 @@ class FaceSearchCheck extends AnyCheck implements FaceSearchResult {
   readonly approvalCriteria: FaceSearchCriteria | null;
   #matchingPool?: Pool | null;
 
-  constructor(wire: WireCheck, session: WholeSession) {
+  constructor(wire: WireCheck, session: SessionIndex) {
     super(wire, session);
     const { config } = wire;
     this.pool = config?.pool_id ? { id: config.pool_id, label: config.pool_label ?? null } : null;

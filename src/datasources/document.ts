@@ -12,7 +12,7 @@ import { extended, optionalEnumValue } from './convert.js';
 import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
 import { toHeldMedia, toMedia, type MediaSource } from './media.js';
 import { toCommonResource } from './resourceCommon.js';
-import type { WholeSession } from './sessionIndex.js';
+import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas'];
@@ -36,7 +36,7 @@ export class DocumentSource {
   }
 }
 
-export function toIdDocument(wire: Wire['IdDocumentResource'], session: WholeSession): IdDocumentResource {
+export function toIdDocument(wire: Wire['IdDocumentResource'], session: SessionIndex): IdDocumentResource {
   return extended(toCommonResource(wire, ResourceType.ID_DOCUMENT, session), {
     __typename: 'IdDocumentResource',
     documentType: wire.document_type ?? null,
@@ -50,7 +50,7 @@ export function toIdDocument(wire: Wire['IdDocumentResource'], session: WholeSes
 
 export function toSupplementaryDocument(
   wire: Wire['SupplementaryDocumentResource'],
-  session: WholeSession,
+  session: SessionIndex,
 ): SupplementaryDocumentResource {
   return extended(toCommonResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, session), {
     __typename: 'SupplementaryDocumentResource',

@@ -12,7 +12,7 @@ import type { ConfigurationSource } from './configuration.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { ResourceSource } from './resource.js';
 import { isApproved, type SessionSource } from './session.js';
-import { Steps } from './stepTracker.js';
+import { StepTracker } from './stepTracker.js';
 
 const DEFAULT_TTL = 900;
 const DEFAULT_RETRIES = 3;
@@ -45,7 +45,7 @@ export class FaceAuthSource {
     applicantId,
   }: EnrolApplicantFromSessionInput): Promise<EnrolApplicantFromSessionPayload> {
     if (typeof applicantId === 'string') this.#ownership.applicant(applicantId, 'applicantId');
-    const steps = new Steps(applicantId ? { sessionId, applicantId } : { sessionId });
+    const steps = new StepTracker(applicantId ? { sessionId, applicantId } : { sessionId });
     const session = await steps.run('session', () => this.#sessions.get(sessionId));
     const image = await steps.run('session', async () => approvedFace(session));
     const id =
@@ -72,7 +72,7 @@ export class FaceAuthSource {
   }: StartApplicantFaceAuthInput): Promise<StartApplicantFaceAuthPayload> {
     this.#ownership.applicant(applicantId, 'applicantId');
     if ((maxRetries ?? 1) < 1) throw badInput({ field: 'maxRetries', message: 'must be at least 1' });
-    const steps = new Steps();
+    const steps = new StepTracker();
     const session = await steps.run(
       'createSession',
       () => this.#sessions.create({ ...withTtl(options), checks: checksFor(maxRetries ?? DEFAULT_RETRIES) }),

@@ -11,7 +11,7 @@ import { PoolSource } from './pool.js';
 import { PostOfficeSource } from './postOffice.js';
 import { ResourceSource } from './resource.js';
 import { SandboxSource } from './sandbox.js';
-import { SessionSource, type SessionSetting } from './session.js';
+import { SessionSource, type SessionDeps } from './session.js';
 import { SupportedDocumentSource, type SupportedDocumentCache } from './supportedDocument.js';
 import { TrackedDeviceSource } from './trackedDevice.js';
 import type { Yoti } from './yoti/client.js';
@@ -36,22 +36,22 @@ export interface DataSources {
 }
 
 /** What sources are made from: Yoti for one request, whose it is, and what outlives it. */
-export interface SourceSetting {
+export interface SourceDeps {
   yoti: Yoti;
   ownership: Ownership;
   links: LinkMaker;
   /** Takes nothing that is kept. */
-  wantsFresh?: boolean;
-  deps: SessionSetting & MediaLimits & { supportedDocuments?: SupportedDocumentCache };
+  bypassCache?: boolean;
+  deps: SessionDeps & MediaLimits & { supportedDocuments?: SupportedDocumentCache };
 }
 
 type Makers = {
-  [Name in keyof DataSources]: (own: DataSources, setting: SourceSetting) => DataSources[Name];
+  [Name in keyof DataSources]: (own: DataSources, setting: SourceDeps) => DataSources[Name];
 };
 
 const makers: Makers = {
-  sessions: (own, { yoti, deps, ownership, wantsFresh }) =>
-    new SessionSource(yoti, deps, own.configurations, ownership, wantsFresh),
+  sessions: (own, { yoti, deps, ownership, bypassCache }) =>
+    new SessionSource(yoti, deps, own.configurations, ownership, bypassCache),
   configurations: (_, { yoti, deps }) => new ConfigurationSource(yoti, deps),
   resources: (own, { yoti, deps, ownership }) =>
     new ResourceSource(yoti, own.sessions, own.configurations, deps.maxImageBytes, ownership),
@@ -65,8 +65,8 @@ const makers: Makers = {
   trackedDevices: (own, { yoti }) => new TrackedDeviceSource(yoti, own.sessions),
   instructions: (own, { yoti }) => new InstructionSource(yoti, own.configurations),
   postOffices: (_, { yoti }) => new PostOfficeSource(yoti),
-  supportedDocuments: (_, { yoti, deps, wantsFresh }) =>
-    new SupportedDocumentSource(yoti, deps.supportedDocuments, wantsFresh),
+  supportedDocuments: (_, { yoti, deps, bypassCache }) =>
+    new SupportedDocumentSource(yoti, deps.supportedDocuments, bypassCache),
   faceAuth: (own, { ownership }) =>
     new FaceAuthSource(own.sessions, own.configurations, own.resources, own.applicants, ownership),
   sandbox: (own, { yoti }) => new SandboxSource(yoti, own.sessions),
@@ -75,7 +75,7 @@ const makers: Makers = {
 /** Each is made when it is first asked for: an operation needs two or three of them. */
 class MadeWhenAsked {
   readonly made: Partial<Record<keyof DataSources, unknown>> = {};
-  constructor(readonly setting: SourceSetting) {}
+  constructor(readonly setting: SourceDeps) {}
 }
 for (const [name, make] of Object.entries(makers) as [keyof DataSources, Makers[keyof DataSources]][])
   Object.defineProperty(MadeWhenAsked.prototype, name, {
@@ -85,5 +85,5 @@ for (const [name, make] of Object.entries(makers) as [keyof DataSources, Makers[
   });
 
 /** The data sources of one request. */
-export const createDataSources = (setting: SourceSetting): DataSources =>
+export const createDataSources = (setting: SourceDeps): DataSources =>
   new MadeWhenAsked(setting) as unknown as DataSources;

@@ -63,7 +63,9 @@ export class MediaSource {
 
   /** GET /sessions/{sessionId}/media/{mediaId}/content, as a stream; undefined for 204. Reference 5.5. */
   open(sessionId: string, mediaId: string): Promise<Content | undefined> {
-    return this.#yoti.open('/sessions/{sessionId}/media/{mediaId}/content', { ids: { sessionId, mediaId } });
+    return this.#yoti.stream('/sessions/{sessionId}/media/{mediaId}/content', {
+      ids: { sessionId, mediaId },
+    });
   }
 
   /** DELETE of the same path; 409 while the session is in progress. */

@@ -7,7 +7,7 @@ import type { Yoti } from './yoti/client.js';
 import { json } from './yoti/payload.js';
 
 /** An applicant is read with the pools it is in. */
-const alsoChanges = '/applicants/';
+const alsoInvalidates = '/applicants/';
 
 /** Pools: sets of applicants to search a face in. Yoti has no call to read one. Reference 5.8. */
 export class PoolSource {
@@ -35,7 +35,7 @@ export class PoolSource {
     await this.#yoti.post('/pools/{poolId}/applicants', {
       ids: { poolId },
       payload: json({ applicant_id: applicantId }),
-      alsoChanges,
+      alsoInvalidates,
     });
     this.#applicants.forget(applicantId);
     return applicantId;
@@ -45,7 +45,7 @@ export class PoolSource {
   async removeApplicant({ poolId, applicantId }: RemoveApplicantFromPoolInput): Promise<string> {
     await this.#yoti.delete('/pools/{poolId}/applicants/{applicantId}', {
       ids: { poolId, applicantId },
-      alsoChanges,
+      alsoInvalidates,
     });
     this.#applicants.forget(applicantId);
     return applicantId;
@@ -53,7 +53,7 @@ export class PoolSource {
 
   /** DELETE /pools/{poolId}; the applicants in it stay. Docs: delete-applicant. */
   async delete(poolId: string): Promise<string> {
-    await this.#yoti.delete('/pools/{poolId}', { ids: { poolId }, alsoChanges });
+    await this.#yoti.delete('/pools/{poolId}', { ids: { poolId }, alsoInvalidates });
     this.#applicants.forgetAll();
     return poolId;
   }

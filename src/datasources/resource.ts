@@ -20,7 +20,7 @@ import type { Ownership } from '../auth/ownership.js';
 import { toCommonResource } from './resourceCommon.js';
 import type { SessionSource } from './session.js';
 import { toShareCode } from './shareCode.js';
-import type { WholeSession } from './sessionIndex.js';
+import type { SessionIndex } from './sessionIndex.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import { imageForm, json } from './yoti/payload.js';
@@ -129,10 +129,10 @@ export class ResourceSource {
 type Wire = components['schemas'];
 
 /** All resources of a session. */
-export function toResources(wire: Wire['ResourceContainer'], session: WholeSession): Resource[] {
+export function toResources(wire: Wire['ResourceContainer'], session: SessionIndex): Resource[] {
   const each = <W>(
     list: W[] | null | undefined,
-    convert: (wire: W, session: WholeSession) => Resource,
+    convert: (wire: W, session: SessionIndex) => Resource,
   ): Resource[] => (list ?? []).map((resource) => convert(resource, session));
   return [
     ...each(wire.face_capture, toFaceCapture),
@@ -144,14 +144,14 @@ export function toResources(wire: Wire['ResourceContainer'], session: WholeSessi
   ];
 }
 
-function toFaceCapture(wire: Wire['FaceCaptureResource'], session: WholeSession): FaceCaptureResource {
+function toFaceCapture(wire: Wire['FaceCaptureResource'], session: SessionIndex): FaceCaptureResource {
   return extended(toCommonResource(wire, ResourceType.FACE_CAPTURE, session), {
     __typename: 'FaceCaptureResource',
     image: toHeldMedia(wire.image, session.id),
   });
 }
 
-function toLiveness(wire: Wire['LivenessResource'], session: WholeSession): LivenessResource {
+function toLiveness(wire: Wire['LivenessResource'], session: SessionIndex): LivenessResource {
   const { image, capture_type } = wire as Wire['StaticLivenessResource'];
   const { facemap, frames } = wire as Wire['ZoomLivenessResource'];
   return extended(toCommonResource(wire, ResourceType.LIVENESS, session), {

@@ -1,7 +1,7 @@
 import { ResourceSource, type Resource, type ResourceType } from '../schema/resource.js';
 import { optionalEnumValue } from './convert.js';
 import { toTask } from './task.js';
-import type { WholeSession } from './sessionIndex.js';
+import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type Common = Pick<
@@ -13,7 +13,7 @@ type Common = Pick<
 export function toCommonResource(
   wire: Common,
   type: ResourceType,
-  session: WholeSession,
+  session: SessionIndex,
 ): Omit<Resource, '__typename'> {
   return {
     id: wire.id,

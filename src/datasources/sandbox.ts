@@ -40,7 +40,7 @@ export class SandboxSource {
     if (state === SessionState.EXPIRED) throw new ApiError(ErrorCode.SESSION_EXPIRED);
     if (clientSessionToken === null) throw new ApiError(ErrorCode.CONFLICT);
     await this.#yoti.post('/agent', {
-      alsoChanges: `/sessions/${id}`,
+      alsoInvalidates: `/sessions/${id}`,
       payload: json({
         session_id: id,
         client_session_token: clientSessionToken,

@@ -22,8 +22,8 @@ import { toHeldMedia } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
 import { namesOfSpecification, toSpecification } from './input/sessionSpecification.js';
-import type { WholeSession } from './sessionIndex.js';
-import type { Asker, FreshSession, ReadSession, SessionCache } from '../cache/sessionCache.js';
+import type { SessionIndex } from './sessionIndex.js';
+import type { ReadOptions, FreshSession, ReadSession, SessionCache } from '../cache/sessionCache.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
@@ -32,7 +32,7 @@ import type { components } from './yoti/wire.js';
 type WireSession = components['schemas']['SessionResult'];
 
 /** Where the user view is and what time it is: what it takes to turn a wire session into ours. */
-export interface SessionSetting {
+export interface SessionDeps {
   /** Yoti's base URL. */
   baseUrl: string;
   now: () => number;
@@ -43,10 +43,10 @@ export interface SessionSetting {
 /** Sessions: created, read as one big result, deleted. */
 export class SessionSource {
   readonly #yoti: Yoti;
-  readonly #setting: SessionSetting;
+  readonly #setting: SessionDeps;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
-  readonly #asker: Asker;
+  readonly #asker: ReadOptions;
   /** One GET feeds everything under the session. */
   readonly #sessions = new Loader<ReadSession>((id) => this.#load(id));
   /** When Yoti was asked for each session that was shown. */
@@ -54,26 +54,26 @@ export class SessionSource {
 
   constructor(
     yoti: Yoti,
-    setting: SessionSetting,
+    setting: SessionDeps,
     configurations: ConfigurationSource,
     ownership: Ownership,
-    wantsFresh = false,
+    bypassCache = false,
   ) {
     this.#yoti = yoti;
     this.#setting = setting;
     this.#configurations = configurations;
     this.#ownership = ownership;
     this.#asker = {
-      mayBeShown: (session) => ownership.mayBeShown(session),
-      wantsFresh,
-      revive: (bytes) => toSession(JSON.parse(bytes.toString()) as WireSession, setting),
+      isOwner: (session) => ownership.isOwner(session),
+      bypassCache,
+      deserialize: (bytes) => toSession(JSON.parse(bytes.toString()) as WireSession, setting),
     };
   }
 
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'sessionId'): Promise<Session> {
     const key = checkId(id, field).toLowerCase();
-    const { session, readAt } = await this.#ownership.shown(this.#sessions.get(key));
+    const { session, readAt } = await this.#ownership.requireOwned(this.#sessions.get(key));
     this.#readAt.set(key, readAt);
     return session;
   }
@@ -155,10 +155,10 @@ export class SessionSource {
  * A session in our words. Its checks and resources are put into them when they are first asked for: most who poll want its
  * state. Once: compiled documents ask again for each field below.
  */
-export const toSession = (wire: WireSession, setting: SessionSetting): Session =>
+export const toSession = (wire: WireSession, setting: SessionDeps): Session =>
   new SessionResult(wire, setting);
 
-class SessionResult implements Session, WholeSession {
+class SessionResult implements Session, SessionIndex {
   /** @apollo/subgraph defines it where it is not, which it could not in a session that is kept for others. */
   readonly __typename = 'Session';
   readonly id: string;
@@ -179,7 +179,7 @@ class SessionResult implements Session, WholeSession {
   #checks?: Check[];
   #livenessResults?: LivenessResult[];
 
-  constructor(wire: WireSession, setting: SessionSetting) {
+  constructor(wire: WireSession, setting: SessionDeps) {
     this.id = wire.session_id;
     this.state = enumValue(SessionState, wire.state);
     this.userTrackingId = wire.user_tracking_id ?? null;
@@ -227,10 +227,7 @@ class SessionResult implements Session, WholeSession {
   }
 }
 
-function toNewSession(
-  wire: components['schemas']['CreateSessionResult'],
-  setting: SessionSetting,
-): NewSession {
+function toNewSession(wire: components['schemas']['CreateSessionResult'], setting: SessionDeps): NewSession {
   return { id: wire.session_id, ...toAccess(wire.session_id, wire, setting) };
 }
 
@@ -239,7 +236,7 @@ type Access = Pick<Session, 'clientSessionToken' | 'expiresAt' | 'userView'>;
 function toAccess(
   id: string,
   { client_session_token: token, client_session_token_ttl: ttl }: Partial<WireSession>,
-  { baseUrl, now }: SessionSetting,
+  { baseUrl, now }: SessionDeps,
 ): Access {
   const expiresAt = typeof ttl === 'number' ? new Date(now() + ttl * 1000) : null;
   return {

@@ -3,12 +3,12 @@ import type { ShareCodeResource } from '../schema/shareCode.js';
 import { toHeldMedia } from './media.js';
 import { extended } from './convert.js';
 import { toCommonResource } from './resourceCommon.js';
-import type { WholeSession } from './sessionIndex.js';
+import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 export function toShareCode(
   wire: components['schemas']['ShareCodeResource'],
-  session: WholeSession,
+  session: SessionIndex,
 ): ShareCodeResource {
   return extended(toCommonResource(wire, ResourceType.SHARE_CODE, session), {
     __typename: 'ShareCodeResource',

@@ -4,7 +4,7 @@ import { ApiError, ErrorCode, type ExistingIds } from '../errors/errors.js';
  * The steps of a mutation that makes several calls. When one fails, its error names it and carries the ids of what
  * exists at Yoti by then, so that the caller can go on with the single mutations: nothing is lost, nothing made twice.
  */
-export class Steps {
+export class StepTracker {
   readonly #existing: ExistingIds;
   #hasMade = false;
 

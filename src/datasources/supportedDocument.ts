@@ -17,17 +17,17 @@ export class SupportedDocumentCache extends LRUCache<string, SupportedCountry[]>
 export class SupportedDocumentSource {
   readonly #yoti: Yoti;
   readonly #cache: SupportedDocumentCache | undefined;
-  readonly #wantsFresh: boolean;
+  readonly #bypassCache: boolean;
 
-  constructor(yoti: Yoti, cache?: SupportedDocumentCache, wantsFresh = false) {
+  constructor(yoti: Yoti, cache?: SupportedDocumentCache, bypassCache = false) {
     this.#yoti = yoti;
     this.#cache = cache;
-    this.#wantsFresh = wantsFresh;
+    this.#bypassCache = bypassCache;
   }
 
   async all(includesNonLatin: boolean): Promise<SupportedCountry[]> {
     const key = String(includesNonLatin);
-    const kept = this.#wantsFresh ? undefined : this.#cache?.get(key);
+    const kept = this.#bypassCache ? undefined : this.#cache?.get(key);
     if (kept) return kept;
     const countries = await this.#read(includesNonLatin);
     this.#cache?.set(key, countries);

@@ -10,12 +10,12 @@ import {
 } from '../schema/task.js';
 import { enumValue, optionalEnumValue } from './convert.js';
 import { toMedia } from './media.js';
-import type { WholeSession } from './sessionIndex.js';
+import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type WireTask = components['schemas']['Task'];
 
-export function toTask(wire: WireTask, session: WholeSession): Task {
+export function toTask(wire: WireTask, session: SessionIndex): Task {
   return {
     id: wire.id,
     type: enumValue(TaskType, wire.type),
@@ -32,9 +32,9 @@ export function toTask(wire: WireTask, session: WholeSession): Task {
 class NamedCheck implements GeneratedCheck {
   readonly id: string;
   readonly type: CheckType;
-  readonly #session: WholeSession;
+  readonly #session: SessionIndex;
 
-  constructor({ id, type }: WireTask['generated_checks'][number], session: WholeSession) {
+  constructor({ id, type }: WireTask['generated_checks'][number], session: SessionIndex) {
     this.id = id;
     this.type = enumValue(CheckType, type);
     this.#session = session;

@@ -12,10 +12,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config/config.js';
 import type { Context } from './context.js';
 import { answerStatus, answerType, extensionsOf, JSON_TYPE } from '../http/contentNegotiation.js';
-import { finish, logFailures, traceOf } from '../logging/errorLogging.js';
+import { withErrorMetadata, logFailures, safeStackTrace } from '../logging/errorLogging.js';
 import { ErrorCode, formatError } from '../errors/errors.js';
 import type { FastLane } from './compiledExecutor.js';
-import { gatePlugin, type OperationGate } from '../limits/operationLimits.js';
+import { gatePlugin, type OperationLimits } from '../limits/operationLimits.js';
 import { PersistedDocuments } from '../limits/trustedDocuments.js';
 import { logOperation } from '../logging/operationLog.js';
 import type { Redactor } from '../logging/redactor.js';
@@ -24,7 +24,7 @@ import { nameFields } from './fieldErrors.js';
 /** What Apollo Server is given. */
 export interface ApolloOptions {
   schema: GraphQLSchema;
-  gate: OperationGate;
+  gate: OperationLimits;
   lane: FastLane;
   redactor: Redactor;
   config: Pick<Config, 'isProduction' | 'limits' | 'manifest' | 'maxBatch'>;
@@ -68,7 +68,7 @@ export function createApollo(
 function reportPlugin(log: FastifyBaseLogger, redactor: Redactor): ApolloServerPlugin<Context> {
   return {
     async unexpectedErrorProcessingRequest({ requestContext: { contextValue }, error }) {
-      log.error({ requestId: contextValue.requestId, err: traceOf(error) }, 'failed');
+      log.error({ requestId: contextValue.requestId, err: safeStackTrace(error) }, 'failed');
     },
     async requestDidStart({ contextValue }) {
       const { requestId } = contextValue;
@@ -96,7 +96,7 @@ function reportPlugin(log: FastifyBaseLogger, redactor: Redactor): ApolloServerP
           // Of wrong variables each error names all fields, and the last one that there are too many.
           const isAboutVariables = data === undefined && first?.extensions?.code === ErrorCode.BAD_USER_INPUT;
           const told = isAboutVariables ? [first] : errors;
-          if (told) body.singleResult.errors = told.map((error) => finish(error, requestId));
+          if (told) body.singleResult.errors = told.map((error) => withErrorMetadata(error, requestId));
         },
       };
     },

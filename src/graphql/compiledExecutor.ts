@@ -16,9 +16,9 @@ import { compilable, compile, type Compiled } from './compileOperation.js';
 import { requirementsOf } from '../auth/fieldAuthorization.js';
 import { allows, type Requirement } from '../auth/policy.js';
 import type { Context } from './context.js';
-import { finish, logFailures } from '../logging/errorLogging.js';
+import { withErrorMetadata, logFailures } from '../logging/errorLogging.js';
 import { ApiError, ErrorCode, formatError } from '../errors/errors.js';
-import { needsOf, type Needs, type OperationGate } from '../limits/operationLimits.js';
+import { estimateCost, type OperationCost, type OperationLimits } from '../limits/operationLimits.js';
 import { logOperation } from '../logging/operationLog.js';
 import type { Redaction, Redactor } from '../logging/redactor.js';
 import type { TrustedDocuments } from '../limits/trustedDocuments.js';
@@ -26,7 +26,7 @@ import type { TrustedDocuments } from '../limits/trustedDocuments.js';
 /** What the lane is given. */
 export interface FastLaneOptions {
   schema: GraphQLSchema;
-  gate: OperationGate;
+  gate: OperationLimits;
   /** Times a document goes through Apollo before it is compiled; 0: nothing ever is. */
   compileAfter: number;
   redactor: Redactor;
@@ -46,7 +46,7 @@ export interface Answer {
 interface Known extends Compiled {
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  needs: Needs;
+  needs: OperationCost;
   coerce: CoerceVariables;
   /** What the caller must have for it: no field is looked at by itself. */
   requirements: readonly Requirement[];
@@ -104,12 +104,16 @@ export class FastLane {
     if (!known.requirements.every((requirement) => allows(context.caller, requirement))) return undefined;
     const headers: Answer['headers'] = { 'content-type': answerType(accept) ?? JSON_TYPE };
     try {
-      gate.admit(context, given, known.needs);
+      gate.check(context, given, known.needs);
       const coerced = known.coerce(given);
       if (!coerced) return undefined;
       trusted?.check({ text: plain.query });
       if (known.needs.sessions > 0)
-        await gate.takeSessions(context, known.needs.sessions, (name, value) => (headers[name] = value));
+        await gate.consumeSessionQuota(
+          context,
+          known.needs.sessions,
+          (name, value) => (headers[name] = value),
+        );
       const result = (await known.run(undefined, context, coerced)) as ExecutionResult;
       return { status: 200, headers, text: this.#conclude(known, result, context, plain) };
     } catch (error) {
@@ -170,7 +174,7 @@ export class FastLane {
     if (this.#known.has(key)) return true;
     const compiled = compile(this.#compilable, text, operation);
     if (!compiled) return false;
-    const needs = needsOf({ schema, document, operation, variables: {} });
+    const needs = estimateCost({ schema, document, operation, variables: {} });
     const requirements = requirementsOf(schema, document);
     const coerce = this.#coercion.of(operation.variableDefinitions);
     this.#known.set(key, { ...compiled, document, operation, needs, coerce, requirements });
@@ -214,7 +218,7 @@ function describe(
   return errors.map((error) => {
     const { message, locations, path, extensions } = error;
     const code = ErrorCode.INTERNAL_SERVER_ERROR;
-    return finish(
+    return withErrorMetadata(
       formatError({ message, locations, path, extensions: { code, ...extensions } }, error),
       requestId,
     );

@@ -1,12 +1,12 @@
-import type { Act, AuditLog } from '../logging/audit.js';
+import type { AuditEvent, AuditLog } from '../logging/audit.js';
 import type { Caller } from '../auth/caller.js';
 import { createDataSources, type DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
 import { Ownership } from '../auth/ownership.js';
-import type { SessionSetting } from '../datasources/session.js';
+import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
-import type { Caller as Asker, YotiClient } from '../datasources/yoti/client.js';
-import { UpstreamMeter } from '../limits/cost/callBudget.js';
+import type { RequestScope as Asker, YotiClient } from '../datasources/yoti/client.js';
+import { CallBudget } from '../limits/cost/callBudget.js';
 
 /** What a resolver knows of the request it works for. */
 export interface Context {
@@ -15,14 +15,14 @@ export interface Context {
   /** Where the request comes from. */
   address: string;
   /** Writes down what the caller did. */
-  audit(act: Pick<Act, 'field' | 'ids' | 'outcome'>): void;
+  audit(act: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
   /** What this request asks of Yoti. */
-  upstream: UpstreamMeter;
+  upstream: CallBudget;
   dataSources: DataSources;
 }
 
 /** What outlives a request and is needed for each. */
-export interface ContextDeps extends SessionSetting, MediaLimits {
+export interface ContextDeps extends SessionDeps, MediaLimits {
   yoti: YotiClient;
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
@@ -34,25 +34,25 @@ export interface ContextDeps extends SessionSetting, MediaLimits {
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  asker: Pick<Asker, 'departure' | 'log'> & { address?: string; wantsFresh?: boolean },
+  asker: Pick<Asker, 'abortHandle' | 'log'> & { address?: string; bypassCache?: boolean },
   links: LinkMaker,
   caller: Caller,
 ): Context {
   const ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
-  const upstream = new UpstreamMeter(deps.maxUpstreamCalls);
-  const { departure, log } = asker;
-  const yoti = deps.yoti.for({
-    departure,
+  const upstream = new CallBudget(deps.maxUpstreamCalls);
+  const { abortHandle, log } = asker;
+  const yoti = deps.yoti.forRequest({
+    abortHandle,
     log,
     requestId,
     subject: caller.subject,
-    count: () => upstream.count(),
-    admit: (call) => {
-      upstream.admit(call);
-      return ownership.admit(call);
+    onCall: () => upstream.record(),
+    authorizeCall: (call) => {
+      upstream.assertAvailable(call);
+      return ownership.authorizeCall(call);
     },
   });
-  const dataSources = createDataSources({ yoti, ownership, links, deps, wantsFresh: asker.wantsFresh });
+  const dataSources = createDataSources({ yoti, ownership, links, deps, bypassCache: asker.bypassCache });
   return {
     requestId,
     caller,

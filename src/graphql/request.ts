@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
-import { toJson, type Wanted } from '../limits/trustedDocuments.js';
+import { toJson, type DocumentReference } from '../limits/trustedDocuments.js';
 
 /**
  * What the operations of a request ask to be run; nothing for what Apollo refuses anyway, having neither text nor hash.
  * The URL is read as Apollo reads it, and not as Fastify does: two readings of one request would be a way past.
  */
-export function wantedBy({ method, body, url }: FastifyRequest): Wanted[] {
+export function wantedBy({ method, body, url }: FastifyRequest): DocumentReference[] {
   const parts: unknown[] = method === 'GET' ? fromUrl(url) : Array.isArray(body) ? body : [body];
   return parts.flatMap((part) => {
     const { query, extensions } = (part ?? {}) as { query?: unknown; extensions?: unknown };

@@ -9,7 +9,7 @@ const LOOK = 50;
  * at rest at that moment, but neither those that come to rest later nor those on which nothing has been asked yet, which
  * browsers and balancers open in advance.
  */
-export function endIdleConnections(app: FastifyInstance): void {
+export function closeIdleConnections(app: FastifyInstance): void {
   const unused = new Set<Socket>();
   let isStopping = false;
   app.server.on('connection', (socket: Socket) => {

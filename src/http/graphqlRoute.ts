@@ -6,9 +6,9 @@ import { answerType } from './contentNegotiation.js';
 import type { Context } from '../graphql/context.js';
 import { isReadableBySender } from './crossSite.js';
 import { Documents } from '../limits/document/documents.js';
-import { traceOf } from '../logging/errorLogging.js';
+import { safeStackTrace } from '../logging/errorLogging.js';
 import { ApiError, codeOfStatus, ErrorCode } from '../errors/errors.js';
-import type { Limits } from '../limits/document/documentLimits.js';
+import type { DocumentLimits } from '../limits/document/documentLimits.js';
 import { refusalOf } from './errorResponse.js';
 import type { TrustedDocuments } from '../limits/trustedDocuments.js';
 import { wantedBy } from '../graphql/request.js';
@@ -17,7 +17,7 @@ import { wantedBy } from '../graphql/request.js';
 export interface GraphqlRouteOptions {
   apollo: ApolloServer<Context>;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
-  limits: Limits;
+  limits: DocumentLimits;
   /** Absent: whatever keeps the limits is run. */
   trusted?: TrustedDocuments;
   /** Most operations in one request; 0 when arrays are not taken at all. */
@@ -95,7 +95,7 @@ function refuse(
   const { statusCode = 500 } = error;
   const refused = isOurs ? error : new ApiError(codeOfStatus(statusCode));
   const answer = refusalOf(refused, requestId, headers.accept, isOurs ? undefined : statusCode);
-  if (answer.status >= 500) log.error({ requestId, err: traceOf(error) }, 'failed');
+  if (answer.status >= 500) log.error({ requestId, err: safeStackTrace(error) }, 'failed');
   else log.info({ requestId, code: refused.code }, 'refused');
   return reply.code(answer.status).headers(answer.headers).send(answer.text);
 }

@@ -4,12 +4,12 @@ import type { Context } from '../graphql/context.js';
 import { imageTypeOf } from '../datasources/image.js';
 import { readBytes } from '../datasources/yoti/reply.js';
 import { ApiError, ErrorCode } from '../errors/errors.js';
-import type { Grant, Links } from '../auth/signedLinks.js';
+import type { LinkGrant, SignedLinks } from '../auth/signedLinks.js';
 
 /** What the routes are given: who reads capabilities, and how a request gets its data sources. */
 export interface MediaRouteOptions {
-  links: Links;
-  context: (request: FastifyRequest, reply: FastifyReply, grant: Grant) => Promise<Context>;
+  links: SignedLinks;
+  context: (request: FastifyRequest, reply: FastifyReply, grant: LinkGrant) => Promise<Context>;
   maxImageBytes: number;
 }
 

@@ -5,9 +5,9 @@ import type { Context } from '../graphql/context.js';
 import { ApiError, ErrorCode } from '../errors/errors.js';
 import { toJson } from '../limits/trustedDocuments.js';
 import { answerType } from './contentNegotiation.js';
-import { traceOf } from '../logging/errorLogging.js';
+import { safeStackTrace } from '../logging/errorLogging.js';
 import type { Answer, FastLane } from '../graphql/compiledExecutor.js';
-import type { Outbox } from './responseBatcher.js';
+import type { ResponseBatcher } from './responseBatcher.js';
 import { refusalOf } from './errorResponse.js';
 import { requestIdOf } from './requestId.js';
 
@@ -16,7 +16,7 @@ export interface ShortWayOptions {
   lane: FastLane;
   /** Rejects for whom the door stays shut; nothing where it stands open. */
   admit: (request: IncomingMessage) => Promise<void> | undefined;
-  outbox: Outbox;
+  outbox: ResponseBatcher;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
   /** Of every answer. */
   headers: Readonly<Record<string, string>>;
@@ -118,7 +118,7 @@ export class ShortWay {
     try {
       answer = await lane.answer(toBody(bytes), accept, () => context(request, response, requestId));
     } catch (error) {
-      log.error({ requestId, err: traceOf(error as Error) }, 'failed');
+      log.error({ requestId, err: safeStackTrace(error as Error) }, 'failed');
       answer = refusalOf(new ApiError(ErrorCode.INTERNAL_SERVER_ERROR), requestId, accept);
     }
     if (answer) return this.#send(request, response, options, requestId, answer);

@@ -3,14 +3,14 @@ import type { Context } from '../graphql/context.js';
 import { hashOf } from './document/documents.js';
 import { ApiError, ErrorCode } from '../errors/errors.js';
 import { checkVariables } from './document/checkElements.js';
-import type { Limits } from './document/documentLimits.js';
+import type { DocumentLimits } from './document/documentLimits.js';
 import { rootFields } from './cost/rootFields.js';
-import { rateLimited, type SessionLimit } from './sessionQuota.js';
+import { rateLimited, type SessionQuota } from './sessionQuota.js';
 import type { Variables } from './cost/arguments.js';
-import { mostCalls, type Budgeted } from './cost/estimateCost.js';
+import { maxUpstreamCalls, type Budgeted } from './cost/estimateCost.js';
 
 /** What an operation needs to be let through. */
-export interface Needs {
+export interface OperationCost {
   /** Whether it asks what the schema holds. */
   asksForSchema: boolean;
   /** Most calls to Yoti. */
@@ -20,11 +20,11 @@ export interface Needs {
 }
 
 /** What the gate is given. */
-export interface OperationGateOptions {
-  limits: Limits;
+export interface OperationLimitsOptions {
+  limits: DocumentLimits;
   /** Whether this caller may be told what the schema holds. */
   maySeeSchema: (context: Context) => boolean;
-  sessionLimit: SessionLimit;
+  sessionLimit: SessionQuota;
 }
 
 /** Root fields that tell what the schema holds; `_service` is how a router asks. */
@@ -35,12 +35,12 @@ const billableFields = new Set(['createSession', 'startApplicantFaceAuth']);
 const SUGGESTION = / ?Did you mean .*$/s;
 
 /** Told from the document and its variables; from the document alone when it has neither directives nor entities. */
-export function needsOf(budgeted: Budgeted): Needs {
+export function estimateCost(budgeted: Budgeted): OperationCost {
   const { document, operation, variables } = budgeted;
   const names = rootFields(document, operation, variables).map(({ name }) => name.value);
   return {
     asksForSchema: names.some((name) => schemaFields.has(name)),
-    calls: mostCalls(budgeted),
+    calls: maxUpstreamCalls(budgeted),
     sessions: names.filter((name) => billableFields.has(name)).length,
   };
 }
@@ -50,10 +50,10 @@ export function needsOf(budgeted: Budgeted): Needs {
  * may see it, lists in variables keep their limit, no more calls to Yoti than are allowed, no more sessions than a
  * caller may have.
  */
-export class OperationGate {
-  readonly #options: OperationGateOptions;
+export class OperationLimits {
+  readonly #options: OperationLimitsOptions;
 
-  constructor(options: OperationGateOptions) {
+  constructor(options: OperationLimitsOptions) {
     this.#options = options;
   }
 
@@ -66,20 +66,20 @@ export class OperationGate {
   }
 
   /** Throws an ApiError for what may not run; touches nothing but the request itself. */
-  admit(context: Context, variables: Variables, { asksForSchema, calls }: Needs): void {
+  check(context: Context, variables: Variables, { asksForSchema, calls }: OperationCost): void {
     if (asksForSchema && !this.maySeeSchema(context)) throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
     checkVariables(variables, this.#options.limits);
-    context.upstream.promise(calls);
+    context.upstream.reserve(calls);
   }
 
   /** Takes them from what the caller has left, and says in headers how much that is; throws RATE_LIMITED. */
-  async takeSessions(
+  async consumeSessionQuota(
     context: Context,
     sessions: number,
     setHeader: (name: string, value: string) => void,
   ): Promise<void> {
     if (sessions === 0) return;
-    const { isRefused, ...state } = await this.#options.sessionLimit.take(nameOf(context), sessions);
+    const { isRefused, ...state } = await this.#options.sessionLimit.consume(nameOf(context), sessions);
     setHeader('ratelimit-limit', String(state.limit));
     setHeader('ratelimit-remaining', String(state.remaining));
     setHeader('ratelimit-reset', String(state.reset));
@@ -90,7 +90,7 @@ export class OperationGate {
 }
 
 /** The gate in Apollo. One plugin, because Apollo runs the hooks of several at once and these checks have an order. */
-export function gatePlugin(gate: OperationGate): ApolloServerPlugin<Context> {
+export function gatePlugin(gate: OperationLimits): ApolloServerPlugin<Context> {
   return {
     serverWillStart: () => gate.ready(),
     async requestDidStart() {
@@ -103,9 +103,9 @@ export function gatePlugin(gate: OperationGate): ApolloServerPlugin<Context> {
         async didResolveOperation({ schema, document, operation, request, contextValue, response }) {
           if (!operation) return;
           const variables = request.variables ?? {};
-          const needs = needsOf({ schema, document, operation, variables });
-          gate.admit(contextValue, variables, needs);
-          await gate.takeSessions(contextValue, needs.sessions, (name, value) =>
+          const needs = estimateCost({ schema, document, operation, variables });
+          gate.check(contextValue, variables, needs);
+          await gate.consumeSessionQuota(contextValue, needs.sessions, (name, value) =>
             response.http.headers.set(name, value),
           );
         },

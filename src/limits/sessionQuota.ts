@@ -12,14 +12,14 @@ import { connectRedis } from '../cache/redis.js';
 const MINUTE = 60;
 
 /** How far a caller is, as the `RateLimit-*` headers tell it. */
-export interface LimitState {
+export interface QuotaState {
   limit: number;
   remaining: number;
   /** Seconds until the count begins anew. */
   reset: number;
 }
 
-export interface SessionLimitOptions {
+export interface SessionQuotaOptions {
   sessionsPerMinute: number;
   /** Counts for several processes together; in memory when absent. */
   redisUrl?: string;
@@ -32,12 +32,12 @@ export interface SessionLimitOptions {
  * How many billable sessions each caller may create in a minute. While Redis is away each machine counts for itself: a
  * limit that is too wide for a while is better than nobody being able to start.
  */
-export class SessionLimit {
+export class SessionQuota {
   readonly #limit: number;
   readonly #redis?: Redis;
   readonly #limiter: RateLimiterAbstract;
 
-  constructor({ sessionsPerMinute: points, redisUrl, isWorker = false, log }: SessionLimitOptions) {
+  constructor({ sessionsPerMinute: points, redisUrl, isWorker = false, log }: SessionQuotaOptions) {
     this.#limit = points;
     const inMemory = countInMemory(points, isWorker);
     this.#redis =
@@ -62,7 +62,7 @@ export class SessionLimit {
   }
 
   /** Takes `sessions` from what the caller has left; with `isRefused` when that is not enough. */
-  async take(caller: string, sessions: number): Promise<LimitState & { isRefused: boolean }> {
+  async consume(caller: string, sessions: number): Promise<QuotaState & { isRefused: boolean }> {
     try {
       return { ...this.#toState(await this.#limiter.consume(caller, sessions)), isRefused: false };
     } catch (error) {
@@ -76,14 +76,14 @@ export class SessionLimit {
     this.#redis?.disconnect();
   }
 
-  #toState({ remainingPoints, msBeforeNext }: RateLimiterRes): LimitState {
+  #toState({ remainingPoints, msBeforeNext }: RateLimiterRes): QuotaState {
     const reset = Math.ceil(msBeforeNext / 1000);
     return { limit: this.#limit, remaining: Math.max(0, remainingPoints), reset };
   }
 }
 
 /** RATE_LIMITED, with the seconds to wait. */
-export const rateLimited = ({ reset }: LimitState): ApiError =>
+export const rateLimited = ({ reset }: QuotaState): ApiError =>
   new ApiError(ErrorCode.RATE_LIMITED, { retryable: true, retryAfter: reset });
 
 /** The primary keeps what its first worker asked for; by its name a worker with another limit has a count of its own. */

@@ -9,8 +9,8 @@ export type Manifest = ReadonlyMap<string, string>;
 /** What is done about a document that is not in the manifest. */
 export type TrustMode = 'off' | 'report' | 'enforce';
 
-const MOST_REPORTED = 1_000;
-const MOST_REGISTERED_BYTES = 30_000_000;
+const MAX_REPORTED = 1_000;
+const MAX_REGISTERED_BYTES = 30_000_000;
 
 const operation = z.object({ id: z.string(), body: z.string() });
 /** Apollo's, as its client tools write it; or just hash and document. */
@@ -39,7 +39,7 @@ export function toJson(text: string): unknown {
 }
 
 /** What a request asks to be run: a text, or the hash of one. */
-export interface Wanted {
+export interface DocumentReference {
   text?: string;
   hash?: string;
 }
@@ -49,7 +49,7 @@ export class TrustedDocuments {
   readonly #mode: Exclude<TrustMode, 'off'>;
   readonly #manifest: Manifest;
   readonly #warn: (facts: object, message: string) => void;
-  readonly #unknown = new LRUCache<string, number>({ max: MOST_REPORTED });
+  readonly #unknown = new LRUCache<string, number>({ max: MAX_REPORTED });
 
   constructor(
     mode: Exclude<TrustMode, 'off'>,
@@ -62,7 +62,7 @@ export class TrustedDocuments {
   }
 
   /** Throws DOCUMENT_NOT_TRUSTED where that is enforced; else counts what is unknown. */
-  check({ text, hash = '' }: Wanted): void {
+  check({ text, hash = '' }: DocumentReference): void {
     const asked = text === undefined ? hash : hashOf(text);
     if (this.#manifest.has(asked)) return;
     if (this.#mode === 'enforce') throw new ApiError(ErrorCode.DOCUMENT_NOT_TRUSTED);
@@ -82,7 +82,7 @@ export class TrustedDocuments {
 export class PersistedDocuments {
   readonly #manifest: Manifest;
   readonly #registered = new LRUCache<string, string>({
-    maxSize: MOST_REGISTERED_BYTES,
+    maxSize: MAX_REGISTERED_BYTES,
     sizeCalculation: (text) => text.length + 1,
   });
 

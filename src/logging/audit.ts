@@ -3,7 +3,7 @@ import { isId } from '../datasources/yoti/path.js';
 import { ApiError, ErrorCode } from '../errors/errors.js';
 
 /** One act, as it is written down: never a value, only ids of Yoti's. */
-export interface Act {
+export interface AuditEvent {
   /** Who; null where everybody may do everything. */
   subject: string | null;
   requestId: string;
@@ -17,7 +17,7 @@ export interface Act {
 
 /** Where acts are written; pino has this method, and adds the time. */
 export interface AuditLog {
-  info(act: Act): void;
+  info(act: AuditEvent): void;
   /** Writes down everything so far, at the latest by itself at the end of the moment. Before it no answer leaves. */
   flush?(): void;
 }
@@ -49,7 +49,7 @@ export function openAudit(target: string): AuditLog {
   };
 }
 
-function listOf(ids: Act['ids']): string {
+function listOf(ids: AuditEvent['ids']): string {
   let list = '';
   for (const name in ids) list += `${list === '' ? '' : ','}"${name}":"${ids[name]}"`;
   return list;

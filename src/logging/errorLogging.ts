@@ -25,7 +25,7 @@ export function logFailures(
       told.add(code);
     } else if (isOurs && code !== ErrorCode.INTERNAL_SERVER_ERROR)
       log.info({ ...facts, cause: causeOf(originalError) }, 'refused');
-    else if (originalError) log.error({ ...facts, err: traceOf(originalError) }, 'failed');
+    else if (originalError) log.error({ ...facts, err: safeStackTrace(originalError) }, 'failed');
   }
 }
 
@@ -35,7 +35,7 @@ const LONGEST_FRAME = 500;
 const isFrame = (line: string): boolean => line.length <= LONGEST_FRAME && FRAME.test(line);
 
 /** Where it came from, without its message: scalars and libraries put the values of people into theirs. */
-export function traceOf(error: Error): { type: string; stack: string[] } {
+export function safeStackTrace(error: Error): { type: string; stack: string[] } {
   const { name, message, stack = '' } = originOf(error);
   const lines = stack.replace(message, '').split('\n').slice(1);
   return { type: name, stack: lines.map((line) => line.trim()).filter(isFrame) };
@@ -47,7 +47,7 @@ function originOf(error: Error): Error {
 }
 
 /** What every error has, wherever it comes from. */
-export function finish(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+export function withErrorMetadata(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   const code = error.extensions?.code as ErrorCode;
   return { ...error, extensions: { ...error.extensions, docs: docsOf(code), requestId } };
 }

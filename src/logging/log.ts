@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { pino, type DestinationStream, type Logger } from 'pino';
-import { traceOf } from './errorLogging.js';
+import { safeStackTrace } from './errorLogging.js';
 
 /**
  * The log. Libraries hand it errors whose messages hold what a caller sent, the one of a broken request all its bytes:
@@ -9,7 +9,7 @@ import { traceOf } from './errorLogging.js';
 export function openLog(level: string, stream?: DestinationStream): Logger {
   const options = {
     level,
-    serializers: { err: (error: unknown) => (error instanceof Error ? traceOf(error) : error) },
+    serializers: { err: (error: unknown) => (error instanceof Error ? safeStackTrace(error) : error) },
     hooks: {
       logMethod(this: Logger, given: unknown[], write: (...args: unknown[]) => void): void {
         // Of an error that stands alone pino would make the message of the line.

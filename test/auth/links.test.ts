@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Links, type Grant } from '../../src/auth/signedLinks.js';
+import { SignedLinks, type LinkGrant } from '../../src/auth/signedLinks.js';
 
 const TTL = 300;
 const SECRET = 'a secret of at least thirty-two characters';
@@ -9,9 +9,9 @@ let now = START;
 beforeEach(() => {
   now = START;
 });
-const links = new Links(SECRET, TTL, () => now);
+const links = new SignedLinks(SECRET, TTL, () => now);
 
-const grant: Grant = {
+const grant: LinkGrant = {
   kind: 'media',
   sessionId: '7c9e2b40-1d35-4f68-a0b7-c4d5e6f70812',
   itemId: 'e5d4c3b2-a190-4f8e-8d7c-6b5a49382716',
@@ -35,7 +35,7 @@ function* alterations(text: string): Generator<string> {
 }
 
 describe('a link', () => {
-  it.each<[what: string, grant: Grant]>([
+  it.each<[what: string, grant: LinkGrant]>([
     ['media', grant],
     ['an upload', { ...grant, kind: 'upload' }],
     ['media of somebody', { ...grant, subject: 'auth0|4711 ü.' }],
@@ -44,8 +44,8 @@ describe('a link', () => {
   });
 
   it('works in another process with the same secret', () => {
-    expect(new Links(SECRET, 10, () => now).read(capability, 'media')).toEqual(grant);
-    expect(new Links(Buffer.from(SECRET), TTL, () => now).read(capability, 'media')).toEqual(grant);
+    expect(new SignedLinks(SECRET, 10, () => now).read(capability, 'media')).toEqual(grant);
+    expect(new SignedLinks(Buffer.from(SECRET), TTL, () => now).read(capability, 'media')).toEqual(grant);
   });
 
   it('can stand in a URL as it is', () => {
@@ -114,7 +114,7 @@ describe('no link', () => {
   });
 
   it('is one with another secret', () => {
-    expect(new Links(`${SECRET}!`, TTL, () => now).read(capability, 'media')).toBeUndefined();
+    expect(new SignedLinks(`${SECRET}!`, TTL, () => now).read(capability, 'media')).toBeUndefined();
     const text = Buffer.from(payload, 'base64url').toString();
     expect(links.read(forged(text, `${SECRET}!`), 'media')).toBeUndefined();
     expect(links.read(forged(text, ''), 'media')).toBeUndefined();

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { ByteRing, type Held } from '../../src/cache/ringBuffer.js';
+import { RingBuffer, type Slot } from '../../src/cache/ringBuffer.js';
 
 /** What is in a ring, and what it says is in it. */
 function ringOf(bytes: number): {
-  ring: ByteRing<string>;
-  add: (text: string) => Held<string> | undefined;
-  held: Map<string, Held<string>>;
+  ring: RingBuffer<string>;
+  add: (text: string) => Slot<string> | undefined;
+  held: Map<string, Slot<string>>;
 } {
-  const held = new Map<string, Held<string>>();
-  const ring = new ByteRing<string>(bytes, (text) => held.delete(text));
-  const add = (text: string): Held<string> | undefined => {
+  const held = new Map<string, Slot<string>>();
+  const ring = new RingBuffer<string>(bytes, (text) => held.delete(text));
+  const add = (text: string): Slot<string> | undefined => {
     const added = ring.add(Buffer.from(text), text);
     if (added) held.set(text, added);
     return added;
@@ -34,7 +34,7 @@ it('takes nothing that is larger than all of it', () => {
 it('leaves nothing of what is erased', () => {
   const { ring, add } = ringOf(10);
   const secret = add('secret')!;
-  ring.erase(secret);
+  ring.zeroize(secret);
   expect(ring.read(secret)).toEqual(Buffer.alloc(6));
   expect(ring.oldest).toBeUndefined();
 });
@@ -43,7 +43,7 @@ it('leaves nothing of what is pushed out, and says that it is gone', () => {
   const { ring, add, held } = ringOf(10);
   const first = add('first')!;
   add('next');
-  ring.pushOutOldest();
+  ring.evictOldest();
   expect(ring.read(first)).toEqual(Buffer.alloc(5));
   expect([...held.keys()]).toEqual(['next']);
 });
@@ -52,7 +52,7 @@ it('uses twice what is kept, not all there is, when few are kept', () => {
   const { ring, add, held } = ringOf(1_000_000);
   const ends: number[] = [];
   for (let added = 0; added < 1_000; added += 1) {
-    if (held.size === 5) ring.pushOutOldest();
+    if (held.size === 5) ring.evictOldest();
     ends.push(add(String(added).padEnd(100))!.end);
   }
   expect(Math.max(...ends)).toBeLessThanOrEqual(1_100);
@@ -71,10 +71,10 @@ it('never mixes up what is in it, whatever comes and goes', () => {
       for (const { add: length, drop, shift } of steps as { add?: number; drop?: number; shift?: true }[]) {
         const gone = drop === undefined ? undefined : [...held][drop % (held.size || 1)];
         if (gone) {
-          ring.erase(gone[1]);
+          ring.zeroize(gone[1]);
           held.delete(gone[0]);
         }
-        if (shift) ring.pushOutOldest();
+        if (shift) ring.evictOldest();
         if (length !== undefined) add(String((count += 1)).padEnd(length, '.'));
         expect(ring.oldest).toBe([...held.keys()][0]);
       }

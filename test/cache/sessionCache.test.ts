@@ -1,11 +1,11 @@
-import { SessionCache, type Asker, type SessionCacheOptions } from '../../src/cache/sessionCache.js';
+import { SessionCache, type ReadOptions, type SessionCacheOptions } from '../../src/cache/sessionCache.js';
 import type { Session } from '../../src/schema/session.js';
 import { session as sessionWith } from '../support/domain.js';
 import { SESSION_ID } from '../support/wire.js';
 
 const BOUNDS = { seconds: 60, entries: 100, bytes: 100_000 };
-const revive = (bytes: Buffer): Session => sessionWith(JSON.parse(bytes.toString()) as object);
-const anybody: Asker = { mayBeShown: () => true, wantsFresh: false, revive };
+const deserialize = (bytes: Buffer): Session => sessionWith(JSON.parse(bytes.toString()) as object);
+const anybody: ReadOptions = { isOwner: () => true, bypassCache: false, deserialize };
 
 let time: number;
 let reads: number;
@@ -23,7 +23,7 @@ const reading =
   async () => {
     reads += 1;
     const bytes = Buffer.from(JSON.stringify({ state }).padEnd(size));
-    return { session: revive(bytes), readAt: time, bytes };
+    return { session: deserialize(bytes), readAt: time, bytes };
   };
 
 /** How many of these sessions have to be read when they are asked for once more, the oldest first. */
@@ -143,7 +143,7 @@ describe('something touches the session', () => {
   it('and what is kept is gone, of this session alone', async () => {
     const cache = cacheWith();
     await missing(cache, ['a', 'b']);
-    cache.dropBelow('/sessions/A/media/x/content');
+    cache.invalidateBelow('/sessions/A/media/x/content');
     expect(await missing(cache, ['b'])).toBe(0);
     expect(await missing(cache, ['a'])).toBe(1);
   });
@@ -151,7 +151,7 @@ describe('something touches the session', () => {
   it.each(['/applicants/a', '/sessions', '/sessions/'])('but not by a write to %s', async (path) => {
     const cache = cacheWith();
     await missing(cache, ['a']);
-    cache.dropBelow(path);
+    cache.invalidateBelow(path);
     expect(await missing(cache, ['a'])).toBe(0);
   });
 
@@ -159,7 +159,7 @@ describe('something touches the session', () => {
     const cache = cacheWith();
     const overtaken = async () => {
       const read = await reading()();
-      cache.dropBelow('/sessions/a');
+      cache.invalidateBelow('/sessions/a');
       return read;
     };
     expect(await cache.get('a', overtaken, anybody)).toMatchObject({ session: { state: 'COMPLETED' } });
@@ -172,7 +172,7 @@ describe('something touches another session', () => {
   it('while it is being read, and it is kept all the same', async () => {
     const cache = cacheWith();
     const untouched = async () => {
-      cache.dropBelow('/sessions/b');
+      cache.invalidateBelow('/sessions/b');
       return reading()();
     };
     await cache.get('a', untouched, anybody);
@@ -191,7 +191,7 @@ describe('something touches another session', () => {
 });
 
 describe('who asks', () => {
-  const stranger: Asker = { mayBeShown: () => false, wantsFresh: false, revive };
+  const stranger: ReadOptions = { isOwner: () => false, bypassCache: false, deserialize };
 
   it('and may not see it makes the same read each time as for one that nobody has', async () => {
     const cache = cacheWith();
@@ -204,7 +204,7 @@ describe('who asks', () => {
     const cache = cacheWith();
     await cache.get('a', reading(), stranger);
     expect(await missing(cache, ['a'])).toBe(1);
-    await cache.get('a', reading(), { ...stranger, wantsFresh: true });
+    await cache.get('a', reading(), { ...stranger, bypassCache: true });
     expect(await missing(cache, ['a'])).toBe(0);
   });
 
@@ -212,7 +212,7 @@ describe('who asks', () => {
     const cache = cacheWith();
     await missing(cache, ['a']);
     time += 10_000;
-    expect(await cache.get('a', reading(), { ...anybody, wantsFresh: true })).toMatchObject({
+    expect(await cache.get('a', reading(), { ...anybody, bypassCache: true })).toMatchObject({
       readAt: 11_000,
     });
     expect(await cache.get('a', reading(), anybody)).toMatchObject({ readAt: 11_000 });

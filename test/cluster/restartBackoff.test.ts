@@ -1,12 +1,12 @@
-import { Deaths } from '../../src/cluster/restartBackoff.js';
+import { RestartBackoff } from '../../src/cluster/restartBackoff.js';
 
 /** Delays after deaths at these times, in seconds, of workers that were so old. */
 function delaysAfter(deaths: [at: number, age: number][]): (number | undefined)[] {
   let now = 0;
-  const counted = new Deaths(() => now);
+  const counted = new RestartBackoff(() => now);
   return deaths.map(([at, age]) => {
     now = at * 1_000;
-    return counted.delayAfter(now - age * 1_000);
+    return counted.nextDelay(now - age * 1_000);
   });
 }
 

@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { auditedReads } from '../../src/auth/policy.js';
-import type { Act } from '../../src/logging/audit.js';
+import type { AuditEvent } from '../../src/logging/audit.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { acceptable, documentOf, fillInput } from '../support/inputs.js';
 import { operation } from '../support/operations.js';
@@ -13,7 +13,7 @@ const mutations = Object.values(createGraph({ isSandbox: true }).schema.getMutat
 const CANARY = 'canary';
 
 let closed: ClosedStage;
-let acts: Act[];
+let acts: AuditEvent[];
 let business: Stage;
 let applicantId: string;
 let sessionId: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { request } from 'undici';
-import { openAudit, type Act } from '../../src/logging/audit.js';
+import { openAudit, type AuditEvent } from '../../src/logging/audit.js';
 import { CreateSessionDocument, SessionDocument } from '../operations/operations.generated.js';
 import { claimsAt, newKey, signed } from '../support/issuer.js';
 import { allScopes, ClosedStage, send } from './support/callers.js';
@@ -15,7 +15,7 @@ import { Stage } from './support/stage.js';
 
 let closed: ClosedStage;
 let business: Stage;
-let acts: Act[];
+let acts: AuditEvent[];
 let log: string;
 beforeAll(async () => {
   const logger = pino(
@@ -265,7 +265,7 @@ describe('the audit', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gateway-audit-'));
     const file = join(folder, 'audit.log');
     const subject = 'alice "the\nfirst"';
-    const act: Act = { subject, requestId: 'r', field: 'Face.image', ids: {}, outcome: 'OK' };
+    const act: AuditEvent = { subject, requestId: 'r', field: 'Face.image', ids: {}, outcome: 'OK' };
     for (const audit of [openAudit(file), openAudit(file)]) {
       audit.info(act);
       audit.flush?.();

@@ -3,7 +3,7 @@ import { get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Links } from '../../src/auth/signedLinks.js';
+import { SignedLinks } from '../../src/auth/signedLinks.js';
 import { startHttp, type Loopback } from '../support/loopback.js';
 import { SELFIE_ID, SESSION_ID } from '../support/wire.js';
 import { Stage } from './support/stage.js';
@@ -63,7 +63,7 @@ beforeAll(async () => {
   });
   stage = await Stage.set({ yotiUrl: () => yoti.url, env: { LINK_SECRET } });
   const grant = { kind: 'media', sessionId: SESSION_ID, itemId: SELFIE_ID } as const;
-  link = `${stage.url}/media/${new Links(LINK_SECRET, 300, Date.now).issue(grant).capability}`;
+  link = `${stage.url}/media/${new SignedLinks(LINK_SECRET, 300, Date.now).issue(grant).capability}`;
 });
 beforeEach(() => {
   stopAt = SIZE;

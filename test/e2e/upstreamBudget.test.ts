@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { mostCalls } from '../../src/limits/cost/estimateCost.js';
+import { maxUpstreamCalls } from '../../src/limits/cost/estimateCost.js';
 import { operation, operationNames } from '../support/operations.js';
 import { SessionConfigurationDocument } from '../operations/operations.generated.js';
 import { given } from './support/given.js';
@@ -176,7 +176,7 @@ describe('each operation that clients send', () => {
   it.each(operationNames)('%s makes no more calls than computed, and tells how many', async (name) => {
     const sent = await given(variables[name])();
     const document = parse(operation(name));
-    const most = mostCalls({
+    const most = maxUpstreamCalls({
       schema,
       document,
       operation: given(getOperationAST(document)),

@@ -1,24 +1,24 @@
 import type { ApolloServer } from '@apollo/server';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { isObjectType } from 'graphql';
-import { openCaller } from '../../src/auth/caller.js';
+import { unrestrictedCaller } from '../../src/auth/caller.js';
 import { loadConfig } from '../../src/config/config.js';
 import type { Context } from '../../src/graphql/context.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { createApollo } from '../../src/graphql/apolloExecutor.js';
 import { FastLane } from '../../src/graphql/compiledExecutor.js';
 import { Redactor } from '../../src/logging/redactor.js';
-import { OperationGate } from '../../src/limits/operationLimits.js';
-import { SessionLimit } from '../../src/limits/sessionQuota.js';
-import { UpstreamMeter } from '../../src/limits/cost/callBudget.js';
+import { OperationLimits } from '../../src/limits/operationLimits.js';
+import { SessionQuota } from '../../src/limits/sessionQuota.js';
+import { CallBudget } from '../../src/limits/cost/callBudget.js';
 import { openLog } from '../../src/logging/log.js';
 
 const { schema } = createGraph();
 
 function apolloIn(app: FastifyInstance): ApolloServer<Context> {
   const config = loadConfig({});
-  const sessionLimit = new SessionLimit({ sessionsPerMinute: 1, log: app.log });
-  const gate = new OperationGate({ limits: config.limits, maySeeSchema: () => true, sessionLimit });
+  const sessionLimit = new SessionQuota({ sessionsPerMinute: 1, log: app.log });
+  const gate = new OperationLimits({ limits: config.limits, maySeeSchema: () => true, sessionLimit });
   const redactor = new Redactor(schema);
   const lane = new FastLane({ schema, gate, compileAfter: 3, redactor, log: app.log });
   return createApollo({ schema, gate, lane, redactor, config }, app);
@@ -27,8 +27,8 @@ function apolloIn(app: FastifyInstance): ApolloServer<Context> {
 const contextWith = (sessions: object): Context =>
   ({
     requestId: 'a',
-    caller: openCaller,
-    upstream: new UpstreamMeter(1),
+    caller: unrestrictedCaller,
+    upstream: new CallBudget(1),
     dataSources: { sessions },
   }) as Context;
 
@@ -66,7 +66,7 @@ it('logs where a fault of its own was, and nothing that the error says', async (
     expect.objectContaining({
       requestId: 'a',
       msg: 'failed',
-      err: { type: 'TypeError', stack: expect.arrayContaining([expect.stringContaining('apollo.test')]) },
+      err: { type: 'TypeError', stack: expect.arrayContaining([expect.stringContaining('apolloExecutor.test')]) },
     }),
   );
   expect(lines.join()).toContain('Unexpected error processing request');

@@ -1,10 +1,10 @@
-import { Outbox } from '../../src/http/responseBatcher.js';
+import { ResponseBatcher } from '../../src/http/responseBatcher.js';
 
 const endOfMoment = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 it('sends all answers of a moment at its end, in the order they came, after what has to be done before', async () => {
   const done: string[] = [];
-  const outbox = new Outbox(() => done.push('before'));
+  const outbox = new ResponseBatcher(() => done.push('before'));
   outbox.add(() => done.push('a'));
   await Promise.resolve();
   outbox.add(() => done.push('b'));
@@ -20,7 +20,7 @@ it('sends all answers of a moment at its end, in the order they came, after what
 
 it('sends what is added while it sends at the end of the next moment', async () => {
   const done: string[] = [];
-  const outbox = new Outbox(() => done.push('before'));
+  const outbox = new ResponseBatcher(() => done.push('before'));
   outbox.add(() => outbox.add(() => done.push('later')));
   await endOfMoment();
   expect(done).toEqual(['before']);

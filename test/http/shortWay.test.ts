@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { request } from 'undici';
 import type { Context } from '../../src/graphql/context.js';
 import type { Answer, FastLane } from '../../src/graphql/compiledExecutor.js';
-import { Outbox } from '../../src/http/responseBatcher.js';
+import { ResponseBatcher } from '../../src/http/responseBatcher.js';
 import { ShortWay } from '../../src/http/shortWay.js';
 
 const ORIGIN = 'https://shop.example';
@@ -31,7 +31,7 @@ beforeEach(async () => {
   shortWay.open({
     lane: { answer } as unknown as FastLane,
     admit,
-    outbox: new Outbox(() => undefined),
+    outbox: new ResponseBatcher(() => undefined),
     context: () => ({}) as Context,
     headers: { vary: 'Origin' },
     corsOrigins: [ORIGIN],

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { Context } from '../../src/graphql/context.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { mostCalls } from '../../src/limits/cost/estimateCost.js';
+import { maxUpstreamCalls } from '../../src/limits/cost/estimateCost.js';
 import { allScopes, ClosedStage, send, without } from '../e2e/support/callers.js';
 import { given } from '../e2e/support/given.js';
 import { base64, jpeg } from '../e2e/support/images.js';
@@ -183,7 +183,7 @@ describe('an operation that somebody makes up', () => {
         const document = parse(query);
         fc.pre(validate(schema, document).length === 0);
         const { variables } = author;
-        const most = mostCalls({ schema, document, operation: getOperationAST(document)!, variables });
+        const most = maxUpstreamCalls({ schema, document, operation: getOperationAST(document)!, variables });
         const { text, calls } = await send(alice, query, variables);
         const { extensions, errors = [] } = JSON.parse(text) as {
           extensions?: { upstream: { calls: number } };

@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { loadConfig } from '../../src/config/config.js';
 import { parseWithinLimits } from '../../src/limits/document/checkDocument.js';
 import { checkVariables } from '../../src/limits/document/checkElements.js';
-import type { Limits } from '../../src/limits/document/documentLimits.js';
+import type { DocumentLimits } from '../../src/limits/document/documentLimits.js';
 import { operation, operationNames } from '../support/operations.js';
 
 const { limits } = loadConfig({});
@@ -10,7 +10,7 @@ const times = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 const nested = (depth: number): string => `${'{ a '.repeat(depth)}${'} '.repeat(depth)}`;
 
-function codeOf(text: string, changed: Partial<Limits> = {}): string {
+function codeOf(text: string, changed: Partial<DocumentLimits> = {}): string {
   try {
     parseWithinLimits(text, { ...limits, ...changed });
     return 'fine';
@@ -20,7 +20,7 @@ function codeOf(text: string, changed: Partial<Limits> = {}): string {
 }
 
 /** Each limit, and a document of which the limited thing has this size. */
-const edges: [what: string, limit: keyof Limits, code: string, text: (size: number) => string][] = [
+const edges: [what: string, limit: keyof DocumentLimits, code: string, text: (size: number) => string][] = [
   ['bytes', 'documentBytes', 'DOCUMENT_TOO_LARGE', (size) => `{a}#${'x'.repeat(size - 4)}`],
   [
     'bytes outside ASCII',
@@ -125,7 +125,9 @@ const edges: [what: string, limit: keyof Limits, code: string, text: (size: numb
 ];
 
 describe('a document', () => {
-  const wide = Object.fromEntries(Object.keys(limits).map((name) => [name, 1_000_000])) as unknown as Limits;
+  const wide = Object.fromEntries(
+    Object.keys(limits).map((name) => [name, 1_000_000]),
+  ) as unknown as DocumentLimits;
 
   it.each(edges)('may have %s up to the limit', (_, limit, _code, text) => {
     expect(codeOf(text(9), { ...wide, depth: 100, [limit]: 9 })).toBe('fine');

@@ -1,15 +1,15 @@
 import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { mostCalls } from '../../src/limits/cost/estimateCost.js';
+import { maxUpstreamCalls } from '../../src/limits/cost/estimateCost.js';
 import { costs } from '../../src/limits/cost/fieldCosts.js';
-import { UpstreamMeter } from '../../src/limits/cost/callBudget.js';
+import { CallBudget } from '../../src/limits/cost/callBudget.js';
 
 const { schema } = createGraph({ isSandbox: true });
 
 function callsOf(text: string, variables: Record<string, unknown> = {}): number {
   const document = parse(text);
   expect(validate(schema, document)).toEqual([]);
-  return mostCalls({ schema, document, operation: getOperationAST(document)!, variables });
+  return maxUpstreamCalls({ schema, document, operation: getOperationAST(document)!, variables });
 }
 
 const session = (selection: string): string => `{ session(id: "1") ${selection} }`;
@@ -180,16 +180,16 @@ describe('the meter of a request', () => {
   const tooMany = expect.objectContaining({ code: 'COST_LIMIT_EXCEEDED' }) as Error;
 
   it('adds up what the operations of a request may need', () => {
-    const meter = new UpstreamMeter(3);
-    meter.promise(2);
-    expect(() => meter.promise(2)).toThrow(tooMany);
-    expect(() => meter.promise(1)).not.toThrow();
+    const meter = new CallBudget(3);
+    meter.reserve(2);
+    expect(() => meter.reserve(2)).toThrow(tooMany);
+    expect(() => meter.reserve(1)).not.toThrow();
   });
 
   it('stops reads when a list was longer than it was taken for, and never a step of a mutation', () => {
-    const meter = new UpstreamMeter(1);
-    meter.admit({ method: 'GET' });
-    expect(() => meter.admit({ method: 'GET' })).toThrow(tooMany);
-    expect(() => meter.admit({ method: 'PUT' })).not.toThrow();
+    const meter = new CallBudget(1);
+    meter.assertAvailable({ method: 'GET' });
+    expect(() => meter.assertAvailable({ method: 'GET' })).toThrow(tooMany);
+    expect(() => meter.assertAvailable({ method: 'PUT' })).not.toThrow();
   });
 });

@@ -2,20 +2,20 @@ import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { YotiRefusal } from '../../src/datasources/yoti/errors.js';
 import { ApiError, ErrorCode } from '../../src/errors/errors.js';
-import { logFailures, traceOf, type Failure } from '../../src/logging/errorLogging.js';
+import { logFailures, safeStackTrace, type Failure } from '../../src/logging/errorLogging.js';
 import { openLog } from '../../src/logging/log.js';
 
 const NAME = 'Jane Doe';
 
 describe('the trace of an error that is not ours', () => {
   it('says of what type it is and where it came from', () => {
-    const { type, stack } = traceOf(new TypeError('no'));
+    const { type, stack } = safeStackTrace(new TypeError('no'));
     expect(type).toBe('TypeError');
-    expect(stack[0]).toContain('errorReport.test');
+    expect(stack[0]).toContain('errorLogging.test');
   });
 
   it('has no message, which may hold a value', () => {
-    expect(JSON.stringify(traceOf(new Error(`Value is not a date: ${NAME}`)))).not.toContain(NAME);
+    expect(JSON.stringify(safeStackTrace(new Error(`Value is not a date: ${NAME}`)))).not.toContain(NAME);
   });
 
   it.each([
@@ -36,15 +36,15 @@ describe('the trace of an error that is not ours', () => {
       },
     ],
   ])('has no line of a message that %s', (_, make) => {
-    const { stack } = traceOf(make(NAME));
+    const { stack } = safeStackTrace(make(NAME));
     expect(JSON.stringify(stack)).not.toContain(NAME);
-    expect(stack.join()).toContain('errorReport.test');
+    expect(stack.join()).toContain('errorLogging.test');
   });
 
   it('is empty for what has no stack', () => {
     const error = new Error('no');
     delete error.stack;
-    expect(traceOf(error).stack).toEqual([]);
+    expect(safeStackTrace(error).stack).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { graphql, type ExecutionResult } from 'graphql';
-import { openCaller, type Caller } from '../../src/auth/caller.js';
+import { unrestrictedCaller, type Caller } from '../../src/auth/caller.js';
 import type { Context } from '../../src/graphql/context.js';
 import type { DataSources } from '../../src/datasources/index.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { UpstreamMeter } from '../../src/limits/cost/callBudget.js';
+import { CallBudget } from '../../src/limits/cost/callBudget.js';
 
 const { schema } = createGraph();
 
@@ -11,13 +11,13 @@ const { schema } = createGraph();
 export type FakeSources = { [Source in keyof DataSources]?: Record<string, jest.Mock> };
 
 /** Data sources that only know the methods given; the real ones keep private state, hence the cast. */
-export function fakeContext(sources: FakeSources, caller: Caller = openCaller): Context {
+export function fakeContext(sources: FakeSources, caller: Caller = unrestrictedCaller): Context {
   return {
     requestId: 'request-1',
     caller,
     address: '',
     audit: () => undefined,
-    upstream: new UpstreamMeter(1_000),
+    upstream: new CallBudget(1_000),
     dataSources: sources as unknown as DataSources,
   };
 }

@@ -1,12 +1,12 @@
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
-import { openCaller } from '../../src/auth/caller.js';
+import { unrestrictedCaller } from '../../src/auth/caller.js';
 import { createContext } from '../../src/graphql/context.js';
 import type { DataSources } from '../../src/datasources/index.js';
 import type { LinkMaker } from '../../src/datasources/media.js';
 import { YotiClient, type Yoti, type YotiClientOptions } from '../../src/datasources/yoti/client.js';
 import { Contract } from '../../src/datasources/yoti/contract.js';
-import type { Departure } from '../../src/datasources/yoti/abortHandle.js';
+import type { AbortHandle } from '../../src/datasources/yoti/abortHandle.js';
 import { RequestSigner } from '../../src/datasources/yoti/signature.js';
 import { throwAwayKey } from './keys.js';
 import { KeptLog } from './logger.js';
@@ -92,19 +92,19 @@ export class FakeYoti {
   }
 
   /** Yoti for one request of ours. */
-  yoti(departure?: Departure): Yoti {
-    return this.client.for({ departure, log: this.log });
+  yoti(abortHandle?: AbortHandle): Yoti {
+    return this.client.forRequest({ abortHandle, log: this.log });
   }
 
   /** The data sources of one request of ours. */
-  dataSources(departure?: Departure, caller = openCaller): DataSources {
+  dataSources(abortHandle?: AbortHandle, caller = unrestrictedCaller): DataSources {
     const limits = {
       maxImageBytes: MAX_IMAGE_BYTES,
       maxMediaBytes: MAX_IMAGE_BYTES,
       maxUpstreamCalls: 1_000,
     };
     const deps = { yoti: this.client, ...limits, baseUrl: BASE_URL, now: () => NOW };
-    return createContext(deps, 'request-1', { departure, log: this.log }, LINKS, caller).dataSources;
+    return createContext(deps, 'request-1', { abortHandle, log: this.log }, LINKS, caller).dataSources;
   }
 
   /** `GET /sessions/…`, one line for each request. */

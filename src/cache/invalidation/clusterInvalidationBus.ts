@@ -1,39 +1,41 @@
 import cluster from 'node:cluster';
-import { Changes } from './invalidationBus.js';
+import { InvalidationBus } from './invalidationBus.js';
 
 /** How it travels between the workers of a primary. */
-interface Word {
-  forget: string;
+interface InvalidationMessage {
+  invalidate: string;
 }
 
-const isWord = (message: unknown): message is Word =>
-  typeof message === 'object' && message !== null && typeof (message as Partial<Word>).forget === 'string';
+const isInvalidationMessage = (message: unknown): message is InvalidationMessage =>
+  typeof message === 'object' &&
+  message !== null &&
+  typeof (message as Partial<InvalidationMessage>).invalidate === 'string';
 
 /** Between the workers of one primary, over its channel to each. */
-export class SiblingChanges extends Changes {
-  readonly isHeard = true;
-  readonly #take = (message: unknown): void => {
-    if (isWord(message)) this.hear(message.forget);
+export class ClusterInvalidationBus extends InvalidationBus {
+  readonly isConnected = true;
+  readonly #onMessage = (message: unknown): void => {
+    if (isInvalidationMessage(message)) this.receive(message.invalidate);
   };
 
   constructor() {
     super();
-    process.on('message', this.#take);
+    process.on('message', this.#onMessage);
   }
 
   override close(): void {
-    process.off('message', this.#take);
+    process.off('message', this.#onMessage);
   }
 
   protected override send(path: string): void {
-    cluster.worker?.send({ forget: path } satisfies Word);
+    cluster.worker?.send({ invalidate: path } satisfies InvalidationMessage);
   }
 }
 
 /** In the primary: hands on to all workers what one of them says. */
-export function relayChanges(): void {
+export function relayInvalidations(): void {
   cluster.on('message', (from, message: unknown) => {
-    if (!isWord(message)) return;
+    if (!isInvalidationMessage(message)) return;
     for (const worker of Object.values(cluster.workers ?? {}))
       if (worker && worker !== from && worker.isConnected()) worker.send(message);
   });

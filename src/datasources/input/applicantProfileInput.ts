@@ -5,7 +5,7 @@ import type {
   RequestedAddressFormat,
 } from '../../schema/applicantProfileInput.js';
 import { countryRule } from './inputRule.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
 type Schemas = components['schemas'];
@@ -20,7 +20,7 @@ const addressFormats: Record<RequestedAddressFormat, number> = {
 /** What is known about the person. Reference 6.7. */
 export function toApplicantProfile(
   input: ApplicantProfileInput,
-): WithBlanks<Schemas['ApplicantProfileInput']> {
+): WithNulls<Schemas['ApplicantProfileInput']> {
   return {
     full_name: input.fullName,
     name_prefix: input.namePrefix,

@@ -7,10 +7,10 @@ import {
 } from '../../schema/documentFilter.js';
 import { countryRule, documentTypeRule, namesBelow, problemsOf, problemsOfEach } from './inputRule.js';
 import { OneOf } from './oneOf.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
-type Wire = WithBlanks<components['schemas']['DocumentFilter']>;
+type Wire = WithNulls<components['schemas']['DocumentFilter']>;
 
 const allowances = {
   allow_expired_documents: 'allowsExpiredDocuments',

@@ -7,7 +7,7 @@ import {
 } from '../../schema/identityProfileRequirements.js';
 import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
 import { isGiven, namesOfEach, problemsOf, problemsOfEach, type FieldNames } from './inputRule.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
 type Schemas = components['schemas'];
@@ -16,7 +16,7 @@ type Schemas = components['schemas'];
 export function toIdentityProfileRequirements({
   trustFramework,
   scheme,
-}: IdentityProfileRequirementsInput): WithBlanks<Schemas['IdentityProfileRequirements']> {
+}: IdentityProfileRequirementsInput): WithNulls<Schemas['IdentityProfileRequirements']> {
   return { trust_framework: trustFramework, scheme: { type: scheme.type, objective: scheme.objective } };
 }
 
@@ -36,7 +36,7 @@ const ADVANCED = 'advancedIdentityProfileRequirements.profiles';
 
 export function toAdvancedIdentityProfileRequirements({
   profiles,
-}: AdvancedIdentityProfileRequirementsInput): WithBlanks<Schemas['AdvancedIdentityProfileRequirements']> {
+}: AdvancedIdentityProfileRequirementsInput): WithNulls<Schemas['AdvancedIdentityProfileRequirements']> {
   return {
     profiles: profiles.map(({ trustFramework, schemes }) => ({
       trust_framework: trustFramework,

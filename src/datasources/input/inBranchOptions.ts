@@ -1,10 +1,10 @@
 import type { FieldError } from '../../errors/errors.js';
 import type { InBranchOptionsInput } from '../../schema/inBranchOptions.js';
 import { isGiven, problemsOf } from './inputRule.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
-type Wire = WithBlanks<components['schemas']['SessionSpecification']['ibv_options']>;
+type Wire = WithNulls<components['schemas']['SessionSpecification']['ibv_options']>;
 
 /** Verification in a branch. Reference 6.1. */
 export function toInBranchOptions({ support, guidanceUrl, userPrice }: InBranchOptionsInput): Wire {

@@ -1,13 +1,13 @@
 import type { FieldError } from '../../errors/errors.js';
 import type { NotificationsInput } from '../../schema/notification.js';
 import { isGiven, problemsOf } from './inputRule.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
 /** Where Yoti reports what happens. Reference 6.6. */
 export function toNotifications(
   input: NotificationsInput,
-): WithBlanks<components['schemas']['NotificationConfig']> {
+): WithNulls<components['schemas']['NotificationConfig']> {
   return {
     endpoint: input.endpoint.href,
     topics: input.topics,

@@ -1,14 +1,14 @@
 /** A body before its blanks are left out: our enums for Yoti's, and null wherever a client may say so. */
-export type WithBlanks<T> = T extends string
+export type WithNulls<T> = T extends string
   ? string
   : T extends readonly (infer Item)[]
-    ? WithBlanks<Item>[]
+    ? WithNulls<Item>[]
     : T extends object
-      ? { [Name in keyof T]?: WithBlanks<T[Name]> | null }
+      ? { [Name in keyof T]?: WithNulls<T[Name]> | null }
       : T;
 
 /** Yoti leaves fields out rather than sending null, and so do we, at every depth. */
-export function withoutBlanks<T>(body: WithBlanks<T>): T {
+export function withoutBlanks<T>(body: WithNulls<T>): T {
   return prune(body) as T;
 }
 

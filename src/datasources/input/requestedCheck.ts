@@ -3,12 +3,12 @@ import type { RequestedCheckInput } from '../../schema/requestedCheck.js';
 import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
 import { namesBelow, namesOfEach, problemsOf, problemsOfEach, type FieldNames } from './inputRule.js';
 import { OneOf, type Kind } from './oneOf.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import { advancedWatchlist, watchlistScreening } from './requestedWatchlistCheck.js';
 import { isId, NO_ID } from '../yoti/path.js';
 import type { components } from '../yoti/wire.js';
 
-type Wire = WithBlanks<components['schemas']['RequestedCheck']>;
+type Wire = WithNulls<components['schemas']['RequestedCheck']>;
 
 /** Checks that can be requested. Reference 6.2. */
 const checks = new OneOf<RequestedCheckInput>(

@@ -2,10 +2,10 @@ import type { FieldError } from '../../errors/errors.js';
 import type { RequestedTaskInput } from '../../schema/requestedTask.js';
 import { namesBelow, namesOfEach, problemsOfEach, type FieldNames } from './inputRule.js';
 import { OneOf } from './oneOf.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
-type Wire = WithBlanks<components['schemas']['RequestedTask']>;
+type Wire = WithNulls<components['schemas']['RequestedTask']>;
 
 /** Tasks that can be requested. Reference 6.3. */
 const tasks = new OneOf<RequestedTaskInput>(

@@ -3,10 +3,10 @@ import type { RequiredDocumentInput } from '../../schema/requiredDocument.js';
 import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
 import { countryRule, documentTypeRule, namesOfEach, problemsOfEach, type FieldNames } from './inputRule.js';
 import { OneOf } from './oneOf.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
-type Wire = WithBlanks<components['schemas']['RequiredDocument']>;
+type Wire = WithNulls<components['schemas']['RequiredDocument']>;
 
 /** Documents a person is to show. Reference 6.4. */
 const documents = new OneOf<RequiredDocumentInput>({

@@ -1,11 +1,11 @@
 import type { FieldError } from '../../errors/errors.js';
 import type { SdkConfigInput } from '../../schema/sdkConfig.js';
 import { countryRule, isGiven, problemsOf, type Rule } from './inputRule.js';
-import type { WithBlanks } from './requestBody.js';
+import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
 /** How the user view looks and behaves. Reference 6.5. */
-export function toSdkConfig(input: SdkConfigInput): WithBlanks<components['schemas']['SdkConfig']> {
+export function toSdkConfig(input: SdkConfigInput): WithNulls<components['schemas']['SdkConfig']> {
   const { textExtractionAttempts: attempts } = input;
   return {
     allowed_capture_methods: input.allowedCaptureMethods,

@@ -2,17 +2,17 @@
  * Whether somebody who waits has gone, as an AbortSignal tells it, for a fraction of its price: each request has one,
  * and so has each read that requests share.
  */
-export class Departure {
+export class AbortHandle {
   /** Hardly ever more than one. */
-  #watchers: (() => void)[] = [];
+  #listeners: (() => void)[] = [];
   #reason?: DOMException;
 
   /** Whoever comes then is not waited for. */
-  leave(): void {
+  abort(): void {
     if (this.#reason) return;
     this.#reason = new DOMException('Nobody waits for it any more', 'AbortError');
-    const watchers = this.#watchers;
-    this.#watchers = [];
+    const watchers = this.#listeners;
+    this.#listeners = [];
     watchers.forEach((watcher) => watcher());
   }
 
@@ -21,17 +21,17 @@ export class Departure {
     return this.#reason;
   }
 
-  throwIfGone(): void {
+  throwIfAborted(): void {
     if (this.#reason) throw this.#reason;
   }
 
   /** Calls back when they go, at once if they have gone; until the function it gives is called. */
-  watch(watcher: () => void): () => void {
+  onAbort(watcher: () => void): () => void {
     if (this.#reason) watcher();
-    else this.#watchers.push(watcher);
+    else this.#listeners.push(watcher);
     return () => {
-      const place = this.#watchers.indexOf(watcher);
-      if (place >= 0) this.#watchers.splice(place, 1);
+      const place = this.#listeners.indexOf(watcher);
+      if (place >= 0) this.#listeners.splice(place, 1);
     };
   }
 
@@ -41,11 +41,11 @@ export class Departure {
     await new Promise<void>((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
-        unwatch();
+        unsubscribe();
         resolve();
       };
       const timer = setTimeout(end, delay);
-      const unwatch = this.watch(end);
+      const unsubscribe = this.onAbort(end);
     });
   }
 }

@@ -73,7 +73,7 @@ export class BearerSigner implements Signer {
   }
 
   /** Drops the token that was refused, unless that was done already; at most once a minute. */
-  refused({ headers }: SignedRequest): boolean {
+  invalidate({ headers }: SignedRequest): boolean {
     if (headers.Authorization !== `Bearer ${this.#token?.value}`) return true;
     if (this.#now() < this.#refusedAt + PAUSE_BETWEEN_REFUSALS_MS) return false;
     this.#refusedAt = this.#now();

@@ -2,15 +2,15 @@ import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { ApiError, ErrorCode } from '../../errors/errors.js';
 import type { Contract } from './contract.js';
-import { Departure } from './abortHandle.js';
+import { AbortHandle } from './abortHandle.js';
 import { connectionError, refusalToError, YotiRefusal, type Refusal } from './errors.js';
-import { JoinedReads } from './readDeduplicator.js';
+import { ReadDeduplicator } from './readDeduplicator.js';
 import { fillPath } from './path.js';
 import type { Payload } from './payload.js';
 import { headerOf, isSuccess, parseJson, readBytes, toContent, toWireError, type Reply } from './reply.js';
 import { retryDelay, secondsToWait } from './retry.js';
 import type { SignedRequest, Signer } from './signature.js';
-import { exchange, open } from './transport.js';
+import { send, stream } from './transport.js';
 import type { paths } from './wire.js';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
@@ -31,7 +31,7 @@ export interface CallOptions {
   payload?: Payload;
   fieldNames?: Refusal['fieldNames'];
   /** Of a write: the beginning of other paths whose answers it changes, beside those below its own. */
-  alsoChanges?: string;
+  alsoInvalidates?: string;
 }
 
 interface Call extends CallOptions {
@@ -58,21 +58,21 @@ export interface Log {
   warn(facts: object, message: string): void;
 }
 
-/** Whose calls these are: given up with their departure, logged by `log` under the id of their request. */
-export interface Caller {
-  departure?: Departure;
+/** Whose calls these are: given up with their abortHandle, logged by `log` under the id of their request. */
+export interface RequestScope {
+  abortHandle?: AbortHandle;
   requestId?: string;
   /** Whose request it is. Nobody is given what somebody else asked for: that it is there would tell something. */
   subject?: string | null;
   log: Log;
   /** Told of each call that is made; not of reads that join another, nor of retries. */
-  count?(): void;
+  onCall?(): void;
   /** Asked before each call is made; throws when it must not be, and may have to look first. */
-  admit?(call: IntendedCall): Promise<void> | undefined;
+  authorizeCall?(call: CallInfo): Promise<void> | undefined;
 }
 
 /** A call before it is made: its path as the contract has it, and the ids that fill it. */
-export interface IntendedCall {
+export interface CallInfo {
   method: string;
   template: string;
   ids?: Readonly<Record<string, string>>;
@@ -92,7 +92,7 @@ export interface YotiClientOptions {
   /** An answer with more bytes than this is given up. */
   maxResponseBytes: number;
   /** Told of the beginning of the paths whose answers have changed, or are about to. */
-  changed?: (path: string) => void;
+  onInvalidate?: (path: string) => void;
   random?: () => number;
 }
 
@@ -111,14 +111,14 @@ interface Answered {
 
 /** Levels at which each call is logged: to put its facts together takes longer than to find that nobody wants them. */
 const VERBOSE = new Set(['debug', 'trace']);
-const LARGEST_CONTENT = 20_000_000;
+const MAX_CONTENT_BYTES = 20_000_000;
 
 /** Speaks HTTP with Yoti, for all requests of the gateway; `for` binds it to one of them. */
 export class YotiClient {
   readonly #options: YotiClientOptions;
   readonly #origin: string;
   readonly #prefix: string;
-  readonly #reads = new JoinedReads();
+  readonly #deduplicator = new ReadDeduplicator();
 
   constructor(options: YotiClientOptions) {
     const { origin, pathname } = new URL(options.baseUrl);
@@ -127,75 +127,75 @@ export class YotiClient {
     this.#prefix = pathname.replace(/\/$/, '');
   }
 
-  for(caller: Caller): Yoti {
+  forRequest(caller: RequestScope): Yoti {
     return new Yoti((call) => {
-      const looking = caller.admit?.(call);
-      return looking ? looking.then(() => this.#carryOut(call, caller)) : this.#carryOut(call, caller);
+      const looking = caller.authorizeCall?.(call);
+      return looking ? looking.then(() => this.#dispatch(call, caller)) : this.#dispatch(call, caller);
     });
   }
 
   /** Whoever reads below this path from now on must not be given what was asked for before. */
-  forget(path: string): void {
-    this.#reads.forget(path);
-    this.#options.changed?.(path);
+  invalidate(path: string): void {
+    this.#deduplicator.invalidate(path);
+    this.#options.onInvalidate?.(path);
   }
 
-  #carryOut(call: Call, caller: Caller): Promise<unknown> {
+  #dispatch(call: Call, caller: RequestScope): Promise<unknown> {
     if (call.method !== 'GET') return this.#write(call, caller);
     // A stream has one reader.
-    if (call.isStream) return this.#exchange(call, caller);
+    if (call.isStream) return this.#withRetries(call, caller);
     const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
     const key = `${call.path}${query} ${caller.subject ?? ''}`;
-    const { requestId, log, count } = caller;
-    return this.#reads.join(key, caller.departure, (departure) =>
-      this.#exchange(call, { departure, requestId, log, count }),
+    const { requestId, log, onCall } = caller;
+    return this.#deduplicator.run(key, caller.abortHandle, (abortHandle) =>
+      this.#withRetries(call, { abortHandle, requestId, log, onCall }),
     );
   }
 
   /** Forgets reads in flight before and after: none of them may be given to someone who asks after the write. */
-  async #write(call: Call, caller: Caller): Promise<unknown> {
-    this.#forgetAround(call);
+  async #write(call: Call, caller: RequestScope): Promise<unknown> {
+    this.#invalidateAround(call);
     try {
-      return await this.#exchange(call, caller);
+      return await this.#withRetries(call, caller);
     } finally {
-      this.#forgetAround(call);
+      this.#invalidateAround(call);
     }
   }
 
   /** The thing whose path this is, with everything below it, such as `/sessions/…`. */
-  #forgetAround({ path, alsoChanges }: Call): void {
+  #invalidateAround({ path, alsoInvalidates }: Call): void {
     const end = path.indexOf('/', path.indexOf('/', 1) + 1);
-    this.forget(end < 0 ? path : path.slice(0, end));
-    if (alsoChanges !== undefined) this.forget(alsoChanges);
+    this.invalidate(end < 0 ? path : path.slice(0, end));
+    if (alsoInvalidates !== undefined) this.invalidate(alsoInvalidates);
   }
 
-  async #exchange(call: Call, caller: Caller): Promise<unknown> {
-    caller.count?.();
+  async #withRetries(call: Call, caller: RequestScope): Promise<unknown> {
+    caller.onCall?.();
     for (let retry = 1; ; retry += 1) {
-      const outcome = await this.#attempt(call, caller);
+      const outcome = await this.#sendSigned(call, caller);
       const delay = retryDelay(call.method, retry, toOutcome(outcome), this.#options);
-      if (delay === undefined) return this.#conclude(call, outcome);
-      await (caller.departure ?? new Departure()).wait(delay);
+      if (delay === undefined) return this.#unwrap(call, outcome);
+      await (caller.abortHandle ?? new AbortHandle()).wait(delay);
     }
   }
 
   /** One request, and once more when what it was signed with is refused and can be replaced: a 401 did nothing. */
-  async #attempt(call: Call, caller: Caller): Promise<Reply | ApiError> {
+  async #sendSigned(call: Call, caller: RequestScope): Promise<Reply | ApiError> {
     const signed = await this.#sign(call, caller);
-    const outcome = await this.#send(call, signed, caller);
+    const outcome = await this.#sendOnce(call, signed, caller);
     if (outcome instanceof ApiError || outcome.status !== 401) return outcome;
-    if (!this.#options.signer.refused?.(signed)) return outcome;
-    return this.#send(call, await this.#sign(call, caller), caller);
+    if (!this.#options.signer.invalidate?.(signed)) return outcome;
+    return this.#sendOnce(call, await this.#sign(call, caller), caller);
   }
 
-  #sign({ method, path, query, payload }: Call, { departure }: Caller): Promise<SignedRequest> {
-    return this.#options.signer.sign({ method, path, query, body: payload?.bytes, departure });
+  #sign({ method, path, query, payload }: Call, { abortHandle }: RequestScope): Promise<SignedRequest> {
+    return this.#options.signer.sign({ method, path, query, body: payload?.bytes, abortHandle });
   }
 
   /** Gives the reply, or the error when none came. */
-  async #send(call: Call, signed: SignedRequest, caller: Caller): Promise<Reply | ApiError> {
-    const { departure, requestId, log } = caller;
-    departure?.throwIfGone();
+  async #sendOnce(call: Call, signed: SignedRequest, caller: RequestScope): Promise<Reply | ApiError> {
+    const { abortHandle, requestId, log } = caller;
+    abortHandle?.throwIfAborted();
     const started = performance.now();
     const facts = (): object => ({
       requestId,
@@ -203,20 +203,20 @@ export class YotiClient {
       ms: Math.round(performance.now() - started),
     });
     try {
-      const reply = await this.#exchangeOnce(call, signed, departure);
+      const reply = await this.#transmit(call, signed, abortHandle);
       if (VERBOSE.has(log.level)) log.debug({ ...facts(), status: reply.status }, 'Yoti answered');
       return reply;
     } catch (error) {
-      departure?.throwIfGone();
+      abortHandle?.throwIfAborted();
       log.warn({ ...facts(), reason: (error as { code?: string }).code }, 'Yoti gave no answer');
       return error instanceof ApiError ? error : connectionError(call.method, error);
     }
   }
 
-  #exchangeOnce(
+  #transmit(
     call: Call,
     { target, headers }: SignedRequest,
-    departure: Departure | undefined,
+    abortHandle: AbortHandle | undefined,
   ): Promise<Reply> {
     const { dispatcher, headersTimeout, bodyTimeout, maxResponseBytes } = this.#options;
     headers.Accept = call.isStream ? '*/*' : 'application/json';
@@ -231,23 +231,23 @@ export class YotiClient {
       bodyTimeout,
     };
     return call.isStream
-      ? open({ dispatcher, request, departure }, maxResponseBytes)
-      : exchange({ dispatcher, request, departure }, maxResponseBytes);
+      ? stream({ dispatcher, request, abortHandle }, maxResponseBytes)
+      : send({ dispatcher, request, abortHandle }, maxResponseBytes);
   }
 
-  #conclude(call: Call, outcome: Reply | ApiError): unknown {
+  #unwrap(call: Call, outcome: Reply | ApiError): unknown {
     if (outcome instanceof ApiError) throw outcome;
     const { status, headers, bytes, stream } = outcome;
     if (stream) return toContent(status, headers, stream);
     if (isSuccess(status)) return this.#checked(call, bytes);
     const retryAfter = secondsToWait(headerOf(headers, 'retry-after'), Date.now());
-    const { words } = this.#options.contract;
+    const { terms } = this.#options.contract;
     throw refusalToError({
       ...call,
       status,
       error: toWireError(parseJson(bytes.toString())),
       retryAfter,
-      words,
+      words: terms,
     });
   }
 
@@ -282,7 +282,7 @@ export class Yoti {
   }
 
   /** What is stored there, as it is; undefined when there is nothing, or nothing that may be given out (204). */
-  open<P extends PathWith<'get'>>(template: P, options?: CallOptions): Promise<Content | undefined> {
+  stream<P extends PathWith<'get'>>(template: P, options?: CallOptions): Promise<Content | undefined> {
     return this.#call('GET', template, options, true) as Promise<Content | undefined>;
   }
 
@@ -290,9 +290,9 @@ export class Yoti {
   async getBytes<P extends PathWith<'get'>>(
     template: P,
     options?: CallOptions,
-    limit = LARGEST_CONTENT,
+    limit = MAX_CONTENT_BYTES,
   ): Promise<StoredBytes | undefined> {
-    const content = await this.open(template, options);
+    const content = await this.stream(template, options);
     if (!content) return undefined;
     const { contentType, stream } = content;
     const bytes = await readBytes(stream, limit).catch((error: unknown) => {
@@ -319,7 +319,7 @@ export class Yoti {
 
   /** An id that is refused is a rejection. */
   #call(method: string, template: string, options: CallOptions = {}, isStream = false): Promise<unknown> {
-    const { ids, query, payload, fieldNames, alsoChanges } = options;
+    const { ids, query, payload, fieldNames, alsoInvalidates } = options;
     try {
       const path = fillPath(template, ids);
       return this.#send({
@@ -330,7 +330,7 @@ export class Yoti {
         query,
         payload,
         fieldNames,
-        alsoChanges,
+        alsoInvalidates,
         isStream,
       });
     } catch (error) {

@@ -3,8 +3,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { DriftCounter, type Drift } from './drift.js';
 import { isId } from './path.js';
-import { exact, tolerant, type Json } from './contractSchemas.js';
-import { Vocabulary } from './contractTerms.js';
+import { strict, tolerant, type Json } from './contractSchemas.js';
+import { ContractTerms } from './contractTerms.js';
 
 type Paths = Record<string, Record<string, { responses: Record<string, Json> } | undefined> | undefined>;
 
@@ -29,14 +29,14 @@ export class Contract {
   readonly #checks = new Map<string, ShapeCheck | undefined>();
   readonly #drift: DriftCounter;
   /** What may be told of names and codes of Yoti's. */
-  readonly words: Vocabulary;
+  readonly terms: ContractTerms;
 
   constructor(document: string, report: (drift: Drift) => void = () => undefined) {
     const { paths, components } = parse(document) as { paths: Paths; components: Json };
     this.#paths = paths;
-    this.words = new Vocabulary({ paths, components });
-    this.#drift = new DriftCounter(report, this.words);
-    this.#ajv.addSchema({ $id: exact.id, components: { schemas: exact.schema(components.schemas) } });
+    this.terms = new ContractTerms({ paths, components });
+    this.#drift = new DriftCounter(report, this.terms);
+    this.#ajv.addSchema({ $id: strict.id, components: { schemas: strict.schema(components.schemas) } });
     this.#ajv.addSchema({ $id: tolerant.id, components: { schemas: tolerant.schema(components.schemas) } });
   }
 
@@ -59,7 +59,7 @@ export class Contract {
     const schema = (success?.content as Record<string, { schema?: Json }> | undefined)?.['application/json']
       ?.schema;
     if (!schema) return undefined;
-    const isExact = this.#ajv.compile(exact.schema(schema) as Json);
+    const isExact = this.#ajv.compile(strict.schema(schema) as Json);
     const isUsable: ValidateFunction = this.#ajv.compile(tolerant.schema(schema) as Json);
     return (body) => {
       if (isExact(body)) return true;

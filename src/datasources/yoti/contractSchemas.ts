@@ -1,30 +1,30 @@
 export type Json = Record<string, unknown>;
 
 /** A way to read the schemas of the contract as schemas of answers. */
-export interface Reading {
+export interface SchemaVariant {
   /** `$id` of the schemas read in this way. */
   id: string;
   schema(node: unknown): unknown;
 }
 
 /** Just what the contract says, and nothing else: whatever is new at Yoti fails. */
-export const exact: Reading = {
+export const strict: SchemaVariant = {
   id: 'exact',
-  schema: (node) => convert(node, exact, closed),
+  schema: (node) => convert(node, strict, closed),
 };
 
 /**
  * What the gateway relies on: required fields, types, ids and times. Unknown fields, values of closed lists, kinds,
  * and a null for an optional field are let through, so that what Yoti adds tomorrow is no error today.
  */
-export const tolerant: Reading = {
+export const tolerant: SchemaVariant = {
   id: 'tolerant',
   schema: (node) => convert(node, tolerant, open),
 };
 
-type Adapt = (schema: Json, reading: Reading) => Json;
+type Adapt = (schema: Json, reading: SchemaVariant) => Json;
 
-function convert(node: unknown, reading: Reading, adapt: Adapt): unknown {
+function convert(node: unknown, reading: SchemaVariant, adapt: Adapt): unknown {
   if (Array.isArray(node)) return node.map((entry) => convert(entry, reading, adapt));
   if (typeof node !== 'object' || node === null) return node;
   const { $ref, discriminator, ...rest } = node as Json & { discriminator?: Discriminator };
@@ -40,7 +40,7 @@ function convert(node: unknown, reading: Reading, adapt: Adapt): unknown {
   return adapt(properties === undefined ? own : { ...own, properties: Object.fromEntries(names) }, reading);
 }
 
-const toOwn = (ref: string, { id }: Reading): string => ref.replace('#/', `${id}#/`);
+const toOwn = (ref: string, { id }: SchemaVariant): string => ref.replace('#/', `${id}#/`);
 
 /** Fields that are not listed are drift, unless the contract itself leaves the list open. */
 const closed: Adapt = (schema) =>
@@ -83,8 +83,8 @@ interface Discriminator {
 }
 
 /** Each known kind must have its shape; of a kind that is not in the list its name and an id are enough, if at all. */
-function byKind({ propertyName, mapping }: Discriminator, reading: Reading): Json {
-  const kinds = reading === exact ? { enum: Object.keys(mapping) } : { type: 'string' };
+function byKind({ propertyName, mapping }: Discriminator, reading: SchemaVariant): Json {
+  const kinds = reading === strict ? { enum: Object.keys(mapping) } : { type: 'string' };
   return {
     type: 'object',
     required: [propertyName, 'id'],

@@ -8,7 +8,7 @@ const LISTS = new Set(['enum', 'x-known-codes']);
  * The words of the contract. Names and codes of Yoti's are written down in these alone: what stands where a name belongs
  * may be anything, a person's name as well.
  */
-export class Vocabulary {
+export class ContractTerms {
   readonly #words = new Set<string>();
 
   constructor(contract: unknown) {
@@ -16,7 +16,7 @@ export class Vocabulary {
   }
 
   /** The name with `?` for each word that the contract does not use; just `?` for what is no name. */
-  say(name: string): string {
+  redact(name: string): string {
     if (!NAME.test(name)) return '?';
     const words = name.split('_');
     return words.map((word) => (this.#words.has(word.toLowerCase()) ? word : '?')).join('_');

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Vocabulary } from './contractTerms.js';
+import type { ContractTerms } from './contractTerms.js';
 
 /** One way in which Yoti's answers differ from the contract. Never holds a value, nor a word that the contract has not. */
 export interface Drift {
@@ -12,15 +12,15 @@ export interface Drift {
   count: number;
 }
 
-const MOST_KINDS = 1_000;
+const MAX_KINDS = 1_000;
 
 /** Counts what the contract does not know, and reports the 1st, 10th, 100th … time, so that logs stay readable. */
 export class DriftCounter {
   readonly #counts = new Map<string, number>();
   readonly #report: (drift: Drift) => void;
-  readonly #words: Vocabulary;
+  readonly #words: ContractTerms;
 
-  constructor(report: (drift: Drift) => void, words: Vocabulary) {
+  constructor(report: (drift: Drift) => void, words: ContractTerms) {
     this.#report = report;
     this.#words = words;
   }
@@ -31,7 +31,7 @@ export class DriftCounter {
     );
     for (const [key, drift] of met) {
       const count = (this.#counts.get(key) ?? 0) + 1;
-      if (count === 1 && this.#counts.size >= MOST_KINDS) continue;
+      if (count === 1 && this.#counts.size >= MAX_KINDS) continue;
       this.#counts.set(key, count);
       if (Number.isInteger(Math.log10(count))) this.#report({ ...drift, count });
     }
@@ -46,13 +46,13 @@ const FRAMES = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
 function toDrift(
   operation: string,
   { keyword, instancePath, params }: ErrorObject,
-  words: Vocabulary,
+  words: ContractTerms,
 ): Omit<Drift, 'count'>[] {
   if (FRAMES.has(keyword)) return [];
-  const path = instancePath.replace(/[^/]+/g, (part) => (/^\d+$/.test(part) ? '[]' : words.say(part)));
+  const path = instancePath.replace(/[^/]+/g, (part) => (/^\d+$/.test(part) ? '[]' : words.redact(part)));
   if (keyword === 'additionalProperties') {
     const name = String((params as { additionalProperty: unknown }).additionalProperty);
-    return [{ operation, path: `${path}/${words.say(name)}`, kind: 'unknown field' }];
+    return [{ operation, path: `${path}/${words.redact(name)}`, kind: 'unknown field' }];
   }
   const isValue = keyword === 'enum' || keyword === 'const' || keyword === 'pattern' || keyword === 'format';
   return [{ operation, path, kind: isValue ? 'unknown value' : 'other shape' }];

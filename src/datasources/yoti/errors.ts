@@ -1,6 +1,6 @@
 import { errors } from 'undici';
 import { ApiError, ErrorCode, type FieldError } from '../../errors/errors.js';
-import type { Vocabulary } from './contractTerms.js';
+import type { ContractTerms } from './contractTerms.js';
 import type { components } from './wire.js';
 
 export type WireError = components['schemas']['Error'];
@@ -15,7 +15,7 @@ export interface Refusal {
   /** Wire property to field of our input, where it is not just the same name in camel case. */
   fieldNames?: Readonly<Record<string, string>>;
   /** In which the log is told Yoti's code. */
-  words?: Vocabulary;
+  words?: ContractTerms;
 }
 
 /** Yoti's codes (reference 10.1) whose meaning differs from that of their status alone. */
@@ -63,7 +63,7 @@ export function refusalToError({ method, status, error, retryAfter, fieldNames, 
       ...(fieldErrors && { fieldErrors }),
       ...(retryAfter !== undefined && { retryAfter }),
     },
-    new YotiRefusal(status, error && (words?.say(error.code) ?? '?')),
+    new YotiRefusal(status, error && (words?.redact(error.code) ?? '?')),
   );
 }
 

@@ -1,9 +1,9 @@
-import { Departure } from './abortHandle.js';
+import { AbortHandle } from './abortHandle.js';
 
 interface Read {
   /** Until it is there. */
   answer: Promise<unknown> | undefined;
-  departure: Departure;
+  abortHandle: AbortHandle;
   callers: number;
 }
 
@@ -11,28 +11,28 @@ interface Read {
  * Joins identical reads that are in flight, across requests. The key is the read before it is signed: nonce and
  * timestamp make every signed URL unique. The upstream call ends early only when its last caller has gone.
  */
-export class JoinedReads {
+export class ReadDeduplicator {
   readonly #reads = new Map<string, Read>();
 
-  join<T>(
+  run<T>(
     key: string,
-    departure: Departure | undefined,
-    read: (departure: Departure) => Promise<T>,
+    abortHandle: AbortHandle | undefined,
+    read: (abortHandle: AbortHandle) => Promise<T>,
   ): Promise<T> {
     const running = this.#reads.get(key) ?? this.#start(key, read);
     running.callers += 1;
-    return (departure ? this.#waitFor(key, running, departure) : running.answer) as Promise<T>;
+    return (abortHandle ? this.#follow(key, running, abortHandle) : running.answer) as Promise<T>;
   }
 
   /** After a write: whoever reads from now on must not be given what was asked for before it. */
-  forget(prefix: string): void {
+  invalidate(prefix: string): void {
     for (const key of this.#reads.keys()) if (key.startsWith(prefix)) this.#reads.delete(key);
   }
 
-  #start(key: string, read: (departure: Departure) => Promise<unknown>): Read {
-    const departure = new Departure();
-    const answer = read(departure);
-    const started: Read = { answer, departure, callers: 0 };
+  #start(key: string, read: (abortHandle: AbortHandle) => Promise<unknown>): Read {
+    const abortHandle = new AbortHandle();
+    const answer = read(abortHandle);
+    const started: Read = { answer, abortHandle, callers: 0 };
     this.#reads.set(key, started);
     const end = (): void => {
       this.#remove(key, started);
@@ -43,17 +43,17 @@ export class JoinedReads {
     return started;
   }
 
-  #waitFor(key: string, read: Read, departure: Departure): Promise<unknown> {
+  #follow(key: string, read: Read, abortHandle: AbortHandle): Promise<unknown> {
     return new Promise((resolve, reject: (reason: unknown) => void) => {
-      const unwatch = departure.watch(() => {
+      const unsubscribe = abortHandle.onAbort(() => {
         read.callers -= 1;
         if (read.callers === 0) this.#abandon(key, read);
-        reject(departure.reason);
+        reject(abortHandle.reason);
       });
       const settle =
         <T>(end: (value: T) => void) =>
         (value: T): void => {
-          unwatch();
+          unsubscribe();
           end(value);
         };
       read.answer?.then(settle(resolve), settle(reject));
@@ -62,7 +62,7 @@ export class JoinedReads {
 
   #abandon(key: string, read: Read): void {
     this.#remove(key, read);
-    read.departure.leave();
+    read.abortHandle.abort();
   }
 
   #remove(key: string, read: Read): void {

@@ -11,7 +11,7 @@ export interface AttemptOutcome {
 /** At most this many attempts after the first. */
 export const MAX_RETRIES = 2;
 /** A longer `Retry-After` is the caller's to wait, not ours: the error tells it. */
-export const LONGEST_WAIT_MS = 3_000;
+export const MAX_WAIT_MS = 3_000;
 const FIRST_WAIT_MS = 100;
 const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
 const REPEATABLE = new Set(['GET', 'PUT', 'DELETE']);
@@ -28,7 +28,7 @@ export function retryDelay(
 ): number | undefined {
   if (retry > MAX_RETRIES || !REPEATABLE.has(method) || !isTemporary(outcome)) return undefined;
   const asked = secondsToWait(outcome.retryAfter, now());
-  if (asked !== undefined) return asked * 1000 <= LONGEST_WAIT_MS ? asked * 1000 : undefined;
+  if (asked !== undefined) return asked * 1000 <= MAX_WAIT_MS ? asked * 1000 : undefined;
   // Full jitter, so that gateways that failed together do not come back together.
   return Math.round(random() * FIRST_WAIT_MS * 2 ** (retry - 1));
 }

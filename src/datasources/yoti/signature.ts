@@ -1,7 +1,7 @@
 import { constants, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Departure } from './abortHandle.js';
-import type { SigningQueue } from './signingPool.js';
+import type { AbortHandle } from './abortHandle.js';
+import type { SigningPool } from './signingPool.js';
 
 const signAsync = promisify<string, Buffer, Parameters<typeof sign>[2], Buffer>(sign);
 
@@ -12,7 +12,7 @@ export interface UnsignedRequest {
   query?: Record<string, string>;
   body?: Buffer;
   /** Of those who wait for it. */
-  departure?: Departure;
+  abortHandle?: AbortHandle;
 }
 
 /** What a request goes out with. */
@@ -26,7 +26,7 @@ export interface SignedRequest {
 export interface Signer {
   sign(request: UnsignedRequest): Promise<SignedRequest>;
   /** Told that Yoti answered 401 to this; true when the same request, signed anew, may be accepted. */
-  refused?(signed: SignedRequest): boolean;
+  invalidate?(signed: SignedRequest): boolean;
 }
 
 export interface RequestSignerOptions {
@@ -34,7 +34,7 @@ export interface RequestSignerOptions {
   now?: () => number;
   nonce?: () => string;
   /** Bounds how many signatures are made at once; without it nothing does. */
-  queue?: SigningQueue;
+  queue?: SigningPool;
 }
 
 /** `METHOD&/path?query[&base64(body)]`; the path does not contain the base URL's own path. Reference 2.1. */
@@ -58,7 +58,7 @@ export class RequestSigner implements Signer {
   readonly #key: { key: KeyObject; padding: number };
   readonly #now: () => number;
   readonly #nonce: () => string;
-  readonly #queue?: SigningQueue;
+  readonly #queue?: SigningPool;
 
   constructor(
     sdkId: string,
@@ -75,7 +75,7 @@ export class RequestSigner implements Signer {
   /** The text to sign is made when it is its turn: so images in line are not held twice, and no timestamp is old. */
   sign(request: UnsignedRequest): Promise<SignedRequest> {
     const task = (): Promise<SignedRequest> => this.#sign(request);
-    return this.#queue ? this.#queue.run(task, request.departure) : task();
+    return this.#queue ? this.#queue.run(task, request.abortHandle) : task();
   }
 
   async #sign({ method, path, query, body }: UnsignedRequest): Promise<SignedRequest> {

@@ -1,33 +1,36 @@
 import type { Dispatcher } from 'undici';
 import { ApiError, ErrorCode } from '../../errors/errors.js';
-import type { Departure } from './abortHandle.js';
+import type { AbortHandle } from './abortHandle.js';
 import { isSuccess, readBytes, type Reply } from './reply.js';
 
 /** One request as undici takes it, and until when its answer is wanted. */
-export interface Exchange {
+export interface Transmission {
   dispatcher: Dispatcher;
   request: Dispatcher.RequestOptions;
-  departure?: Departure;
+  abortHandle?: AbortHandle;
 }
 
 /**
  * The answer, read to its end; UPSTREAM_INVALID_RESPONSE as soon as it has more than `limit` bytes. By undici's
  * `dispatch`: a stream for each answer would cost more than the answer.
  */
-export function exchange({ dispatcher, request, departure }: Exchange, limit: number): Promise<Reply> {
+export function send({ dispatcher, request, abortHandle }: Transmission, limit: number): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const collector = new Collector(limit, resolve, reject);
-    collector.unwatch = departure?.watch(() => collector.stop(departure.reason!));
+    const collector = new BufferingHandler(limit, resolve, reject);
+    collector.unsubscribe = abortHandle?.onAbort(() => collector.stop(abortHandle.reason!));
     dispatcher.dispatch(request as Dispatcher.DispatchOptions, collector);
   });
 }
 
 /** A success as soon as it begins, its body as a stream that breaks off when its reader goes; anything else read. */
-export async function open({ dispatcher, request, departure }: Exchange, limit: number): Promise<Reply> {
+export async function stream(
+  { dispatcher, request, abortHandle }: Transmission,
+  limit: number,
+): Promise<Reply> {
   const abort = new AbortController();
-  const unwatch = departure?.watch(() => abort.abort(departure.reason));
+  const unsubscribe = abortHandle?.onAbort(() => abort.abort(abortHandle.reason));
   const { statusCode, headers, body } = await dispatcher.request({ ...request, signal: abort.signal });
-  body.once('close', () => unwatch?.());
+  body.once('close', () => unsubscribe?.());
   const reply = { status: statusCode, headers };
   return isSuccess(statusCode)
     ? { ...reply, bytes: NOTHING, stream: body }
@@ -36,7 +39,7 @@ export async function open({ dispatcher, request, departure }: Exchange, limit: 
 
 const NOTHING = Buffer.alloc(0);
 
-class Collector implements Dispatcher.DispatchHandler {
+class BufferingHandler implements Dispatcher.DispatchHandler {
   readonly #limit: number;
   readonly #resolve: (reply: Reply) => void;
   readonly #reject: (error: Error) => void;
@@ -46,7 +49,7 @@ class Collector implements Dispatcher.DispatchHandler {
   #status = 0;
   #headers: Reply['headers'] = {};
   #size = 0;
-  unwatch?: () => void;
+  unsubscribe?: () => void;
 
   constructor(limit: number, resolve: (reply: Reply) => void, reject: (error: Error) => void) {
     this.#limit = limit;
@@ -78,14 +81,14 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.unwatch?.();
+    this.unsubscribe?.();
     const [first = NOTHING, ...more] = this.#chunks;
     const bytes = more.length === 0 ? first : Buffer.concat(this.#chunks);
     this.#resolve({ status: this.#status, headers: this.#headers, bytes });
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.unwatch?.();
+    this.unsubscribe?.();
     this.#reject(error);
   }
 }

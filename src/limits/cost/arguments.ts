@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** Whether `@skip` or `@include` leaves it out for certain. */
-export function isLeftOut({ directives = [] }: SelectionNode, { operation, variables }: Asked): boolean {
+export function isSkipped({ directives = [] }: SelectionNode, { operation, variables }: Asked): boolean {
   return directives.some(({ name, arguments: given }) => {
     const condition = given?.find((argument) => argument.name.value === 'if')?.value;
     const value = condition && booleanOf(condition, operation, variables);

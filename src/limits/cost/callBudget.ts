@@ -1,14 +1,14 @@
 import { ApiError, ErrorCode } from '../../errors/errors.js';
 
 /** The calls to Yoti of one request of ours, all its operations together: promised before, counted as they are made. */
-export class UpstreamMeter {
-  readonly #most: number;
-  #promised = 0;
+export class CallBudget {
+  readonly #max: number;
+  #reserved = 0;
   #asked = 0;
   #made = 0;
 
   constructor(most: number) {
-    this.#most = most;
+    this.#max = most;
   }
 
   /** Calls made so far. A read that joins another in flight makes none. */
@@ -17,21 +17,21 @@ export class UpstreamMeter {
   }
 
   /** Before an operation runs: COST_LIMIT_EXCEEDED when it may need more than is left. */
-  promise(calls: number): void {
-    if (this.#promised + calls > this.#most) throw new ApiError(ErrorCode.COST_LIMIT_EXCEEDED);
-    this.#promised += calls;
+  reserve(calls: number): void {
+    if (this.#reserved + calls > this.#max) throw new ApiError(ErrorCode.COST_LIMIT_EXCEEDED);
+    this.#reserved += calls;
   }
 
   /**
    * Before each call, because a list may turn out longer than it was taken for. Only reads are refused then: steps of a
    * mutation were promised exactly, and half of them would help nobody.
    */
-  admit({ method }: { method: string }): void {
+  assertAvailable({ method }: { method: string }): void {
     this.#asked += 1;
-    if (method === 'GET' && this.#asked > this.#most) throw new ApiError(ErrorCode.COST_LIMIT_EXCEEDED);
+    if (method === 'GET' && this.#asked > this.#max) throw new ApiError(ErrorCode.COST_LIMIT_EXCEEDED);
   }
 
-  count(): void {
+  record(): void {
     this.#made += 1;
   }
 }

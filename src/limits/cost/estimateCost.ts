@@ -15,7 +15,7 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isLeftOut, lengthOfArgument, type Variables } from './arguments.js';
+import { isSkipped, lengthOfArgument, type Variables } from './arguments.js';
 import { costs, UNKNOWN_LENGTH, type Cost, type Subject } from './fieldCosts.js';
 
 /** An operation, validated. */
@@ -27,21 +27,21 @@ export interface Budgeted {
 }
 
 /** A session, an applicant or any object, or as many of them as a list holds; and what has been read of it already. */
-interface Scope {
+interface Multiplicity {
   times: number;
   read: Set<string>;
 }
-type Place = Record<Subject, Scope>;
+type CostContext = Record<Subject, Multiplicity>;
 
 /**
  * The most calls to Yoti that an operation can make, told from its document and variables alone. Retries are not
  * counted: each call has at most two. Joined reads count, although only one of those who join makes the call.
  */
-export function mostCalls(budgeted: Budgeted): number {
-  return new Budget(budgeted).ofOperation();
+export function maxUpstreamCalls(budgeted: Budgeted): number {
+  return new CallEstimate(budgeted).ofOperation();
 }
 
-class Budget {
+class CallEstimate {
   readonly #budgeted: Budgeted;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -54,13 +54,13 @@ class Budget {
   ofOperation(): number {
     const { schema, operation } = this.#budgeted;
     const root = schema.getRootType(operation.operation);
-    return root ? this.#ofSelections(operation.selectionSet, root, placeOf(1)) : 0;
+    return root ? this.#ofSelections(operation.selectionSet, root, contextOf(1)) : 0;
   }
 
-  #ofSelections({ selections }: SelectionSetNode, type: GraphQLCompositeType, place: Place): number {
+  #ofSelections({ selections }: SelectionSetNode, type: GraphQLCompositeType, place: CostContext): number {
     let calls = 0;
     for (const node of selections) {
-      if (isLeftOut(node, this.#budgeted)) continue;
+      if (isSkipped(node, this.#budgeted)) continue;
       if (node.kind === Kind.FIELD) {
         calls += this.#ofField(node, type, place);
         continue;
@@ -73,7 +73,7 @@ class Budget {
     return calls;
   }
 
-  #ofField(node: FieldNode, parent: GraphQLCompositeType, place: Place): number {
+  #ofField(node: FieldNode, parent: GraphQLCompositeType, place: CostContext): number {
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     if (!field) return 0;
     const cost = costOf(parent, field.name);
@@ -87,7 +87,7 @@ class Budget {
   #ofCost(
     { calls, read, of, known, isForEach }: Cost,
     node: FieldNode,
-    place: Place,
+    place: CostContext,
     length: number,
   ): number {
     if (known && this.#names(node.selectionSet).every((name) => known.includes(name))) return 0;
@@ -122,14 +122,14 @@ function costOf(type: GraphQLCompositeType, field: string): Cost | undefined {
   return type.getInterfaces().map(({ name }) => costs[`${name}.${field}`])[0];
 }
 
-function placeOf(times: number, reads: readonly string[] = []): Place {
-  const scope = (): Scope => ({ times, read: new Set(reads) });
+function contextOf(times: number, reads: readonly string[] = []): CostContext {
+  const scope = (): Multiplicity => ({ times, read: new Set(reads) });
   return { session: scope(), applicant: scope(), object: { times, read: new Set() } };
 }
 
 /** Below a field that makes a call of its own everything is new; below any other only the object is. */
-function within(place: Place, cost: Cost | undefined, length: number): Place {
+function within(place: CostContext, cost: Cost | undefined, length: number): CostContext {
   const times = place.object.times * length;
-  if (cost && !cost.read) return placeOf(times, cost.reads);
+  if (cost && !cost.read) return contextOf(times, cost.reads);
   return { ...place, object: { times, read: new Set() } };
 }

@@ -5,7 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isLeftOut, type Variables } from './arguments.js';
+import { isSkipped, type Variables } from './arguments.js';
 
 /** The fields that an operation begins with, in fragments or not, without those that are left out for certain. */
 export function rootFields(
@@ -20,7 +20,7 @@ export function rootFields(
   );
   const fieldsOf = (set: SelectionSetNode | undefined): FieldNode[] =>
     (set?.selections ?? []).flatMap((node) => {
-      if (isLeftOut(node, { operation, variables })) return [];
+      if (isSkipped(node, { operation, variables })) return [];
       if (node.kind === Kind.FIELD) return node;
       return fieldsOf(
         node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value),

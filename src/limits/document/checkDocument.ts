@@ -2,15 +2,15 @@ import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'gr
 import { ApiError, ErrorCode } from '../../errors/errors.js';
 import { checkElements } from './checkElements.js';
 import { Fragments, type Extent } from './fragments.js';
-import type { Limits } from './documentLimits.js';
-import { checkRepetition, fieldsByName } from './checkRepeatedFields.js';
+import type { DocumentLimits } from './documentLimits.js';
+import { checkRepeatedFields, fieldsByName } from './checkRepeatedFields.js';
 import { checkText } from './checkText.js';
 
 /**
  * Parses a document that keeps all limits, or throws an ApiError that names the first one it does not keep; a
  * GraphQLError when it is no GraphQL. Cheap things come first, and nothing costs more than the document's own length.
  */
-export function parseWithinLimits(text: string, limits: Limits): DocumentNode {
+export function parseWithinLimits(text: string, limits: DocumentLimits): DocumentNode {
   checkText(text, limits);
   const document = parse(text, { maxTokens: limits.tokens });
   const fragments = new Fragments(document, limits);
@@ -22,12 +22,12 @@ export function parseWithinLimits(text: string, limits: Limits): DocumentNode {
   );
   for (const node of document.definitions)
     if (node.kind === Kind.OPERATION_DEFINITION) checkRootFields(node, fragments, limits);
-  for (const set of sets) checkRepetition([set], fragments, limits.repeatedFields);
+  for (const set of sets) checkRepeatedFields([set], fragments, limits.repeatedFields);
   return document;
 }
 
 /** Every definition counts, used or not: validation reads them all. */
-function checkExtents(extents: readonly Extent[], { selections, depth, aliases }: Limits): void {
+function checkExtents(extents: readonly Extent[], { selections, depth, aliases }: DocumentLimits): void {
   const total = extents.reduce((sum, extent) => sum + extent.selections, 0);
   if (extents.some((extent) => extent.depth > depth)) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);
   if (extents.some((extent) => extent.aliases > aliases)) throw new ApiError(ErrorCode.ALIAS_LIMIT_EXCEEDED);
@@ -37,7 +37,7 @@ function checkExtents(extents: readonly Extent[], { selections, depth, aliases }
 function checkRootFields(
   { selectionSet }: OperationDefinitionNode,
   fragments: Fragments,
-  { rootFields }: Limits,
+  { rootFields }: DocumentLimits,
 ): void {
   const fields = [...fieldsByName([selectionSet], fragments).values()].flat();
   if (fields.length > rootFields) throw new ApiError(ErrorCode.ROOT_FIELD_LIMIT_EXCEEDED);

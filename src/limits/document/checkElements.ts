@@ -1,9 +1,9 @@
 import { Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
 import { ApiError, ErrorCode } from '../../errors/errors.js';
-import type { Limits } from './documentLimits.js';
+import type { DocumentLimits } from './documentLimits.js';
 
 /** What is limited where it stands: directives of an element, items of a list. */
-export function checkElements(document: DocumentNode, { directives, listItems }: Limits): void {
+export function checkElements(document: DocumentNode, { directives, listItems }: DocumentLimits): void {
   visit(document, {
     enter(node: ASTNode) {
       if ('directives' in node && (node.directives?.length ?? 0) > directives)
@@ -15,16 +15,16 @@ export function checkElements(document: DocumentNode, { directives, listItems }:
 }
 
 /** Far more fields than any input has; each unknown one costs a search for similar names. */
-const MOST_FIELDS = 1_000;
+const MAX_INPUT_FIELDS = 1_000;
 
 /** The same for lists in variables, however deep; without recursion, because nobody bounds their nesting. */
-export function checkVariables(variables: unknown, { listItems }: Pick<Limits, 'listItems'>): void {
+export function checkVariables(variables: unknown, { listItems }: Pick<DocumentLimits, 'listItems'>): void {
   const rest: unknown[] = [variables];
   while (rest.length > 0) {
     const value = rest.pop();
     if (typeof value !== 'object' || value === null) continue;
     const inner: unknown[] = Object.values(value);
-    if (inner.length > (Array.isArray(value) ? listItems : MOST_FIELDS))
+    if (inner.length > (Array.isArray(value) ? listItems : MAX_INPUT_FIELDS))
       throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
     rest.push(...inner);
   }

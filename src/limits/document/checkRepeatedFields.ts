@@ -6,11 +6,15 @@ import type { Fragments } from './fragments.js';
  * Fields that come to the same place of the answer: graphql-js compares each with each before it runs a document, so
  * many of them cost time by their square. Ask only about documents whose written-out size is bounded.
  */
-export function checkRepetition(sets: readonly SelectionSetNode[], fragments: Fragments, most: number): void {
+export function checkRepeatedFields(
+  sets: readonly SelectionSetNode[],
+  fragments: Fragments,
+  most: number,
+): void {
   for (const fields of fieldsByName(sets, fragments).values()) {
     if (fields.length > most) throw new ApiError(ErrorCode.FIELD_REPETITION_LIMIT_EXCEEDED);
     const inner = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (inner.length > 0) checkRepetition(inner, fragments, most);
+    if (inner.length > 0) checkRepeatedFields(inner, fragments, most);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a document may be at most; each has a variable, bounds and a default in `config.ts`, and a code of its own. */
-export interface Limits {
+export interface DocumentLimits {
   /** Bytes of the document's text. */
   documentBytes: number;
   tokens: number;

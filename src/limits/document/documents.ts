@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { parseWithinLimits } from './checkDocument.js';
-import type { Limits } from './documentLimits.js';
+import type { DocumentLimits } from './documentLimits.js';
 
 const MOST_REMEMBERED = 1_000;
 
 /** Documents that keep the limits. Each is looked at once; what is remembered is hashes, not documents. */
 export class Documents {
-  readonly #limits: Limits;
+  readonly #limits: DocumentLimits;
   readonly #accepted = new LRUCache<string, true>({ max: MOST_REMEMBERED });
 
-  constructor(limits: Limits) {
+  constructor(limits: DocumentLimits) {
     this.#limits = limits;
   }
 

@@ -1,6 +1,6 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { ApiError, ErrorCode } from '../../errors/errors.js';
-import type { Limits } from './documentLimits.js';
+import type { DocumentLimits } from './documentLimits.js';
 
 /** What a selection set comes to when its fragments are written out. */
 export interface Extent {
@@ -11,7 +11,7 @@ export interface Extent {
 }
 
 /** Chains of fragments and what is nested in them; far beyond any use, well within the stack. */
-const MOST_LEVELS = 500;
+const MAX_NESTED_SETS = 500;
 
 /**
  * The fragments of a document. Each is measured once, however often it is spread, so that fragments which spread
@@ -22,7 +22,7 @@ export class Fragments {
   readonly #extents = new Map<string, Extent | 'under way'>();
   #levels = 0;
 
-  constructor({ definitions }: DocumentNode, { fragments }: Pick<Limits, 'fragments'>) {
+  constructor({ definitions }: DocumentNode, { fragments }: Pick<DocumentLimits, 'fragments'>) {
     const own = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     if (own.length > fragments) throw new ApiError(ErrorCode.FRAGMENT_LIMIT_EXCEEDED);
     this.#definitions = new Map(own.map((node) => [node.name.value, node]));
@@ -35,7 +35,7 @@ export class Fragments {
 
   /** FRAGMENT_CYCLE when a fragment leads to itself. */
   measure({ selections }: SelectionSetNode): Extent {
-    if (++this.#levels > MOST_LEVELS) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);
+    if (++this.#levels > MAX_NESTED_SETS) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);
     const extent: Extent = { selections: selections.length, aliases: 0, depth: 0 };
     for (const node of selections) {
       const isField = node.kind === Kind.FIELD;

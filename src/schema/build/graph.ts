@@ -3,8 +3,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
-import { enforce } from '../../auth/fieldAuthorization.js';
-import { bindings } from './resolverMap.js';
+import { authorizeFields } from '../../auth/fieldAuthorization.js';
+import { resolverMap } from './resolverMap.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
 import { ApplicantResolver } from '../../resolvers/applicant.js';
 import { ApplicantProfileResolver } from '../../resolvers/applicantProfile.js';
@@ -31,7 +31,7 @@ import { SupportedDocumentResolver } from '../../resolvers/supportedDocument.js'
 import { TrackedDeviceEventResolver, TrackedDeviceResolver } from '../../resolvers/trackedDevice.js';
 import { implementations } from '../implementations.js';
 import { sensitiveDirective } from '../sensitive.js';
-import { arrange } from './printSchema.js';
+import { sortTypes } from './printSchema.js';
 
 const federation = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes"])
@@ -84,7 +84,7 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
     validate: false,
     skipCheck: true,
   });
-  const sdl = arrange(`${federation}\n${declarePolicy(printSchemaWithDirectives(classes))}`);
+  const sdl = sortTypes(`${federation}\n${declarePolicy(printSchemaWithDirectives(classes))}`);
   const map = merge(
     fieldResolvers(classes),
     payloadResolvers,
@@ -94,7 +94,7 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
   return {
     sdl,
     schema: refuseOtherKeys(
-      buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: enforce(map, classes) as never }]),
+      buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: authorizeFields(map, classes) as never }]),
     ),
   };
 }
@@ -105,7 +105,7 @@ type ResolverMap = Record<string, Record<string, unknown>>;
 function fieldResolvers(classes: GraphQLSchema): ResolverMap {
   const map = createResolversMap(classes) as ResolverMap;
   for (const name of Object.keys(map)) if (isCompositeType(classes.getType(name))) delete map[name];
-  return merge(map, bindings(classes));
+  return merge(map, resolverMap(classes));
 }
 
 function merge(...maps: ResolverMap[]): ResolverMap {

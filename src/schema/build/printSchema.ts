@@ -10,7 +10,7 @@ const ROOTS: Readonly<Record<string, string>> = {
  * The same schema in the order a person reads it: the root types, then each type where it is first needed, the types of
  * an interface right behind it.
  */
-export function arrange(sdl: string): string {
+export function sortTypes(sdl: string): string {
   const definitions = parse(sdl, { noLocation: true }).definitions;
   const types = new Map(definitions.filter(isType).map((node) => [node.name.value, describe(node)]));
   const others = definitions.filter((node) => !isType(node) && node.kind !== Kind.SCHEMA_DEFINITION);

@@ -21,7 +21,7 @@ type ResolverClass = Method['target'];
  * From each field to the method that was written for it. type-graphql's own way there, through middleware and a class for
  * each input, of which there are none here, costs more than most of the methods.
  */
-export function bindings(schema: GraphQLSchema): Record<string, Record<string, Resolve>> {
+export function resolverMap(schema: GraphQLSchema): Record<string, Record<string, Resolve>> {
   const instances = new Map<ResolverClass, Resolver>();
   const types = Object.values(schema.getTypeMap()).filter(isOwnObject);
   return Object.fromEntries(

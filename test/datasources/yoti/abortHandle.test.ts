@@ -1,42 +1,42 @@
-import { Departure } from '../../../src/datasources/yoti/abortHandle.js';
+import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 
 const HOUR = 3_600_000;
 
 it('calls back who watches, once, and nobody who has stopped', () => {
-  const departure = new Departure();
+  const abortHandle = new AbortHandle();
   const [stays, stopped] = [jest.fn(), jest.fn()];
-  departure.watch(stays);
-  departure.watch(stopped)();
+  abortHandle.onAbort(stays);
+  abortHandle.onAbort(stopped)();
 
-  departure.leave();
-  departure.leave();
+  abortHandle.abort();
+  abortHandle.abort();
 
   expect(stays).toHaveBeenCalledTimes(1);
   expect(stopped).not.toHaveBeenCalled();
 });
 
 it('calls back at once who comes too late', () => {
-  const departure = new Departure();
-  departure.leave();
+  const abortHandle = new AbortHandle();
+  abortHandle.abort();
   const late = jest.fn();
-  departure.watch(late);
+  abortHandle.onAbort(late);
 
   expect(late).toHaveBeenCalledTimes(1);
-  expect(() => departure.throwIfGone()).toThrow(departure.reason);
+  expect(() => abortHandle.throwIfAborted()).toThrow(abortHandle.reason);
 });
 
 it('waits for the time', async () => {
-  await new Departure().wait(1);
+  await new AbortHandle().wait(1);
 });
 
 it.each([
-  ['go meanwhile', (departure: Departure) => setImmediate(() => departure.leave())],
-  ['have gone', (departure: Departure) => departure.leave()],
+  ['go meanwhile', (abortHandle: AbortHandle) => setImmediate(() => abortHandle.abort())],
+  ['have gone', (abortHandle: AbortHandle) => abortHandle.abort()],
 ])('waits no longer for those who %s', async (_, go) => {
-  const departure = new Departure();
-  go(departure);
+  const abortHandle = new AbortHandle();
+  go(abortHandle);
 
-  await departure.wait(HOUR);
+  await abortHandle.wait(HOUR);
 
-  expect(departure.reason).toMatchObject({ name: 'AbortError' });
+  expect(abortHandle.reason).toMatchObject({ name: 'AbortError' });
 });

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Agent } from 'undici';
-import { openCaller } from '../../../src/auth/caller.js';
+import { unrestrictedCaller } from '../../../src/auth/caller.js';
 import { ApiError } from '../../../src/errors/errors.js';
 import type { YotiClientOptions } from '../../../src/datasources/yoti/client.js';
-import { Departure } from '../../../src/datasources/yoti/abortHandle.js';
+import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { json } from '../../../src/datasources/yoti/payload.js';
 import { failureOf } from '../../support/failure.js';
 import { FakeYoti, type Answer } from '../../support/fakeYoti.js';
@@ -367,8 +367,8 @@ describe('reads at the same time', () => {
   });
   afterEach(() => yoti.close());
 
-  const read = (departure?: Departure): Promise<unknown> =>
-    yoti.yoti(departure).get('/sessions/{sessionId}', { ids });
+  const read = (abortHandle?: AbortHandle): Promise<unknown> =>
+    yoti.yoti(abortHandle).get('/sessions/{sessionId}', { ids });
 
   it('of twenty callers cost one call', async () => {
     yoti.answers('GET', SESSION_PATH, ok, ok);
@@ -391,7 +391,7 @@ describe('reads at the same time', () => {
   it('of two people are two calls: whoever joined would learn that somebody reads it', async () => {
     yoti.answers('GET', SESSION_PATH, ok, ok);
     const readAs = (subject: string): Promise<unknown> =>
-      yoti.dataSources(undefined, { ...openCaller, subject }).sessions.get(SESSION_ID);
+      yoti.dataSources(undefined, { ...unrestrictedCaller, subject }).sessions.get(SESSION_ID);
 
     await Promise.all([readAs('alice'), readAs('bob'), readAs('alice')]);
 
@@ -484,8 +484,8 @@ describe('over a real connection', () => {
       ...options,
     });
   };
-  const read = (yoti: FakeYoti, departure?: Departure): Promise<unknown> =>
-    yoti.yoti(departure).get('/sessions/{sessionId}', { ids });
+  const read = (yoti: FakeYoti, abortHandle?: AbortHandle): Promise<unknown> =>
+    yoti.yoti(abortHandle).get('/sessions/{sessionId}', { ids });
 
   it('an answer that never begins is a timeout', async () => {
     const yotiServer = new Holding();
@@ -648,11 +648,11 @@ describe('over a real connection', () => {
   it('a client that goes away ends the call to Yoti', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const client = new Departure();
+    const client = new AbortHandle();
 
     const answer = read(yoti, client);
     await yotiServer.arrived(1);
-    client.leave();
+    client.abort();
 
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
     await yotiServer.closed(0);
@@ -662,11 +662,11 @@ describe('over a real connection', () => {
   it('a client that goes away ends its write too', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const client = new Departure();
+    const client = new AbortHandle();
 
     const answer = yoti.yoti(client).post('/applicants');
     await yotiServer.arrived(1);
-    client.leave();
+    client.abort();
 
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
     await yotiServer.closed(0);
@@ -676,8 +676,8 @@ describe('over a real connection', () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
 
-    const gone = new Departure();
-    gone.leave();
+    const gone = new AbortHandle();
+    gone.abort();
 
     await expect(read(yoti, gone)).rejects.toMatchObject({ name: 'AbortError' });
     await expect(yoti.yoti(gone).post('/applicants')).rejects.toMatchObject({
@@ -690,12 +690,12 @@ describe('over a real connection', () => {
   it('a client that goes away while a retry is waited for costs no further call', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const client = new Departure();
+    const client = new AbortHandle();
 
     const answer = read(yoti, client);
     await yotiServer.arrived(1);
     yotiServer.held[0]!.response.writeHead(503, { 'Retry-After': '2' }).end(() =>
-      setImmediate(() => client.leave()),
+      setImmediate(() => client.abort()),
     );
 
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
@@ -705,12 +705,12 @@ describe('over a real connection', () => {
   it('a joined read goes on for those who stay', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const [first, second] = [new Departure(), new Departure()];
+    const [first, second] = [new AbortHandle(), new AbortHandle()];
 
     const gone = read(yoti, first);
     const stays = read(yoti, second);
     await yotiServer.arrived(1);
-    first.leave();
+    first.abort();
     await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
     yotiServer.answer(0, wireSession());
 
@@ -721,12 +721,12 @@ describe('over a real connection', () => {
   it('a joined read ends when the last has gone', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const clients = [new Departure(), new Departure(), new Departure()];
+    const clients = [new AbortHandle(), new AbortHandle(), new AbortHandle()];
 
     const answers = clients.map((client) => read(yoti, client));
     const ends = Promise.allSettled(answers);
     await yotiServer.arrived(1);
-    clients.forEach((client) => client.leave());
+    clients.forEach((client) => client.abort());
     await ends;
     await yotiServer.closed(0);
 
@@ -739,12 +739,12 @@ describe('over a real connection', () => {
   it('a caller who never leaves keeps a joined read alive', async () => {
     const yotiServer = new Holding();
     const yoti = clientOf(await startHttp(yotiServer.listener));
-    const client = new Departure();
+    const client = new AbortHandle();
 
     const stays = read(yoti);
     const gone = read(yoti, client);
     await yotiServer.arrived(1);
-    client.leave();
+    client.abort();
     await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
     yotiServer.answer(0, wireSession());
 

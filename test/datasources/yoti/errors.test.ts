@@ -180,7 +180,7 @@ describe('what a refusal of Yoti becomes', () => {
   it('keeps status and code in the cause, for the log, and none of the words', () => {
     const error = { code: 'SESSION_NOT_FOUND', message: 'No session 4711 of Jane Doe' };
 
-    const refusal = refusalToError({ method: 'GET', status: 404, error, words: contract.words });
+    const refusal = refusalToError({ method: 'GET', status: 404, error, words: contract.terms });
 
     expect(refusal.cause).toEqual(new YotiRefusal(404, 'SESSION_NOT_FOUND'));
     expect((refusal.cause as Error).message).toBe('Yoti answered 404 SESSION_NOT_FOUND');
@@ -193,7 +193,7 @@ describe('what a refusal of Yoti becomes', () => {
       method: 'GET',
       status: 404,
       error: { code: 'SESSION_OF_JANE_NOT_FOUND' },
-      words: contract.words,
+      words: contract.terms,
     });
 
     expect((refusal.cause as Error).message).toBe('Yoti answered 404 SESSION_OF_?_NOT_FOUND');

@@ -1,5 +1,5 @@
-import { Departure } from '../../../src/datasources/yoti/abortHandle.js';
-import { signaturesAtOnce, SigningQueue } from '../../../src/datasources/yoti/signingPool.js';
+import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
+import { signingConcurrency, SigningPool } from '../../../src/datasources/yoti/signingPool.js';
 import { failureOf } from '../../support/failure.js';
 
 /** A task that ends when it is told to. */
@@ -18,12 +18,12 @@ class Task {
 
 const tasks = (count: number): Task[] => Array.from({ length: count }, () => new Task());
 const begun = (list: Task[]): boolean[] => list.map(({ hasBegun }) => hasBegun);
-const gauge = ({ running, waiting }: SigningQueue): number[] => [running, waiting];
+const gauge = ({ running, waiting }: SigningPool): number[] => [running, waiting];
 /** Promises that are settled have told those who wait for them. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 it('makes so many at once, the others in the order they came, and shows how many', async () => {
-  const queue = new SigningQueue({ atOnce: 2, maxWaiting: 10 });
+  const queue = new SigningPool({ concurrency: 2, maxWaiting: 10 });
   const list = tasks(4);
   const all = list.map((task) => queue.run(task.run));
   await settled();
@@ -44,7 +44,7 @@ it('makes so many at once, the others in the order they came, and shows how many
 });
 
 it('refuses who comes when the line is full: UPSTREAM_UNAVAILABLE, again in a second', async () => {
-  const queue = new SigningQueue({ atOnce: 1, maxWaiting: 1 });
+  const queue = new SigningPool({ concurrency: 1, maxWaiting: 1 });
   const list = tasks(3);
   const [first, second, third] = list.map((task) => queue.run(task.run));
 
@@ -67,7 +67,7 @@ it('refuses who comes when the line is full: UPSTREAM_UNAVAILABLE, again in a se
 });
 
 it('hands out what is done when it is eight, or when nothing more is being made', async () => {
-  const queue = new SigningQueue({ atOnce: 1, maxWaiting: 20 });
+  const queue = new SigningPool({ concurrency: 1, maxWaiting: 20 });
   const list = tasks(10);
   const given: number[] = [];
   const all = list.map((task, place) => queue.run(task.run).then(() => given.push(place)));
@@ -91,7 +91,7 @@ it('hands out what is done when it is eight, or when nothing more is being made'
 });
 
 it('goes on after one that fails', async () => {
-  const queue = new SigningQueue({ atOnce: 1, maxWaiting: 1 });
+  const queue = new SigningPool({ concurrency: 1, maxWaiting: 1 });
   const [bad, good] = tasks(2);
   const failing = queue.run(bad!.run).catch((error: Error) => error.message);
   const next = queue.run(good!.run);
@@ -106,14 +106,14 @@ it('goes on after one that fails', async () => {
 });
 
 it('does nothing for who is gone when it is their turn', async () => {
-  const queue = new SigningQueue({ atOnce: 1, maxWaiting: 2 });
+  const queue = new SigningPool({ concurrency: 1, maxWaiting: 2 });
   const [first, second] = tasks(2);
-  const client = new Departure();
+  const client = new AbortHandle();
   const running = queue.run(first!.run);
   const gone = queue.run(second!.run, client);
   await settled();
 
-  client.leave();
+  client.abort();
   first!.end();
   await running;
   await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
@@ -130,5 +130,5 @@ it.each([
   [8, 4, 4, 2],
   [2, 1, 8, 1],
 ])('of %i cores and %i threads, shared by %i processes, %i sign', (cores, threads, processes, expected) => {
-  expect(signaturesAtOnce(cores, threads, processes)).toBe(expected);
+  expect(signingConcurrency(cores, threads, processes)).toBe(expected);
 });
