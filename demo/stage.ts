@@ -5,7 +5,7 @@ import { print } from 'graphql';
 import { Agent, request } from 'undici';
 import { YotiEmulator } from '../emulator/server.js';
 import { loadConfig } from '../src/config/config.js';
-import { createServer } from '../src/app.js';
+import { createApp } from '../src/app.js';
 
 /** What the person before the camera does. */
 export interface Performance {
@@ -39,7 +39,7 @@ export async function setStage(): Promise<Stage> {
     key: createPrivateKey(emulator.privateKeyPem!),
   };
   const dispatcher = new Agent();
-  const gateway = await createServer({ ...loadConfig({}), yoti: access }, { dispatcher });
+  const gateway = await createApp({ ...loadConfig({}), yoti: access }, { dispatcher });
   const url = await gateway.listen({ port: 0, host: '127.0.0.1' });
   return {
     ask: (document, variables) => post(`${url}/graphql`, { query: print(document), variables }),

@@ -9,7 +9,7 @@ import { ConfigError, loadConfig, type Config, type YotiAccess } from './config/
 import { createDispatcher } from './datasources/yoti/dispatcher.js';
 import { setV8Flags } from './v8Flags.js';
 import { logCrashes, openLog } from './logging/log.js';
-import type { ServerDeps } from './app.js';
+import type { AppDeps } from './app.js';
 import { runWorkers } from './cluster/primary.js';
 import { stopOnPrimarySignal, ignoreTerminalSignals } from './cluster/worker.js';
 
@@ -43,12 +43,12 @@ function readEnvironment(): NodeJS.ProcessEnv {
 
 async function serve(
   config: Config & { yoti: YotiAccess },
-  deps: Omit<ServerDeps, 'dispatcher'> & { logger: Logger },
+  deps: Omit<AppDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
   setV8Flags();
   // Not above: a primary serves nobody, and has no need of all that.
-  const { createServer } = await import('./app.js');
-  const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });
+  const { createApp } = await import('./app.js');
+  const server = await createApp(config, { ...deps, dispatcher: createDispatcher(config) });
   await server.listen({ port: config.port, host: config.host });
   logCrashes(process, deps.logger);
   if (deps.isWorker) stopOnPrimarySignal(server, () => process.exit(0));

@@ -23,7 +23,7 @@ export interface UpstreamDeps {
   now?: () => number;
   /** Pino, or what has its methods; without it nothing is logged. */
   logger?: FastifyBaseLogger;
-  /** Whether this is one of several workers of one primary, which they share counts and changes through. */
+  /** Whether this is one of several workers of one primary, which they share counts and invalidationBus through. */
   isWorker?: boolean;
 }
 
@@ -31,8 +31,8 @@ export interface UpstreamDeps {
 export interface Upstream {
   parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments'>;
   signing: SigningGauge;
-  /** Absent where nobody else is to know what changes here. */
-  changes?: InvalidationBus;
+  /** Absent where nobody else is to know what invalidationBus here. */
+  invalidationBus?: InvalidationBus;
   close(): void;
 }
 
@@ -47,7 +47,7 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     concurrency: signingConcurrency(availableParallelism(), config.threads, config.workers),
     maxWaiting: config.maxSigningQueue,
   });
-  const changes = createChanges(config, deps, log);
+  const invalidationBus = createChanges(config, deps, log);
   const caches = createCaches(config, deps.now);
   const yoti = new YotiClient({
     baseUrl,
@@ -59,21 +59,21 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     maxResponseBytes,
     onInvalidate: (path) => {
       caches.sessionCache?.invalidateBelow(path);
-      changes?.publish(path);
+      invalidationBus?.publish(path);
     },
   });
-  changes?.subscribe({
+  invalidationBus?.subscribe({
     invalidate: (path) => yoti.invalidate(path),
     invalidateAll: () => caches.sessionCache?.clear(),
   });
   const close = (): void => {
-    changes?.close();
+    invalidationBus?.close();
     caches.sessionCache?.clear();
   };
-  return { parts: { yoti, baseUrl, now, ...caches }, signing, changes, close };
+  return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, close };
 }
 
-/** Who else is to know what changes here; nobody where nothing is kept. */
+/** Who else is to know what invalidationBus here; nobody where nothing is kept. */
 function createChanges(
   { sessionCache, redisUrl }: Config,
   { isWorker }: UpstreamDeps,

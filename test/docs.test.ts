@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getOperationAST, print, type DocumentNode } from 'graphql';
 import { toManifest } from '../scripts/manifest.js';
-import { docsOf, ErrorCode, errorCodes } from '../src/errors/errors.js';
+import { docsOf, ErrorCode, errorCodes } from '../src/errors/codes.js';
 import * as operations from './operations/operations.generated.js';
 
 const textOf = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');

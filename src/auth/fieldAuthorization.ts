@@ -1,28 +1,14 @@
-import {
-  defaultFieldResolver,
-  isAbstractType,
-  isObjectType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type DocumentNode,
-  type GraphQLFieldConfig,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-} from 'graphql';
+import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { addIdsIn, addIdsOf, outcomeOf } from '../logging/audit.js';
 import type { Context } from '../graphql/context.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import { allows, auditedReads, closedTypes, entityOfSession, entityPolicy, policy } from './policy.js';
 import type { Requirement } from './policy.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type ResolverMap = Record<string, Record<string, unknown>>;
-type Unchecked = Resolve | undefined;
 type ResolveReference = (key: unknown, context: Context, ...rest: unknown[]) => unknown;
-
-/** What a resolver behind the policy is without it: behind the audit all the same. */
-const unchecked = new WeakMap<object, { resolve: Unchecked }>();
 
 /**
  * The resolvers behind the policy, and those that have to be written down behind the audit. This is the check that
@@ -43,31 +29,6 @@ export function authorizeFields(map: ResolverMap, schema: GraphQLSchema): Resolv
   return enforced;
 }
 
-/** All that the fields of a document ask for, whichever of the possible types they are met in. */
-export function requirementsOf(schema: GraphQLSchema, document: DocumentNode): Requirement[] {
-  const found = new Set<Requirement>();
-  const info = new TypeInfo(schema);
-  const Field = ({ name }: { name: { value: string } }): void => {
-    const parent = info.getParentType();
-    const types = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
-    for (const type of types) {
-      const requirement = policy[`${type?.name}.${name.value}`];
-      if (requirement) found.add(requirement);
-    }
-  };
-  visit(document, visitWithTypeInfo(info, { Field }));
-  return [...found];
-}
-
-/**
- * The field without the look at it: for operations of which the caller has all that `requirementsOf` says, and for no
- * others.
- */
-export function withoutCheck(field: GraphQLFieldConfig<unknown, Context>): typeof field {
-  const without = unchecked.get(field.resolve ?? {});
-  return without ? { ...field, resolve: without.resolve } : field;
-}
-
 function checkComplete(schema: GraphQLSchema): void {
   const all = closedTypes.flatMap((name) => {
     const type = schema.getType(name);
@@ -83,17 +44,14 @@ function wrapField(own: Record<string, unknown>, type: string, field: string): v
   const requirement = policy[name];
   const isAudited = type === 'Mutation' || auditedReads.has(name);
   if (!requirement && !isAudited) return;
-  const given = own[field] as Unchecked;
-  const resolve = given ?? (defaultFieldResolver as Resolve);
-  const checked = requirement ? withScopes(resolve, requirement) : resolve;
-  const guarded = isAudited ? withAudit(checked, name) : checked;
-  unchecked.set(guarded, { resolve: isAudited ? withAudit(resolve, name) : given });
-  own[field] = guarded;
+  const resolve = (own[field] as Resolve | undefined) ?? (defaultFieldResolver as Resolve);
+  const checked = requirement ? withScopes(resolve, requirement, type) : resolve;
+  own[field] = isAudited ? withAudit(checked, name) : checked;
 }
 
-function withScopes(resolve: Resolve, requirement: Requirement): Resolve {
+function withScopes(resolve: Resolve, requirement: Requirement, type: string): Resolve {
   return (parent, args, context, info) => {
-    if (!allows(context.caller, requirement)) throw forbidden(info.parentType.name, parent);
+    if (!allows(context.caller, requirement)) throw forbidden(type, parent);
     return resolve(parent, args, context, info);
   };
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { LinkMaker } from '../datasources/media.js';
 
 /** What a link lets its holder do, and until when (seconds since 1970). */
 export interface LinkGrant {
@@ -53,4 +54,16 @@ export class SignedLinks {
 function isSame(given: string, right: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Links below this address, for this subject. */
+export function linkMaker(base: string, links: SignedLinks, subject: string | null): LinkMaker {
+  const issue = (path: string, grant: LinkGrant): { url: string; expiresAt: Date } => {
+    const { capability, expiresAt } = links.issue({ ...grant, ...(subject !== null && { subject }) });
+    return { url: `${base}/${path}/${capability}`, expiresAt };
+  };
+  return {
+    media: (sessionId, itemId) => issue('media', { kind: 'media', sessionId, itemId }).url,
+    upload: (sessionId, itemId) => issue('uploads', { kind: 'upload', sessionId, itemId }),
+  };
 }

@@ -10,7 +10,8 @@ import {
 } from 'jose';
 import type { AuthConfig } from '../config/auth.js';
 import type { Caller } from './caller.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 
 /** Only signatures by a key that nobody but the issuer has; `none` and secrets shared with us are not among them. */
 const ALGORITHMS = [

@@ -1,4 +1,5 @@
-import { ApiError, ErrorCode, type ExistingIds } from '../errors/errors.js';
+import { ApiError, type ExistingIds } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 
 /**
  * The steps of a mutation that makes several calls. When one fails, its error names it and carries the ids of what

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerOptions } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,108 +6,104 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
-import type { Config } from '../config/config.js';
+import type { FastifyBaseLogger } from 'fastify';
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context } from './context.js';
-import { answerStatus, answerType, extensionsOf, JSON_TYPE } from '../http/contentNegotiation.js';
-import { withErrorMetadata, logFailures, safeStackTrace } from '../logging/errorLogging.js';
-import { ErrorCode, formatError } from '../errors/errors.js';
-import type { FastLane } from './compiledExecutor.js';
-import { gatePlugin, type OperationLimits } from '../limits/operationLimits.js';
-import { PersistedDocuments } from '../limits/trustedDocuments.js';
-import { logOperation } from '../logging/operationLog.js';
-import type { Redactor } from '../logging/redactor.js';
-import { nameFields } from './fieldErrors.js';
+import type { CachedOperation, DocumentCache } from './documentCache.js';
+import type { ExecutionVariables, Executor } from './executor.js';
 
-/** What Apollo Server is given. */
-export interface ApolloOptions {
+export interface ApolloExecutorOptions {
   schema: GraphQLSchema;
-  gate: OperationLimits;
-  lane: FastLane;
-  redactor: Redactor;
-  config: Pick<Config, 'isProduction' | 'limits' | 'manifest' | 'maxBatch'>;
+  documents: DocumentCache;
+  /** Whether browsers get Apollo Sandbox. */
+  hasLandingPage: boolean;
+  log: FastifyBaseLogger;
 }
 
-/** Apollo Server with the graph; not started yet. */
-export function createApollo(
-  { schema, gate, lane, redactor, config }: ApolloOptions,
-  app: FastifyInstance,
-): ApolloServer<Context> {
-  return new ApolloServer<Context>({
-    schema,
-    // Decided for each request, by the gate.
-    introspection: true,
-    persistedQueries: { cache: new PersistedDocuments(config.manifest) },
-    includeStacktraceInErrorResponses: false,
-    formatError,
-    parseOptions: { maxTokens: config.limits.tokens },
-    // A document that fits nowhere is told so soon enough; each further error costs a search for similar names.
-    validationOptions: { maxErrors: 10 },
-    allowBatchedHttpRequests: config.maxBatch > 0,
-    logger: wordless(app.log),
-    stopOnTerminationSignals: false,
-    plugins: [
-      reportPlugin(app.log, redactor),
-      gatePlugin(gate),
-      lane.plugin(),
-      fastifyApolloDrainPlugin(app),
-      config.isProduction
-        ? ApolloServerPluginLandingPageDisabled()
-        : ApolloServerPluginLandingPageLocalDefault({ embed: true }),
-      // None of these does anything for us; the first wraps every resolver, the last would speak to Apollo.
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-  });
+/** Executes any operation with Apollo Server and its plugins, on the parsed document of the cache. */
+export class ApolloExecutor implements Executor {
+  readonly #server: ApolloServer<Context>;
+
+  constructor({ schema, documents, hasLandingPage, log }: ApolloExecutorOptions) {
+    this.#server = new ApolloServer<Context>({
+      schema,
+      // Introspection is decided for each caller, before.
+      introspection: true,
+      persistedQueries: false,
+      documentStore: parsedDocuments(documents),
+      includeStacktraceInErrorResponses: false,
+      // Errors leave as they were thrown: resultFormatter.ts is the one place that formats them.
+      formatError: (_, error) => error as GraphQLFormattedError,
+      logger: withoutErrorMessages(log),
+      stopOnTerminationSignals: false,
+      plugins: [
+        hasLandingPage
+          ? ApolloServerPluginLandingPageLocalDefault({ embed: true })
+          : ApolloServerPluginLandingPageDisabled(),
+        // None is used; the first would wrap every resolver, the last would send reports to Apollo.
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginInlineTraceDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
+      ],
+    });
+  }
+
+  start(): Promise<void> {
+    return this.#server.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#server.stop();
+  }
+
+  async execute(
+    { text: query, definition }: CachedOperation,
+    { variables }: ExecutionVariables,
+    contextValue: Context,
+  ): Promise<ExecutionResult> {
+    const operationName = definition.name?.value;
+    const { body } = await this.#server.executeOperation(
+      { query, operationName, variables },
+      { contextValue },
+    );
+    if (body.kind !== 'single') throw new Error('Apollo Server answered in parts.');
+    return body.singleResult as ExecutionResult;
+  }
+
+  /** HTML of the landing page. */
+  async landingPage(): Promise<string> {
+    const headers = new HeaderMap([['accept', 'text/html']]);
+    const { body } = await this.#server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'GET', headers, search: '', body: undefined },
+      context: () => Promise.reject(new Error('A page needs no context.')),
+    });
+    if (body.kind !== 'complete') throw new Error('Apollo Server answered in parts.');
+    return body.string;
+  }
 }
 
-/** Gives each error the request's id, and the log what the client is not told. */
-function reportPlugin(log: FastifyBaseLogger, redactor: Redactor): ApolloServerPlugin<Context> {
+/** Length of a SHA-256 in hexadecimal, which is the end of Apollo's keys. */
+const HASH_LENGTH = 64;
+
+/** Apollo's document store, filled by the document cache: so Apollo neither parses nor validates. */
+function parsedDocuments(
+  documents: DocumentCache,
+): NonNullable<ApolloServerOptions<Context>['documentStore']> {
   return {
-    async unexpectedErrorProcessingRequest({ requestContext: { contextValue }, error }) {
-      log.error({ requestId: contextValue.requestId, err: safeStackTrace(error) }, 'failed');
-    },
-    async requestDidStart({ contextValue }) {
-      const { requestId } = contextValue;
-      return {
-        async didEncounterErrors({ errors, request, schema, document, operation }) {
-          const [first] = errors;
-          if (first) nameFields(first, schema, operation, request.variables);
-          logFailures(log, requestId, errors, document && operation && redactor.of(document, operation));
-        },
-        async willSendResponse({ request, source, document, operation, response: { body, http } }) {
-          if (body.kind !== 'single') return;
-          const { data, errors, extensions } = body.singleResult;
-          if (data !== undefined && source !== undefined && document && operation) {
-            const { variables } = request;
-            const ran = { requestId, text: source, document, operation, variables, data, isCompiled: false };
-            logOperation(log, redactor, ran);
-          }
-          const type = answerType(request.http?.headers.get('accept')) ?? JSON_TYPE;
-          http.headers.set('content-type', type);
-          const [first] = errors ?? [];
-          if (data === undefined && first && http.status !== 405)
-            http.status = answerStatus(first.extensions?.code as ErrorCode, type);
-          if (data !== undefined)
-            body.singleResult.extensions = { ...extensions, ...extensionsOf(contextValue) };
-          // Of wrong variables each error names all fields, and the last one that there are too many.
-          const isAboutVariables = data === undefined && first?.extensions?.code === ErrorCode.BAD_USER_INPUT;
-          const told = isAboutVariables ? [first] : errors;
-          if (told) body.singleResult.errors = told.map((error) => withErrorMetadata(error, requestId));
-        },
-      };
-    },
+    get: async (key) => documents.documentOf(key.slice(-HASH_LENGTH)),
+    set: async () => undefined,
+    delete: async () => undefined,
   };
 }
 
-/** Apollo Server puts the messages of errors into its own, behind a full stop or a colon: what it says ends there. */
-function wordless(log: FastifyBaseLogger): Required<ApolloServerOptions<Context>>['logger'] {
-  const say =
+/** Apollo Server puts the messages of errors into its own, behind a full stop or a colon: the rest is cut off. */
+function withoutErrorMessages(log: FastifyBaseLogger): Required<ApolloServerOptions<Context>>['logger'] {
+  const write =
     (level: 'debug' | 'info' | 'warn' | 'error') =>
-    (said?: unknown): void =>
-      log[level]({ from: 'Apollo Server' }, typeof said === 'string' ? said.split(/[.:]/, 1)[0] : 'failed');
-  return { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
+    (message?: unknown): void =>
+      log[level](
+        { from: 'Apollo Server' },
+        typeof message === 'string' ? message.split(/[.:]/, 1)[0] : 'failed',
+      );
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 }

@@ -1,16 +1,10 @@
-import { mapSchema, MapperKind } from '@graphql-tools/utils';
 import {
+  BREAK,
   getNamedType,
-  getNullableType,
-  GraphQLNonNull,
-  GraphQLString,
   isAbstractType,
-  isNonNullType,
   isObjectType,
   Kind,
-  parse,
   visit,
-  BREAK,
   type ASTNode,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -21,61 +15,44 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { withoutCheck } from '../auth/fieldAuthorization.js';
+import type { CachedOperation } from './documentCache.js';
 
-/** Runs a compiled operation with variables that have been coerced; context as for any resolver. */
-export type Run = CompiledQuery['query'];
-
-/** A compiled operation, and how large it is: fields once for each type they can be of. */
-export interface Compiled {
-  run: Run;
+/** An operation as a function of context and coerced variables. */
+export interface CompiledOperation {
+  run: CompiledQuery['query'];
+  /** Fields, counted once for each type they can be of. */
   size: number;
 }
 
-/** An interface within an interface makes the code grow without bound; beyond this Apollo runs the document. */
-const LARGEST = 3_000;
-/** Federation's scalar that takes any value as it is. */
+/** Interfaces within interfaces make the code grow without bound; larger operations are not compiled. */
+const MAX_FIELDS = 3_000;
+/** Federation's scalar, which accepts any value unchanged. */
 const ANY: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '_Any' } };
 
-/** Scalars of ours that are written as the data sources give them. */
-const WRITTEN_AS_GIVEN = new Set(['DateTime', 'URL']);
-
-type Field = Parameters<typeof withoutCheck>[0];
-
 /**
- * The graph that compiled documents run on, for callers who have all that a document asks for: without the look at each
- * field, and without serializers that would leave their values as they are.
+ * Compiles a valid operation; undefined where graphql-jit would answer otherwise than graphql-js. Variables lose their
+ * types, since they are coerced by graphql-js before.
  */
-export const compilable = (schema: GraphQLSchema): GraphQLSchema =>
-  mapSchema(schema, { [MapperKind.COMPOSITE_FIELD]: (field: Field) => asText(withoutCheck(field)) });
-
-/** For each value that is serialized graphql-jit makes three objects and two calls. */
-function asText(field: Field): Field {
-  const { name } = getNullableType(field.type) as { name?: string };
-  if (!WRITTEN_AS_GIVEN.has(name ?? '')) return field;
-  return { ...field, type: isNonNullType(field.type) ? new GraphQLNonNull(GraphQLString) : GraphQLString };
-}
-
-/**
- * Compiles an operation that has been validated; undefined where graphql-jit would not answer just as graphql-js does.
- * Variables lose their types: `coercion.ts` has coerced them before, as graphql-js would. Texts, numbers and
- * enum values go out as the data sources give them, which the contract has seen to; other scalars are serialized.
- */
-export function compile(
+export function compileOperation(
   schema: GraphQLSchema,
-  text: string,
-  operation: OperationDefinitionNode,
-): Compiled | undefined {
-  // A copy of its own: graphql-jit writes into the nodes.
-  const document = parse(text);
+  { document, definition }: Pick<CachedOperation, 'document' | 'definition'>,
+): CompiledOperation | undefined {
   if (!isPlain(document)) return undefined;
-  const size = sizeOf(schema, document, operation);
-  if (size > LARGEST) return undefined;
-  const untyped = visit(document, {
+  const size = sizeOf(schema, document, definition);
+  if (size > MAX_FIELDS) return undefined;
+  const untyped = visit(copyOf(document), {
     VariableDefinition: (node) => ({ ...node, type: ANY, defaultValue: undefined }),
   });
-  const compiled = compileQuery(schema, untyped, operation.name?.value, { disableLeafSerialization: true });
+  const compiled = compileQuery(schema, untyped, definition.name?.value, { disableLeafSerialization: true });
   return isCompiledQuery(compiled) ? { run: compiled.query, size } : undefined;
+}
+
+/** A copy that graphql-jit may write into; locations are shared. */
+function copyOf<T>(node: T): T {
+  if (Array.isArray(node)) return node.map(copyOf) as T;
+  if (typeof node !== 'object' || node === null) return node;
+  const parts = Object.entries(node).map(([name, part]) => [name, name === 'loc' ? part : copyOf(part)]);
+  return Object.fromEntries(parts) as T;
 }
 
 /**
@@ -111,7 +88,7 @@ function sizeOf(schema: GraphQLSchema, document: DocumentNode, operation: Operat
   let size = 0;
   const count = (set: SelectionSetNode, type: GraphQLObjectType): void => {
     for (const node of set.selections) {
-      if (size > LARGEST) return;
+      if (size > MAX_FIELDS) return;
       if (node.kind === Kind.FIELD) {
         size += 1;
         const field = type.getFields()[node.name.value];

@@ -17,7 +17,7 @@ export interface Context {
   /** Writes down what the caller did. */
   audit(act: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
   /** What this request asks of Yoti. */
-  upstream: CallBudget;
+  callBudget: CallBudget;
   dataSources: DataSources;
 }
 
@@ -39,16 +39,16 @@ export function createContext(
   caller: Caller,
 ): Context {
   const ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
-  const upstream = new CallBudget(deps.maxUpstreamCalls);
+  const callBudget = new CallBudget(deps.maxUpstreamCalls);
   const { abortHandle, log } = asker;
   const yoti = deps.yoti.forRequest({
     abortHandle,
     log,
     requestId,
     subject: caller.subject,
-    onCall: () => upstream.record(),
+    onCall: () => callBudget.record(),
     authorizeCall: (call) => {
-      upstream.assertAvailable(call);
+      callBudget.assertAvailable(call);
       return ownership.authorizeCall(call);
     },
   });
@@ -59,7 +59,7 @@ export function createContext(
     address: asker.address ?? '',
     audit: ({ field, ids, outcome }) =>
       deps.audit?.info({ subject: caller.subject, requestId, field, ids, outcome }),
-    upstream,
+    callBudget,
     dataSources,
   };
 }

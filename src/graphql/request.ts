@@ -1,27 +1,96 @@
-import type { FastifyRequest } from 'fastify';
-import { toJson, type DocumentReference } from '../limits/trustedDocuments.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
+import { HttpError } from '../errors/requestErrors.js';
 
-/**
- * What the operations of a request ask to be run; nothing for what Apollo refuses anyway, having neither text nor hash.
- * The URL is read as Apollo reads it, and not as Fastify does: two readings of one request would be a way past.
- */
-export function wantedBy({ method, body, url }: FastifyRequest): DocumentReference[] {
-  const parts: unknown[] = method === 'GET' ? fromUrl(url) : Array.isArray(body) ? body : [body];
-  return parts.flatMap((part) => {
-    const { query, extensions } = (part ?? {}) as { query?: unknown; extensions?: unknown };
-    const hash = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)
-      ?.persistedQuery?.sha256Hash;
-    if (typeof query === 'string' && query !== '') return { text: query };
-    return typeof hash === 'string' ? { hash } : [];
-  });
+/** One operation as a client asks for it: by its document, by the hash of a persisted one, or by both. */
+export interface GraphqlRequest {
+  query?: string;
+  /** SHA-256 of the document in hexadecimal. */
+  hash?: string;
+  operationName?: string;
+  variables: Readonly<Record<string, unknown>>;
+  /** Sent with GET, which may only read. */
+  isGet: boolean;
 }
 
-function fromUrl(url: string): object[] {
-  const { searchParams: parameters } = new URL(url, 'http://gateway');
-  const extensions = toJson(parameters.get('extensions') ?? 'null');
-  // Of several Apollo takes none.
-  return parameters
-    .getAll('query')
-    .concat(parameters.has('query') ? [] : [''])
-    .map((query) => ({ query, extensions }));
+/** The operations of one HTTP request; several only in a batch. */
+export interface GraphqlRequests {
+  requests: GraphqlRequest[];
+  isBatch: boolean;
 }
+
+/** An HTTP request, as far as GraphQL over HTTP looks at it; the body is parsed JSON. */
+export interface HttpRequest {
+  method: string;
+  url: string;
+  body: unknown;
+}
+
+/** Reads an HTTP request; throws an HttpError that says which part is wrong, or BATCH_LIMIT_EXCEEDED. */
+export function parseRequest({ method, url, body }: HttpRequest, maxBatch: number): GraphqlRequests {
+  if (method === 'GET') return { requests: [fromUrl(url)], isBatch: false };
+  if (!Array.isArray(body)) return { requests: [fromBody(body)], isBatch: false };
+  if (body.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
+  if (body.length === 0) throw badRequest('The batch has no operations.');
+  return { requests: body.map(fromBody), isBatch: true };
+}
+
+function fromBody(body: unknown): GraphqlRequest {
+  if (!isRecord(body)) throw badRequest('The body must be a JSON object with `query`.');
+  return toRequest(body, false);
+}
+
+function fromUrl(url: string): GraphqlRequest {
+  const { searchParams } = new URL(url, 'http://gateway');
+  const parameter = (name: string): string | undefined => {
+    const [value, ...more] = searchParams.getAll(name);
+    if (more.length > 0) throw badRequest(`The search parameter \`${name}\` may stand only once.`);
+    return value;
+  };
+  const json = (name: string): unknown => {
+    const text = parameter(name);
+    return text === undefined ? undefined : parseJson(name, text);
+  };
+  const parts = { query: parameter('query'), operationName: parameter('operationName') };
+  return toRequest({ ...parts, variables: json('variables'), extensions: json('extensions') }, true);
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw badRequest(`The search parameter \`${name}\` must be JSON.`);
+  }
+}
+
+function toRequest(parts: Record<string, unknown>, isGet: boolean): GraphqlRequest {
+  const { query, operationName, variables, extensions } = parts;
+  if (query != null && typeof query !== 'string') throw badRequest('`query` must be a string.');
+  if (operationName != null && typeof operationName !== 'string')
+    throw badRequest('`operationName` must be a string.');
+  if (variables != null && !isRecord(variables)) throw badRequest('`variables` must be a JSON object.');
+  if (extensions != null && !isRecord(extensions)) throw badRequest('`extensions` must be a JSON object.');
+  const hash = extensions?.persistedQuery ? hashIn(extensions.persistedQuery) : undefined;
+  if (!query && hash === undefined)
+    throw badRequest('`query` must be a document, unless `extensions.persistedQuery` names one.');
+  return {
+    query: query || undefined,
+    hash,
+    operationName: operationName ?? undefined,
+    variables: variables ?? {},
+    isGet,
+  };
+}
+
+function hashIn(persistedQuery: unknown): string {
+  const { version, sha256Hash } = isRecord(persistedQuery) ? persistedQuery : {};
+  if (version !== 1) throw badRequest('`extensions.persistedQuery.version` must be 1.');
+  if (typeof sha256Hash !== 'string')
+    throw badRequest('`extensions.persistedQuery.sha256Hash` must be a string.');
+  return sha256Hash;
+}
+
+const badRequest = (message: string): HttpError => new HttpError(400, ErrorCode.BAD_REQUEST, message);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,19 +1,29 @@
-import { docsOf, type ApiError } from '../errors/errors.js';
-import { answerStatus, answerType, JSON_TYPE } from './contentNegotiation.js';
-import type { Answer } from '../graphql/compiledExecutor.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { codeOfStatus, ErrorCode } from '../errors/codes.js';
+import { codeOf, formatError, toGraphqlErrors } from '../errors/format.js';
+import { HttpError } from '../errors/requestErrors.js';
+import { logErrors } from '../logging/errorLogging.js';
+import { JSON_TYPE, responseStatus, responseType } from './contentNegotiation.js';
 
-/** A refusal in the shape of a GraphQL answer; `status` where HTTP has one of its own for it. */
-export function refusalOf(
-  error: ApiError,
-  requestId: string,
-  accept: string | undefined,
-  status?: number,
-): Answer {
-  const type = answerType(accept) ?? JSON_TYPE;
-  const extensions = { ...error.extensions, docs: docsOf(error.code), requestId };
-  return {
-    status: status ?? answerStatus(error.code, type),
-    headers: { 'content-type': type },
-    text: JSON.stringify({ errors: [{ message: error.message, extensions }] }),
-  };
+/** Handles whatever a route or a hook throws: the one maker of error responses outside of an operation's result. */
+export function errorHandler(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { id: requestId, headers, log } = request;
+  const known = fromFastify(error);
+  const [first] = toGraphqlErrors(known);
+  const code = codeOf(first!);
+  logErrors(log, requestId, [first!]);
+  const contentType = responseType(headers.accept) ?? JSON_TYPE;
+  const status = known instanceof HttpError ? known.statusCode : responseStatus(code, contentType);
+  if (known instanceof HttpError) reply.headers(known.headers);
+  if (code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
+  // Whatever is wrong with a link, the response is the same to the byte.
+  const shownId = code === ErrorCode.NOT_FOUND ? undefined : requestId;
+  const text = JSON.stringify({ errors: [formatError(first!, shownId)] });
+  return reply.code(status).header('content-type', contentType).send(text);
+}
+
+/** Fastify's own refusals, of a body that is too large or not JSON, have a status and no code of ours. */
+function fromFastify(error: Error & { statusCode?: number }): Error {
+  if (error instanceof HttpError || error.statusCode === undefined || error.statusCode >= 500) return error;
+  return new HttpError(error.statusCode, codeOfStatus(error.statusCode));
 }

@@ -1,101 +1,97 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { answerType } from './contentNegotiation.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ErrorCode } from '../errors/codes.js';
+import { HttpError } from '../errors/requestErrors.js';
 import type { Context } from '../graphql/context.js';
-import { isReadableBySender } from './crossSite.js';
-import { Documents } from '../limits/document/documents.js';
-import { safeStackTrace } from '../logging/errorLogging.js';
-import { ApiError, codeOfStatus, ErrorCode } from '../errors/errors.js';
-import type { DocumentLimits } from '../limits/document/documentLimits.js';
-import { refusalOf } from './errorResponse.js';
-import type { TrustedDocuments } from '../limits/trustedDocuments.js';
-import { wantedBy } from '../graphql/request.js';
+import { parseRequest, type GraphqlRequest } from '../graphql/request.js';
+import type { GraphqlResult } from '../graphql/resultFormatter.js';
+import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
+import { checkContentType, checkCsrf } from './csrf.js';
 
-/** What the route is given. */
 export interface GraphqlRouteOptions {
-  apollo: ApolloServer<Context>;
+  execute: (request: GraphqlRequest, context: Context) => Promise<GraphqlResult>;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
-  limits: DocumentLimits;
-  /** Absent: whatever keeps the limits is run. */
-  trusted?: TrustedDocuments;
-  /** Most operations in one request; 0 when arrays are not taken at all. */
+  /** Most operations in one request; 0 when arrays are refused. */
   maxBatch: number;
   corsOrigins: readonly string[];
+  /** HTML for browsers; absent in production. */
+  landingPage?: string;
 }
 
 const METHODS = ['GET', 'POST'];
-const OTHERS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
+const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 
-/**
- * `/graphql`: GraphQL over HTTP. What can be refused without looking at the schema is refused here, in this order:
- * method, types, size of the body, batches, limits of the document. Then Apollo parses, validates and runs it. A document
- * that came before and was right does not get here: it takes the short way.
- */
+/** `/graphql`: GraphQL over HTTP, with POST and GET; other methods are refused with 405. */
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
-  const { apollo, context, trusted } = options;
-  const documents = new Documents(options.limits);
-  app.setErrorHandler(refuse);
-  app.addHook('onRequest', ({ method, headers, url, hostname }, reply, done) => {
-    if (!METHODS.includes(method)) return done(notAllowed(reply));
-    // Apollo and links put the two together.
-    if (!URL.canParse(url, `http://${hostname}/`)) return done(new Refusal(400));
-    done(answersWith(headers.accept, method) ? undefined : new Refusal(406));
-  });
-  const throughApollo = fastifyApolloHandler(apollo, {
-    context: async ({ raw, id }, reply) => context(raw, reply.raw, id),
-  }) as RouteHandlerMethod;
-  const handler: RouteHandlerMethod = (request, reply) => {
-    if (trusted) wantedBy(request).forEach((wanted) => trusted.check(wanted));
-    if (request.method === 'GET') admitGet(request, options.corsOrigins);
-    operationsOf(request, options.maxBatch).forEach((text) => documents.check(text));
-    return throughApollo.call(app, request, reply);
-  };
-  app.route({ method: METHODS, url: '/graphql', handler, exposeHeadRoute: false });
-  app.route({ method: OTHERS, url: '/graphql', handler });
+  const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    handle(request, reply, options);
+  app.route({ method: METHODS, url: '/graphql', onRequest: check, handler, exposeHeadRoute: false });
+  app.route({ method: OTHER_METHODS, url: '/graphql', onRequest: refuseMethod, handler });
 }
 
-/** A request that is no GraphQL request, as HTTP names it. */
-class Refusal extends Error {
-  constructor(readonly statusCode: number) {
-    super('refused');
-  }
+/** Refuses what HTTP alone tells, before the body is read. */
+function check({ method, headers, url, hostname }: FastifyRequest, _: FastifyReply, done: Done): void {
+  // Links are made of host and URL.
+  if (!URL.canParse(url, `http://${hostname}/`)) return done(new HttpError(400, ErrorCode.BAD_REQUEST));
+  const isAcceptable =
+    responseType(headers.accept) !== undefined || (method === 'GET' && prefersHtml(headers.accept));
+  done(isAcceptable ? undefined : new HttpError(406, ErrorCode.BAD_REQUEST));
 }
 
-function notAllowed(reply: FastifyReply): Refusal {
-  reply.header('allow', METHODS.join(', '));
-  return new Refusal(405);
+type Done = (error?: Error) => void;
+
+function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: Done): void {
+  done(new HttpError(405, ErrorCode.BAD_REQUEST, undefined, { allow: METHODS.join(', ') }));
 }
 
-/** A browser that wants a page gets Sandbox, where there is one. */
-function answersWith(accept: string | undefined, method: string): boolean {
-  return answerType(accept) !== undefined || (method === 'GET' && accept!.includes('text/html'));
-}
-
-/** Tells Apollo's own protection what it cannot see; the header forces a preflight, so nobody gains by sending it. */
-function admitGet({ headers }: FastifyRequest, origins: readonly string[]): void {
-  if (isReadableBySender(headers, origins)) headers['apollo-require-preflight'] = 'cors';
-}
-
-/** The documents in a request. Whatever else is there instead, Apollo refuses. */
-function operationsOf(request: FastifyRequest, maxBatch: number): string[] {
-  const { body } = request;
-  if (Array.isArray(body) && body.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
-  return wantedBy(request).flatMap(({ text }) => text ?? []);
-}
-
-/** A refusal in the shape of a GraphQL answer. */
-function refuse(
-  error: Error & { statusCode?: number },
-  { id: requestId, headers, log }: FastifyRequest,
+async function handle(
+  request: FastifyRequest,
   reply: FastifyReply,
-): FastifyReply {
-  const isOurs = error instanceof ApiError;
-  const { statusCode = 500 } = error;
-  const refused = isOurs ? error : new ApiError(codeOfStatus(statusCode));
-  const answer = refusalOf(refused, requestId, headers.accept, isOurs ? undefined : statusCode);
-  if (answer.status >= 500) log.error({ requestId, err: safeStackTrace(error) }, 'failed');
-  else log.info({ requestId, code: refused.code }, 'refused');
-  return reply.code(answer.status).headers(answer.headers).send(answer.text);
+  { execute, context, maxBatch, corsOrigins, landingPage }: GraphqlRouteOptions,
+): Promise<FastifyReply> {
+  const { method, headers, raw, id } = request;
+  if (method === 'GET') {
+    if (landingPage !== undefined && prefersHtml(headers.accept))
+      return reply.type('text/html').send(landingPage);
+    checkCsrf(headers, corsOrigins);
+    checkContentType(headers);
+  }
+  const { requests, isBatch } = parseRequest(request, maxBatch);
+  const shared = context(raw, reply.raw, id);
+  const [first] = requests;
+  if (!isBatch) return send(reply, await execute(first!, shared), headers.accept);
+  const results = await Promise.all(requests.map((one) => execute(one, shared)));
+  return sendBatch(reply, results, headers.accept);
 }
+
+function send(reply: FastifyReply, result: GraphqlResult, accept: string | undefined): FastifyReply {
+  const contentType = responseType(accept) ?? JSON_TYPE;
+  return reply
+    .code(statusOf(result, contentType))
+    .header('content-type', contentType)
+    .headers(result.headers)
+    .send(textOf(result));
+}
+
+/** The worst status of all; HTTP has only one. */
+function sendBatch(
+  reply: FastifyReply,
+  results: readonly GraphqlResult[],
+  accept: string | undefined,
+): FastifyReply {
+  const contentType = responseType(accept) ?? JSON_TYPE;
+  results.forEach(({ headers }) => reply.headers(headers));
+  return reply
+    .code(Math.max(...results.map((result) => statusOf(result, contentType))))
+    .header('content-type', contentType)
+    .send(`[${results.map(textOf).join(',')}]`);
+}
+
+function statusOf({ status, body: { data, errors } }: GraphqlResult, contentType: string): number {
+  const [first] = errors ?? [];
+  if (data !== undefined || !first) return 200;
+  return status ?? responseStatus(first.extensions!.code as ErrorCode, contentType);
+}
+
+const textOf = ({ body: { errors, data, extensions } }: GraphqlResult): string =>
+  `${JSON.stringify({ errors, data, extensions })}\n`;

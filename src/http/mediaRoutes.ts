@@ -3,12 +3,15 @@ import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyReques
 import type { Context } from '../graphql/context.js';
 import { imageTypeOf } from '../datasources/image.js';
 import { readBytes } from '../datasources/yoti/reply.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { addIdsIn } from '../logging/audit.js';
+import { ErrorCode } from '../errors/codes.js';
 import type { LinkGrant, SignedLinks } from '../auth/signedLinks.js';
 
 /** What the routes are given: who reads capabilities, and how a request gets its data sources. */
 export interface MediaRouteOptions {
   links: SignedLinks;
+  /** Context of the link's holder; rejects with NOT_FOUND for anybody else. */
   context: (request: FastifyRequest, reply: FastifyReply, grant: LinkGrant) => Promise<Context>;
   maxImageBytes: number;
 }
@@ -46,7 +49,7 @@ async function sendMedia(
   reply.headers(MEDIA_HEADERS);
   const grant = links.read(request.params['*'], 'media');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
-  const { dataSources } = await context(request, reply, grant);
+  const { dataSources } = await auditedContext(context, request, reply, grant);
   const content = await dataSources.media.open(grant.sessionId, grant.itemId);
   if (!content) return reply.code(204).send();
   const [type = ''] = content.contentType.split(';');
@@ -65,7 +68,7 @@ async function takeUpload(
   const grant = links.read(request.params['*'], 'upload');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
   // First of all, so that nobody else's bytes are read, and what fails is written down too.
-  const { dataSources } = await context(request, reply, grant);
+  const { dataSources } = await auditedContext(context, request, reply, grant);
   const image = await readImage(request, maxImageBytes);
   const contentType = imageTypeOf(image);
   if (!contentType) throw new ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
@@ -79,5 +82,31 @@ async function readImage({ headers, body }: FastifyRequest, limit: number): Prom
   if (!body) throw new ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
   return readBytes(body as Readable, limit).catch((error: unknown) => {
     throw error instanceof ApiError ? new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE() : error;
+  });
+}
+
+async function auditedContext(
+  context: MediaRouteOptions['context'],
+  request: FastifyRequest,
+  reply: FastifyReply,
+  grant: LinkGrant,
+): Promise<Context> {
+  const own = await context(request, reply, grant);
+  auditOnClose(own, reply, grant);
+  return own;
+}
+
+/** Audited when the outcome is known: the bytes leave long after the context was made. */
+function auditOnClose(
+  { audit }: Context,
+  { raw }: FastifyReply,
+  { kind, sessionId, itemId }: LinkGrant,
+): void {
+  const isMedia = kind === 'media';
+  const event = { field: isMedia ? 'GET /media' : 'PUT /uploads', ids: {} };
+  addIdsIn({ sessionId, [isMedia ? 'mediaId' : 'resourceId']: itemId }, event.ids);
+  raw.once('close', () => {
+    const status = raw.statusCode < 400 ? 'OK' : `HTTP_${raw.statusCode}`;
+    audit({ ...event, outcome: raw.writableFinished ? status : 'ABORTED' });
   });
 }

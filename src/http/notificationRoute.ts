@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isSameSecret } from '../auth/secret.js';
 import { isId } from '../datasources/yoti/path.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 
 /** What the route is given. */
 export interface NotificationRouteOptions {

@@ -1,26 +1,26 @@
 /**
- * Answers that are ready at the same moment leave together, at its end. A packet that finds its receiver asleep has to
- * wake it, which costs the sender more than the packet; the next ones find it awake.
+ * Flushes all responses of one event-loop turn together: waking up the client costs more than the write, and the next
+ * packet finds it awake. ADR 20.
  */
 export class ResponseBatcher {
   readonly #beforeFlush: () => void;
-  #waiting: (() => void)[] = [];
+  #pending: (() => void)[] = [];
 
-  /** `before` is what has to be done before any of them leaves. */
-  constructor(before: () => void) {
-    this.#beforeFlush = before;
+  /** `beforeFlush` is called before the first response of a turn leaves. */
+  constructor(beforeFlush: () => void) {
+    this.#beforeFlush = beforeFlush;
   }
 
-  /** Calls `send` at the end of the moment. */
+  /** Calls `send` at the end of the turn. */
   add(send: () => void): void {
-    if (this.#waiting.length === 0) setImmediate(() => this.#flush());
-    this.#waiting.push(send);
+    if (this.#pending.length === 0) setImmediate(() => this.#flush());
+    this.#pending.push(send);
   }
 
   #flush(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
+    const pending = this.#pending;
+    this.#pending = [];
     this.#beforeFlush();
-    waiting.forEach((send) => send());
+    pending.forEach((send) => send());
   }
 }

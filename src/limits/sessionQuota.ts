@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import {
   RateLimiterCluster,
@@ -6,7 +7,9 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
+import type { Caller } from '../auth/caller.js';
 import { connectRedis } from '../cache/redis.js';
 
 const MINUTE = 60;
@@ -17,6 +20,12 @@ export interface QuotaState {
   remaining: number;
   /** Seconds until the count begins anew. */
   reset: number;
+}
+
+/** Who is counted. */
+export interface QuotaContext {
+  caller: Pick<Caller, 'subject'>;
+  address: string;
 }
 
 export interface SessionQuotaOptions {
@@ -61,10 +70,20 @@ export class SessionQuota {
     await new Promise<void>((resolve) => redis.once('ready', resolve).once('error', () => resolve()));
   }
 
-  /** Takes `sessions` from what the caller has left; with `isRefused` when that is not enough. */
-  async consume(caller: string, sessions: number): Promise<QuotaState & { isRefused: boolean }> {
+  /** Takes `sessions` from the caller's quota and sets the `RateLimit-*` headers; throws RATE_LIMITED when too few are left. */
+  async consume(sessions: number, context: QuotaContext, headers: Record<string, string>): Promise<void> {
+    const { isRefused, reset, ...state } = await this.#take(callerKey(context), sessions);
+    headers['ratelimit-limit'] = String(state.limit);
+    headers['ratelimit-remaining'] = String(state.remaining);
+    headers['ratelimit-reset'] = String(reset);
+    if (!isRefused) return;
+    headers['retry-after'] = String(reset);
+    throw new ApiError(ErrorCode.RATE_LIMITED, { retryable: true, retryAfter: reset });
+  }
+
+  async #take(key: string, sessions: number): Promise<QuotaState & { isRefused: boolean }> {
     try {
-      return { ...this.#toState(await this.#limiter.consume(caller, sessions)), isRefused: false };
+      return { ...this.#toState(await this.#limiter.consume(key, sessions)), isRefused: false };
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       return { ...this.#toState(error), isRefused: true };
@@ -82,9 +101,11 @@ export class SessionQuota {
   }
 }
 
-/** RATE_LIMITED, with the seconds to wait. */
-export const rateLimited = ({ reset }: QuotaState): ApiError =>
-  new ApiError(ErrorCode.RATE_LIMITED, { retryable: true, retryAfter: reset });
+/** Key of the caller: the subject of the token, else the client's address. Hashed, since Redis stores it. */
+function callerKey({ caller: { subject }, address }: QuotaContext): string {
+  const name = subject === null ? `address ${address}` : `subject ${subject}`;
+  return createHash('sha256').update(name).digest('hex');
+}
 
 /** The primary keeps what its first worker asked for; by its name a worker with another limit has a count of its own. */
 function countInMemory(points: number, isWorker: boolean): RateLimiterAbstract {

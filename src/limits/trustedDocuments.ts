@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { ApiError, ErrorCode } from '../errors/errors.js';
-import { hashOf } from './document/documents.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
+import { HttpError } from '../errors/requestErrors.js';
+import { documentHash } from '../graphql/documentHash.js';
 
 /** Documents that clients are known to send, by the SHA-256 of their text. */
 export type Manifest = ReadonlyMap<string, string>;
@@ -26,7 +28,7 @@ export function parseManifest(text: string): Manifest | undefined {
   const entries = Array.isArray(data.operations)
     ? data.operations.map(({ id, body }) => [id, body] as const)
     : Object.entries(data as Record<string, string>);
-  return entries.every(([id, body]) => hashOf(body) === id) ? new Map(entries) : undefined;
+  return entries.every(([id, body]) => documentHash(body) === id) ? new Map(entries) : undefined;
 }
 
 /** The value; undefined for text that is no JSON. */
@@ -38,13 +40,13 @@ export function toJson(text: string): unknown {
   }
 }
 
-/** What a request asks to be run: a text, or the hash of one. */
+/** What a request asks for: a document, or the hash of a persisted one. */
 export interface DocumentReference {
-  text?: string;
+  query?: string;
   hash?: string;
 }
 
-/** Tells documents of the manifest from others, by their exact text: a blank more is another document. */
+/** Tells documents of the manifest from others, by their exact text: one space more is another document. */
 export class TrustedDocuments {
   readonly #mode: Exclude<TrustMode, 'off'>;
   readonly #manifest: Manifest;
@@ -61,16 +63,16 @@ export class TrustedDocuments {
     this.#warn = warn;
   }
 
-  /** Throws DOCUMENT_NOT_TRUSTED where that is enforced; else counts what is unknown. */
-  check({ text, hash = '' }: DocumentReference): void {
-    const asked = text === undefined ? hash : hashOf(text);
-    if (this.#manifest.has(asked)) return;
+  /** Throws DOCUMENT_NOT_TRUSTED in mode `enforce`; in mode `report` counts unknown documents. */
+  check({ query, hash = '' }: DocumentReference): void {
+    const reference = query === undefined ? hash : documentHash(query);
+    if (this.#manifest.has(reference)) return;
     if (this.#mode === 'enforce') throw new ApiError(ErrorCode.DOCUMENT_NOT_TRUSTED);
-    // A hash without its text is a question, which the text follows if there is any.
-    if (text !== undefined) this.#count(asked);
+    // A hash alone is a question; if the document is unknown, the client sends it next.
+    if (query !== undefined) this.#count(reference);
   }
 
-  /** The 1st, 10th, 100th time: so that the log stays readable, and nobody can fill it. */
+  /** Logs the 1st, 10th, 100th time, so that a client cannot fill the log. */
   #count(hash: string): void {
     const times = (this.#unknown.get(hash) ?? 0) + 1;
     this.#unknown.set(hash, times);
@@ -78,7 +80,7 @@ export class TrustedDocuments {
   }
 }
 
-/** Where Apollo finds the text for a hash: in the manifest, else among those that clients registered. */
+/** Documents that can be asked for by hash: those of the manifest, and those that clients registered, in memory. */
 export class PersistedDocuments {
   readonly #manifest: Manifest;
   readonly #registered = new LRUCache<string, string>({
@@ -90,16 +92,20 @@ export class PersistedDocuments {
     this.#manifest = manifest;
   }
 
-  /** Apollo puts `apq:` before the hash. */
-  async get(key: string): Promise<string | undefined> {
-    return this.#manifest.get(key.replace(/^apq:/, '')) ?? this.#registered.get(key);
+  /** The text of a document; throws PERSISTED_QUERY_NOT_FOUND, or an HttpError for a hash that is not that of the text. */
+  resolve({ query, hash }: DocumentReference): string {
+    if (query === undefined) {
+      const text = this.#manifest.get(hash ?? '') ?? this.#registered.get(hash ?? '');
+      if (text === undefined) throw new ApiError(ErrorCode.PERSISTED_QUERY_NOT_FOUND);
+      return text;
+    }
+    if (hash !== undefined && hash !== documentHash(query))
+      throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The persisted query hash is not that of `query`.');
+    return query;
   }
 
-  async set(key: string, text: string): Promise<void> {
-    this.#registered.set(key, text);
-  }
-
-  async delete(key: string): Promise<boolean> {
-    return this.#registered.delete(key);
+  /** Keeps a valid document that came with its hash. */
+  register({ query, hash }: DocumentReference): void {
+    if (query !== undefined && hash !== undefined) this.#registered.set(hash, query);
   }
 }

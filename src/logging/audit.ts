@@ -1,6 +1,7 @@
 import { destination } from 'pino';
 import { isId } from '../datasources/yoti/path.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 
 /** One act, as it is written down: never a value, only ids of Yoti's. */
 export interface AuditEvent {

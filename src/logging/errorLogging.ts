@@ -1,60 +1,59 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { YotiRefusal } from '../datasources/yoti/errors.js';
-import { ApiError, docsOf, ErrorCode, isAboutRequest } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
+import { codeOf, isRequestCode } from '../errors/format.js';
+import { HttpError } from '../errors/requestErrors.js';
 import type { Redaction } from './redactor.js';
 
-/** An error of an operation, as far as the log wants to know it. */
-export type Failure = Pick<GraphQLError, 'originalError' | 'path'> & { extensions?: { code?: unknown } };
-
-/** Tells the log what the client is not told. Without the operation at hand nothing is said of where it failed. */
-export function logFailures(
+/**
+ * Logs the errors of an operation with what the client is not told: refusals at level info, faults with their place at
+ * level error. The path is logged in the schema's names, and only where `redaction` is at hand.
+ */
+export function logErrors(
   log: FastifyBaseLogger,
   requestId: string,
-  failures: readonly Failure[],
-  operation?: Pick<Redaction, 'path'>,
+  errors: readonly GraphQLError[],
+  redaction?: Pick<Redaction, 'path'>,
 ): void {
-  const told = new Set<unknown>();
-  for (const { originalError, path, extensions } of failures) {
-    const isOurs = originalError instanceof ApiError;
-    const code = isOurs ? originalError.code : extensions?.code;
-    const facts = { requestId, path: path && operation?.path(path), code };
-    if (!isOurs && isAboutRequest(code)) {
-      // One document can be wrong in many ways; the client is told each.
-      if (!told.has(code)) log.info(facts, 'refused');
-      told.add(code);
-    } else if (isOurs && code !== ErrorCode.INTERNAL_SERVER_ERROR)
+  const logged = new Set<ErrorCode>();
+  for (const error of errors) {
+    const { originalError, path } = error;
+    const code = codeOf(error);
+    const facts = { requestId, path: path && redaction?.path(path), code };
+    if (originalError instanceof ApiError && code !== ErrorCode.INTERNAL_SERVER_ERROR) {
       log.info({ ...facts, cause: causeOf(originalError) }, 'refused');
-    else if (originalError) log.error({ ...facts, err: safeStackTrace(originalError) }, 'failed');
+    } else if (isRequestCode(code) || originalError instanceof HttpError) {
+      // One document can be wrong in many ways; the client is told each, the log one of a code.
+      if (!logged.has(code)) log.info(facts, 'refused');
+      logged.add(code);
+    } else {
+      log.error({ ...facts, err: safeStackTrace(originalError ?? error) }, 'failed');
+    }
   }
 }
 
-/** V8's own lines: they end in a place. What a message has put into a stack does not, unless it is made to. */
+/** A line of V8's own: it ends in a place. A message within a stack does not, unless it is made to. */
 const FRAME = /^at .*(file:|node:|\/|\\).*:\d+:\d+\)?$/;
-const LONGEST_FRAME = 500;
-const isFrame = (line: string): boolean => line.length <= LONGEST_FRAME && FRAME.test(line);
+const MAX_FRAME_LENGTH = 500;
+const isFrame = (line: string): boolean => line.length <= MAX_FRAME_LENGTH && FRAME.test(line);
 
-/** Where it came from, without its message: scalars and libraries put the values of people into theirs. */
+/** Type and stack frames of an error without its message: scalars and libraries put personal data into theirs. */
 export function safeStackTrace(error: Error): { type: string; stack: string[] } {
-  const { name, message, stack = '' } = originOf(error);
+  const { name, message, stack = '' } = rootOf(error);
   const lines = stack.replace(message, '').split('\n').slice(1);
   return { type: name, stack: lines.map((line) => line.trim()).filter(isFrame) };
 }
 
-/** GraphQL's errors take over the stack of the one they wrap, which has another message. */
-function originOf(error: Error): Error {
-  return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
-}
-
-/** What every error has, wherever it comes from. */
-export function withErrorMetadata(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
-  const code = error.extensions?.code as ErrorCode;
-  return { ...error, extensions: { ...error.extensions, docs: docsOf(code), requestId } };
+/** A GraphQLError takes over the stack of the error it wraps, which has another message. */
+function rootOf(error: Error): Error {
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }
 
 const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
 
-/** What Yoti answered; of what others throw the kind and the code, never the message. */
+/** Yoti's refusal as it is; of other errors the type and the code, never the message. */
 function causeOf({ cause }: Error): string | undefined {
   if (cause instanceof ApiError) return causeOf(cause);
   if (cause instanceof YotiRefusal) return `${cause.name}: ${cause.message}`;

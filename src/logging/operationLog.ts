@@ -1,36 +1,31 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { hashOf } from '../limits/document/documents.js';
+import type { CachedOperation } from '../graphql/documentCache.js';
 import type { Redactor } from './redactor.js';
 
-/** An operation that ran. */
-export interface Ran {
+/** An operation that was executed. */
+export interface ExecutedOperation {
   requestId: string;
-  /** The document as it came. */
-  text: string;
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  /** As they came. */
-  variables: Readonly<Record<string, unknown>> | null | undefined;
+  operation: CachedOperation;
+  /** As the client sent them. */
+  variables: Readonly<Record<string, unknown>>;
   data: unknown;
-  isCompiled: boolean;
 }
 
 /**
- * At level trace: what an operation was given and what it answered, as far as the marks of the schema allow. What callers
- * name themselves is left out; the document is told by its hash.
+ * Logs arguments and data of an operation at level trace, as far as the schema's `@sensitive` marks allow. Names chosen by
+ * callers are left out; the document is told by its hash.
  */
-export function logOperation(log: FastifyBaseLogger, redactor: Redactor, ran: Ran): void {
+export function logOperation(log: FastifyBaseLogger, redactor: Redactor, executed: ExecutedOperation): void {
   if (log.level !== 'trace') return;
-  const { requestId, text, document, operation, variables, data, isCompiled } = ran;
-  const redaction = redactor.of(document, operation);
+  const { requestId, operation, variables, data } = executed;
+  const redaction = redactor.of(operation.document, operation.definition);
   log.trace(
     {
       requestId,
-      document: hashOf(text),
-      operation: operation.operation,
-      isCompiled,
-      arguments: redaction.arguments(variables ?? {}),
+      document: operation.hash,
+      operation: operation.definition.operation,
+      isCompiled: operation.compiled !== undefined,
+      arguments: redaction.arguments(variables),
       data: redaction.data(data),
     },
     'answered',

@@ -1,7 +1,7 @@
 import { isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { namesOfSpecification, toSpecification } from '../../src/datasources/input/sessionSpecification.js';
 import { toFieldName } from '../../src/datasources/yoti/errors.js';
-import { ApiError, type FieldError } from '../../src/errors/errors.js';
+import { ApiError, type FieldError } from '../../src/errors/apiError.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import {
   asInput,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { request } from 'undici';
 import { pino } from 'pino';
 import { ConfigError, loadConfig } from '../../src/config/config.js';
-import { hashOf } from '../../src/limits/document/documents.js';
+import { documentHash } from '../../src/graphql/documentHash.js';
 import { toManifest } from '../../scripts/manifest.js';
 import { post, Stage, type Answer } from './support/stage.js';
 
@@ -14,11 +14,11 @@ const folder = mkdtempSync(join(tmpdir(), 'gateway-manifest-'));
 const file = join(folder, 'manifest.json');
 const plain = join(folder, 'plain.json');
 writeFileSync(file, toManifest([KNOWN]));
-writeFileSync(plain, JSON.stringify({ [hashOf(KNOWN)]: KNOWN }));
+writeFileSync(plain, JSON.stringify({ [documentHash(KNOWN)]: KNOWN }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const byHash = (text: string): object => ({
-  extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(text) } },
+  extensions: { persistedQuery: { version: 1, sha256Hash: documentHash(text) } },
 });
 const codesOf = ({ errors }: Answer<unknown>): string[] => errors.map(({ extensions }) => extensions.code);
 
@@ -111,8 +111,8 @@ describe('where others are reported', () => {
 
     const reported = lines.map((line) => JSON.parse(line) as { hash?: string; times?: number });
     expect(reported.map(({ hash, times }) => [hash, times])).toEqual([
-      [hashOf(UNKNOWN), 1],
-      [hashOf(UNKNOWN), 10],
+      [documentHash(UNKNOWN), 1],
+      [documentHash(UNKNOWN), 10],
     ]);
     expect(lines.join()).not.toContain('Unknown');
   });
@@ -129,7 +129,7 @@ describe('a manifest that cannot be used', () => {
     ['not there', () => join(folder, 'nowhere.json')],
     ['no JSON', () => write('{')],
     ['of another shape', () => write('{"operations": 7}')],
-    ['with a hash of another document', () => write(JSON.stringify({ [hashOf(UNKNOWN)]: KNOWN }))],
+    ['with a hash of another document', () => write(JSON.stringify({ [documentHash(UNKNOWN)]: KNOWN }))],
   ])('%s is refused by the name of its variable', (_, fileOf: () => string | undefined) => {
     expect(() => loadConfig({ TRUSTED_DOCUMENTS: 'enforce', TRUSTED_DOCUMENTS_FILE: fileOf() })).toThrow(
       ConfigError,

@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { maxUpstreamCalls } from '../../src/limits/cost/estimateCost.js';
+import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
 import { operation, operationNames } from '../support/operations.js';
 import { SessionConfigurationDocument } from '../operations/operations.generated.js';
 import { given } from './support/given.js';

@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
-import { ApiError, badInput, ErrorCode, errorCodes, formatError } from '../../src/errors/errors.js';
+import { ApiError, badInput } from '../../src/errors/apiError.js';
+import { ErrorCode, errorCodes } from '../../src/errors/codes.js';
+import { formatError } from '../../src/errors/format.js';
 
 /** What Apollo hands to formatError for an error that a resolver threw. */
 function format(original: Error, extensions: Record<string, unknown> = {}): ReturnType<typeof formatError> {

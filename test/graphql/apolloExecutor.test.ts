@@ -28,7 +28,7 @@ const contextWith = (sessions: object): Context =>
   ({
     requestId: 'a',
     caller: unrestrictedCaller,
-    upstream: new CallBudget(1),
+    callBudget: new CallBudget(1),
     dataSources: { sessions },
   }) as Context;
 

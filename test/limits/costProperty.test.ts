@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { Context } from '../../src/graphql/context.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { maxUpstreamCalls } from '../../src/limits/cost/estimateCost.js';
+import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
 import { allScopes, ClosedStage, send, without } from '../e2e/support/callers.js';
 import { given } from '../e2e/support/given.js';
 import { base64, jpeg } from '../e2e/support/images.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MockAgent } from 'undici';
 import { loadConfig } from '../../src/config/config.js';
-import { createServer } from '../../src/app.js';
+import { createApp } from '../../src/app.js';
 import { given } from '../e2e/support/given.js';
 import { post } from '../e2e/support/stage.js';
 import { SDK_ID } from '../support/fakeYoti.js';
@@ -102,7 +102,7 @@ class Gateway {
     const config = loadConfig({ ...yoti, ...env });
     const dispatcher = new MockAgent();
     dispatcher.disableNetConnect();
-    const app = await createServer({ ...config, yoti: given(config.yoti) }, { dispatcher });
+    const app = await createApp({ ...config, yoti: given(config.yoti) }, { dispatcher });
     const times: number[] = [];
     app.server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
       let complete = NaN;

@@ -1,7 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { YotiRefusal } from '../../src/datasources/yoti/errors.js';
-import { ApiError, ErrorCode } from '../../src/errors/errors.js';
+import { ApiError } from '../../src/errors/apiError.js';
+import { ErrorCode } from '../../src/errors/codes.js';
 import { logFailures, safeStackTrace, type Failure } from '../../src/logging/errorLogging.js';
 import { openLog } from '../../src/logging/log.js';
 

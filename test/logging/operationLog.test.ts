@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
-import { hashOf } from '../../src/limits/document/documents.js';
+import { documentHash } from '../../src/graphql/documentHash.js';
 import { logOperation, type Ran } from '../../src/logging/operationLog.js';
 import { Redactor } from '../../src/logging/redactor.js';
 import { openLog } from '../../src/logging/log.js';
@@ -31,7 +31,7 @@ it('writes down what was given and answered, and names the document by its hash'
     {
       level: 10,
       requestId: 'request-1',
-      document: hashOf(text),
+      document: documentHash(text),
       operation: 'query',
       isCompiled: true,
       arguments: { things: { limit: 3 } },

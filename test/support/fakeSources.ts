@@ -17,7 +17,7 @@ export function fakeContext(sources: FakeSources, caller: Caller = unrestrictedC
     caller,
     address: '',
     audit: () => undefined,
-    upstream: new CallBudget(1_000),
+    callBudget: new CallBudget(1_000),
     dataSources: sources as unknown as DataSources,
   };
 }

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import { LONGEST_LIST, problemsOf } from './inputRule.js';
 
 const LONGEST_TEXT = 256;

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 
 /** What a field of the input must not be; `field` is its path below `input`. */
 export type Rule = [isBroken: boolean, field: string, message: string];

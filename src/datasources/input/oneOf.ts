@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import { namesBelow, type FieldNames } from './inputRule.js';
 
 /** One kind of thing that Yoti tells by its `type` and our input by the field it stands in. */

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { RequestedCheckInput } from '../../schema/requestedCheck.js';
 import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
 import { namesBelow, namesOfEach, problemsOf, problemsOfEach, type FieldNames } from './inputRule.js';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { RequestedTaskInput } from '../../schema/requestedTask.js';
 import { namesBelow, namesOfEach, problemsOfEach, type FieldNames } from './inputRule.js';
 import { OneOf } from './oneOf.js';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { RequiredDocumentInput } from '../../schema/requiredDocument.js';
 import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
 import { countryRule, documentTypeRule, namesOfEach, problemsOfEach, type FieldNames } from './inputRule.js';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { SdkConfigInput } from '../../schema/sdkConfig.js';
 import { countryRule, isGiven, problemsOf, type Rule } from './inputRule.js';
 import type { WithNulls } from './requestBody.js';

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import type { Contract } from './contract.js';
 import { AbortHandle } from './abortHandle.js';
 import { connectionError, refusalToError, YotiRefusal, type Refusal } from './errors.js';

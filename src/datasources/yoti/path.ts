@@ -1,4 +1,4 @@
-import { badInput } from '../../errors/errors.js';
+import { badInput } from '../../errors/apiError.js';
 
 const DIGIT = 1;
 const HYPHEN = 2;

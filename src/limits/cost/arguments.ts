@@ -9,16 +9,16 @@ import {
 /** The variables of an operation as they were sent. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-interface Asked {
-  operation: OperationDefinitionNode;
+interface OperationVariables {
+  definition: OperationDefinitionNode;
   variables: Variables;
 }
 
 /** Whether `@skip` or `@include` leaves it out for certain. */
-export function isSkipped({ directives = [] }: SelectionNode, { operation, variables }: Asked): boolean {
+export function isSkipped({ directives = [] }: SelectionNode, { definition, variables }: OperationVariables): boolean {
   return directives.some(({ name, arguments: given }) => {
     const condition = given?.find((argument) => argument.name.value === 'if')?.value;
-    const value = condition && booleanOf(condition, operation, variables);
+    const value = condition && booleanOf(condition, definition, variables);
     return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
   });
 }
@@ -27,13 +27,13 @@ export function isSkipped({ directives = [] }: SelectionNode, { operation, varia
 export function lengthOfArgument(
   { arguments: given = [] }: FieldNode,
   name: string,
-  { operation, variables }: Asked,
+  { definition, variables }: OperationVariables,
 ): number | undefined {
   const value = given.find((argument) => argument.name.value === name)?.value;
   if (value?.kind === Kind.LIST) return value.values.length;
   if (value?.kind !== Kind.VARIABLE) return undefined;
   const list = variables[value.name.value];
-  const standard = list === undefined ? defaultOf(value.name.value, operation) : undefined;
+  const standard = list === undefined ? defaultOf(value.name.value, definition) : undefined;
   if (standard?.kind === Kind.LIST) return standard.values.length;
   return Array.isArray(list) ? list.length : undefined;
 }

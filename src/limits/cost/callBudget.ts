@@ -1,4 +1,5 @@
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 
 /** The calls to Yoti of one request of ours, all its operations together: promised before, counted as they are made. */
 export class CallBudget {

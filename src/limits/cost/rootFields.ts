@@ -10,7 +10,7 @@ import { isSkipped, type Variables } from './arguments.js';
 /** The fields that an operation begins with, in fragments or not, without those that are left out for certain. */
 export function rootFields(
   document: DocumentNode,
-  operation: OperationDefinitionNode,
+  definition: OperationDefinitionNode,
   variables: Variables,
 ): FieldNode[] {
   const fragments = new Map(
@@ -20,11 +20,11 @@ export function rootFields(
   );
   const fieldsOf = (set: SelectionSetNode | undefined): FieldNode[] =>
     (set?.selections ?? []).flatMap((node) => {
-      if (isSkipped(node, { operation, variables })) return [];
+      if (isSkipped(node, { definition, variables })) return [];
       if (node.kind === Kind.FIELD) return node;
       return fieldsOf(
         node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value),
       );
     });
-  return fieldsOf(operation.selectionSet);
+  return fieldsOf(definition.selectionSet);
 }

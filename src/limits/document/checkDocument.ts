@@ -1,5 +1,6 @@
 import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import { checkElements } from './checkElements.js';
 import { Fragments, type Extent } from './fragments.js';
 import type { DocumentLimits } from './documentLimits.js';

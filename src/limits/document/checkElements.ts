@@ -1,8 +1,9 @@
 import { Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import type { DocumentLimits } from './documentLimits.js';
 
-/** What is limited where it stands: directives of an element, items of a list. */
+/** Checks what is limited at single elements: directives of an element, items of a literal list. */
 export function checkElements(document: DocumentNode, { directives, listItems }: DocumentLimits): void {
   visit(document, {
     enter(node: ASTNode) {
@@ -12,20 +13,4 @@ export function checkElements(document: DocumentNode, { directives, listItems }:
         throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
     },
   });
-}
-
-/** Far more fields than any input has; each unknown one costs a search for similar names. */
-const MAX_INPUT_FIELDS = 1_000;
-
-/** The same for lists in variables, however deep; without recursion, because nobody bounds their nesting. */
-export function checkVariables(variables: unknown, { listItems }: Pick<DocumentLimits, 'listItems'>): void {
-  const rest: unknown[] = [variables];
-  while (rest.length > 0) {
-    const value = rest.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    const inner: unknown[] = Object.values(value);
-    if (inner.length > (Array.isArray(value) ? listItems : MAX_INPUT_FIELDS))
-      throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
-    rest.push(...inner);
-  }
 }

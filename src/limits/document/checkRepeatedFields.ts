@@ -1,5 +1,6 @@
 import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import type { Fragments } from './fragments.js';
 
 /**

@@ -1,5 +1,6 @@
 import { Lexer, Source, TokenKind } from 'graphql';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import type { DocumentLimits } from './documentLimits.js';
 
 /**

@@ -1,5 +1,6 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import type { DocumentLimits } from './documentLimits.js';
 
 /** What a selection set comes to when its fragments are written out. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net';
 import { Agent } from 'undici';
 import { unrestrictedCaller } from '../../../src/auth/caller.js';
-import { ApiError } from '../../../src/errors/errors.js';
+import { ApiError } from '../../../src/errors/apiError.js';
 import type { YotiClientOptions } from '../../../src/datasources/yoti/client.js';
 import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { json } from '../../../src/datasources/yoti/payload.js';

@@ -3,7 +3,7 @@ import { print } from 'graphql';
 import { Agent, request, type Dispatcher } from 'undici';
 import { type EmulatorOptions, YotiEmulator } from '../../../emulator/server.js';
 import { loadConfig } from '../../../src/config/config.js';
-import { createServer, type ServerDeps } from '../../../src/app.js';
+import { createApp, type AppDeps } from '../../../src/app.js';
 import { given } from './given.js';
 
 /** An error as a client of the gateway sees it. */
@@ -36,7 +36,7 @@ export interface Performance {
   liveness?: 'PASS' | 'FAIL';
 }
 
-export interface StageOptions extends Pick<ServerDeps, 'now' | 'logger' | 'audit' | 'redactor'> {
+export interface StageOptions extends Pick<AppDeps, 'now' | 'logger' | 'audit' | 'redactor'> {
   emulator?: EmulatorOptions;
   /** More of the gateway's environment. */
   env?: Record<string, string>;
@@ -78,7 +78,7 @@ export class Stage {
     });
     const dispatcher = new Agent();
     const deps = { dispatcher, now, logger, audit, redactor };
-    const gateway = await createServer({ ...config, yoti: given(yoti) }, deps);
+    const gateway = await createApp({ ...config, yoti: given(yoti) }, deps);
     const url = await gateway.listen({ port: 0, host: '127.0.0.1' });
     return new Stage(emulator, url, async () => {
       await gateway.close();

@@ -19,10 +19,10 @@ import { isSkipped, lengthOfArgument, type Variables } from './arguments.js';
 import { costs, UNKNOWN_LENGTH, type Cost, type Subject } from './fieldCosts.js';
 
 /** An operation, validated. */
-export interface Budgeted {
+export interface EstimatedOperation {
   schema: GraphQLSchema;
   document: DocumentNode;
-  operation: OperationDefinitionNode;
+  definition: OperationDefinitionNode;
   variables: Variables;
 }
 
@@ -37,36 +37,37 @@ type CostContext = Record<Subject, Multiplicity>;
  * The most calls to Yoti that an operation can make, told from its document and variables alone. Retries are not
  * counted: each call has at most two. Joined reads count, although only one of those who join makes the call.
  */
-export function maxUpstreamCalls(budgeted: Budgeted): number {
-  return new CallEstimate(budgeted).ofOperation();
+export function maxUpstreamCalls(operation: EstimatedOperation): number {
+  return new CallEstimate(operation).ofOperation();
 }
 
 class CallEstimate {
-  readonly #budgeted: Budgeted;
+  readonly #operation: EstimatedOperation;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
-  constructor(budgeted: Budgeted) {
-    const fragments = budgeted.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-    this.#budgeted = budgeted;
+  constructor(operation: EstimatedOperation) {
+    const fragments = operation.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    this.#operation = operation;
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
   }
 
   ofOperation(): number {
-    const { schema, operation } = this.#budgeted;
-    const root = schema.getRootType(operation.operation);
-    return root ? this.#ofSelections(operation.selectionSet, root, contextOf(1)) : 0;
+    const { schema, definition } = this.#operation;
+    const root = schema.getRootType(definition.operation);
+    return root ? this.#ofSelections(definition.selectionSet, root, contextOf(1)) : 0;
   }
 
   #ofSelections({ selections }: SelectionSetNode, type: GraphQLCompositeType, place: CostContext): number {
     let calls = 0;
     for (const node of selections) {
-      if (isSkipped(node, this.#budgeted)) continue;
+      if (isSkipped(node, this.#operation)) continue;
       if (node.kind === Kind.FIELD) {
         calls += this.#ofField(node, type, place);
         continue;
       }
       const inner = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
-      const condition = inner?.typeCondition && this.#budgeted.schema.getType(inner.typeCondition.name.value);
+      const condition =
+        inner?.typeCondition && this.#operation.schema.getType(inner.typeCondition.name.value);
       if (inner)
         calls += this.#ofSelections(inner.selectionSet, isCompositeType(condition) ? condition : type, place);
     }
@@ -102,7 +103,7 @@ class CallEstimate {
   #lengthOf(node: FieldNode, type: GraphQLOutputType): number {
     const nullable = getNullableType(type);
     if (!isListType(nullable)) return 1;
-    const known = lengthOfArgument(node, 'representations', this.#budgeted);
+    const known = lengthOfArgument(node, 'representations', this.#operation);
     return (known ?? UNKNOWN_LENGTH) * this.#lengthOf(node, nullable.ofType as GraphQLOutputType);
   }
 

@@ -1,6 +1,6 @@
 import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { maxUpstreamCalls } from '../../src/limits/cost/estimateCost.js';
+import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
 import { costs } from '../../src/limits/cost/fieldCosts.js';
 import { CallBudget } from '../../src/limits/cost/callBudget.js';
 

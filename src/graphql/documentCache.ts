@@ -1,0 +1,136 @@
+import {
+  GraphQLError,
+  Kind,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { ErrorCode } from '../errors/codes.js';
+import { DocumentError } from '../errors/requestErrors.js';
+import type { Variables } from '../limits/cost/arguments.js';
+import { costFunction, type OperationCost } from '../limits/cost/operationCost.js';
+import { parseWithinLimits } from '../limits/document/checkDocument.js';
+import type { DocumentLimits } from '../limits/document/documentLimits.js';
+import type { CompiledOperation } from './compileOperation.js';
+import { documentHash } from './documentHash.js';
+
+/** One operation of a document, with all that is worked out once for every request that executes it. */
+export interface CachedOperation {
+  readonly text: string;
+  readonly hash: string;
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly costOf: (variables: Variables) => OperationCost;
+  /** How often it was executed; the compiled executor takes over after some. */
+  uses: number;
+  /** Undefined until it is compiled, null where it cannot be. */
+  compiled?: CompiledOperation | null;
+}
+
+interface CachedDocument {
+  text: string;
+  hash: string;
+  document: DocumentNode;
+  operations: CachedOperation[];
+}
+
+const MAX_DOCUMENTS = 1_000;
+/** Estimate for all entries together: see `bytesOf`. */
+const MAX_CACHE_BYTES = 80_000_000;
+const BYTES_PER_CHARACTER = 30;
+const BYTES_PER_COMPILED_FIELD = 1_000;
+/** Each further validation error costs a search for similar names. */
+const MAX_VALIDATION_ERRORS = 10;
+
+/** Cache of valid documents; each is parsed, checked against the limits and validated once. */
+export class DocumentCache {
+  readonly #schema: GraphQLSchema;
+  readonly #limits: DocumentLimits;
+  readonly #byHash = new Map<string, CachedDocument>();
+  readonly #byText = new LRUCache<string, CachedDocument>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CACHE_BYTES,
+    sizeCalculation: bytesOf,
+    onInsert: (document) => void this.#byHash.set(document.hash, document),
+    dispose: ({ hash }) => void this.#byHash.delete(hash),
+  });
+
+  constructor(schema: GraphQLSchema, limits: DocumentLimits) {
+    this.#schema = schema;
+    this.#limits = limits;
+  }
+
+  /**
+   * The operation that a text and an operation name select. Throws an ApiError for a document over a limit, a DocumentError
+   * for one that is not GraphQL, does not match the schema, or has no such operation.
+   */
+  get(text: string, operationName?: string): CachedOperation {
+    const { operations } = this.#byText.get(text) ?? this.#add(text);
+    const [first, ...more] = operations;
+    if (operationName === undefined && first && more.length === 0) return first;
+    const named = operations.find(({ definition }) => definition.name?.value === operationName);
+    if (operationName === undefined || !named) throw unresolved(operations.length, operationName);
+    return named;
+  }
+
+  /** The parsed document of this hash, while it is cached. */
+  documentOf(hash: string): DocumentNode | undefined {
+    return this.#byHash.get(hash)?.document;
+  }
+
+  /** Counts the size of an entry anew, after one of its operations was compiled. */
+  resize({ text }: CachedOperation): void {
+    const document = this.#byText.get(text);
+    if (!document) return;
+    this.#byText.delete(text);
+    this.#byText.set(text, document);
+  }
+
+  #add(text: string): CachedDocument {
+    const document = this.#parse(text);
+    const errors = validate(this.#schema, document, undefined, { maxErrors: MAX_VALIDATION_ERRORS });
+    if (errors.length > 0) throw new DocumentError(errors.map(withCode(ErrorCode.GRAPHQL_VALIDATION_FAILED)));
+    const hash = documentHash(text);
+    const schema = this.#schema;
+    const operations = document.definitions
+      .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+      .map((definition) => {
+        const costOf = costFunction({ schema, document, definition: definition });
+        return { text, hash, document, definition, costOf, uses: 0 };
+      });
+    const entry = { text, hash, document, operations };
+    this.#byText.set(text, entry);
+    return entry;
+  }
+
+  #parse(text: string): DocumentNode {
+    try {
+      return parseWithinLimits(text, this.#limits);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      throw new DocumentError([withCode(ErrorCode.GRAPHQL_PARSE_FAILED)(error)]);
+    }
+  }
+}
+
+/** Estimate of the memory of a syntax tree, and of the code of its compiled operations. */
+function bytesOf({ text, operations }: CachedDocument): number {
+  const fields = operations.reduce((sum, { compiled }) => sum + (compiled?.size ?? 0), 0);
+  return text.length * BYTES_PER_CHARACTER + fields * BYTES_PER_COMPILED_FIELD + 1;
+}
+
+function withCode(code: ErrorCode): (error: GraphQLError) => GraphQLError {
+  return ({ message, nodes, source, positions }) =>
+    new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}
+
+function unresolved(count: number, operationName: string | undefined): DocumentError {
+  const several = 'The document has several operations: select one with `operationName`.';
+  const unknown = 'The document has no operation with the name given as `operationName`.';
+  const none = 'The document has no operation.';
+  const message = count === 0 ? none : operationName === undefined ? several : unknown;
+  const extensions = { code: ErrorCode.OPERATION_RESOLUTION_FAILURE };
+  return new DocumentError([new GraphQLError(message, { extensions })]);
+}

@@ -1,0 +1,91 @@
+import type { GraphQLSchema } from 'graphql';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
+import { DocumentError, HttpError } from '../errors/requestErrors.js';
+import { checkVariables } from '../limits/checkVariables.js';
+import type { DocumentLimits } from '../limits/document/documentLimits.js';
+import type { SessionQuota } from '../limits/sessionQuota.js';
+import type { PersistedDocuments, TrustedDocuments } from '../limits/trustedDocuments.js';
+import type { CompiledExecutor } from './compiledExecutor.js';
+import type { Context } from './context.js';
+import type { CachedOperation, DocumentCache } from './documentCache.js';
+import type { Executor } from './executor.js';
+import type { GraphqlRequest } from './request.js';
+import type { GraphqlResult, ResultFormatter } from './resultFormatter.js';
+import { coerceVariables } from './variables.js';
+
+/** What the steps are done with; made once for the process. */
+export interface Pipeline {
+  schema: GraphQLSchema;
+  limits: DocumentLimits;
+  /** Absent: any document within the limits is executed. */
+  trustedDocuments?: TrustedDocuments;
+  persistedDocuments: PersistedDocuments;
+  documents: DocumentCache;
+  /** Whether the caller may read the schema. */
+  mayIntrospect: (context: Context) => boolean;
+  quota: SessionQuota;
+  compiledExecutor: CompiledExecutor;
+  apolloExecutor: Executor;
+  formatter: ResultFormatter;
+}
+
+/** Executes one GraphQL request. The steps, in order; each throws an error that refuses the operation, or lets it through. */
+export async function executeGraphql(
+  request: GraphqlRequest,
+  context: Context,
+  steps: Pipeline,
+): Promise<GraphqlResult> {
+  const headers: Record<string, string> = {};
+  const { variables } = request;
+  try {
+    steps.trustedDocuments?.check(request);
+    const text = steps.persistedDocuments.resolve(request);
+    const operation = getOperation(text, request, context, steps);
+    checkMethod(request, operation);
+    const cost = operation.costOf(variables);
+    if (cost.isIntrospection && !steps.mayIntrospect(context))
+      throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
+    checkVariables(variables, steps.limits);
+    context.callBudget.reserve(cost.calls);
+    const coercedVariables = coerceVariables(steps.schema, operation, variables);
+    if (cost.sessions > 0) await steps.quota.consume(cost.sessions, context, headers);
+    steps.persistedDocuments.register(request);
+    const executor = steps.compiledExecutor.accepts(operation)
+      ? steps.compiledExecutor
+      : steps.apolloExecutor;
+    const result = await executor.execute(operation, { variables, coercedVariables }, context);
+    return { body: steps.formatter.format(operation, request, result, context), headers };
+  } catch (error) {
+    return steps.formatter.formatRefusal(error, headers, context);
+  }
+}
+
+/** Parsed, validated, limited and costed once per document; graphql-js's suggestions are part of the schema. */
+function getOperation(
+  text: string,
+  { operationName }: GraphqlRequest,
+  context: Context,
+  { documents, mayIntrospect }: Pipeline,
+): CachedOperation {
+  try {
+    return documents.get(text, operationName);
+  } catch (error) {
+    if (error instanceof DocumentError && !mayIntrospect(context)) error.errors.forEach(removeSuggestion);
+    throw error;
+  }
+}
+
+/** graphql-js puts the names it suggests at the end of its messages. */
+const SUGGESTION = / ?Did you mean .*$/s;
+
+function removeSuggestion(error: Error): void {
+  error.message = error.message.replace(SUGGESTION, '');
+}
+
+function checkMethod({ isGet }: GraphqlRequest, { definition }: CachedOperation): void {
+  if (isGet && definition.operation !== 'query')
+    throw new HttpError(405, ErrorCode.BAD_REQUEST, 'With GET only queries can be sent: use POST.', {
+      allow: 'POST',
+    });
+}

@@ -1,0 +1,67 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
+import { formatError, toGraphqlErrors } from '../errors/format.js';
+import { HttpError } from '../errors/requestErrors.js';
+import { logErrors } from '../logging/errorLogging.js';
+import { logOperation } from '../logging/operationLog.js';
+import type { Redactor } from '../logging/redactor.js';
+import type { Context } from './context.js';
+import type { CachedOperation } from './documentCache.js';
+import type { GraphqlRequest } from './request.js';
+
+/** The result of one operation, before HTTP. */
+export interface GraphqlResult {
+  body: FormattedExecutionResult;
+  headers: Record<string, string>;
+  /** HTTP status, where it is not that of the error's code. */
+  status?: number;
+}
+
+/** Makes results of executions and refusals; logs what the client is not told. */
+export class ResultFormatter {
+  readonly #log: FastifyBaseLogger;
+  readonly #redactor: Redactor;
+
+  constructor(log: FastifyBaseLogger, redactor: Redactor) {
+    this.#log = log;
+    this.#redactor = redactor;
+  }
+
+  format(
+    operation: CachedOperation,
+    { variables }: GraphqlRequest,
+    { data, errors }: ExecutionResult,
+    context: Context,
+  ): FormattedExecutionResult {
+    const { requestId } = context;
+    logOperation(this.#log, this.#redactor, { requestId, operation, variables, data });
+    return {
+      errors: errors && this.#format(errors, context, operation),
+      data,
+      extensions: extensionsOf(context),
+    };
+  }
+
+  /** The result of an operation that was not executed. */
+  formatRefusal(thrown: unknown, headers: Record<string, string>, context: Context): GraphqlResult {
+    const body = { errors: this.#format(toGraphqlErrors(thrown), context) };
+    if (!(thrown instanceof HttpError)) return { body, headers };
+    return { body, headers: { ...headers, ...thrown.headers }, status: thrown.statusCode };
+  }
+
+  #format(
+    errors: readonly GraphQLError[],
+    { requestId }: Context,
+    operation?: CachedOperation,
+  ): FormattedExecutionResult['errors'] {
+    const redaction = operation && this.#redactor.of(operation.document, operation.definition);
+    logErrors(this.#log, requestId, errors, redaction);
+    return errors.map((error) => formatError(error, requestId));
+  }
+}
+
+/** Calls to Yoti that the request made, and when the oldest session in the result was read there. */
+function extensionsOf({ callBudget, dataSources }: Context): Record<string, unknown> {
+  const readAt = dataSources.sessions.oldestReadAt;
+  return { upstream: { calls: callBudget.calls }, ...(readAt && { freshness: { readAt } }) };
+}

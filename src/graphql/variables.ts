@@ -1,0 +1,68 @@
+import {
+  coerceInputValue,
+  getVariableValues,
+  GraphQLError,
+  isInputType,
+  typeFromAST,
+  type GraphQLSchema,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { FieldError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
+import { DocumentError } from '../errors/requestErrors.js';
+import type { Variables } from '../limits/cost/arguments.js';
+import type { CachedOperation } from './documentCache.js';
+
+const MAX_FIELD_ERRORS = 20;
+const ENOUGH = new Error('No more errors are reported.');
+
+/**
+ * Variables as resolvers get them: coerced by graphql-js, defaults filled in. Throws BAD_USER_INPUT with the paths of the
+ * fields at fault; graphql-js repeats values in its messages, so those never leave.
+ */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  { definition: { variableDefinitions = [] } }: CachedOperation,
+  variables: Variables,
+): Record<string, unknown> {
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 });
+  if (coerced) return coerced;
+  const fieldErrors = variableDefinitions.flatMap((node) => fieldErrorsOf(node, schema, variables));
+  const [{ message, nodes } = { message: '', nodes: undefined }] = errors;
+  throw new DocumentError([
+    new GraphQLError(message, {
+      nodes,
+      extensions: { code: ErrorCode.BAD_USER_INPUT, fieldErrors: fieldErrors.slice(0, MAX_FIELD_ERRORS) },
+    }),
+  ]);
+}
+
+function fieldErrorsOf(
+  node: VariableDefinitionNode,
+  schema: GraphQLSchema,
+  variables: Variables,
+): FieldError[] {
+  const name = node.variable.name.value;
+  const type = typeFromAST(schema, node.type as never);
+  if (!isInputType(type) || (variables[name] === undefined && node.defaultValue)) return [];
+  const errors: FieldError[] = [];
+  try {
+    coerceInputValue(variables[name] ?? null, type, (path) => {
+      errors.push({ field: toField(name, path), message: 'does not fit its type in the schema' });
+      // Each further error would cost graphql-js a search for similar names.
+      if (errors.length === MAX_FIELD_ERRORS) throw ENOUGH;
+    });
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
+  return errors;
+}
+
+/** Path in the notation of all field errors: below `input`, dotted, with indices in brackets. */
+function toField(variable: string, path: readonly (string | number)[]): string {
+  const parts = variable === 'input' && path.length > 0 ? path : [variable, ...path];
+  return parts
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}

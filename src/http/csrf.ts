@@ -1,0 +1,42 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { ErrorCode } from '../errors/codes.js';
+import { HttpError } from '../errors/requestErrors.js';
+
+/** Headers that no page can send to another site without a preflight; Apollo's clients send them. */
+const PREFLIGHTED_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
+/**
+ * Refuses a GET that a page of another site could send without the browser asking first. A POST always has been asked
+ * about: its content type is JSON.
+ */
+export function checkCsrf(headers: IncomingHttpHeaders, corsOrigins: readonly string[]): void {
+  const isPreflighted = PREFLIGHTED_HEADERS.some((name) => headers[name]) || isJson(headers['content-type']);
+  if (!isPreflighted && !isCorsSafeGet(headers, corsOrigins))
+    throw new HttpError(
+      400,
+      ErrorCode.BAD_REQUEST,
+      `A GET request must have a non-empty header ${PREFLIGHTED_HEADERS.join(' or ')}, against cross-site request forgery.`,
+    );
+}
+
+const isJson = (contentType: string | undefined): boolean =>
+  contentType?.split(';', 1)[0]!.trim().toLowerCase() === 'application/json';
+
+/** A GET with any other content type than JSON is no GraphQL request. */
+export function checkContentType({ 'content-type': contentType }: IncomingHttpHeaders): void {
+  if (contentType !== undefined && !isJson(contentType))
+    throw new HttpError(
+      415,
+      ErrorCode.BAD_REQUEST,
+      'The content type of a GET request must be application/json, or absent.',
+    );
+}
+
+/**
+ * True if a browser sent this GET in CORS mode from an allowed origin: `fetch` and XMLHttpRequest do, links, forms and
+ * images do not, and no page can set `Sec-Fetch-Mode` itself. A request to another site always has its `Origin`.
+ */
+function isCorsSafeGet(headers: IncomingHttpHeaders, corsOrigins: readonly string[]): boolean {
+  const { origin, 'sec-fetch-mode': mode } = headers;
+  return mode === 'cors' && (origin === undefined || corsOrigins.includes(origin));
+}
