@@ -11,7 +11,7 @@ import { ApolloExecutor } from './graphql/apolloExecutor.js';
 import { CompiledExecutor } from './graphql/compiledExecutor.js';
 import type { Context } from './graphql/context.js';
 import { DocumentCache } from './graphql/documentCache.js';
-import { executeGraphql, type Pipeline } from './graphql/execute.js';
+import type { Pipeline } from './graphql/execute.js';
 import { ResultFormatter } from './graphql/resultFormatter.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
 import { EXPOSED_HEADERS } from './http/headers.js';
@@ -78,7 +78,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   });
   const { pipeline, landingPage } = await createPipeline(config, deps, app);
   await app.register(graphqlRoute, {
-    execute: (request, context) => executeGraphql(request, context, pipeline),
+    pipeline,
     context: (request, response, id) => contextOf(request, response, id, authenticator.callerOf(request)),
     maxBatch,
     corsOrigins,

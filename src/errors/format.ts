@@ -22,7 +22,7 @@ export function toGraphqlErrors(thrown: unknown): readonly GraphQLError[] {
 
 /** Code of the closed list that an error has for the client. */
 export function codeOf({ originalError, extensions }: GraphQLError): ErrorCode {
-  if (originalError instanceof ApiError) return originalError.code;
+  if (originalError instanceof ApiError || originalError instanceof HttpError) return originalError.code;
   return isRequestCode(extensions.code) ? extensions.code : ErrorCode.INTERNAL_SERVER_ERROR;
 }
 

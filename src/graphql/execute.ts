@@ -36,12 +36,58 @@ export async function executeGraphql(
   context: Context,
   steps: Pipeline,
 ): Promise<GraphqlResult> {
+  try {
+    return await execute(selectOperation(request, context, steps), request, context, steps);
+  } catch (error) {
+    return steps.formatter.formatRefusal(error, {}, context);
+  }
+}
+
+/** Executes the operations of one HTTP request; a document that is not trusted or over a limit refuses all of them. */
+export async function executeBatch(
+  requests: readonly GraphqlRequest[],
+  context: Context,
+  steps: Pipeline,
+): Promise<GraphqlResult[]> {
+  const selected = requests.map((request) => {
+    try {
+      return selectOperation(request, context, steps);
+    } catch (error) {
+      if (error instanceof DocumentError) return error;
+      throw error;
+    }
+  });
+  return Promise.all(
+    selected.map((operation, index) =>
+      operation instanceof DocumentError
+        ? steps.formatter.formatRefusal(operation, {}, context)
+        : execute(operation, requests[index]!, context, steps),
+    ),
+  );
+}
+
+/** Trusted, parsed, limited, validated and costed; graphql-js's suggestions are for callers who may read the schema. */
+function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
+  steps.trustedDocuments?.check(request);
+  const text = steps.persistedDocuments.resolve(request);
+  try {
+    return steps.documents.get(text, request.operationName);
+  } catch (error) {
+    if (error instanceof DocumentError && !steps.mayIntrospect(context))
+      error.errors.forEach(removeSuggestion);
+    throw error;
+  }
+}
+
+async function execute(
+  operation: CachedOperation,
+  request: GraphqlRequest,
+  context: Context,
+  steps: Pipeline,
+): Promise<GraphqlResult> {
   const headers: Record<string, string> = {};
   const { variables } = request;
   try {
-    steps.trustedDocuments?.check(request);
-    const text = steps.persistedDocuments.resolve(request);
-    const operation = getOperation(text, request, context, steps);
     checkMethod(request, operation);
     const cost = operation.costOf(variables);
     if (cost.isIntrospection && !steps.mayIntrospect(context))
@@ -58,21 +104,6 @@ export async function executeGraphql(
     return { body: steps.formatter.format(operation, request, result, context), headers };
   } catch (error) {
     return steps.formatter.formatRefusal(error, headers, context);
-  }
-}
-
-/** Parsed, validated, limited and costed once per document; graphql-js's suggestions are part of the schema. */
-function getOperation(
-  text: string,
-  { operationName }: GraphqlRequest,
-  context: Context,
-  { documents, mayIntrospect }: Pipeline,
-): CachedOperation {
-  try {
-    return documents.get(text, operationName);
-  } catch (error) {
-    if (error instanceof DocumentError && !mayIntrospect(context)) error.errors.forEach(removeSuggestion);
-    throw error;
   }
 }
 

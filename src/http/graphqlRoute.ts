@@ -3,13 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import type { Context } from '../graphql/context.js';
-import { parseRequest, type GraphqlRequest } from '../graphql/request.js';
+import { executeBatch, executeGraphql, type Pipeline } from '../graphql/execute.js';
+import { parseRequest } from '../graphql/request.js';
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
 
 export interface GraphqlRouteOptions {
-  execute: (request: GraphqlRequest, context: Context) => Promise<GraphqlResult>;
+  pipeline: Pipeline;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
   /** Most operations in one request; 0 when arrays are refused. */
   maxBatch: number;
@@ -47,7 +48,7 @@ function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: Done
 async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
-  { execute, context, maxBatch, corsOrigins, landingPage }: GraphqlRouteOptions,
+  { pipeline, context, maxBatch, corsOrigins, landingPage }: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
   const { method, headers, raw, id } = request;
   if (method === 'GET') {
@@ -58,10 +59,8 @@ async function handle(
   }
   const { requests, isBatch } = parseRequest(request, maxBatch);
   const shared = context(raw, reply.raw, id);
-  const [first] = requests;
-  if (!isBatch) return send(reply, await execute(first!, shared), headers.accept);
-  const results = await Promise.all(requests.map((one) => execute(one, shared)));
-  return sendBatch(reply, results, headers.accept);
+  if (isBatch) return sendBatch(reply, await executeBatch(requests, shared, pipeline), headers.accept);
+  return send(reply, await executeGraphql(requests[0]!, shared, pipeline), headers.accept);
 }
 
 function send(reply: FastifyReply, result: GraphqlResult, accept: string | undefined): FastifyReply {

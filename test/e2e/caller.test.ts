@@ -55,7 +55,7 @@ describe('without a valid token', () => {
     expect(JSON.parse(text)).toMatchObject({
       errors: [
         {
-          message: 'A valid token is needed.',
+          message: 'Authentication is required.',
           extensions: { code: 'UNAUTHENTICATED', retryable: false, requestId: headers['x-request-id'] },
         },
       ],

@@ -90,7 +90,7 @@ describe('a request that is no GraphQL request', () => {
   });
 });
 
-describe('a request that Apollo refuses before it looks at the operation', () => {
+describe('a request that is refused before its operation is looked at', () => {
   const mutation = JSON.stringify({ query: print(CreateApplicantDocument), variables: { input: {} } });
   const refusals: [what: string, init: Parameters<typeof send>[1]][] = [
     [
@@ -109,10 +109,12 @@ describe('a request that Apollo refuses before it looks at the operation', () =>
     expect(stage.calls()).toEqual([]);
   });
 
-  // What adds requestId and docs is a plugin that runs for operations only, and these never become one.
-  it.failing.each(refusals)('gets for %s the id of its request', async (_, init) => {
+  it.each(refusals)('gets for %s the id of its request and a place in the documentation', async (_, init) => {
     const told = await refused(init);
-    expect(bodyOf(told).errors?.[0]?.extensions.requestId).toBe(told.headers['x-request-id']);
+    expect(bodyOf(told).errors?.[0]?.extensions).toMatchObject({
+      requestId: told.headers['x-request-id'],
+      docs: 'docs/errors.md#bad_request',
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { compile } from '../../src/graphql/compileOperation.js';
+import { compileOperation } from '../../src/graphql/compileOperation.js';
 import { acceptable, documentOf, fillInput, leavesOf, type Mutation, type Path } from '../support/inputs.js';
 import { operation, operationNames } from '../support/operations.js';
 import { allScopes, ClosedStage, comparable, send, without, type Exchange } from './support/callers.js';
@@ -78,10 +78,11 @@ describe('the list of ways in', () => {
     expect(DECIDING.map((kind) => by(kind).length)).toEqual([13, 8, 4]);
   });
 
-  it('has documents that can be compiled, so that both lanes are tried', () => {
+  it('has documents that can be compiled, so that both executors are tried', () => {
     for (const { mutation } of waysIn) {
-      const text = documentOf(mutation);
-      expect([mutation.name, compile(schema, text, getOperationAST(parse(text))!) !== undefined]).toEqual([
+      const document = parse(documentOf(mutation));
+      const definition = getOperationAST(document)!;
+      expect([mutation.name, compileOperation(schema, { document, definition }) !== undefined]).toEqual([
         mutation.name,
         true,
       ]);

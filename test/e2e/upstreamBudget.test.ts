@@ -179,7 +179,7 @@ describe('each operation that clients send', () => {
     const most = maxUpstreamCalls({
       schema,
       document,
-      operation: given(getOperationAST(document)),
+      definition: given(getOperationAST(document)),
       variables: sent,
     });
     stage.emulator.clearRequests();

@@ -1,26 +1,22 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ApiError, badInput } from '../../src/errors/apiError.js';
 import { ErrorCode, errorCodes } from '../../src/errors/codes.js';
-import { formatError } from '../../src/errors/format.js';
+import { formatError, toGraphqlErrors } from '../../src/errors/format.js';
 
-/** What Apollo hands to formatError for an error that a resolver threw. */
-function format(original: Error, extensions: Record<string, unknown> = {}): ReturnType<typeof formatError> {
-  const error = new GraphQLError(original.message, {
-    path: ['session'],
-    originalError: original,
-    extensions,
-  });
-  const formatted = {
-    ...error.toJSON(),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at secret.js:1'], ...error.extensions },
-  };
-  return formatError(formatted, error);
-}
+const format = (thrown: unknown, path: string[] | undefined = ['session']): GraphQLFormattedError =>
+  formatError(
+    new GraphQLError(thrown instanceof Error ? thrown.message : '', { path, originalError: thrown as Error }),
+    'request-1',
+  );
+const own = (code: string): object => ({
+  docs: `docs/errors.md#${code.toLowerCase()}`,
+  requestId: 'request-1',
+});
 const masked = {
   message: 'Internal server error',
   path: ['session'],
   locations: undefined,
-  extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
+  extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false, ...own('INTERNAL_SERVER_ERROR') },
 };
 
 describe('what a client sees of an error', () => {
@@ -31,7 +27,7 @@ describe('what a client sees of an error', () => {
       message: errorCodes[code].message,
       path: ['session'],
       locations: undefined,
-      extensions: { code, retryable: true, retryAfter: 3 },
+      extensions: { code, retryable: true, retryAfter: 3, ...own(code) },
     });
   });
 
@@ -46,6 +42,7 @@ describe('what a client sees of an error', () => {
       code: 'CONFLICT',
       retryable: false,
       ...details,
+      ...own('CONFLICT'),
     });
   });
 
@@ -65,9 +62,9 @@ describe('what a client sees of an error', () => {
   });
 
   it.each([undefined, null, 'secret', { message: 'secret' }])('thrown as %j is masked', (thrown) => {
-    const formatted = { message: 'secret', path: ['session'] };
+    const [error] = toGraphqlErrors(thrown);
 
-    expect(formatError(formatted, thrown)).toEqual(masked);
+    expect(formatError(error!, 'request-1')).toEqual({ ...masked, path: undefined });
   });
 
   it('that GraphQL makes while it carries out the document is masked', () => {
@@ -75,7 +72,7 @@ describe('what a client sees of an error', () => {
       path: ['session'],
     });
 
-    expect(formatError(error.toJSON(), error)).toEqual(masked);
+    expect(formatError(error, 'request-1')).toEqual(masked);
   });
 
   it.each([
@@ -83,18 +80,16 @@ describe('what a client sees of an error', () => {
     'GRAPHQL_VALIDATION_FAILED',
     'BAD_REQUEST',
     'OPERATION_RESOLUTION_FAILURE',
-    'PERSISTED_QUERY_NOT_FOUND',
-    'PERSISTED_QUERY_NOT_SUPPORTED',
   ])("about the document (%s) is GraphQL's own, without a stack", (code) => {
     const error = new GraphQLError('Syntax Error: Unexpected Name "x".', {
       extensions: { code, stacktrace: ['at x'], more: 1 },
     });
 
-    expect(formatError(error.toJSON(), error)).toEqual({
+    expect(formatError(error, 'request-1')).toEqual({
       message: 'Syntax Error: Unexpected Name "x".',
       path: undefined,
       locations: undefined,
-      extensions: { code, retryable: false },
+      extensions: { code, retryable: false, ...own(code) },
     });
   });
 
@@ -104,11 +99,11 @@ describe('what a client sees of an error', () => {
       extensions: { code: 'BAD_USER_INPUT', fieldErrors },
     });
 
-    expect(formatError(error.toJSON(), error)).toEqual({
-      message: 'Some of the input is not acceptable.',
+    expect(formatError(error, 'request-1')).toEqual({
+      message: 'The input is not valid.',
       path: undefined,
       locations: undefined,
-      extensions: { code: 'BAD_USER_INPUT', fieldErrors, retryable: false },
+      extensions: { code: 'BAD_USER_INPUT', fieldErrors, retryable: false, ...own('BAD_USER_INPUT') },
     });
   });
 

@@ -1,17 +1,17 @@
 import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { compile, type Compiled } from '../../src/graphql/compileOperation.js';
+import { compileOperation, type CompiledOperation } from '../../src/graphql/compileOperation.js';
 import { operation, operationNames } from '../support/operations.js';
 
 const { schema } = createGraph({ isSandbox: true });
 
-function compiled(text: string): Compiled | undefined {
+function compiled(text: string): CompiledOperation | undefined {
   const document = parse(text);
   expect(validate(schema, document)).toEqual([]);
-  return compile(schema, text, getOperationAST(document)!);
+  return compileOperation(schema, { document, definition: getOperationAST(document)! });
 }
 
-/** Left to graphql-js; the reason stands in `compiledDocument.ts`. */
+/** Left to graphql-js; the reason is in `compileOperation.ts`. */
 const left = new Set(['Entities', 'Service']);
 
 it.each(operationNames.filter((name) => !left.has(name)))('compiles %s', (name) => {

@@ -183,7 +183,12 @@ describe('an operation that somebody makes up', () => {
         const document = parse(query);
         fc.pre(validate(schema, document).length === 0);
         const { variables } = author;
-        const most = maxUpstreamCalls({ schema, document, operation: getOperationAST(document)!, variables });
+        const most = maxUpstreamCalls({
+          schema,
+          document,
+          definition: getOperationAST(document)!,
+          variables,
+        });
         const { text, calls } = await send(alice, query, variables);
         const { extensions, errors = [] } = JSON.parse(text) as {
           extensions?: { upstream: { calls: number } };

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { loadConfig } from '../../src/config/config.js';
 import { parseWithinLimits } from '../../src/limits/document/checkDocument.js';
-import { checkVariables } from '../../src/limits/document/checkElements.js';
+import { checkVariables } from '../../src/limits/checkVariables.js';
 import type { DocumentLimits } from '../../src/limits/document/documentLimits.js';
 import { operation, operationNames } from '../support/operations.js';
 

@@ -9,7 +9,7 @@ const { schema } = createGraph({ isSandbox: true });
 function callsOf(text: string, variables: Record<string, unknown> = {}): number {
   const document = parse(text);
   expect(validate(schema, document)).toEqual([]);
-  return maxUpstreamCalls({ schema, document, operation: getOperationAST(document)!, variables });
+  return maxUpstreamCalls({ schema, document, definition: getOperationAST(document)!, variables });
 }
 
 const session = (selection: string): string => `{ session(id: "1") ${selection} }`;

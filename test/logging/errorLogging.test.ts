@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { YotiRefusal } from '../../src/datasources/yoti/errors.js';
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
-import { logFailures, safeStackTrace, type Failure } from '../../src/logging/errorLogging.js';
+import { logErrors, safeStackTrace } from '../../src/logging/errorLogging.js';
 import { openLog } from '../../src/logging/log.js';
 
 const NAME = 'Jane Doe';
@@ -57,19 +57,17 @@ interface Line {
   err?: object;
 }
 
-/** The lines for these failures, at the level that says most. */
-function logged(failures: Failure[], operation?: Parameters<typeof logFailures>[3]): Line[] {
+/** Log lines for these errors, at the most verbose level. */
+function logged(errors: GraphQLError[], operation?: Parameters<typeof logErrors>[3]): Line[] {
   const lines: Line[] = [];
   const log = openLog('trace', { write: (line) => void lines.push(JSON.parse(line) as Line) });
-  logFailures(log as FastifyBaseLogger, 'request-1', failures, operation);
+  logErrors(log as FastifyBaseLogger, 'request-1', errors, operation);
   return lines;
 }
 
 const [INFO, ERROR] = [30, 50];
-const failed = (code: ErrorCode, cause: unknown): Failure => ({
-  path: ['jane'],
-  originalError: new ApiError(code, {}, cause),
-});
+const failed = (code: ErrorCode, cause: unknown): GraphQLError =>
+  new GraphQLError('', { path: ['jane'], originalError: new ApiError(code, {}, cause) });
 
 describe('what failed', () => {
   it.each([
@@ -104,12 +102,9 @@ describe('what failed', () => {
   });
 
   it('is an error when it is ours, and no fault of ours when the request is wrong, told once', () => {
-    const wrong = {
-      originalError: new TypeError(NAME),
-      path: undefined,
-      extensions: { code: ErrorCode.BAD_USER_INPUT },
-    };
-    const ours = { ...wrong, extensions: { code: ErrorCode.INTERNAL_SERVER_ERROR } };
+    const originalError = new TypeError(NAME);
+    const wrong = new GraphQLError('', { originalError, extensions: { code: ErrorCode.BAD_USER_INPUT } });
+    const ours = new GraphQLError('', { originalError });
     const lines = logged([wrong, wrong, ours]);
     expect(lines.map(({ level, code }) => [level, code])).toEqual([
       [INFO, 'BAD_USER_INPUT'],

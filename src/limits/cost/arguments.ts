@@ -15,7 +15,10 @@ interface OperationVariables {
 }
 
 /** Whether `@skip` or `@include` leaves it out for certain. */
-export function isSkipped({ directives = [] }: SelectionNode, { definition, variables }: OperationVariables): boolean {
+export function isSkipped(
+  { directives = [] }: SelectionNode,
+  { definition, variables }: OperationVariables,
+): boolean {
   return directives.some(({ name, arguments: given }) => {
     const condition = given?.find((argument) => argument.name.value === 'if')?.value;
     const value = condition && booleanOf(condition, definition, variables);
