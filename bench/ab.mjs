@@ -1,13 +1,11 @@
+import { compareRounds, copyOf } from './comparison.mjs';
 import { setDelay } from './load.mjs';
 import { measure, startServer, warmUp } from './measure.mjs';
 import { options } from './options.mjs';
 import { scenarios } from './scenarios.mjs';
 import { gateway } from './servers.mjs';
-import { lowerQuartile, noiseOf, upperQuartile, verdict } from './statistics.mjs';
 
 /** A/B mode: compares builds of the gateway with the first of them, beside a second copy of the first. */
-
-const COPY = ' (copy)';
 
 /**
  * Measures all builds, interleaved: every round starts each build anew, because two processes of one build differ more
@@ -15,7 +13,7 @@ const COPY = ' (copy)';
  */
 export async function compareBuilds(upstream) {
   const builds = options.builds.map(({ name, directory }) => gateway(name, directory));
-  const servers = [...builds, { ...builds[0], name: builds[0].name + COPY }];
+  const servers = [...builds, { ...builds[0], name: copyOf(builds[0].name) }];
   const rounds = Object.fromEntries(
     scenarios.map((it) => [it.name, Object.fromEntries(servers.map(({ name }) => [name, []]))]),
   );
@@ -48,24 +46,3 @@ const rotate = (servers, round) => {
   const start = round % servers.length;
   return [...servers.slice(start), ...servers.slice(0, start)];
 };
-
-/** Comparison of one scenario: CPU in microseconds per operation and throughput, each at its better quartile. */
-function compareRounds(scenario, rounds, first) {
-  const times = Object.fromEntries(
-    Object.entries(rounds).map(([name, measured]) => [name, measured.map(({ cpu }) => cpu)]),
-  );
-  const noise = noiseOf(times[first], times[first + COPY]);
-  const builds = Object.entries(rounds).map(([name, measured]) => {
-    const cpu = lowerQuartile(times[name]);
-    const ratio = cpu / lowerQuartile(times[first]);
-    return {
-      name,
-      cpu,
-      perSecond: upperQuartile(measured.map(({ perSecond }) => perSecond)),
-      ratio,
-      ...(name !== first && name !== first + COPY && { verdict: verdict(ratio, noise) }),
-      rounds: measured,
-    };
-  });
-  return { scenario, noise, builds };
-}

@@ -26,6 +26,9 @@ Usage: npm run bench -- [options]
   --help                this text
 `;
 
+/** Exit code of a wrong command line. Source: sysexits.h. */
+const EX_USAGE = 64;
+
 const text = { type: 'string' };
 const flag = { type: 'boolean', default: false };
 const { values, positionals } = parseArgs({
@@ -46,14 +49,14 @@ const { values, positionals } = parseArgs({
     help: flag,
   },
 });
-if (positionals.length > 0 && !values.ab) throw new Error(`Unknown argument ${positionals[0]}; see --help`);
+if (positionals.length > 0 && !values.ab) usageError(`Unknown argument ${positionals[0]}`);
 
 const DEFAULT_ROUNDS = values.ab ? 8 : 3;
 
 export const options = {
   ...values,
   /** Names and directories of the builds to compare; undefined without `--ab`. */
-  builds: values.ab && [...values.ab, ...positionals].map(parseBuild),
+  builds: values.ab && parseBuilds([...values.ab, ...positionals]),
   operations: values.operations?.split(','),
   scenarios: values.scenarios?.split(','),
   only: values.only?.split(','),
@@ -64,14 +67,25 @@ export const options = {
     values.soak || values['soak-minutes'] !== undefined ? positiveNumber('soak-minutes', 10) : undefined,
 };
 
+function usageError(message) {
+  process.stderr.write(`${message}; see --help\n`);
+  process.exit(EX_USAGE);
+}
+
+function parseBuilds(given) {
+  const builds = given.map(parseBuild);
+  if (new Set(builds.map(({ name }) => name)).size < builds.length) usageError('--ab takes each NAME once');
+  return builds;
+}
+
 function parseBuild(argument) {
   const [, name, directory] = /^([^=/]+)=(.+)$/.exec(argument) ?? [];
-  if (!name) throw new Error(`--ab takes NAME=DIR, not ${argument}`);
+  if (!name) usageError(`--ab takes NAME=DIR, not ${argument}`);
   return { name, directory: resolve(directory) };
 }
 
 function positiveNumber(name, defaultValue) {
   const number = Number(values[name] ?? defaultValue);
-  if (!(number > 0)) throw new Error(`--${name} takes a number above 0, not ${values[name]}`);
+  if (!(number > 0)) usageError(`--${name} takes a number above 0, not ${values[name]}`);
   return number;
 }
