@@ -1,7 +1,7 @@
 import { Server } from 'node:net';
 import { ready } from './process.mjs';
 
-/** Preloaded into the gateway with `--import`: tells the driver where the unchanged program listens. */
+/** Preloaded into the gateway with `--import`: adds the probe to the unchanged program once its server listens. */
 const { listen } = Server.prototype;
 Server.prototype.listen = function (...options) {
   this.once('listening', () => ready(this));
