@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 
-/** How to send an operation to a server: its document, or the plain request for one without GraphQL. */
+/** Returns the maker of an operation's HTTP requests to a server: GraphQL, or REST for the floor. */
 export function requestOf(server, operation) {
   if (server.kind === 'floor') return operation.floor;
   const { document, variables: rename = (own) => own } =
@@ -17,8 +17,8 @@ export function requestOf(server, operation) {
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
 /**
- * Sends the operation until `amount` answers are there; gives how many came, how long it took in seconds, and the
- * latencies in milliseconds in order. An answer with errors, or none, is an error.
+ * Sends an operation `amount` times; returns the number of answers, the seconds it took and the latencies in
+ * milliseconds. Rejects when an answer is missing or has errors.
  */
 export function drive(server, operation, { connections, amount }) {
   const request = requestOf(server, operation);
@@ -31,7 +31,7 @@ export function drive(server, operation, { connections, amount }) {
         connections: Math.min(connections, amount),
         amount,
         timeout: 30,
-        // How often it looks whether all answers are there, in milliseconds.
+        // Milliseconds between two checks whether all answers have come.
         sampleInt: 10,
         headers,
         requests: [{ setupRequest: (base) => ({ ...base, ...request(operation.variables()) }) }],
@@ -45,7 +45,6 @@ export function drive(server, operation, { connections, amount }) {
         if (error) return reject(error);
         const failures = bad + result.errors + result.timeouts + result.non2xx;
         if (failures > 0) return reject(new Error(`${failures} of ${amount} requests failed`));
-        latencies.sort((a, b) => a - b);
         resolve({ answers: latencies.length, seconds: (finished - started) / 1000, latencies });
       },
     );
@@ -58,11 +57,7 @@ export function drive(server, operation, { connections, amount }) {
   });
 }
 
-/** The value below which this share of the sorted values lies. */
-export const quantile = (sorted, share) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-
-/** Upstream calls since the last look. */
+/** Returns the upstream's counts since the last call, and resets them. */
 export async function counts(upstream) {
   return (await fetch(`${upstream.origin}/-/counts`)).json();
 }

@@ -3,9 +3,8 @@ import { toSession } from './servers/session.mjs';
 import { wireSession } from './wireSession.mjs';
 
 /**
- * What is measured. Each operation knows its document, fresh variables for every request, and the data that must come
- * back; `floor` is the same as a plain REST request, for the servers without GraphQL, and `wire` for the one whose
- * graph has Yoti's own names.
+ * Measured operations: a document, new variables for every request, and the expected data. `floor` is the REST request
+ * for servers without GraphQL, `wire` the operation for a graph with Yoti's own names.
  */
 
 const Q1 = 'query Q1($id: ID!) { session(id: $id) { id state userTrackingId } }';
@@ -74,16 +73,10 @@ function times(count, text, separator = ', ') {
 const id = () => ({ id: randomUUID() });
 const sessionOf = (variables) => toSession(wireSession(variables.id));
 const getSession = (variables) => ({ method: 'GET', path: `/sessions/${variables.id}` });
-/** Without what a client did not ask for, as `Q2` has it. */
-function whole(session) {
-  const view = ({ sessionId, ...rest }) => rest;
-  const image = (held) => held && view(held);
+/** Fields of a session that `Q2` selects. */
+function selectQ2(session) {
   return {
     ...session,
-    resources: session.resources.map((resource) => ({
-      ...view(resource),
-      ...('image' in resource && { image: image(resource.image) }),
-    })),
     checks: session.checks.map(({ attempt, confidenceScore, ...check }) => ({
       ...check,
       resources: check.resources.map(({ __typename, id: of }) => ({ __typename, id: of })),
@@ -100,7 +93,8 @@ function whole(session) {
   };
 }
 
-const dashboard = ({ checks, ...session }) => ({
+/** Fields of a session that `Q3` selects. */
+const selectQ3 = ({ checks, ...session }) => ({
   id: session.id,
   state: session.state,
   checks: checks.map(({ id: of, type, state, recommendation: { value } }) => ({
@@ -111,7 +105,7 @@ const dashboard = ({ checks, ...session }) => ({
   })),
 });
 
-const wireWhole = ({ resources, ...session }) => ({
+const selectWireQ2 = ({ resources, ...session }) => ({
   ...session,
   client_session_token: null,
   resources: {
@@ -127,13 +121,13 @@ const wireWhole = ({ resources, ...session }) => ({
   })),
 });
 
-const wireDashboard = ({ session_id, state, checks }) => ({
+const selectWireQ3 = ({ session_id, state, checks }) => ({
   session_id,
   state,
-  checks: checks.map(({ id: of, type, state: how, report }) => ({
+  checks: checks.map(({ id: of, type, state: checkState, report }) => ({
     id: of,
     type,
-    state: how,
+    state: checkState,
     report: { recommendation: { value: report.recommendation.value } },
   })),
 });
@@ -161,17 +155,17 @@ export const operations = {
   Q2: {
     document: Q2,
     variables: id,
-    expected: (variables) => ({ session: whole(sessionOf(variables)) }),
+    expected: (variables) => ({ session: selectQ2(sessionOf(variables)) }),
     floor: getSession,
-    wire: { document: wireQ2, expected: ({ id: of }) => ({ getSession: wireWhole(wireSession(of)) }) },
+    wire: { document: wireQ2, expected: ({ id: of }) => ({ getSession: selectWireQ2(wireSession(of)) }) },
   },
   Q3: {
     document: Q3,
     variables: () => Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`s${n}`, randomUUID()])),
-    expected: (variables) => aliases(variables, (of) => dashboard(toSession(wireSession(of)))),
+    expected: (variables) => aliases(variables, (of) => selectQ3(toSession(wireSession(of)))),
     wire: {
       document: wireQ3,
-      expected: (variables) => aliases(variables, (of) => wireDashboard(wireSession(of))),
+      expected: (variables) => aliases(variables, (of) => selectWireQ3(wireSession(of))),
     },
   },
   M1: {
@@ -197,11 +191,11 @@ export const operations = {
   },
 };
 
-const polled = Array.from({ length: 100 }, () => ({ id: randomUUID() }));
+const polledIds = Array.from({ length: 100 }, () => ({ id: randomUUID() }));
 let next = 0;
 
-/** The same hundred completed sessions, over and over. */
+/** Q2 on a hundred completed sessions, over and over: the gateway answers from its cache. */
 operations.POLL = {
   ...operations.Q2,
-  variables: () => polled[next++ % polled.length],
+  variables: () => polledIds[next++ % polledIds.length],
 };

@@ -2,12 +2,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** Starts what is measured, pins it, and ends it again: only processes that were started here. */
+/** Child processes of the benchmark: the upstream and the servers under test, each pinned to a processor. */
 
 const started = new Set();
 const STARTUP_MS = 30_000;
 
-/** The processors this process may use, or none where `taskset` does not exist. */
+/** Processors that this process may use; empty where `taskset` does not exist. */
 function processors() {
   try {
     const text = execFileSync('taskset', ['-cp', String(process.pid)], { encoding: 'utf8' });
@@ -26,30 +26,31 @@ function processors() {
 }
 
 const [serverCpu, loadCpu] = processors();
-/** Whether servers have a processor of their own. */
+/** True if servers under test have a processor of their own. */
 export const isPinned = loadCpu !== undefined;
 if (isPinned) execFileSync('taskset', ['-acp', String(loadCpu), String(process.pid)], { stdio: 'ignore' });
 
 /**
- * A child that has said where it listens. The upstream shares the processor of the driver, a server under test has
- * one for itself.
+ * Starts a program and waits until it listens. The upstream shares the processor of the driver; a server under test
+ * has one for itself. Its directory is this one, so that no `.env` of a checkout is read.
  */
-export async function start(file, env, { isUnderTest, flags = [] }) {
-  const path = fileURLToPath(new URL(file, import.meta.url));
+export async function start(entry, env, { isUnderTest, flags = [] }) {
+  const path = fileURLToPath(entry);
   const command = [process.execPath, ...flags, path];
   if (isPinned && isUnderTest) command.unshift('taskset', '-c', String(serverCpu));
   const child = spawn(command[0], command.slice(1), {
+    cwd: import.meta.dirname,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   started.add(child);
-  let complaint = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => (complaint = (complaint + text).slice(-2_000)));
+  let lastErrors = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (lastErrors = (lastErrors + text).slice(-2_000)));
   child.once('exit', () => started.delete(child));
   const [message] = await Promise.race([
     once(child, 'message', { signal: AbortSignal.timeout(STARTUP_MS) }),
     once(child, 'exit').then(([code]) => {
-      throw new Error(`${file} ended with ${code}\n${complaint}`);
+      throw new Error(`${path} ended with ${code}\n${lastErrors}`);
     }),
   ]);
   const ask = async (text) => {
@@ -67,5 +68,5 @@ async function stop(child) {
   await ended;
 }
 
-/** Ends everything that was started here. */
+/** Ends every process that `start` started. */
 export const stopAll = () => Promise.all([...started].map(stop));

@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import { sessionText } from './wireSession.mjs';
 
 /**
- * A Yoti that is as fast as node:http allows, in a process of its own: whole sessions, configurations, created
- * resources, empty answers to PUT, and bearer tokens. It looks at no signature unless VERIFY_KEY is set; it only counts who signed.
+ * Yoti's API as fast as node:http allows, in its own process: sessions, configurations, created resources, empty
+ * responses to PUT, and bearer tokens. It counts signatures, and verifies them only when VERIFY_KEY is set.
  *
- *   GET /-/counts           what was asked since the last reset, then resets
- *   POST /-/delay?ms=20     every later answer waits this long
+ *   GET /-/counts           returns the counts since the last reset, and resets them
+ *   POST /-/delay?ms=20     delays every later response
  */
 
 const prefix = '/idverify/v1';
@@ -16,22 +16,22 @@ const CONFIGURATION = /^\/sessions\/([0-9a-f-]{36})\/configuration$/;
 const json = { 'content-type': 'application/json' };
 const verifyKey = process.env.VERIFY_KEY && createPublicKey(process.env.VERIFY_KEY);
 
-const none = () => ({ calls: 0, signed: 0, bearer: 0, tokens: 0, refused: 0 });
-let counts = none();
-let delay = 0;
+const noCounts = () => ({ calls: 0, signed: 0, bearer: 0, tokens: 0, rejected: 0 });
+let counts = noCounts();
+let delayMs = 0;
 
 const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
-  const { pathname, searchParams } = parse(request.url);
+  const { pathname, searchParams } = splitUrl(request.url);
   if (pathname.startsWith('/-/')) return control(pathname, searchParams, response);
   read(request, (body) => {
     const answer = answerTo(request, pathname, body);
-    if (delay > 0) setTimeout(send, delay, response, answer);
+    if (delayMs > 0) setTimeout(send, delayMs, response, answer);
     else send(response, answer);
   });
 });
 
-/** `new URL` would cost more than the rest of the answer. */
-function parse(url) {
+/** Splits a URL; `new URL` would cost more than the rest of the response. */
+function splitUrl(url) {
   const end = url.indexOf('?');
   return {
     pathname: end < 0 ? url : url.slice(0, end),
@@ -40,9 +40,9 @@ function parse(url) {
 }
 
 function control(pathname, query, response) {
-  if (pathname === '/-/delay') delay = Number(new URLSearchParams(query).get('ms'));
+  if (pathname === '/-/delay') delayMs = Number(new URLSearchParams(query).get('ms'));
   const text = JSON.stringify(counts);
-  counts = none();
+  counts = noCounts();
   response.writeHead(200, json).end(text);
 }
 
@@ -62,14 +62,14 @@ function answerTo(request, pathname, body) {
   counts.calls += 1;
   if (request.headers['x-yoti-auth-digest']) counts.signed += 1;
   if (request.headers.authorization?.startsWith('Bearer ')) counts.bearer += 1;
-  if (verifyKey && !isGenuine(request, body)) {
-    counts.refused += 1;
+  if (verifyKey && !hasValidSignature(request, body)) {
+    counts.rejected += 1;
     return [401, JSON.stringify({ code: 'MESSAGE_SIGNING', message: 'The signature is wrong' })];
   }
-  return carryOut(request.method, pathname.slice(prefix.length));
+  return respond(request.method, pathname.slice(prefix.length));
 }
 
-function carryOut(method, path) {
+function respond(method, path) {
   if (method === 'PUT') return [200, undefined];
   if (method === 'DELETE') return [204, undefined];
   const [, id] = SESSION.exec(path) ?? [];
@@ -102,13 +102,13 @@ function configuration(id) {
   };
 }
 
-/** Central authentication. Reference 2.3. */
+/** Token of central authentication. Reference 2.3. */
 function token() {
   counts.tokens += 1;
   return [200, JSON.stringify({ access_token: 'bench', token_type: 'Bearer', expires_in: 2700, scope: '' })];
 }
 
-function isGenuine({ method, url, headers }, body) {
+function hasValidSignature({ method, url, headers }, body) {
   if (headers.authorization === 'Bearer bench') return true;
   const message = `${method}&${url.slice(prefix.length)}${body ? `&${body.toString('base64')}` : ''}`;
   const verifier = createVerify('sha256').update(message);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * A whole Face Auth session as Yoti sends it (reference 8), about 6 KB: a reference face from the business, two
- * liveness attempts of which the second is approved, and the comparison. Everything but the session's id is fixed.
+ * Completed Face Auth session as Yoti sends it (reference 8), about 6 KB: a reference face from the business, two
+ * liveness attempts of which the second is approved, and the comparison. Only the session's id varies.
  */
 
 const at = (second) => new Date(Date.UTC(2026, 0, 15, 9, 30, second)).toISOString();
@@ -64,7 +64,8 @@ const livenessCheck = (n, used, second, isLive) =>
     ],
   );
 
-const session = (id) => ({
+/** Returns the session as an object. */
+export const wireSession = (id) => ({
   client_session_token_ttl: 0,
   session_id: id,
   user_tracking_id: 'member-4711',
@@ -95,10 +96,7 @@ const session = (id) => ({
 });
 
 const marker = randomUUID();
-const [head, tail] = JSON.stringify(session(marker)).split(marker);
+const [head, tail] = JSON.stringify(wireSession(marker)).split(marker);
 
-/** The session as JSON text; cheap, because only the id is put in. */
+/** Returns the session as JSON; only inserts the id, so that it is cheap. */
 export const sessionText = (id) => head + id + tail;
-
-/** The same as an object. */
-export const wireSession = session;

@@ -5,8 +5,8 @@ import { createClassSchema } from './classes.mjs';
 import { createReads } from './yoti.mjs';
 
 /**
- * Apollo Server standalone with type-graphql, all as the guides have it. With BENCH_SENDER=fetch it asks Yoti with
- * `fetch`, with BENCH_SENDER=sdk with Yoti's own SDK in the resolver: what a team would write today.
+ * Apollo Server standalone with type-graphql, as their guides set them up. It calls Yoti with `fetch` or, by
+ * `BENCH_SENDER=sdk`, with Yoti's own SDK.
  */
 const apollo = new ApolloServer({ schema: await createClassSchema() });
 const sender = process.env.BENCH_SENDER;

@@ -16,12 +16,12 @@ import {
 } from 'type-graphql';
 import { toSession } from './session.mjs';
 
-/** The measured part of the graph in classes. The decorators are called by hand: plain JavaScript has no syntax for them. */
+/** Classes of the measured part of the graph. Decorators are called as functions: plain JavaScript has no syntax for them. */
 
 const enumeration = (name, ...values) => {
-  const made = Object.fromEntries(values.map((value) => [value, value]));
-  registerEnumType(made, { name });
-  return made;
+  const members = Object.fromEntries(values.map((value) => [value, value]));
+  registerEnumType(members, { name });
+  return members;
 };
 
 const SessionState = enumeration('SessionState', 'ONGOING', 'COMPLETED', 'EXPIRED', 'UNKNOWN');
@@ -191,7 +191,7 @@ resolver(
 );
 Resolver()(SessionResolver);
 
-/** The schema as type-graphql builds it. */
+/** Builds the schema with type-graphql. */
 export const createClassSchema = () =>
   buildSchema({
     resolvers: [SessionResolver],

@@ -3,11 +3,10 @@ import { ready } from './process.mjs';
 import { pool, prepare } from './yoti.mjs';
 
 /**
- * The floor: what a server without GraphQL costs. As `stream` it is a REST proxy that hands bytes through; as `parse`
- * it takes the same request as the GraphQL servers, parses it, parses the answer and writes it anew, which is the
- * least that a gateway with a schema of its own has to do.
+ * Floor: the cost of a server without GraphQL. As `stream` it is a REST proxy that forwards bytes. As `parse` it takes
+ * GraphQL requests, and parses and serialises the JSON, which is the least that a gateway with its own schema does.
  */
-const forward = process.env.FLOOR === 'parse' ? parseAndWrite : stream;
+const forward = process.env.FLOOR === 'parse' ? parseAndSerialise : stream;
 
 async function stream({ method, url }, body, response) {
   await pool.stream(await prepare(method, url, body), ({ statusCode, headers }) => {
@@ -16,7 +15,7 @@ async function stream({ method, url }, body, response) {
   });
 }
 
-async function parseAndWrite(_request, body, response) {
+async function parseAndSerialise(_request, body, response) {
   const { id, input } = JSON.parse(body).variables;
   const { statusCode, body: answer } = await pool.request(
     await (input ? prepareApplicant(input) : prepare('GET', `/sessions/${id}`)),

@@ -1,6 +1,6 @@
 import { toSession } from './session.mjs';
 
-/** The part of the graph that is measured, for the peers that start from SDL. */
+/** Measured part of the graph, for the peers that take SDL. */
 export const typeDefs = /* GraphQL */ `
   scalar DateTime
   scalar URL
@@ -201,7 +201,7 @@ export const typeDefs = /* GraphQL */ `
   }
 `;
 
-/** Two resolvers; everything else is read off the converted session by the default ones. */
+/** Resolvers of the root fields; default resolvers read the other fields from the converted session. */
 export const resolvers = {
   Query: {
     session: (_, { id }, { reads }) => reads.session(id, (wire) => toSession(wire)),

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { ready } from './process.mjs';
 
 /**
- * Hive Gateway with the OpenAPI handler: a graph without any code, made from the contract. Only the two operations
- * that are measured are taken from it. It cannot sign, so it takes part unsigned only, and has Yoti's own names.
+ * Hive Gateway with the OpenAPI handler: a graph generated from the contract, with Yoti's own names, reduced to the two
+ * endpoints that are measured. It cannot sign, so it takes part unsigned only.
  */
 const contract = parse(readFileSync(new URL('../../contract/openapi.yaml', import.meta.url), 'utf8'));
 const paths = [

@@ -4,7 +4,7 @@ import { typeDefs, resolvers } from './graph.mjs';
 import { ready } from './process.mjs';
 import { createReads } from './yoti.mjs';
 
-/** Fastify and mercurius with graphql-jit: the fastest GraphQL server in JavaScript that we know of. */
+/** Fastify and mercurius with graphql-jit: the fastest JavaScript GraphQL server we know. */
 const app = Fastify();
 await app.register(mercurius, {
   schema: typeDefs,

@@ -1,14 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { endProfile, startProfile } from './profile.mjs';
 
-/** What every server under test tells the driver: where it listens, and what it used between `mark` and `read`. */
+/** Probe in every server under test: reports to the driver the port, and the usage between `mark` and `read`. */
 
 const RESOLUTION_MS = 5;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 let before = process.cpuUsage();
 
-/** Only the delay beyond the sampling interval itself; milliseconds. */
-const overdue = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
+/** Milliseconds of delay beyond the sampling interval. */
+const toDelayMs = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
 
 const answers = {
   mark() {
@@ -23,7 +23,7 @@ const answers = {
     return {
       cpu: user + system,
       rss: process.memoryUsage.rss(),
-      loopDelay: overdue(delay.percentile(99)),
+      loopDelay: toDelayMs(delay.percentile(99)),
     };
   },
   async startProfile() {
@@ -36,7 +36,7 @@ const answers = {
 process.on('message', async (message) => process.send(await answers[message]()));
 process.on('disconnect', () => process.exit());
 
-/** Tells the driver that the server listens. */
+/** Reports to the driver that the server listens. */
 export function ready(server) {
   process.send({ port: server.address().port });
 }

@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector/promises';
 
-/** Where the processor time of this process goes: percent of self time by package, sampled every 200 µs. */
+/** CPU profile of this process, sampled every 200 µs. */
 
 const session = new Session();
 session.connect();
@@ -11,7 +11,7 @@ export async function startProfile() {
   await session.post('Profiler.start');
 }
 
-/** Gives `[name, percent]`, the greatest first, by package and, of what is ours and Node's, by file. */
+/** Returns `[name, percent]` of self time, the greatest first, by package and by function. */
 export async function endProfile() {
   const { profile } = await session.post('Profiler.stop');
   const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
@@ -34,7 +34,7 @@ export async function endProfile() {
   return { packages: ranked(times.packages).slice(0, 30), functions: ranked(times.functions).slice(0, 60) };
 }
 
-/** What the profiler itself costs when it is switched on. */
+/** True for the frame of the profiler itself. */
 const isInspector = ({ functionName, url }) => functionName === 'dispatch' && url === '';
 
 function add(map, name, took) {

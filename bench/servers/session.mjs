@@ -1,8 +1,8 @@
-/** A wire session in the words of the graph, for every peer: one conversion, the names and rules of the gateway. */
+/** Converter of Yoti's session to the graph's, for every peer, with the names and rules of the gateway. */
 
 const plain = (__typename, fields) => ({ __typename, ...fields });
 
-/** `make` builds what an interface is told apart by: a plain object with `__typename`, or an instance of a class. */
+/** Converts a session; `make` creates the objects of an interface, as plain objects with `__typename` or as instances. */
 export function toSession(wire, make = plain) {
   const resources = [
     ...(wire.resources.face_capture ?? []).map((it) => toFaceCapture(it, make)),
@@ -33,7 +33,7 @@ const outcome = (checks) =>
     ? 'PASSED'
     : 'FAILED';
 
-const common = (wire) => ({
+const toResourceFields = (wire) => ({
   id: wire.id,
   source: wire.source?.type ?? null,
   createdAt: wire.created_at ?? null,
@@ -47,18 +47,18 @@ const toMedia = (wire) => ({
   updatedAt: wire.last_updated ?? null,
 });
 
-const held = (holder) => (holder?.media ? toMedia(holder.media) : null);
+const toOptionalMedia = (holder) => (holder?.media ? toMedia(holder.media) : null);
 
 const toFaceCapture = (wire, make) =>
-  make('FaceCaptureResource', { ...common(wire), image: held(wire.image) });
+  make('FaceCaptureResource', { ...toResourceFields(wire), image: toOptionalMedia(wire.image) });
 
 const toLiveness = (wire, make) =>
   make('LivenessResource', {
-    ...common(wire),
+    ...toResourceFields(wire),
     livenessType: wire.liveness_type,
-    image: held(wire.image),
-    faceMap: held(wire.facemap),
-    frames: (wire.frames ?? []).map(held),
+    image: toOptionalMedia(wire.image),
+    faceMap: toOptionalMedia(wire.facemap),
+    frames: (wire.frames ?? []).map(toOptionalMedia),
   });
 
 function toCheck(wire, byId, make) {

@@ -4,7 +4,7 @@ import { typeDefs, resolvers } from './graph.mjs';
 import { ready } from './process.mjs';
 import { createReads } from './yoti.mjs';
 
-/** graphql-yoga as its documentation starts it. */
+/** graphql-yoga, as its documentation sets it up. */
 const yoga = createYoga({
   schema: createSchema({ typeDefs, resolvers }),
   logging: false,

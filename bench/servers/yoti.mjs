@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { Pool } from 'undici';
 
-/** Ways to speak to Yoti, for the floor and the peers; signed or not as the driver says. */
+/** Clients of Yoti for the floor and the peers, signed or unsigned by `BENCH_AUTH`. */
 
 const { YOTI_IDV_API_URL: baseUrl, YOTI_CLIENT_SDK_ID: sdkId, YOTI_KEY_PEM: pem } = process.env;
 const isSigned = process.env.BENCH_AUTH === 'signed';
@@ -11,10 +11,10 @@ const { origin, pathname: prefix } = new URL(baseUrl);
 const key = { key: createPrivateKey(pem), padding: constants.RSA_PKCS1_PADDING };
 const signAsync = promisify(sign);
 
-/** Connections to Yoti; as many as the gateway may have. */
+/** Connections to Yoti, limited as the gateway's are by default. */
 export const pool = new Pool(origin, { connections: 128 });
 
-/** The request as it is sent: with the key parsed once and the signature made on the thread pool, when signed. */
+/** Prepares a request; a signature is made on the thread pool, with a key that is parsed once. */
 export async function prepare(method, path, body) {
   const headers = { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) };
   if (!isSigned) return { method, path: prefix + path, headers, body };
@@ -40,7 +40,7 @@ const withFetch = async (method, path, body) => {
   return text === '' ? undefined : JSON.parse(text);
 };
 
-/** Yoti's own SDK: it parses the PEM and signs on the event loop for each request, and sends with superagent. */
+/** Yoti's own SDK, which parses the PEM and signs on the event loop for each request, and sends with superagent. */
 const withSdk = async (method, path, body) => {
   const { Payload, RequestBuilder } = createRequire(import.meta.url)('yoti');
   const builder = new RequestBuilder()
@@ -55,7 +55,7 @@ const withSdk = async (method, path, body) => {
 
 const senders = { undici: withUndici, fetch: withFetch, sdk: withSdk };
 
-/** Yoti as a resolver sees it; made for one request, because it remembers what was read: a session is read once. */
+/** Data source of one request; reads each session once. */
 export function createReads(sender) {
   const send = senders[sender];
   const sessions = new Map();
