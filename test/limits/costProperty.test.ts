@@ -1,22 +1,10 @@
-import fc, { type GeneratorValue } from 'fast-check';
-import {
-  getNamedType,
-  getOperationAST,
-  isAbstractType,
-  isCompositeType,
-  isRequiredArgument,
-  parse,
-  validate,
-  type GraphQLCompositeType,
-  type GraphQLField,
-  type GraphQLObjectType,
-} from 'graphql';
-import type { Context } from '../../src/graphql/context.js';
+import fc from 'fast-check';
+import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
 import { allScopes, ClosedStage, send, without } from '../e2e/support/callers.js';
 import { given } from '../e2e/support/given.js';
-import { base64, jpeg } from '../e2e/support/images.js';
+import { OperationGenerator } from '../e2e/support/operationGenerator.js';
 import {
   enrolledApplicant,
   readSession,
@@ -25,7 +13,6 @@ import {
   unknownId,
 } from '../e2e/support/people.js';
 import type { Stage } from '../e2e/support/stage.js';
-import { acceptable, fillInput } from '../support/inputs.js';
 
 /*
  * Whatever is asked for, by a caller whose sessions have to be looked up first: no more calls are made than were promised.
@@ -34,11 +21,9 @@ import { acceptable, fillInput } from '../support/inputs.js';
 
 const { schema } = createGraph({ isSandbox: true });
 const RUNS = 100;
-const DEEPEST = 6;
 /** The most that can be configured. */
 const MOST_CALLS = 10_000;
 
-type Field = GraphQLField<unknown, Context>;
 let closed: ClosedStage;
 let alice: Stage;
 const ids: Record<string, string[]> = {};
@@ -86,103 +71,16 @@ async function withDocuments(): Promise<string> {
   return id;
 }
 
-/** Makes up one operation. */
-class Author {
-  readonly #g: GeneratorValue;
-  readonly #isMutation: boolean;
-  readonly variables: Record<string, unknown> = {};
-  readonly #declared: string[] = [];
-  #aliases = 0;
-
-  constructor(g: GeneratorValue) {
-    this.#g = g;
-    this.#isMutation = g(fc.boolean);
-  }
-
-  operation(): string {
-    const root = this.#isMutation ? schema.getMutationType()! : schema.getQueryType()!;
-    const fields = Object.values(root.getFields()).filter(({ name }) => name !== '_service');
-    const body = this.#some(fields, this.#isMutation ? 2 : 3).map((field) => this.#field(field, DEEPEST));
-    const declared = this.#declared.length > 0 ? `(${this.#declared.join(' ')})` : '';
-    return `${this.#isMutation ? 'mutation' : 'query'} ${declared} { ${body.join(' ')} }`;
-  }
-
-  #pick<T>(from: readonly T[]): T {
-    return from[this.#g(fc.nat, { max: from.length - 1 })]!;
-  }
-
-  #some<T>(from: readonly T[], most: number): T[] {
-    return Array.from({ length: 1 + this.#g(fc.nat, { max: most - 1 }) }, () => this.#pick(from));
-  }
-
-  #field({ name, args, type }: Field, depth: number): string {
-    const needed = args.filter(isRequiredArgument).map((argument) => {
-      const variable = `v${this.#declared.length}`;
-      this.#declared.push(`$${variable}: ${String(argument.type)}`);
-      this.variables[variable] = this.#value(name, argument);
-      return `${argument.name}: $${variable}`;
-    });
-    const inner = getNamedType(type);
-    const isAliased = needed.length > 0 || this.#pick([true, false]);
-    const directive = this.#pick(['', '', '', '@include(if: true)', '@skip(if: true)', '@skip(if: false)']);
-    return [
-      isAliased ? `a${(this.#aliases += 1)}: ${name}` : name,
-      needed.length > 0 ? `(${needed.join(' ')})` : '',
-      directive,
-      isCompositeType(inner) ? `{ ${this.#selection(inner, depth - 1)} }` : '',
-    ].join(' ');
-  }
-
-  #selection(type: GraphQLCompositeType, depth: number): string {
-    if (depth === 0) return '__typename';
-    if (isAbstractType(type)) {
-      const objects = this.#some(schema.getPossibleTypes(type), 4);
-      return objects.map((one) => `... on ${one.name} { ${this.#selection(one, depth)} }`).join(' ');
-    }
-    const fields = Object.values((type as GraphQLObjectType).getFields());
-    return this.#some(fields, 5)
-      .map((field) => this.#field(field, depth))
-      .join(' ');
-  }
-
-  #value(field: string, { name, type }: Field['args'][number]): unknown {
-    if (name === 'representations')
-      return Array.from({ length: 1 + this.#g(fc.nat, { max: 3 }) }, () => this.#key());
-    if (name === 'id') return this.#pick(ids[field === 'applicant' ? 'applicantId' : 'sessionId']!);
-    // What is deleted would be missing in the next operation.
-    const idOf = (leaf: string): string =>
-      /^(delete|remove)/.test(field) ? unknownId : this.#pick(ids[leaf] ?? [unknownId]);
-    const beside =
-      field === 'addApplicantFace'
-        ? { image: base64(jpeg) }
-        : field === 'createSession'
-          ? { checks: [{ liveness: {} }, { faceComparison: {} }] }
-          : {};
-    const filled = fillInput(type, [], (leaf) => (/id$/i.test(leaf) ? idOf(leaf) : acceptable[leaf]), name);
-    return name === 'input' ? { ...(filled as object), ...beside } : filled;
-  }
-
-  #key(): object {
-    const id = this.#pick(ids.sessionId!);
-    return this.#pick([
-      { __typename: 'Session', id },
-      { __typename: 'Applicant', id: this.#pick(ids.applicantId!) },
-      { __typename: 'LivenessResource', id: ids.livenessId![0], session: { id } },
-      { __typename: 'FaceCaptureResource', id: this.#pick(ids.resourceId!), session: { id } },
-    ]);
-  }
-}
-
 describe('an operation that somebody makes up', () => {
   it(`makes no more calls than were worked out before, ${RUNS} times`, async () => {
     const [made, promised]: [number[], number[]] = [[], []];
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (g) => {
-        const author = new Author(g);
-        const query = author.operation();
+        const generator = new OperationGenerator(schema, ids, g);
+        const query = generator.operation();
         const document = parse(query);
         fc.pre(validate(schema, document).length === 0);
-        const { variables } = author;
+        const { variables } = generator;
         const most = maxUpstreamCalls({
           schema,
           document,
