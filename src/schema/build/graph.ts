@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import { isAbstractType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { authorizeFields } from '../../auth/fieldAuthorization.js';
-import { resolverMap } from './resolverMap.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
 import { ApplicantResolver } from '../../resolvers/applicant.js';
 import { ApplicantProfileResolver } from '../../resolvers/applicantProfile.js';
@@ -104,8 +103,8 @@ type ResolverMap = Record<string, Record<string, unknown>>;
 /** Interfaces are told apart by the `__typename` that every object of a data source carries, not by its class. */
 function fieldResolvers(classes: GraphQLSchema): ResolverMap {
   const map = createResolversMap(classes) as ResolverMap;
-  for (const name of Object.keys(map)) if (isCompositeType(classes.getType(name))) delete map[name];
-  return merge(map, resolverMap(classes));
+  for (const name of Object.keys(map)) if (isAbstractType(classes.getType(name))) delete map[name];
+  return map;
 }
 
 function merge(...maps: ResolverMap[]): ResolverMap {
