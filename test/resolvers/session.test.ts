@@ -31,7 +31,11 @@ describe('the query session', () => {
         id: SESSION_ID,
         state: 'COMPLETED',
         faceAuthOutcome: 'PASSED',
-        faceComparisonResult: { confidenceScore: 0.93, recommendation: { value: 'APPROVE', reason: null } },
+        faceComparisonResult: {
+          id: 'c0ffee12-3456-4789-8abc-def012345678',
+          confidenceScore: 0.93,
+          recommendation: { value: 'APPROVE', reason: null },
+        },
       },
     });
     expect(get.mock.calls).toEqual([[SESSION_ID, 'id']]);
