@@ -33,7 +33,7 @@ function fromBase64(value: unknown): Buffer {
  */
 export const Byte = new GraphQLScalarType<Buffer, string>({
   name: 'Byte',
-  description: 'Bytes as padded base64 text (RFC 4648, section 4).',
+  description: 'Bytes as padded base64 text (RFC 4648, section 4), without line breaks.',
   parseValue: fromBase64,
   parseLiteral: (node) => fromBase64(node.kind === Kind.STRING ? node.value : undefined),
   serialize: (value) => (value as Buffer).toString('base64'),

@@ -13,11 +13,11 @@ export type SensitiveKind = 'PERSONAL' | 'BIOMETRIC' | 'SECRET';
 
 const kinds = new GraphQLEnumType({
   name: 'SensitiveKind',
-  description: 'What a sensitive value would give away.',
+  description: 'Category of data that a sensitive value discloses.',
   values: {
-    PERSONAL: { description: 'Who a person is, or something about that person.' },
-    BIOMETRIC: { description: "What the person's face looks like, or what a comparison of it found." },
-    SECRET: { description: 'A permission: whoever has it can use it.' },
+    PERSONAL: { description: 'Identity of a person, or data about that person.' },
+    BIOMETRIC: { description: "Appearance of the person's face, or the result of comparing it." },
+    SECRET: { description: 'Credential: possession is enough to use it.' },
   },
 });
 
@@ -25,14 +25,14 @@ const kinds = new GraphQLEnumType({
 export const sensitiveDirective = new GraphQLDirective({
   name: 'sensitive',
   description:
-    'Values that belong in the answer to the caller and nowhere else: no log, no error, no debug output.',
+    'Value that belongs only in the response to the caller, never in logs, errors or debug output.',
   locations: [
     DirectiveLocation.FIELD_DEFINITION,
     DirectiveLocation.ARGUMENT_DEFINITION,
     DirectiveLocation.INPUT_FIELD_DEFINITION,
   ],
   args: {
-    kind: { type: new GraphQLNonNull(kinds), description: 'What such a value would give away.' },
+    kind: { type: new GraphQLNonNull(kinds), description: 'Category of data that the value discloses.' },
   },
 });
 
