@@ -8,6 +8,6 @@ export class FaceImage {
   @Field(() => Byte, { description: 'Image bytes in base64.' })
   content!: Buffer;
 
-  @Field(() => String, { description: 'MIME type, `image/jpeg` or `image/png`.' })
+  @Field(() => String, { description: 'MIME type as stored, for example `image/jpeg`.' })
   contentType!: string;
 }
