@@ -7,7 +7,7 @@ import {
   SetSessionOutcomePayload,
 } from '../schema/sandbox.js';
 
-/** Only in the graph of a gateway that is connected to Yoti's sandbox or the emulator. */
+/** Sandbox mutations; part of the graph only when Yoti's sandbox or the emulator is the upstream. */
 @Resolver()
 export class SandboxResolver {
   @Mutation(() => SetSessionOutcomePayload, {

@@ -48,7 +48,7 @@ registerEnumType(NotificationAuthType, {
   description: 'Notifications (webhooks) of a session. They carry ids only; read the session after each.',
 })
 export class NotificationsInput {
-  // Many put a token into it.
+  // Secret, because many URLs carry a token.
   @Sensitive('SECRET')
   @Field(() => URLScalar, { description: 'URL that Yoti posts to, https only, at most 2048 characters.' })
   endpoint!: URL;

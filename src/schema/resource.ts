@@ -212,5 +212,5 @@ export class AddApplicantToResourcePayload {
   resource!: Reference;
 }
 
-/** A resource of which only the ids are known; the rest is read from its session when a client asks for it. */
+/** Resource known by its ids only; further fields are loaded from its session when selected. */
 export type Reference = Pick<Resource, '__typename' | 'id' | 'sessionId'>;

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { Directive } from 'type-graphql';
 
-/** What a value would give away if it were written down. */
+/** Category of data that a sensitive value discloses. */
 export type SensitiveKind = 'PERSONAL' | 'BIOMETRIC' | 'SECRET';
 
 const kinds = new GraphQLEnumType({
@@ -21,7 +21,7 @@ const kinds = new GraphQLEnumType({
   },
 });
 
-/** How the schema says it; a router has no use for it. */
+/** Directive `@sensitive`; for logging and clients, routers ignore it. */
 export const sensitiveDirective = new GraphQLDirective({
   name: 'sensitive',
   description:
@@ -36,16 +36,16 @@ export const sensitiveDirective = new GraphQLDirective({
   },
 });
 
-/** Marks a field, an argument or an input field whose values are never written down. */
+/** Marks a field, argument or input field whose values must not be logged. */
 export const Sensitive = (kind: SensitiveKind): ReturnType<typeof Directive> =>
   Directive(`@sensitive(kind: ${kind})`);
 
-/** What can have a mark: a field, an argument, an input field. */
+/** Field, argument or input field of a schema, which can carry the directive. */
 export interface Markable {
   astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null;
 }
 
-/** The mark as the schema has it; undefined where there is none. */
+/** Category from the `@sensitive` directive; undefined without one. */
 export function sensitivityOf({ astNode }: Markable): SensitiveKind | undefined {
   const mark = astNode?.directives?.find(({ name }) => name.value === sensitiveDirective.name);
   const value = mark?.arguments?.find(({ name }) => name.value === 'kind')?.value;

@@ -167,7 +167,7 @@ export class Session {
   importToken!: ImportToken | null;
 }
 
-/** What Yoti tells of a session when it is created; the rest is read when a client asks for it. */
+/** Session as Yoti answers its creation; further fields are loaded when selected. */
 export type NewSession = Pick<Session, 'id' | 'expiresAt' | 'userView' | 'clientSessionToken'>;
 
 @InputType({ description: 'Session to delete.' })

@@ -13,7 +13,7 @@ import { DateTime } from './scalars.js';
 import { SdkConfigInput } from './sdkConfig.js';
 import { Sensitive } from './sensitive.js';
 
-/** What every way to create a session takes. */
+/** Options shared by `createSession` and `startApplicantFaceAuth`. */
 @InputType()
 abstract class SessionOptionsInput {
   @Field(() => Int, {
