@@ -14,9 +14,13 @@ import {
 
 @Resolver(() => Applicant)
 export class ApplicantResolver {
-  @Query(() => Applicant, { nullable: true, description: 'A person whose face Yoti keeps.' })
+  @Query(() => Applicant, {
+    nullable: true,
+    description:
+      'Applicant: a person whose face is enrolled at Yoti. NOT_FOUND if there is none with this id.',
+  })
   applicant(
-    @Arg('id', () => ID, { description: 'The id from the creation of the applicant.' }) id: string,
+    @Arg('id', () => ID, { description: '`Applicant.id`, from its creation or enrolment.' }) id: string,
     @Ctx() { dataSources }: Context,
   ): Promise<Applicant> {
     return dataSources.applicants.get(id, 'id');
@@ -24,10 +28,10 @@ export class ApplicantResolver {
 
   @Mutation(() => CreateApplicantPayload, {
     nullable: true,
-    description: 'Creates an applicant, with a face or without.',
+    description: 'Creates an applicant, with or without a face.',
   })
   async createApplicant(
-    @Arg('input', () => CreateApplicantInput, { description: 'The face, if there is one already.' })
+    @Arg('input', () => CreateApplicantInput, { description: 'Image to enrol, if there is one already.' })
     { image }: CreateApplicantInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreateApplicantPayload> {
@@ -36,10 +40,10 @@ export class ApplicantResolver {
 
   @Mutation(() => AddApplicantFacePayload, {
     nullable: true,
-    description: 'Gives an applicant a face: an image of your own, or one from an earlier session.',
+    description: 'Enrols a face for an applicant: an image of yours, or one from an earlier session.',
   })
   async addApplicantFace(
-    @Arg('input', () => AddApplicantFaceInput, { description: 'The face and whose it is.' })
+    @Arg('input', () => AddApplicantFaceInput, { description: 'Applicant, and the image or its source.' })
     input: AddApplicantFaceInput,
     @Ctx() { dataSources }: Context,
   ): Promise<AddApplicantFacePayload> {
@@ -49,10 +53,10 @@ export class ApplicantResolver {
 
   @Mutation(() => DeleteApplicantFacePayload, {
     nullable: true,
-    description: 'Deletes the face of an applicant; the applicant stays.',
+    description: 'Deletes the face of an applicant. The applicant remains and can take a new face.',
   })
   async deleteApplicantFace(
-    @Arg('input', () => DeleteApplicantFaceInput, { description: 'Which one.' })
+    @Arg('input', () => DeleteApplicantFaceInput, { description: 'Applicant and the face to delete.' })
     { applicantId, faceId }: DeleteApplicantFaceInput,
     @Ctx() { dataSources }: Context,
   ): Promise<DeleteApplicantFacePayload> {
@@ -64,10 +68,10 @@ export class ApplicantResolver {
 
   @Mutation(() => DeleteApplicantPayload, {
     nullable: true,
-    description: 'Deletes an applicant and the face on file.',
+    description: 'Deletes an applicant together with the enrolled face. Irreversible.',
   })
   async deleteApplicant(
-    @Arg('input', () => DeleteApplicantInput, { description: 'Which one.' })
+    @Arg('input', () => DeleteApplicantInput, { description: 'Applicant to delete.' })
     { applicantId }: DeleteApplicantInput,
     @Ctx() { dataSources }: Context,
   ): Promise<DeleteApplicantPayload> {

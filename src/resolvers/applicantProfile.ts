@@ -6,7 +6,7 @@ import { ApplicantProfile, ApplicantProfileResource } from '../schema/applicantP
 export class ApplicantProfileResolver {
   @FieldResolver(() => ApplicantProfile, {
     nullable: true,
-    description: 'What was said; null when Yoti gives nothing out.',
+    description: 'Details parsed from `media`, read with one more call; null if Yoti may not disclose them.',
   })
   profile(
     @Root() resource: ApplicantProfileResource,

@@ -8,7 +8,8 @@ import { Session } from '../schema/session.js';
 export class ConfigurationResolver {
   @FieldResolver(() => SessionConfiguration, {
     nullable: true,
-    description: 'What it was asked to do, and what it still needs; a call of its own.',
+    description:
+      'Checks and resources that the session requires; read with one call of its own, null if it fails.',
   })
   configuration(@Root() { id }: Session, @Ctx() { dataSources }: Context): Promise<SessionConfiguration> {
     return dataSources.configurations.get(id);
@@ -17,10 +18,15 @@ export class ConfigurationResolver {
 
 @Resolver(() => SessionConfiguration)
 export class RequirementResolver {
-  @FieldResolver(() => [Requirement], { description: 'What it needs before it can be completed.' })
+  @FieldResolver(() => [Requirement], {
+    description: 'Resources the session requires before it can be completed.',
+  })
   requirements(
     @Root() { requirements }: SessionConfiguration,
-    @Arg('type', () => RequirementType, { nullable: true, description: 'Only those of this kind.' })
+    @Arg('type', () => RequirementType, {
+      nullable: true,
+      description: 'Returns only requirements of this type.',
+    })
     type?: RequirementType | null,
   ): Requirement[] {
     return type ? requirements.filter((requirement) => requirement.type === type) : requirements;

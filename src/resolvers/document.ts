@@ -11,7 +11,8 @@ import {
 export class IdDocumentResolver {
   @FieldResolver(() => DocumentFields, {
     nullable: true,
-    description: 'What was read from it; null until it was.',
+    description:
+      'Text extracted from the document, read from `fieldsMedia` with one more call; null until extracted.',
   })
   fields(
     @Root() document: IdDocumentResource,
@@ -22,7 +23,8 @@ export class IdDocumentResolver {
 
   @FieldResolver(() => [ExpandedDocumentField], {
     nullable: true,
-    description: 'Every reading of every field; only if it was asked for when the session was created.',
+    description:
+      'All readings of all fields, read from `expandedFieldsMedia` with one more call; null unless `hasExpandedFields` was requested.',
   })
   expandedFields(
     @Root() document: IdDocumentResource,
@@ -36,7 +38,8 @@ export class IdDocumentResolver {
 export class SupplementaryDocumentResolver {
   @FieldResolver(() => DocumentFields, {
     nullable: true,
-    description: 'What was read from it; null until it was.',
+    description:
+      'Text extracted from the document, read from `fieldsMedia` with one more call; null until extracted.',
   })
   fields(
     @Root() document: SupplementaryDocumentResource,

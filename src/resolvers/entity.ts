@@ -6,7 +6,7 @@ import { resourceTypes } from '../schema/implementations.js';
 import type { Resource } from '../schema/resource.js';
 import type { Session } from '../schema/session.js';
 
-/** The key of a resource as a router sends it; routers are not to be trusted with its shape. */
+/** Entity key of a resource as sent by a router; its shape is not validated by GraphQL. */
 type ResourceKey = Pick<Resource, '__typename' | 'id'> & { session?: { id?: string } };
 
 const resource = {
@@ -16,7 +16,7 @@ const resource = {
   ): Promise<Resource> => dataSources.resources.get(session?.id ?? '', id, __typename),
 };
 
-/** Entities of the federated graph, from the keys a router sends; read through the same loaders as everything else. */
+/** Reference resolvers of the federation entities; they load through the data sources of the request. */
 export const entityResolvers = {
   Session: {
     __resolveReference: ({ id }: Session, { dataSources }: Context): Promise<Session> =>
@@ -32,10 +32,10 @@ export const entityResolvers = {
 type Keys = { representations: readonly ({ __typename?: unknown } | undefined)[] };
 
 /**
- * Refuses keys of what is no entity, all in the same way: @apollo/subgraph takes such a key for the thing itself or
- * fails, by which anybody could tell which types there are.
+ * Rejects representations of types that are not entities, with one error for all of them. @apollo/subgraph answers
+ * differently for known and unknown types, which would disclose the types of the schema.
  */
-export function refuseOtherKeys(schema: GraphQLSchema): GraphQLSchema {
+export function rejectOtherTypes(schema: GraphQLSchema): GraphQLSchema {
   const field = schema.getQueryType()!.getFields()._entities!;
   const union = schema.getType('_Entity') as GraphQLUnionType;
   const names = new Set<unknown>(union.getTypes().map(({ name }) => name));

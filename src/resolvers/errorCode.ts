@@ -4,7 +4,7 @@ import { ErrorCode } from '../schema/errorCode.js';
 @Resolver()
 export class ErrorCodeResolver {
   @Query(() => [ErrorCode], {
-    description: 'Every code an error can carry, so that clients generate the list.',
+    description: 'All error codes with their meaning, from which clients can generate a list.',
   })
   errorCodes(): ErrorCode[] {
     return Object.values(ErrorCode);

@@ -5,7 +5,10 @@ import { FaceImage } from '../schema/face.js';
 
 @Resolver(() => Face)
 export class FaceResolver {
-  @FieldResolver(() => FaceImage, { nullable: true, description: 'Its image; a call of its own.' })
+  @FieldResolver(() => FaceImage, {
+    nullable: true,
+    description: 'Image of the face; read with one call of its own, null if it fails.',
+  })
   image(@Root() face: Face, @Ctx() { dataSources }: Context): Promise<FaceImage> {
     return dataSources.faces.image(face);
   }

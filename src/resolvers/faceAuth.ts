@@ -12,10 +12,12 @@ export class FaceAuthResolver {
   @Mutation(() => EnrolApplicantFromSessionPayload, {
     nullable: true,
     description:
-      'Puts the face of an approved liveness attempt on file, for a new applicant or the one named.',
+      "Enrols the face of a session's approved liveness attempt, for a new applicant or the one given.",
   })
   enrolApplicantFromSession(
-    @Arg('input', () => EnrolApplicantFromSessionInput, { description: 'Which session, which applicant.' })
+    @Arg('input', () => EnrolApplicantFromSessionInput, {
+      description: 'Session to take the face from, and the applicant to enrol.',
+    })
     input: EnrolApplicantFromSessionInput,
     @Ctx() { dataSources }: Context,
   ): Promise<EnrolApplicantFromSessionPayload> {
@@ -25,11 +27,11 @@ export class FaceAuthResolver {
   @Mutation(() => StartApplicantFaceAuthPayload, {
     nullable: true,
     description:
-      "Creates a session that compares a live selfie with the applicant's face on file, ready for the person.",
+      "Creates a session that compares a live selfie with an applicant's enrolled face, with the reference in place.",
   })
   startApplicantFaceAuth(
     @Arg('input', () => StartApplicantFaceAuthInput, {
-      description: 'Who the person should be, and how the session runs.',
+      description: 'Applicant to authenticate, and the options of the session.',
     })
     input: StartApplicantFaceAuthInput,
     @Ctx() { dataSources }: Context,

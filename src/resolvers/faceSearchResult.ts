@@ -9,7 +9,7 @@ export class FaceSearchResultResolver {
   @Sensitive('BIOMETRIC')
   @FieldResolver(() => Applicant, {
     nullable: true,
-    description: 'Whose face was found; null when none was.',
+    description: 'Applicant whose face was found, read with one more call; null if none was found.',
   })
   async matchingApplicant(
     @Root() { matchingApplicantId }: FaceSearchResult,

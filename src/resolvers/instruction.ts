@@ -18,7 +18,7 @@ import { Session } from '../schema/session.js';
 export class InstructionResolver {
   @FieldResolver(() => Instructions, {
     nullable: true,
-    description: 'What the person is told about the visit to a branch; a call of its own.',
+    description: 'Instructions for the visit to a branch; read with one call of its own, null if it fails.',
   })
   instructions(@Root() { id }: Session, @Ctx() { dataSources }: Context): Promise<Instructions> {
     return dataSources.instructions.get(id);
@@ -27,10 +27,10 @@ export class InstructionResolver {
   @Mutation(() => SetInstructionsPayload, {
     nullable: true,
     description:
-      'Says whom a visit to a branch is for, what to bring and where to go; the letter is made from it a little later.',
+      'Sets the recipient, documents and branch of an in-branch visit. Yoti makes the letter (PDF) shortly afterwards.',
   })
   async setInstructions(
-    @Arg('input', () => SetInstructionsInput, { description: 'What the person is to be told.' })
+    @Arg('input', () => SetInstructionsInput, { description: 'Session, recipient, documents and branch.' })
     input: SetInstructionsInput,
     @Ctx() { dataSources }: Context,
   ): Promise<SetInstructionsPayload> {
@@ -40,10 +40,10 @@ export class InstructionResolver {
   @Mutation(() => RequestInstructionsEmailPayload, {
     nullable: true,
     description:
-      'Asks for the instructions to be mailed to the person: whoever listens is told INSTRUCTIONS_EMAIL_REQUESTED.',
+      'Requests that the instructions are e-mailed: Yoti sends the notification INSTRUCTIONS_EMAIL_REQUESTED.',
   })
   async requestInstructionsEmail(
-    @Arg('input', () => RequestInstructionsEmailInput, { description: 'Of which session.' })
+    @Arg('input', () => RequestInstructionsEmailInput, { description: 'Session with instructions set.' })
     { sessionId }: RequestInstructionsEmailInput,
     @Ctx() { dataSources }: Context,
   ): Promise<RequestInstructionsEmailPayload> {
@@ -55,7 +55,7 @@ export class InstructionResolver {
 export class InstructionsResolver {
   @FieldResolver(() => ContactProfile, {
     nullable: true,
-    description: 'Whom they are for; a call of its own; null while Yoti knows nobody.',
+    description: 'Recipient of the instructions, read with one more call; null if none was set.',
   })
   contactProfile(
     @Root() instructions: Instructions,
@@ -67,7 +67,8 @@ export class InstructionsResolver {
   @Sensitive('PERSONAL')
   @FieldResolver(() => Byte, {
     nullable: true,
-    description: 'The letter to the person, a PDF; a call of its own; null while Yoti has not made it.',
+    description:
+      'Letter to the person as PDF in base64, read with one more call; null until Yoti has made it.',
   })
   pdf(@Root() instructions: Instructions, @Ctx() { dataSources }: Context): Promise<Buffer | null> {
     return dataSources.instructions.pdf(instructions);
@@ -78,7 +79,8 @@ export class InstructionsResolver {
 export class ProposedDocumentResolver {
   @FieldResolver(() => Requirement, {
     nullable: true,
-    description: "The requirement it is to meet, from the session's configuration; a call of its own.",
+    description:
+      "Requirement that the document meets, read from the session's configuration with one more call; null if it fails.",
   })
   requirement(@Root() document: ProposedDocument, @Ctx() { dataSources }: Context): Promise<Requirement> {
     return dataSources.instructions.requirement(document);

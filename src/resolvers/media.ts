@@ -13,7 +13,8 @@ export class MediaResolver {
   @Sensitive('BIOMETRIC')
   @FieldResolver(() => Byte, {
     nullable: true,
-    description: 'The bytes; null when Yoti must not give them out. A page does better with `url`.',
+    description:
+      'Content in base64; null if regulations forbid Yoti to disclose it. For web pages, use `url`.',
   })
   async content(@Root() media: Media, @Ctx() { dataSources }: Context): Promise<Buffer | null> {
     return (await dataSources.media.content(media))?.bytes ?? null;
@@ -21,7 +22,7 @@ export class MediaResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The MIME type; read together with the bytes.',
+    description: 'MIME type, for example `image/jpeg`; read together with `content` and null like it.',
   })
   async contentType(@Root() media: Media, @Ctx() { dataSources }: Context): Promise<string | null> {
     return (await dataSources.media.content(media))?.contentType ?? null;
@@ -31,7 +32,7 @@ export class MediaResolver {
   @FieldResolver(() => URLScalar, {
     nullable: true,
     description:
-      'A link on this gateway that streams the bytes, for some minutes; it is the permission, so treat it as a secret.',
+      'Short-lived link on this gateway that streams the content. It carries its own authorization, so treat it as a secret; null without the scope `media:read`.',
   })
   url(@Root() media: Media, @Ctx() { dataSources }: Context): string {
     return dataSources.media.url(media);
@@ -39,10 +40,13 @@ export class MediaResolver {
 
   @Mutation(() => DeleteMediaPayload, {
     nullable: true,
-    description: 'Deletes a media item of a session that is over, before its retention ends.',
+    description: 'Deletes the content of a media item before its retention ends.',
   })
   async deleteMedia(
-    @Arg('input', () => DeleteMediaInput, { description: 'Which one.' }) input: DeleteMediaInput,
+    @Arg('input', () => DeleteMediaInput, {
+      description: 'Session and media item; the session must not be ONGOING.',
+    })
+    input: DeleteMediaInput,
     @Ctx() { dataSources }: Context,
   ): Promise<DeleteMediaPayload> {
     return { deletedMediaId: await dataSources.media.delete(input) };
@@ -51,10 +55,12 @@ export class MediaResolver {
   @Mutation(() => PrepareFaceCaptureImageUploadPayload, {
     nullable: true,
     description:
-      'Hands out a link that takes the image of a face capture resource as raw bytes, without base64.',
+      'Creates a short-lived link that accepts the image of a face capture resource as raw bytes, without base64.',
   })
   async prepareFaceCaptureImageUpload(
-    @Arg('input', () => PrepareFaceCaptureImageUploadInput, { description: 'For which resource.' })
+    @Arg('input', () => PrepareFaceCaptureImageUploadInput, {
+      description: 'Session and face capture resource.',
+    })
     input: PrepareFaceCaptureImageUploadInput,
     @Ctx() { dataSources }: Context,
   ): Promise<PrepareFaceCaptureImageUploadPayload> {

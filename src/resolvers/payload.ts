@@ -2,31 +2,31 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { selectedFields } from './selection.js';
 
-/** Fields of a session that are read by its id, in a call of their own. */
-const ownCalls = new Set(['configuration', 'trackedDevices', 'instructions']);
+/** Fields of a session that resolve by its id alone, with a call of their own. */
+const separateCalls = new Set(['configuration', 'trackedDevices', 'instructions']);
 
-type Completing = GraphQLFieldResolver<Record<string, never>, Context>;
+/** Resolver that loads an object after a mutation when more of its fields are selected than the mutation returned. */
+type LoadingResolver = GraphQLFieldResolver<Record<string, never>, Context>;
 
-/** An object of which a mutation knows only some fields is read from Yoti when a client asks for more than those. */
-const session: Completing = (payload, _, { dataSources }, info) =>
+const session: LoadingResolver = (payload, _, { dataSources }, info) =>
   dataSources.sessions.complete(
     payload.session!,
-    selectedFields(info).filter((field) => !ownCalls.has(field)),
+    selectedFields(info).filter((field) => !separateCalls.has(field)),
   );
 
-const resource: Completing = (payload, _, { dataSources }, info) =>
+const resource: LoadingResolver = (payload, _, { dataSources }, info) =>
   dataSources.resources.complete(payload.resource!, selectedFields(info));
 
-const applicant: Completing = (payload, _, { dataSources }, info) =>
+const applicant: LoadingResolver = (payload, _, { dataSources }, info) =>
   dataSources.applicants.complete(payload.applicant!, selectedFields(info));
 
-/** The same in a graph that has the sandbox. */
+/** Payload resolvers of the sandbox mutations. */
 export const sandboxPayloadResolvers = {
   SetSessionOutcomePayload: { session },
   CompleteSessionPayload: { session },
 };
 
-/** Which payloads have such an object. */
+/** Payload types with an object that may need loading. */
 export const payloadResolvers = {
   CreateSessionPayload: { session },
   StartApplicantFaceAuthPayload: { session, resource },

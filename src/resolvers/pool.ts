@@ -15,10 +15,10 @@ import {
 export class PoolResolver {
   @Mutation(() => CreatePoolPayload, {
     nullable: true,
-    description: 'Creates a pool: a set of applicants that a face can be searched in.',
+    description: 'Creates a pool: a set of applicants in which a face can be searched.',
   })
   async createPool(
-    @Arg('input', () => CreatePoolInput, { description: 'Its name.' }) { label }: CreatePoolInput,
+    @Arg('input', () => CreatePoolInput, { description: 'Label of the pool.' }) { label }: CreatePoolInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreatePoolPayload> {
     return { pool: await dataSources.pools.create(label) };
@@ -26,10 +26,10 @@ export class PoolResolver {
 
   @Mutation(() => AddApplicantToPoolPayload, {
     nullable: true,
-    description: 'Puts an applicant into a pool.',
+    description: 'Adds an applicant to a pool.',
   })
   async addApplicantToPool(
-    @Arg('input', () => AddApplicantToPoolInput, { description: 'Who and where.' })
+    @Arg('input', () => AddApplicantToPoolInput, { description: 'Pool and applicant.' })
     input: AddApplicantToPoolInput,
     @Ctx() { dataSources }: Context,
   ): Promise<AddApplicantToPoolPayload> {
@@ -38,10 +38,10 @@ export class PoolResolver {
 
   @Mutation(() => RemoveApplicantFromPoolPayload, {
     nullable: true,
-    description: 'Takes an applicant out of a pool; the applicant stays.',
+    description: 'Removes an applicant from a pool without deleting it.',
   })
   async removeApplicantFromPool(
-    @Arg('input', () => RemoveApplicantFromPoolInput, { description: 'Who and from where.' })
+    @Arg('input', () => RemoveApplicantFromPoolInput, { description: 'Pool and applicant.' })
     input: RemoveApplicantFromPoolInput,
     @Ctx() { dataSources }: Context,
   ): Promise<RemoveApplicantFromPoolPayload> {
@@ -50,10 +50,10 @@ export class PoolResolver {
 
   @Mutation(() => DeletePoolPayload, {
     nullable: true,
-    description: 'Deletes a pool; the applicants in it stay.',
+    description: 'Deletes a pool, but not the applicants in it.',
   })
   async deletePool(
-    @Arg('input', () => DeletePoolInput, { description: 'Which one.' }) { poolId }: DeletePoolInput,
+    @Arg('input', () => DeletePoolInput, { description: 'Pool to delete.' }) { poolId }: DeletePoolInput,
     @Ctx() { dataSources }: Context,
   ): Promise<DeletePoolPayload> {
     return { deletedPoolId: await dataSources.pools.delete(poolId) };

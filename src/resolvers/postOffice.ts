@@ -7,12 +7,12 @@ import { Sensitive } from '../schema/sensitive.js';
 export class PostOfficeResolver {
   @Query(() => [PostOfficeBranch], {
     nullable: true,
-    description: "The ten branches of the United Kingdom's post office nearest to a place.",
+    description: 'Ten nearest branches of the Post Office (United Kingdom).',
   })
   postOfficeBranches(
     @Sensitive('PERSONAL')
     @Arg('searchText', () => String, {
-      description: 'A post code, or a part of an address; 1 to 100 characters.',
+      description: 'Post code or part of an address, 1 to 100 characters.',
     })
     searchText: string,
     @Ctx() { dataSources }: Context,

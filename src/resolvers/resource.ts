@@ -16,10 +16,12 @@ export class ResourceResolver {
   @Mutation(() => CreateFaceCaptureResourcePayload, {
     nullable: true,
     description:
-      'Makes the resource that takes the reference face of a session; give it an image or an applicant next.',
+      "Creates the resource for a session's reference face. Add an image or an applicant to it next.",
   })
   async createFaceCaptureResource(
-    @Arg('input', () => CreateFaceCaptureResourceInput, { description: 'For which requirement.' })
+    @Arg('input', () => CreateFaceCaptureResourceInput, {
+      description: 'Session and, optionally, its FACE_CAPTURE requirement.',
+    })
     input: CreateFaceCaptureResourceInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreateFaceCaptureResourcePayload> {
@@ -28,10 +30,12 @@ export class ResourceResolver {
 
   @Mutation(() => UploadFaceCaptureImagePayload, {
     nullable: true,
-    description: 'Gives a face capture resource an image of your own as reference.',
+    description: 'Uploads an image of yours as the reference of a face capture resource.',
   })
   async uploadFaceCaptureImage(
-    @Arg('input', () => UploadFaceCaptureImageInput, { description: 'The image and where it goes.' })
+    @Arg('input', () => UploadFaceCaptureImageInput, {
+      description: 'Image, and the resource that receives it.',
+    })
     input: UploadFaceCaptureImageInput,
     @Ctx() { dataSources }: Context,
   ): Promise<UploadFaceCaptureImagePayload> {
@@ -40,11 +44,11 @@ export class ResourceResolver {
 
   @Mutation(() => AddApplicantToResourcePayload, {
     nullable: true,
-    description: 'Uses the face on file of an applicant as the reference of a face capture resource.',
+    description: "Uses an applicant's enrolled face as the reference of a face capture resource.",
   })
   async addApplicantToResource(
     @Arg('input', () => AddApplicantToResourceInput, {
-      description: 'The applicant and where the face goes.',
+      description: 'Applicant, and the resource that receives the face.',
     })
     input: AddApplicantToResourceInput,
     @Ctx() { dataSources }: Context,
@@ -52,7 +56,10 @@ export class ResourceResolver {
     return { resource: await dataSources.resources.addApplicant(input) };
   }
 
-  @FieldResolver(() => Session, { nullable: true, description: 'The session it belongs to.' })
+  @FieldResolver(() => Session, {
+    nullable: true,
+    description: 'Session that contains the resource; read once per request, null if that fails.',
+  })
   session(@Root() { sessionId }: Resource, @Ctx() { dataSources }: Context): Promise<Session> {
     return dataSources.sessions.get(sessionId);
   }

@@ -7,15 +7,15 @@ import {
   SetSessionOutcomePayload,
 } from '../schema/sandbox.js';
 
-/** Only in the graph of a gateway that is connected to Yoti's sandbox or the emulator. */
+/** Sandbox mutations; part of the graph only when Yoti's sandbox or the emulator is the upstream. */
 @Resolver()
 export class SandboxResolver {
   @Mutation(() => SetSessionOutcomePayload, {
     nullable: true,
-    description: 'Sandbox and emulator only: decides how a session will go.',
+    description: 'Sandbox and emulator only: sets the scenario of a session before the person begins.',
   })
   async setSessionOutcome(
-    @Arg('input', () => SetSessionOutcomeInput, { description: 'Which session, how.' })
+    @Arg('input', () => SetSessionOutcomeInput, { description: 'Session and scenario.' })
     input: SetSessionOutcomeInput,
     @Ctx() { dataSources }: Context,
   ): Promise<SetSessionOutcomePayload> {
@@ -24,10 +24,10 @@ export class SandboxResolver {
 
   @Mutation(() => CompleteSessionPayload, {
     nullable: true,
-    description: 'Sandbox and emulator only: completes a session without a person and a browser.',
+    description: 'Sandbox and emulator only: completes a session without a person or browser.',
   })
   async completeSession(
-    @Arg('input', () => CompleteSessionInput, { description: 'Which session, with which documents.' })
+    @Arg('input', () => CompleteSessionInput, { description: 'Session and the documents shown.' })
     input: CompleteSessionInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CompleteSessionPayload> {

@@ -1,18 +1,9 @@
 import type { GraphQLResolveInfo, SelectionNode } from 'graphql';
 
-type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+type SelectionInfo = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
-/** Of compiled operations, whose nodes stay. */
-const known = new WeakMap<Asked['fieldNodes'], string[]>();
-
-/** The names of the fields asked for below this one, fragments followed; `__typename` is no field of the data. */
-export function selectedFields(info: Asked): string[] {
-  let fields = known.get(info.fieldNodes);
-  if (!fields) known.set(info.fieldNodes, (fields = fieldsBelow(info)));
-  return fields;
-}
-
-function fieldsBelow(info: Asked): string[] {
+/** Names of the fields selected below this one, fragments included and `__typename` left out. */
+export function selectedFields(info: SelectionInfo): string[] {
   const namesIn = (selections: readonly SelectionNode[]): string[] =>
     selections.flatMap((node) => {
       if (node.kind === 'Field') return node.name.value === '__typename' ? [] : node.name.value;

@@ -14,9 +14,13 @@ import {
 
 @Resolver(() => Session)
 export class SessionResolver {
-  @Query(() => Session, { nullable: true, description: 'A session and everything it holds so far.' })
+  @Query(() => Session, {
+    nullable: true,
+    description:
+      'Session with its resources, checks and outcome so far. NOT_FOUND if there is none with this id.',
+  })
   session(
-    @Arg('id', () => ID, { description: 'The id from the creation of the session.' }) id: string,
+    @Arg('id', () => ID, { description: '`Session.id`, from its creation.' }) id: string,
     @Ctx() { dataSources }: Context,
   ): Promise<Session> {
     return dataSources.sessions.get(id, 'id');
@@ -25,10 +29,12 @@ export class SessionResolver {
   @Mutation(() => CreateSessionPayload, {
     nullable: true,
     description:
-      'Creates a session with the checks you choose. For Applicant Face Auth, `startApplicantFaceAuth` does all at once.',
+      'Creates a session with checks of your choice. For face authentication, `startApplicantFaceAuth` does all steps at once.',
   })
   async createSession(
-    @Arg('input', () => CreateSessionInput, { description: 'What the session is to do.' })
+    @Arg('input', () => CreateSessionInput, {
+      description: 'Checks, tasks, documents and options of the session.',
+    })
     input: CreateSessionInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreateSessionPayload> {
@@ -37,30 +43,34 @@ export class SessionResolver {
 
   @Mutation(() => DeleteSessionPayload, {
     nullable: true,
-    description: 'Deletes a session that is over, with all its media. Applicants made from its images stay.',
+    description:
+      'Deletes a session that is not ONGOING, with all its media. Applicants enrolled from it remain.',
   })
   async deleteSession(
-    @Arg('input', () => DeleteSessionInput, { description: 'Which one.' }) { sessionId }: DeleteSessionInput,
+    @Arg('input', () => DeleteSessionInput, { description: 'Session to delete.' })
+    { sessionId }: DeleteSessionInput,
     @Ctx() { dataSources }: Context,
   ): Promise<DeleteSessionPayload> {
     return { deletedSessionId: await dataSources.sessions.delete(sessionId) };
   }
 
   @FieldResolver(() => [Resource], {
-    description: 'Everything captured or supplied; each attempt makes a new one.',
+    description: 'Resources captured or supplied so far; each attempt is a new one.',
   })
   resources(
     @Root() { resources }: Session,
-    @Arg('type', () => ResourceType, { nullable: true, description: 'Only those of this kind.' })
+    @Arg('type', () => ResourceType, { nullable: true, description: 'Returns only resources of this type.' })
     type?: ResourceType | null,
   ): Resource[] {
     return type ? resources.filter((resource) => resource.type === type) : resources;
   }
 
-  @FieldResolver(() => [Check], { description: 'The checks there are so far.' })
+  @FieldResolver(() => [Check], {
+    description: 'Checks created so far; more may follow while the session is ONGOING.',
+  })
   checks(
     @Root() { checks }: Session,
-    @Arg('type', () => CheckType, { nullable: true, description: 'Only those of this kind.' })
+    @Arg('type', () => CheckType, { nullable: true, description: 'Returns only checks of this type.' })
     type?: CheckType | null,
   ): Check[] {
     return type ? checks.filter((check) => check.type === type) : checks;
@@ -69,7 +79,8 @@ export class SessionResolver {
   @Sensitive('BIOMETRIC')
   @FieldResolver(() => FaceAuthOutcome, {
     nullable: true,
-    description: 'Whether the person is the one they should be; the one field to decide by.',
+    description:
+      'Verdict on whether the person is the applicant or reference face; decide by this field alone. Null if a call needed for it fails.',
   })
   faceAuthOutcome(
     @Root() session: Session,

@@ -6,12 +6,12 @@ import { SupportedCountry } from '../schema/supportedDocument.js';
 export class SupportedDocumentResolver {
   @Query(() => [SupportedCountry], {
     nullable: true,
-    description: 'The identity documents that Yoti can read, by country.',
+    description: 'Identity documents that Yoti can read, by country.',
   })
   supportedDocuments(
     @Arg('includeNonLatin', () => Boolean, {
       defaultValue: false,
-      description: 'Whether documents in another script than Latin are listed too.',
+      description: 'Whether documents in scripts other than Latin are included.',
     })
     includeNonLatin: boolean,
     @Ctx() { dataSources }: Context,

@@ -12,7 +12,8 @@ import {
 export class TrackedDeviceResolver {
   @FieldResolver(() => [TrackedDeviceEvent], {
     nullable: true,
-    description: 'What devices of the person did in it, in order; a call of its own.',
+    description:
+      "Events on the person's devices, in Yoti's order; read with one call of its own, null if it fails.",
   })
   trackedDevices(@Root() { id }: Session, @Ctx() { dataSources }: Context): Promise<TrackedDeviceEvent[]> {
     return dataSources.trackedDevices.all(id);
@@ -20,10 +21,12 @@ export class TrackedDeviceResolver {
 
   @Mutation(() => DeleteTrackedDevicesPayload, {
     nullable: true,
-    description: 'Deletes what is on record of the devices of a session.',
+    description: 'Deletes the device records of a session.',
   })
   async deleteTrackedDevices(
-    @Arg('input', () => DeleteTrackedDevicesInput, { description: 'Of which session.' })
+    @Arg('input', () => DeleteTrackedDevicesInput, {
+      description: 'Session whose device records are deleted.',
+    })
     { sessionId }: DeleteTrackedDevicesInput,
     @Ctx() { dataSources }: Context,
   ): Promise<DeleteTrackedDevicesPayload> {
@@ -35,7 +38,7 @@ export class TrackedDeviceResolver {
 export class TrackedDeviceEventResolver {
   @FieldResolver(() => Resource, {
     nullable: true,
-    description: 'What was captured; null for another event.',
+    description: 'Resource that was created; null for other events.',
   })
   resource(@Root() event: TrackedDeviceEvent, @Ctx() { dataSources }: Context): Promise<Resource | null> {
     return dataSources.trackedDevices.resource(event);

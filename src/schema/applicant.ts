@@ -3,9 +3,9 @@ import { Pool } from './pool.js';
 import { Byte, DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
 
-@ObjectType({ description: 'A face that Yoti keeps for an applicant.' })
+@ObjectType({ description: 'Face stored with an applicant at Yoti until it is deleted.' })
 export class Face {
-  @Field(() => ID, { description: "Yoti's id of the face; opaque." })
+  @Field(() => ID, { description: 'Identifier issued by Yoti; opaque.' })
   id!: string;
 
   applicantId!: string;
@@ -13,113 +13,129 @@ export class Face {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
-  description: 'A person whose face Yoti keeps until it is deleted, to compare later selfies with.',
+  description:
+    "Person whose face is enrolled at Yoti. Stored until deleted, independently of any session's retention.",
 })
 export class Applicant {
-  @Field(() => ID, { description: "Yoti's id of the applicant; opaque." })
+  @Field(() => ID, {
+    description: 'Identifier issued by Yoti; opaque. Store it with your user: applicants cannot be listed.',
+  })
   id!: string;
 
   @Field(() => Face, {
     nullable: true,
-    description: 'The face on file; null until one is added. At most one.',
+    description: 'Enrolled face; null until one is added. An applicant has at most one.',
   })
   face!: Face | null;
 
-  @Field(() => [Pool], { description: 'The pools it is in.' })
+  @Field(() => [Pool], { description: 'Pools that contain this applicant; empty if there are none.' })
   pools!: Pool[];
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it was made; Yoti tells it only in the answer to the creation.',
+    description:
+      'Time of creation, UTC. Yoti sends it only when the applicant is created; null in later reads.',
   })
   createdAt!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it last changed; Yoti tells it only in the answer to the creation.',
+    description:
+      'Time of the last change, UTC. Yoti sends it only when the applicant is created; null in later reads.',
   })
   updatedAt!: string | null;
 }
 
-@InputType({ description: 'A new applicant.' })
+@InputType({ description: 'Image to enrol with a new applicant; may be left empty.' })
 export class CreateApplicantInput {
   @Sensitive('BIOMETRIC')
   @Field(() => Byte, {
     nullable: true,
     description:
-      'The face, JPEG or PNG, at most MAX_IMAGE_BYTES (10 MB unless configured). It can be added later.',
+      'Face image, JPEG or PNG, at most MAX_IMAGE_BYTES (default 10 MB). Can also be added later with `addApplicantFace`.',
   })
   image?: Buffer | null;
 }
 
 @InputType({
-  description: 'An image that Yoti captured in an earlier session; copied, so that it outlives the session.',
+  description: 'Image captured by Yoti in an earlier session. It is copied, so it outlives that session.',
 })
 export class FaceSourceInput {
-  @Field(() => ID, { description: 'The session that has the image.' })
+  @Field(() => ID, { description: 'Session that contains the image.' })
   sessionId!: string;
 
-  @Field(() => ID, { description: 'The media item, usually the image of the approved liveness attempt.' })
+  @Field(() => ID, {
+    description: 'Media item of that session, usually the `image` of the approved liveness attempt.',
+  })
   mediaId!: string;
 }
 
-@InputType({ description: 'The face of an applicant: exactly one of `image` and `source`.' })
+@InputType({ description: 'New face of an applicant: exactly one of `image` and `source`.' })
 export class AddApplicantFaceInput {
-  @Field(() => ID, { description: 'The applicant; must have no face yet.' })
+  @Field(() => ID, { description: 'Applicant without a face; delete the old face first.' })
   applicantId!: string;
 
   @Sensitive('BIOMETRIC')
   @Field(() => Byte, {
     nullable: true,
-    description: 'An image, JPEG or PNG, at most MAX_IMAGE_BYTES (10 MB unless configured).',
+    description: 'Face image, JPEG or PNG, at most MAX_IMAGE_BYTES (default 10 MB).',
   })
   image?: Buffer | null;
 
-  @Field(() => FaceSourceInput, { nullable: true, description: 'An image from an earlier session.' })
+  @Field(() => FaceSourceInput, {
+    nullable: true,
+    description: 'Image of an earlier session, used instead of `image`.',
+  })
   source?: FaceSourceInput | null;
 }
 
-@InputType({ description: 'Which face to delete.' })
+@InputType({ description: 'Face to delete from an applicant.' })
 export class DeleteApplicantFaceInput {
-  @Field(() => ID, { description: 'The applicant.' })
+  @Field(() => ID, { description: 'Applicant that has the face.' })
   applicantId!: string;
 
-  @Field(() => ID, { description: 'The face.' })
+  @Field(() => ID, { description: '`Applicant.face.id` of that applicant.' })
   faceId!: string;
 }
 
-@InputType({ description: 'Which applicant to delete.' })
+@InputType({ description: 'Applicant to delete.' })
 export class DeleteApplicantInput {
-  @Field(() => ID, { description: 'The applicant.' })
+  @Field(() => ID, { description: 'Applicant to delete, together with the enrolled face.' })
   applicantId!: string;
 }
 
-@ObjectType({ description: 'The new applicant.' })
+@ObjectType({ description: 'Result of `createApplicant`.' })
 export class CreateApplicantPayload {
-  @Field(() => Applicant, { description: 'The applicant.' })
+  @Field(() => Applicant, { description: 'New applicant, with `createdAt` and `updatedAt`.' })
   applicant!: Applicant;
 }
 
-@ObjectType({ description: 'The new face and whose it is.' })
+@ObjectType({ description: 'Result of `addApplicantFace`.' })
 export class AddApplicantFacePayload {
-  @Field(() => Face, { description: 'The face.' })
+  @Field(() => Face, { description: 'New face.' })
   face!: Face;
 
-  @Field(() => Applicant, { nullable: true, description: 'The applicant.' })
+  @Field(() => Applicant, {
+    nullable: true,
+    description: 'Applicant with the new face; null if reading further fields from Yoti failed.',
+  })
   applicant!: Pick<Applicant, 'id' | 'face'>;
 }
 
-@ObjectType({ description: 'The applicant without the face.' })
+@ObjectType({ description: 'Result of `deleteApplicantFace`.' })
 export class DeleteApplicantFacePayload {
-  @Field(() => ID, { description: 'The face that is gone.' })
+  @Field(() => ID, { description: 'Id of the deleted face, as in the input.' })
   deletedFaceId!: string;
 
-  @Field(() => Applicant, { nullable: true, description: 'The applicant; it can take a new face.' })
+  @Field(() => Applicant, {
+    nullable: true,
+    description: 'Applicant, now without a face; null if reading further fields from Yoti failed.',
+  })
   applicant!: Pick<Applicant, 'id'>;
 }
 
-@ObjectType({ description: 'What was deleted.' })
+@ObjectType({ description: 'Result of `deleteApplicant`.' })
 export class DeleteApplicantPayload {
-  @Field(() => ID, { description: 'The applicant that is gone, with its face.' })
+  @Field(() => ID, { description: 'Id of the deleted applicant, as in the input.' })
   deletedApplicantId!: string;
 }

@@ -9,39 +9,47 @@ export enum RequestedAddressFormat {
   UNITED_STATES = 'UNITED_STATES',
   REST_OF_WORLD = 'REST_OF_WORLD',
 }
-describeEnum(RequestedAddressFormat, 'RequestedAddressFormat', 'Which parts an address has.', {
-  UNITED_KINGDOM: 'As in the United Kingdom.',
-  INDIA: 'As in India.',
-  UNITED_STATES: 'As in the United States.',
-  REST_OF_WORLD: 'As in all other countries.',
-});
+describeEnum(
+  RequestedAddressFormat,
+  'RequestedAddressFormat',
+  'Address layout by country; decides which parts an address has.',
+  {
+    UNITED_KINGDOM: "Layout of the United Kingdom (Yoti's format 1).",
+    INDIA: "Layout of India (Yoti's format 2).",
+    UNITED_STATES: "Layout of the United States (Yoti's format 3).",
+    REST_OF_WORLD: "Layout of all other countries (Yoti's format 4).",
+  },
+);
 
 const text = (description: string, longest = 256): PropertyDecorator =>
   Field(() => String, { nullable: true, description: `${description}, at most ${longest} characters.` });
 
 @InputType({
   description:
-    'A postal address. Yoti refuses one without `buildingNumber`, `subBuilding` and `building` as INVALID_ADDRESS.',
+    'Postal address. At least one of `buildingNumber`, `subBuilding` and `building` is required; Yoti answers INVALID_ADDRESS otherwise.',
 })
 export class PostalAddressInput {
   @Sensitive('PERSONAL')
-  @Field(() => RequestedAddressFormat, { nullable: true, description: 'Which parts it has.' })
+  @Field(() => RequestedAddressFormat, {
+    nullable: true,
+    description: 'Layout of the address, which decides the parts that Yoti reads.',
+  })
   addressFormat?: RequestedAddressFormat | null;
 
   @Sensitive('PERSONAL')
-  @text('Unique delivery point reference number (United Kingdom)')
+  @text('Unique delivery point reference number of Royal Mail (United Kingdom only)')
   udprn?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Care of')
+  @text('Person or household that receives the mail for the addressee')
   careOf?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Part of a building')
+  @text('Flat or unit within a building')
   subBuilding?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Number of the building')
+  @text('House number, including letters such as `12a`')
   buildingNumber?: string | null;
 
   @Sensitive('PERSONAL')
@@ -49,39 +57,39 @@ export class PostalAddressInput {
   building?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Street')
+  @text('Street name, without the house number')
   street?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Landmark')
+  @text('Landmark near the address')
   landmark?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Line 1')
+  @text('First line of an address without separate parts')
   addressLine1?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Line 2')
+  @text('Second line of an address without separate parts')
   addressLine2?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Line 3')
+  @text('Third line of an address without separate parts')
   addressLine3?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Line 4')
+  @text('Fourth line of an address without separate parts')
   addressLine4?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Line 5')
+  @text('Fifth line of an address without separate parts')
   addressLine5?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Line 6')
+  @text('Sixth line of an address without separate parts')
   addressLine6?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Locality')
+  @text('Neighbourhood or village within the town')
   locality?: string | null;
 
   @Sensitive('PERSONAL')
@@ -89,68 +97,71 @@ export class PostalAddressInput {
   townCity?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Subdistrict')
+  @text('Administrative level below the district')
   subdistrict?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('District')
+  @text('Administrative level below the state')
   district?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('State')
+  @text('State, province or region')
   state?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Postal code')
+  @text('Post code or ZIP code')
   postalCode?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Post office')
+  @text('Post office that delivers to the address')
   postOffice?: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3.' })
+  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3, for example `GBR`.' })
   countryIso?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Name of the country')
+  @text('Name of the country in words')
   country?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('The whole address as it is written', 1024)
+  @text('Whole address as printed on an envelope, with line breaks', 1024)
   formattedAddress?: string | null;
 }
 
-@InputType({ description: 'What you know about the person; documents are compared with it.' })
+@InputType({
+  description:
+    'Details of the person known to the business; Yoti compares documents with them. All are optional.',
+})
 export class ApplicantProfileInput {
   @Sensitive('PERSONAL')
-  @text('Full name')
+  @text('Full name in one line')
   fullName?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('What stands before the name')
+  @text('Title before the name, for example `Dr`')
   namePrefix?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Given names')
+  @text('All given names, separated by blanks')
   givenNames?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('First name')
+  @text('First given name')
   firstName?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Middle name')
+  @text('Middle name or names')
   middleName?: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Family name')
+  @text('Family name (surname)')
   familyName?: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => CalendarDate, { nullable: true, description: 'Date of birth.' })
+  @Field(() => CalendarDate, { nullable: true, description: 'Date of birth, YYYY-MM-DD.' })
   dateOfBirth?: Date | null;
 
-  @Field(() => PostalAddressInput, { nullable: true, description: 'Address.' })
+  @Field(() => PostalAddressInput, { nullable: true, description: 'Postal address in parts.' })
   address?: PostalAddressInput | null;
 }

@@ -12,42 +12,53 @@ export enum BiometricConsent {
   CAPTURED = 'CAPTURED',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(BiometricConsent, 'BiometricConsent', "The person's consent to the use of biometric data.", {
-  REQUIRED: 'It is still to be given.',
-  NOT_REQUIRED: 'It is not needed.',
-  CAPTURED: 'It was given.',
-  UNKNOWN: 'A state this version of the gateway does not know.',
-});
+describeEnum(
+  BiometricConsent,
+  'BiometricConsent',
+  "State of the person's consent to the use of biometric data.",
+  {
+    REQUIRED: 'Consent is needed and not given yet; the user view asks for it.',
+    NOT_REQUIRED: 'No consent is needed.',
+    CAPTURED: 'Consent was given.',
+    UNKNOWN: 'State that this version of the gateway does not know.',
+  },
+);
 
-@ObjectType({ description: 'What a session was asked to do, and what it still needs.' })
+@ObjectType({
+  description:
+    'Configuration of a session: the checks it was created with and the resources it still requires.',
+})
 export class SessionConfiguration {
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Until when the person can finish; null once the session is over.',
+    description:
+      'Deadline for the person, computed from the seconds that Yoti says are left; null when none are left.',
   })
   expiresAt!: Date | null;
 
-  @Field(() => [CheckType], { description: 'The checks that were asked for.' })
+  @Field(() => [CheckType], { description: 'Types of the checks the session was created with.' })
   requestedChecks!: CheckType[];
 
-  @Field(() => BiometricConsent, { description: "The person's consent to the use of biometric data." })
+  @Field(() => BiometricConsent, {
+    description: 'Whether the person must still consent to the use of biometric data.',
+  })
   biometricConsent!: BiometricConsent;
 
   @Field(() => SdkConfig, {
     nullable: true,
-    description: "How Yoti's user view looks and behaves; null where nothing was said.",
+    description: "Appearance and behaviour of Yoti's user view; null if none was configured.",
   })
   sdkConfig!: SdkConfig | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether the IP address of the person's device is kept; null where Yoti does not say.",
+    description: "Whether Yoti records the IP address of the person's device; null if Yoti does not say.",
   })
   tracksIpAddress!: boolean | null;
 
   @Field(() => Media, {
     nullable: true,
-    description: 'What the business said about the person, as JSON; null if nothing.',
+    description: 'JSON media item with the applicant profile that the business supplied; null if none was.',
   })
   applicantProfileMedia!: Media | null;
 

@@ -7,11 +7,16 @@ export enum ConfiguredCaptureMethods {
   CAMERA_AND_UPLOAD = 'CAMERA_AND_UPLOAD',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(ConfiguredCaptureMethods, 'ConfiguredCaptureMethods', 'How the person may supply images.', {
-  CAMERA: 'Camera only.',
-  CAMERA_AND_UPLOAD: 'Camera or a file.',
-  UNKNOWN: 'A way this version of the gateway does not know.',
-});
+describeEnum(
+  ConfiguredCaptureMethods,
+  'ConfiguredCaptureMethods',
+  'Ways in which the person may supply images.',
+  {
+    CAMERA: 'Camera only.',
+    CAMERA_AND_UPLOAD: 'Camera, or upload of a file.',
+    UNKNOWN: 'Way that this version of the gateway does not know.',
+  },
+);
 
 export enum ConfiguredDarkMode {
   ON = 'ON',
@@ -19,11 +24,11 @@ export enum ConfiguredDarkMode {
   AUTO = 'AUTO',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(ConfiguredDarkMode, 'ConfiguredDarkMode', 'Whether the user view is dark.', {
-  ON: 'Always.',
-  OFF: 'Never.',
-  AUTO: "As the person's device is set.",
-  UNKNOWN: 'A mode this version of the gateway does not know.',
+describeEnum(ConfiguredDarkMode, 'ConfiguredDarkMode', 'Colour mode of the user view.', {
+  ON: 'Always dark.',
+  OFF: 'Always light.',
+  AUTO: "Follows the setting of the person's device.",
+  UNKNOWN: 'Mode that this version of the gateway does not know.',
 });
 
 export enum ConfiguredConsentFlow {
@@ -31,11 +36,16 @@ export enum ConfiguredConsentFlow {
   JUST_IN_TIME = 'JUST_IN_TIME',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(ConfiguredConsentFlow, 'ConfiguredConsentFlow', 'When the person is asked for consent.', {
-  EARLY: 'At the beginning.',
-  JUST_IN_TIME: 'Just before the first biometric capture.',
-  UNKNOWN: 'A way this version of the gateway does not know.',
-});
+describeEnum(
+  ConfiguredConsentFlow,
+  'ConfiguredConsentFlow',
+  'Moment at which the person is asked for biometric consent.',
+  {
+    EARLY: 'At the start of the session.',
+    JUST_IN_TIME: 'Immediately before the first biometric capture.',
+    UNKNOWN: 'Moment that this version of the gateway does not know.',
+  },
+);
 
 export enum ConfiguredSuppressedScreen {
   ID_DOCUMENT_EDUCATION = 'ID_DOCUMENT_EDUCATION',
@@ -50,45 +60,48 @@ export enum ConfiguredSuppressedScreen {
 describeEnum(
   ConfiguredSuppressedScreen,
   'ConfiguredSuppressedScreen',
-  'Screens of the user view that are left out.',
+  'Screens of the user view that can be left out.',
   {
-    ID_DOCUMENT_EDUCATION: 'How to capture a document.',
-    ID_DOCUMENT_REQUIREMENTS: 'Which documents are needed.',
-    SUPPLEMENTARY_DOCUMENT_EDUCATION: 'How to capture a supplementary document.',
-    ZOOM_LIVENESS_EDUCATION: 'How a ZOOM capture works.',
-    STATIC_LIVENESS_EDUCATION: 'How to take the selfie.',
-    FACE_CAPTURE_EDUCATION: 'How to take a face capture.',
-    FLOW_COMPLETION: 'The last screen; native SDKs only.',
-    UNKNOWN: 'A screen this version of the gateway does not know.',
+    ID_DOCUMENT_EDUCATION: 'Instructions on capturing an identity document.',
+    ID_DOCUMENT_REQUIREMENTS: 'List of the identity documents that are accepted.',
+    SUPPLEMENTARY_DOCUMENT_EDUCATION: 'Instructions on capturing a supplementary document.',
+    ZOOM_LIVENESS_EDUCATION: 'Instructions on a ZOOM liveness capture.',
+    STATIC_LIVENESS_EDUCATION: 'Instructions on the selfie of a STATIC liveness capture.',
+    FACE_CAPTURE_EDUCATION: 'Instructions on a face capture.',
+    FLOW_COMPLETION: 'Final screen; native SDKs only.',
+    UNKNOWN: 'Screen that this version of the gateway does not know.',
   },
 );
 
-@ObjectType({ description: 'How often a document may be captured anew when its text cannot be read.' })
+@ObjectType({ description: 'Number of recaptures allowed when the text of a document cannot be read.' })
 export class TextExtractionAttempts {
-  @Field(() => Int, { nullable: true, description: 'For any reason.' })
+  @Field(() => Int, { nullable: true, description: 'Recaptures for any reason; null if Yoti sends none.' })
   generic!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Because it was another kind of document than announced.',
+    description:
+      'Recaptures when the document is of another type than the one chosen; null if Yoti sends none.',
   })
   reclassification!: number | null;
 }
 
 const text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
 
-@ObjectType({ description: "How Yoti's user view looks and behaves; null where nothing was said." })
+@ObjectType({
+  description: "Appearance and behaviour of Yoti's user view. A field is null if it was not configured.",
+})
 export class SdkConfig {
   @Field(() => ConfiguredCaptureMethods, {
     nullable: true,
-    description: 'How the person may supply images.',
+    description: 'Camera only, or upload of files as well; null if not configured.',
   })
   allowedCaptureMethods!: ConfiguredCaptureMethods | null;
 
   @text('Colour of buttons, `#rgb` or `#rrggbb`.')
   primaryColour!: string | null;
 
-  @text('The same in dark mode, `#rgb` or `#rrggbb`.')
+  @text('Colour of buttons in dark mode, `#rgb` or `#rrggbb`.')
   primaryColourDarkMode!: string | null;
 
   @text('Colour of icons, `#rgb` or `#rrggbb`.')
@@ -97,48 +110,63 @@ export class SdkConfig {
   @text('Colour of the text on buttons, `#rgb` or `#rrggbb`.')
   fontColour!: string | null;
 
-  @Field(() => ConfiguredDarkMode, { nullable: true, description: 'Whether it is dark.' })
+  @Field(() => ConfiguredDarkMode, {
+    nullable: true,
+    description: 'Dark, light or as the device is set; null if not configured.',
+  })
   darkMode!: ConfiguredDarkMode | null;
 
-  @text("Language, such as `en-GB`; the browser's when null.")
+  @text("Language tag, for example `en-GB`; if null, the user view takes the browser's.")
   locale!: string | null;
 
-  @text('Country that is chosen at the start, ISO 3166-1 alpha-3.')
+  @text('Issuing country selected at the start, ISO 3166-1 alpha-3.')
   presetIssuingCountry!: string | null;
 
-  @Field(() => URLScalar, { nullable: true, description: 'Where the browser goes after a success.' })
+  @Field(() => URLScalar, {
+    nullable: true,
+    description: 'Page to which the browser is redirected after success; null if not configured.',
+  })
   successUrl!: string | null;
 
-  @Field(() => URLScalar, { nullable: true, description: 'Where the browser goes after a failure.' })
+  @Field(() => URLScalar, {
+    nullable: true,
+    description: 'Page to which the browser is redirected after an error; null if not configured.',
+  })
   errorUrl!: string | null;
 
-  @Field(() => URLScalar, { nullable: true, description: "The business's privacy policy." })
+  @Field(() => URLScalar, {
+    nullable: true,
+    description: 'Privacy policy of the business, linked from the user view; null if not configured.',
+  })
   privacyPolicyUrl!: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the person may go on with a phone, by a QR code.',
+    description: 'Whether the person may continue on a phone by scanning a QR code; null if not configured.',
   })
   allowsHandoff!: boolean | null;
 
   @Field(() => TextExtractionAttempts, {
     nullable: true,
-    description: 'How often a document may be captured anew when its text cannot be read.',
+    description: 'Limits on recapturing a document with unreadable text; null if not configured.',
   })
   textExtractionAttempts!: TextExtractionAttempts | null;
 
-  @text('The brand set up at Yoti.')
+  @text('Identifier of a brand that was set up at Yoti.')
   brandId!: string | null;
 
   @Field(() => ConfiguredConsentFlow, {
     nullable: true,
-    description: 'When the person is asked for consent.',
+    description: 'Moment at which consent is asked for; null if not configured.',
   })
   biometricConsentFlow!: ConfiguredConsentFlow | null;
 
-  @Field(() => [ConfiguredSuppressedScreen], { description: 'Screens that are left out.' })
+  @Field(() => [ConfiguredSuppressedScreen], { description: 'Screens that are left out; empty if none are.' })
   suppressedScreens!: ConfiguredSuppressedScreen[];
 
-  @Field(() => Boolean, { nullable: true, description: "Whether Yoti's logo is hidden." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether Yoti's logo is hidden; null if Yoti does not say.",
+  })
   hidesLogo!: boolean | null;
 }

@@ -2,14 +2,17 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { Sensitive } from './sensitive.js';
 
-@ObjectType({ implements: Check, description: 'Whether a document is genuine.' })
+@ObjectType({
+  implements: Check,
+  description: 'Verdict on whether a document is genuine; one check per document.',
+})
 export class DocumentAuthenticityResult extends Check {
   override __typename = 'DocumentAuthenticityResult' as const;
 }
 
 @ObjectType({
   implements: Check,
-  description: 'Whether the live selfie and the portrait of a document are the same person.',
+  description: 'Comparison of the live selfie with the portrait on a document; one check per document.',
 })
 export class DocumentFaceMatchResult extends Check {
   override __typename = 'DocumentFaceMatchResult' as const;
@@ -18,22 +21,22 @@ export class DocumentFaceMatchResult extends Check {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How sure the match is, from 0 to 1; null until done. Decide by the recommendation, not by this.',
+      "Similarity of the faces from 0 to 1, two decimals; null until done. Decide by the recommendation: the threshold is Yoti's.",
   })
   confidenceScore!: number | null;
 }
 
-@ObjectType({ implements: Check, description: 'Whether two documents are of the same person.' })
+@ObjectType({ implements: Check, description: 'Comparison of name and date of birth on two documents.' })
 export class DocumentComparisonResult extends Check {
   override __typename = 'DocumentComparisonResult' as const;
 }
 
-@ObjectType({ implements: Check, description: 'Whether the text of a document could be read.' })
+@ObjectType({ implements: Check, description: 'Verdict on the text read from an identity document.' })
 export class DocumentTextResult extends Check {
   override __typename = 'DocumentTextResult' as const;
 }
 
-@ObjectType({ implements: Check, description: 'Whether the text of a supplementary document could be read.' })
+@ObjectType({ implements: Check, description: 'Verdict on the text read from a supplementary document.' })
 export class SupplementaryDocumentTextResult extends Check {
   override __typename = 'SupplementaryDocumentTextResult' as const;
 }

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Registers an enumeration; every value must be described, which the compiler sees to. */
+/** Registers a GraphQL enum; the compiler requires a description for each value. */
 export function describeEnum<E extends Record<string, string>>(
   values: E,
   name: string,

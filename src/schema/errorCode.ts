@@ -3,7 +3,7 @@ import { ErrorCode, errorCodes } from '../errors/codes.js';
 
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',
-  description: 'Every `extensions.code` that an error of this graph can carry.',
+  description: 'Values of `extensions.code` of errors; the list is closed.',
   valuesConfig: errorCodes,
 });
 

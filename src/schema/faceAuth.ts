@@ -3,40 +3,50 @@ import { Applicant, Face } from './applicant.js';
 import { FaceCaptureResource, type Reference } from './resource.js';
 import { Session, UserView, type NewSession } from './session.js';
 
-@InputType({ description: 'Whose face to put on file, from which session.' })
+@InputType({ description: 'Session and applicant to enrol from.' })
 export class EnrolApplicantFromSessionInput {
   @Field(() => ID, {
-    description: 'A session with an approved liveness attempt; its image becomes the face.',
+    description: 'Session with an approved liveness attempt, whose image becomes the enrolled face.',
   })
   sessionId!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'An applicant without a face; a new one is made when absent.',
+    description: 'Applicant without a face; if absent, a new applicant is created.',
   })
   applicantId?: string | null;
 }
 
-@ObjectType({ description: 'Who was enrolled.' })
+@ObjectType({ description: 'Result of `enrolApplicantFromSession`.' })
 export class EnrolApplicantFromSessionPayload {
-  @Field(() => Applicant, { nullable: true, description: 'The applicant; keep its id with your user.' })
+  @Field(() => Applicant, {
+    nullable: true,
+    description:
+      'Enrolled applicant; store its id with your user. Null if reading further fields from Yoti failed.',
+  })
   applicant!: Pick<Applicant, 'id' | 'face'>;
 
-  @Field(() => Face, { description: 'The face on file now.' })
+  @Field(() => Face, { description: 'Enrolled face, a copy that outlives the session.' })
   face!: Face;
 }
 
-@ObjectType({ description: 'A session in which everything is prepared; send the person to the user view.' })
+@ObjectType({
+  description: 'Result of `startApplicantFaceAuth`: a session with its reference face in place.',
+})
 export class StartApplicantFaceAuthPayload {
-  @Field(() => Session, { nullable: true, description: 'The session.' })
+  @Field(() => Session, {
+    nullable: true,
+    description: 'New session; null if reading further fields from Yoti failed.',
+  })
   session!: NewSession;
 
   @Field(() => FaceCaptureResource, {
     nullable: true,
-    description: "The resource that has the applicant's face as reference.",
+    description:
+      "Face capture resource with the applicant's face as reference; null if reading further fields from Yoti failed.",
   })
   resource!: Reference;
 
-  @Field(() => UserView, { description: 'Where the person completes the session.' })
+  @Field(() => UserView, { description: 'Page to which the person is sent to complete the session.' })
   userView!: UserView;
 }

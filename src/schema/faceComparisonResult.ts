@@ -4,7 +4,8 @@ import { Sensitive } from './sensitive.js';
 
 @ObjectType({
   implements: Check,
-  description: 'Whether the live selfie and the reference face are the same person.',
+  description:
+    'Comparison of the live selfie with the reference face. Yoti runs it after the person has finished.',
 })
 export class FaceComparisonResult extends Check {
   override __typename = 'FaceComparisonResult' as const;
@@ -13,7 +14,7 @@ export class FaceComparisonResult extends Check {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How sure the comparison is, from 0 to 1, from whichever sub-check carries it; null until done. Decide by the recommendation, not by this.',
+      "Similarity of the faces from 0 to 1, from the first sub-check that has one; null until done. Decide by the recommendation: the threshold is Yoti's.",
   })
   confidenceScore!: number | null;
 }

@@ -9,26 +9,35 @@ export enum FaceSearchCriteria {
   NO_MATCH = 'NO_MATCH',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(FaceSearchCriteria, 'FaceSearchCriteria', 'What a face search approves.', {
-  MATCH: 'The person must be in the pool.',
-  NO_MATCH: 'The person must not be in the pool.',
-  UNKNOWN: 'A criterion this version of the gateway does not know.',
+describeEnum(FaceSearchCriteria, 'FaceSearchCriteria', 'Condition under which a face search is approved.', {
+  MATCH: 'Approved if the face is in the pool.',
+  NO_MATCH: 'Approved if the face is not in the pool.',
+  UNKNOWN: 'Condition that this version of the gateway does not know.',
 });
 
-@ObjectType({ implements: Check, description: 'The live selfie against a pool of applicants (Face Search).' })
+@ObjectType({
+  implements: Check,
+  description: 'Search for the live selfie in a pool of applicants (Face Search, 1:N).',
+})
 export class FaceSearchResult extends Check {
   override __typename = 'FaceSearchResult' as const;
 
-  @Field(() => Pool, { nullable: true, description: 'The pool that was searched.' })
+  @Field(() => Pool, {
+    nullable: true,
+    description: 'Pool that was searched; null if Yoti does not name it.',
+  })
   pool!: Pool | null;
 
-  @Field(() => FaceSearchCriteria, { nullable: true, description: 'What was to be approved.' })
+  @Field(() => FaceSearchCriteria, {
+    nullable: true,
+    description: 'Condition of approval; null if Yoti does not name it.',
+  })
   approvalCriteria!: FaceSearchCriteria | null;
 
   @Sensitive('BIOMETRIC')
   @Field(() => Pool, {
     nullable: true,
-    description: 'The pool in which the face was found; null when it was not.',
+    description: 'Pool in which the face was found; null if it was not found.',
   })
   matchingPool!: Pool | null;
 

@@ -8,120 +8,138 @@ export enum IdentityProfileResult {
   ABORTED = 'ABORTED',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(IdentityProfileResult, 'IdentityProfileResult', 'How an identity profile ended.', {
-  DONE: 'There is a report.',
-  ABORTED: 'There is none; see the failure.',
-  UNKNOWN: 'A result this version of the gateway does not know.',
+describeEnum(IdentityProfileResult, 'IdentityProfileResult', 'Result of an identity profile.', {
+  DONE: 'Completed, with a report.',
+  ABORTED: 'Not completed; `failure` says why.',
+  UNKNOWN: 'Result that this version of the gateway does not know.',
 });
 
 const text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
 
-@ObjectType({ description: 'A requirement of an identity profile that was not met.' })
+@ObjectType({ description: 'Requirement of an identity profile that the session did not meet.' })
 export class UnmetRequirement {
   @Sensitive('PERSONAL')
-  @text("Yoti's name of the failure, for example ID_DOCUMENT_AUTHENTICITY.")
+  @text("Yoti's failure code, for example ID_DOCUMENT_AUTHENTICITY; null if Yoti does not say.")
   failureType!: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Type of the document it is about.')
+  @text('Type of the document concerned, for example PASSPORT; null if none is.')
   documentType!: string | null;
 
   @Sensitive('PERSONAL')
-  @text('Country of the document it is about, ISO 3166-1 alpha-3.')
+  @text('Country of the document concerned, ISO 3166-1 alpha-3; null if none is.')
   documentCountry!: string | null;
 
   @Sensitive('PERSONAL')
-  @text("Yoti's reference for an audit.")
+  @text("Yoti's reference for audits; null if Yoti sends none.")
   auditId!: string | null;
 
   @Sensitive('PERSONAL')
-  @text('More about it.')
+  @text("Yoti's explanation in words; null if Yoti sends none.")
   details!: string | null;
 }
 
-@ObjectType({ description: 'Why there is no identity profile.' })
+@ObjectType({ description: 'Reason why an identity profile was not completed.' })
 export class IdentityProfileFailure {
   @Sensitive('PERSONAL')
-  @text("Yoti's code of the reason, for example FRAUD_DETECTED.")
+  @text("Yoti's reason code, for example FRAUD_DETECTED; null if Yoti does not say.")
   reasonCode!: string | null;
 
-  @Field(() => [UnmetRequirement], { description: 'What was not met.' })
+  @Field(() => [UnmetRequirement], { description: 'Requirements that were not met; may be empty.' })
   unmetRequirements!: UnmetRequirement[];
 }
 
-@ObjectType({ description: 'A scheme of a trust framework.' })
+@ObjectType({ description: 'Scheme of a trust framework, as requested when the session was created.' })
 export class IdentityScheme {
-  @text('For example RTW.')
+  @text("Yoti's scheme type, for example RTW; null if Yoti does not say.")
   type!: string | null;
 
-  @text('For example STANDARD.')
+  @text("Yoti's objective within the scheme, for example STANDARD; null if it has none.")
   objective!: string | null;
 
-  @text('Your own name of it.')
+  @text('Label that you gave the scheme; null in standard profiles.')
   label!: string | null;
 }
 
-@ObjectType({ description: 'Whether a scheme is complied with.' })
+@ObjectType({ description: 'Compliance with one scheme.' })
 export class SchemeCompliance {
-  @Field(() => IdentityScheme, { nullable: true, description: 'Which scheme.' })
+  @Field(() => IdentityScheme, {
+    nullable: true,
+    description: 'Scheme that was evaluated; null if Yoti does not name it.',
+  })
   scheme!: IdentityScheme | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => Boolean, { nullable: true, description: 'Whether its requirements are met.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the requirements of the scheme are met; null if Yoti does not say.',
+  })
   isMet!: boolean | null;
 
   @Sensitive('PERSONAL')
-  @text('Why not.')
+  @text("Yoti's explanation if the requirements are not met; null if they are.")
   notMetInfo!: string | null;
 }
 
-@ObjectType({ description: 'Compliance with a trust framework.' })
+@ObjectType({ description: 'Compliance with one trust framework.' })
 export class FrameworkCompliance {
-  @text('For example UK_TFIDA.')
+  @text("Yoti's name of the framework, for example UK_TFIDA; null if Yoti does not say.")
   trustFramework!: string | null;
 
-  @Field(() => [SchemeCompliance], { description: 'Its schemes.' })
+  @Field(() => [SchemeCompliance], { description: 'Compliance with each requested scheme of the framework.' })
   schemes!: SchemeCompliance[];
 }
 
-@ObjectType({ description: 'The report of an identity profile.' })
+@ObjectType({ description: 'Report of a completed identity profile.' })
 export class IdentityProfileReport {
   @Field(() => [FrameworkCompliance], {
     description:
-      'Compliance by trust framework; one for a standard profile, one or more for an advanced one.',
+      'Compliance by trust framework: one entry in a standard profile, one or more in an advanced one.',
   })
   frameworks!: FrameworkCompliance[];
 
-  @Field(() => Media, { nullable: true, description: 'The whole report, a JSON document.' })
+  @Field(() => Media, {
+    nullable: true,
+    description: 'Whole report as a JSON media item; null if Yoti lists none.',
+  })
   media!: Media | null;
 }
 
-@ObjectType({ description: 'An identity profile: what a session found out, held against a trust framework.' })
+@ObjectType({ description: 'Identity profile: findings of the session evaluated against a trust framework.' })
 export class IdentityProfile {
   @Sensitive('PERSONAL')
-  @text('Your own id of the person, as given when the session was created.')
+  @text('Your id of the person, from `subject.subjectId`; null if none was given.')
   subjectId!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => IdentityProfileResult, { nullable: true, description: 'How it ended.' })
+  @Field(() => IdentityProfileResult, {
+    nullable: true,
+    description: 'Completed or aborted; null if Yoti does not say.',
+  })
   result!: IdentityProfileResult | null;
 
   @Field(() => IdentityProfileFailure, {
     nullable: true,
-    description: 'Why there is none; null when there is.',
+    description: 'Reason for ABORTED; null otherwise.',
   })
   failure!: IdentityProfileFailure | null;
 
-  @Field(() => IdentityProfileReport, { nullable: true, description: 'The report; null when there is none.' })
+  @Field(() => IdentityProfileReport, {
+    nullable: true,
+    description: 'Report of a completed profile; null otherwise.',
+  })
   report!: IdentityProfileReport | null;
 }
 
-@ObjectType({ description: 'A token with which another party can import what the session found out.' })
+@ObjectType({ description: 'Token with which another party can import the findings of the session.' })
 export class ImportToken {
-  @Field(() => Media, { nullable: true, description: 'The token, as a media item; null when there is none.' })
+  @Field(() => Media, {
+    nullable: true,
+    description: 'Media item with the token; null if it could not be issued.',
+  })
   media!: Media | null;
 
   @Sensitive('PERSONAL')
-  @text('Why there is none.')
+  @text("Yoti's reason why no token was issued; null if one was.")
   failureReason!: string | null;
 }

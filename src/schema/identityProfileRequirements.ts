@@ -6,10 +6,15 @@ export enum RequestedTrustFramework {
   UK_TFIDA = 'UK_TFIDA',
   YOTI_GLOBAL = 'YOTI_GLOBAL',
 }
-describeEnum(RequestedTrustFramework, 'RequestedTrustFramework', 'A set of rules for identity profiles.', {
-  UK_TFIDA: "The United Kingdom's trust framework for digital identities and attributes.",
-  YOTI_GLOBAL: "Yoti's own, for all countries; of advanced profiles.",
-});
+describeEnum(
+  RequestedTrustFramework,
+  'RequestedTrustFramework',
+  'Trust framework: the rules of an identity profile.',
+  {
+    UK_TFIDA: 'Digital identity and attributes trust framework of the United Kingdom.',
+    YOTI_GLOBAL: "Yoti's own framework for all countries; advanced profiles only.",
+  },
+);
 
 export enum RequestedIdentitySchemeType {
   DBS = 'DBS',
@@ -17,11 +22,11 @@ export enum RequestedIdentitySchemeType {
   RTR = 'RTR',
   DBS_RTW = 'DBS_RTW',
 }
-describeEnum(RequestedIdentitySchemeType, 'RequestedIdentitySchemeType', 'What an identity profile is for.', {
-  DBS: 'A check by the Disclosure and Barring Service.',
-  RTW: 'The right to work.',
-  RTR: 'The right to rent.',
-  DBS_RTW: 'DBS and RTW at once.',
+describeEnum(RequestedIdentitySchemeType, 'RequestedIdentitySchemeType', 'Purpose of an identity profile.', {
+  DBS: 'Disclosure and Barring Service check (United Kingdom).',
+  RTW: 'Right to work (United Kingdom).',
+  RTR: 'Right to rent (United Kingdom).',
+  DBS_RTW: 'DBS check and right to work combined.',
 });
 
 export enum RequestedIdentityObjective {
@@ -29,73 +34,76 @@ export enum RequestedIdentityObjective {
   STANDARD = 'STANDARD',
   ENHANCED = 'ENHANCED',
 }
-describeEnum(RequestedIdentityObjective, 'RequestedIdentityObjective', 'Which kind of DBS check it is for.', {
-  BASIC: 'A basic check.',
-  STANDARD: 'A standard check.',
-  ENHANCED: 'An enhanced check.',
+describeEnum(RequestedIdentityObjective, 'RequestedIdentityObjective', 'Level of a DBS check.', {
+  BASIC: 'Basic DBS check.',
+  STANDARD: 'Standard DBS check.',
+  ENHANCED: 'Enhanced DBS check.',
 });
 
-@InputType({ description: 'What an identity profile is for.' })
+@InputType({ description: 'Scheme of a standard identity profile.' })
 export class IdentitySchemeInput {
-  @Field(() => RequestedIdentitySchemeType, { description: 'The scheme.' })
+  @Field(() => RequestedIdentitySchemeType, { description: 'Purpose of the profile.' })
   type!: RequestedIdentitySchemeType;
 
   @Field(() => RequestedIdentityObjective, {
     nullable: true,
-    description: 'Which kind of check; must be given with `DBS`.',
+    description: 'Level of the DBS check; required with `DBS`.',
   })
   objective?: RequestedIdentityObjective | null;
 }
 
-@InputType({ description: 'What the session is to establish for an identity profile.' })
+@InputType({ description: 'Trust framework and scheme of a standard identity profile.' })
 export class IdentityProfileRequirementsInput {
   @Field(() => RequestedTrustFramework, {
     defaultValue: RequestedTrustFramework.UK_TFIDA,
-    description: 'The rules; Yoti documents UK_TFIDA.',
+    description: 'Trust framework; Yoti documents UK_TFIDA here.',
   })
   trustFramework!: RequestedTrustFramework;
 
-  @Field(() => IdentitySchemeInput, { description: 'What it is for.' })
+  @Field(() => IdentitySchemeInput, { description: 'Scheme to evaluate.' })
   scheme!: IdentitySchemeInput;
 }
 
-@InputType({ description: 'A scheme of an advanced identity profile.' })
+@InputType({ description: 'Scheme of an advanced identity profile.' })
 export class AdvancedIdentitySchemeInput {
   @Field(() => String, {
-    description: "Yoti's name of the scheme, for example `RTW` or `IDENTITY`, at most 256 characters.",
+    description: "Yoti's scheme type, for example `RTW` or `IDENTITY`, at most 256 characters.",
   })
   type!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "Yoti's name of its objective, for example `STANDARD` or `AL_M1`, at most 256 characters.",
+    description:
+      "Yoti's objective within the scheme, for example `STANDARD` or `AL_M1`, at most 256 characters.",
   })
   objective?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Your own name of it, at most 256 characters; comes back in the report.',
+    description: 'Label of your own, at most 256 characters; returned in the report.',
   })
   label?: string | null;
 
   @Field(() => DocumentFilterInput, {
     nullable: true,
-    description: 'Which documents will do; all that the scheme takes when absent.',
+    description: 'Documents accepted for the scheme; all that the scheme allows if absent.',
   })
   filter?: DocumentFilterInput | null;
 }
 
-@InputType({ description: 'Schemes of one trust framework.' })
+@InputType({ description: 'Schemes to evaluate under one trust framework.' })
 export class AdvancedIdentityProfileInput {
-  @Field(() => RequestedTrustFramework, { description: 'The rules.' })
+  @Field(() => RequestedTrustFramework, { description: 'Trust framework of the schemes.' })
   trustFramework!: RequestedTrustFramework;
 
-  @Field(() => [AdvancedIdentitySchemeInput], { description: 'The schemes, at most 50.' })
+  @Field(() => [AdvancedIdentitySchemeInput], { description: 'Schemes to evaluate, at most 50.' })
   schemes!: AdvancedIdentitySchemeInput[];
 }
 
-@InputType({ description: 'What the session is to establish for identity profiles of several frameworks.' })
+@InputType({ description: 'Identity profiles of several trust frameworks.' })
 export class AdvancedIdentityProfileRequirementsInput {
-  @Field(() => [AdvancedIdentityProfileInput], { description: 'One for each trust framework, at most 50.' })
+  @Field(() => [AdvancedIdentityProfileInput], {
+    description: 'One profile per trust framework, at most 50.',
+  })
   profiles!: AdvancedIdentityProfileInput[];
 }

@@ -2,18 +2,30 @@ import { Field, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { Media } from './media.js';
 
-@ObjectType({ implements: Check, description: 'Name, address and birth date against third-party sources.' })
+@ObjectType({
+  implements: Check,
+  description: 'Look-up of name, address and date of birth at third parties.',
+})
 export class ThirdPartyIdentityResult extends Check {
   override __typename = 'ThirdPartyIdentityResult' as const;
 
-  @Field(() => Media, { nullable: true, description: 'What was looked up, a JSON document.' })
+  @Field(() => Media, {
+    nullable: true,
+    description: 'JSON media item with the data that was looked up; null if Yoti lists none.',
+  })
   generatedProfile!: Media | null;
 }
 
-@ObjectType({ implements: Check, description: 'Fraud data of third parties; `type` tells whose.' })
+@ObjectType({
+  implements: Check,
+  description: 'Look-up of fraud data at third parties; `type` names the provider.',
+})
 export class IdentityFraudResult extends Check {
   override __typename = 'IdentityFraudResult' as const;
 
-  @Field(() => Media, { nullable: true, description: 'What was looked up, a JSON document.' })
+  @Field(() => Media, {
+    nullable: true,
+    description: 'JSON media item with the data that was looked up; null if Yoti lists none.',
+  })
   generatedProfile!: Media | null;
 }

@@ -29,7 +29,6 @@ import { FaceCaptureResource, LivenessResource, OtherResource } from './resource
 import { ShareCodeResource } from './shareCode.js';
 import { WatchlistResult } from './watchlistResult.js';
 
-/** The kinds of check. */
 const checks = [
   FaceComparisonResult,
   LivenessResult,
@@ -48,7 +47,7 @@ const checks = [
   OtherCheckResult,
 ];
 
-/** The kinds of resource; each is an entity. */
+/** Implementations of `Resource`; each is a federation entity. */
 export const resourceTypes = [
   FaceCaptureResource,
   LivenessResource,
@@ -59,7 +58,6 @@ export const resourceTypes = [
   OtherResource,
 ];
 
-/** The kinds of requirement. */
 const requirements = [
   IdDocumentRequirement,
   SupplementaryDocumentRequirement,
@@ -69,5 +67,5 @@ const requirements = [
   OtherRequirement,
 ];
 
-/** Types that only an interface leads to. */
+/** Types that only their interface refers to, so type-graphql must be told about them. */
 export const implementations = [...checks, ...resourceTypes, ...requirements];

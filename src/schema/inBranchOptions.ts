@@ -6,40 +6,46 @@ export enum InBranchSupport {
   MANDATORY = 'MANDATORY',
   NOT_ALLOWED = 'NOT_ALLOWED',
 }
-describeEnum(InBranchSupport, 'InBranchSupport', 'Whether the person goes to a branch.', {
-  MANDATORY: 'The person must go.',
-  NOT_ALLOWED: 'The person cannot go.',
+describeEnum(InBranchSupport, 'InBranchSupport', 'Whether the session includes a visit to a branch.', {
+  MANDATORY: 'The person must visit a branch.',
+  NOT_ALLOWED: 'No branch visit is offered.',
 });
 
 export enum InBranchCurrency {
   GBP = 'GBP',
 }
-describeEnum(InBranchCurrency, 'InBranchCurrency', 'What a branch takes money in.', {
+describeEnum(InBranchCurrency, 'InBranchCurrency', 'Currency of the price paid in a branch.', {
   GBP: 'Pounds sterling.',
 });
 
-@InputType({ description: 'What the person pays in the branch.' })
+@InputType({ description: 'Price that the person pays in the branch.' })
 export class InBranchPriceInput {
   @Field(() => String, {
-    description: 'How much, a decimal number with at most nine digits and two decimals, for example `7.50`.',
+    description: 'Decimal number with at most nine digits and two decimals, for example `7.50`.',
   })
   amount!: string;
 
-  @Field(() => InBranchCurrency, { defaultValue: InBranchCurrency.GBP, description: 'In what.' })
+  @Field(() => InBranchCurrency, { defaultValue: InBranchCurrency.GBP, description: 'Currency of `amount`.' })
   currency!: InBranchCurrency;
 }
 
-@InputType({ description: 'Verification in a branch, for example a post office.' })
+@InputType({ description: 'Options of in-branch verification, for example at a post office.' })
 export class InBranchOptionsInput {
-  @Field(() => InBranchSupport, { nullable: true, description: 'Whether; MANDATORY when absent.' })
+  @Field(() => InBranchSupport, {
+    nullable: true,
+    description: 'MANDATORY or NOT_ALLOWED; MANDATORY if absent.',
+  })
   support?: InBranchSupport | null;
 
   @Field(() => URLScalar, {
     nullable: true,
-    description: 'Your own page that tells the person how it goes, at most 2048 characters.',
+    description: 'Page of yours that explains the visit to the person, at most 2048 characters.',
   })
   guidanceUrl?: URL | null;
 
-  @Field(() => InBranchPriceInput, { nullable: true, description: 'What the person pays.' })
+  @Field(() => InBranchPriceInput, {
+    nullable: true,
+    description: 'Price paid in the branch; none if absent.',
+  })
   userPrice?: InBranchPriceInput | null;
 }

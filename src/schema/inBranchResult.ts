@@ -1,20 +1,34 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 
-@ObjectType({ implements: Check, description: 'A look at the document in a branch.' })
+@ObjectType({
+  implements: Check,
+  description: 'Visual review of the document by branch staff. Has a recommendation only, no breakdown.',
+})
 export class VisualReviewResult extends Check {
   override __typename = 'VisualReviewResult' as const;
 }
 
-@ObjectType({ implements: Check, description: "The document against the applicant's profile, in a branch." })
+@ObjectType({
+  implements: Check,
+  description:
+    'Comparison of the document with the applicant profile by branch staff. Has a recommendation only, no breakdown.',
+})
 export class ProfileDocumentMatchResult extends Check {
   override __typename = 'ProfileDocumentMatchResult' as const;
 }
 
-@ObjectType({ implements: Check, description: 'Whether a document is valid for a scheme, in a branch.' })
+@ObjectType({
+  implements: Check,
+  description:
+    'Validity of the document for a scheme, reviewed by branch staff. Has a recommendation only, no breakdown.',
+})
 export class DocumentSchemeValidityResult extends Check {
   override __typename = 'DocumentSchemeValidityResult' as const;
 
-  @Field(() => String, { nullable: true, description: 'The scheme, for example UK_DBS.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Scheme that was reviewed, for example UK_DBS; null if Yoti does not name it.',
+  })
   scheme!: string | null;
 }

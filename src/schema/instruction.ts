@@ -9,61 +9,66 @@ export enum ProposedDocumentType {
   ID_DOCUMENT = 'ID_DOCUMENT',
   SUPPLEMENTARY_DOCUMENT = 'SUPPLEMENTARY_DOCUMENT',
 }
-describeEnum(ProposedDocumentType, 'ProposedDocumentType', 'The kinds of document to bring to a branch.', {
-  ID_DOCUMENT: 'An identity document.',
-  SUPPLEMENTARY_DOCUMENT: 'Another document, for example a bill.',
-});
+describeEnum(
+  ProposedDocumentType,
+  'ProposedDocumentType',
+  'Categories of document that a person brings to a branch.',
+  {
+    ID_DOCUMENT: 'Identity document.',
+    SUPPLEMENTARY_DOCUMENT: 'Other document, for example a utility bill.',
+  },
+);
 
-@ObjectType({ description: 'Whom the instructions are for.' })
+@ObjectType({ description: 'Name and e-mail address of the person who receives the instructions.' })
 export class ContactProfile {
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: 'First name.' })
+  @Field(() => String, { description: 'First name, as set with `setInstructions`.' })
   firstName!: string;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: 'Last name.' })
+  @Field(() => String, { description: 'Last name, as set with `setInstructions`.' })
   lastName!: string;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: 'E-mail address.' })
+  @Field(() => String, { description: 'E-mail address, as set with `setInstructions`.' })
   email!: string;
 }
 
-@ObjectType({ description: 'A document that the person brings to the branch.' })
+@ObjectType({ description: 'Document that the person is told to bring to the branch.' })
 export class ProposedDocument {
-  @Field(() => RequirementType, { description: 'Its kind.' })
+  @Field(() => RequirementType, { description: 'Identity or supplementary document.' })
   type!: RequirementType;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: 'Country that issued it, ISO 3166-1 alpha-3.' })
+  @Field(() => String, { description: 'Issuing country, ISO 3166-1 alpha-3.' })
   countryCode!: string;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: "Yoti's name of its type, for example PASSPORT." })
+  @Field(() => String, { description: "Yoti's document type, for example PASSPORT." })
   documentType!: string;
 
   requirementId!: string;
   sessionId!: string;
 }
 
-@ObjectType({ description: 'What the person is told about the visit to a branch.' })
+@ObjectType({ description: "Instructions for the person's visit to a branch." })
 export class Instructions {
-  @Field(() => Boolean, { description: 'Whether Yoti knows whom they are for.' })
+  @Field(() => Boolean, { description: 'Whether a contact profile was set; `contactProfile` reads it.' })
   hasContactProfile!: boolean;
 
-  @Field(() => [ProposedDocument], { description: 'What to bring; empty until instructions are set.' })
+  @Field(() => [ProposedDocument], { description: 'Documents to bring; empty until instructions are set.' })
   documents!: ProposedDocument[];
 
   @Field(() => PostOfficeBranch, {
     nullable: true,
-    description: 'Where to go; null until instructions are set.',
+    description: 'Branch to visit; null until instructions are set.',
   })
   branch!: PostOfficeBranch | null;
 
   sessionId!: string;
 }
 
-@InputType({ description: 'Whom the instructions are for.' })
+@InputType({ description: 'Name and e-mail address of the person who receives the instructions.' })
 export class ContactProfileInput {
   @Sensitive('PERSONAL')
   @Field(() => String, { description: 'First name, 1 to 256 characters.' })
@@ -78,24 +83,24 @@ export class ContactProfileInput {
   email!: string;
 }
 
-@InputType({ description: 'A document that the person is to bring.' })
+@InputType({ description: 'Document that the person is told to bring.' })
 export class ProposedDocumentInput {
-  @Field(() => ID, { description: "The requirement it is to meet: one of the session's configuration." })
+  @Field(() => ID, { description: "Requirement of the session's configuration that the document meets." })
   requirementId!: string;
 
-  @Field(() => ProposedDocumentType, { description: 'Its kind.' })
+  @Field(() => ProposedDocumentType, { description: 'Identity or supplementary document.' })
   type!: ProposedDocumentType;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: 'Country that issued it, ISO 3166-1 alpha-3.' })
+  @Field(() => String, { description: 'Issuing country, ISO 3166-1 alpha-3.' })
   countryCode!: string;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: "Yoti's name of its type, for example `PASSPORT`." })
+  @Field(() => String, { description: "Yoti's document type, for example `PASSPORT`." })
   documentType!: string;
 }
 
-@InputType({ description: 'A point on the map.' })
+@InputType({ description: 'Geographic position in decimal degrees.' })
 export class GeoLocationInput {
   @Sensitive('PERSONAL')
   @Field(() => Float, { description: 'Degrees north of the equator, -90 to 90.' })
@@ -107,60 +112,66 @@ export class GeoLocationInput {
 }
 
 @InputType({
-  description: 'The branch to go to; its code is enough, the rest is printed in the letter when it is given.',
+  description: 'Branch to visit. `fadCode` is enough; other fields are printed in the letter if given.',
 })
 export class PostOfficeBranchInput {
   @Sensitive('PERSONAL')
   @Field(() => String, {
-    description: "The post office's own code of it (FAD code): seven letters and digits.",
+    description: 'FAD code of the post office: seven letters and digits, from `postOfficeBranches`.',
   })
   fadCode!: string;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its name, 1 to 256 characters.' })
+  @Field(() => String, { nullable: true, description: 'Name of the branch, 1 to 256 characters.' })
   name?: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its address, 1 to 256 characters.' })
+  @Field(() => String, { nullable: true, description: 'Address without the post code, 1 to 256 characters.' })
   address?: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its post code, 1 to 16 characters.' })
+  @Field(() => String, { nullable: true, description: 'Post code, 1 to 16 characters.' })
   postCode?: string | null;
 
-  @Field(() => GeoLocationInput, { nullable: true, description: 'Where it is.' })
+  @Field(() => GeoLocationInput, { nullable: true, description: 'Geographic position of the branch.' })
   location?: GeoLocationInput | null;
 }
 
-@InputType({ description: 'What the person is to be told about the visit to a branch.' })
+@InputType({ description: "Instructions for the person's visit to a branch." })
 export class SetInstructionsInput {
-  @Field(() => ID, { description: 'The session; must not be over.' })
+  @Field(() => ID, { description: 'Session with in-branch verification; must be ONGOING.' })
   sessionId!: string;
 
-  @Field(() => ContactProfileInput, { description: 'Whom they are for.' })
+  @Field(() => ContactProfileInput, { description: 'Person who receives the instructions.' })
   contactProfile!: ContactProfileInput;
 
-  @Field(() => [ProposedDocumentInput], { description: 'What to bring, at most 50 documents.' })
+  @Field(() => [ProposedDocumentInput], { description: 'Documents to bring, at most 50.' })
   documents!: ProposedDocumentInput[];
 
-  @Field(() => PostOfficeBranchInput, { description: 'Where to go.' })
+  @Field(() => PostOfficeBranchInput, { description: 'Branch to visit.' })
   branch!: PostOfficeBranchInput;
 }
 
-@InputType({ description: 'Whose instructions to send.' })
+@InputType({ description: 'Session whose instructions are sent by e-mail.' })
 export class RequestInstructionsEmailInput {
-  @Field(() => ID, { description: 'The session; must have instructions.' })
+  @Field(() => ID, { description: 'Session with instructions set.' })
   sessionId!: string;
 }
 
-@ObjectType({ description: 'The session that has the instructions now.' })
+@ObjectType({ description: 'Result of `setInstructions`.' })
 export class SetInstructionsPayload {
-  @Field(() => Session, { nullable: true, description: 'The session; `instructions` has them.' })
+  @Field(() => Session, {
+    nullable: true,
+    description: 'Session with the new instructions; null if reading further fields from Yoti failed.',
+  })
   session!: Pick<Session, 'id'>;
 }
 
-@ObjectType({ description: 'The session whose instructions are to be sent.' })
+@ObjectType({ description: 'Result of `requestInstructionsEmail`.' })
 export class RequestInstructionsEmailPayload {
-  @Field(() => Session, { nullable: true, description: 'The session.' })
+  @Field(() => Session, {
+    nullable: true,
+    description: 'Session of the request; null if reading further fields from Yoti failed.',
+  })
   session!: Pick<Session, 'id'>;
 }

@@ -4,11 +4,14 @@ import { LivenessResource } from './resource.js';
 
 @ObjectType({
   implements: Check,
-  description: 'Whether one attempt showed a live person. At most one attempt is approved.',
+  description: 'Liveness verdict on one attempt. At most one attempt of a session is approved.',
 })
 export class LivenessResult extends Check {
   override __typename = 'LivenessResult' as const;
 
-  @Field(() => LivenessResource, { nullable: true, description: 'The attempt it looked at.' })
+  @Field(() => LivenessResource, {
+    nullable: true,
+    description: 'Liveness capture that was checked; null if the session does not list it.',
+  })
   attempt!: LivenessResource | null;
 }

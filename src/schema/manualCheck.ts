@@ -5,8 +5,8 @@ export enum ManualCheck {
   FALLBACK = 'FALLBACK',
   NEVER = 'NEVER',
 }
-describeEnum(ManualCheck, 'ManualCheck', 'Whether people at Yoti look at it.', {
-  ALWAYS: 'Always.',
-  FALLBACK: 'Where software cannot decide.',
-  NEVER: 'Never.',
+describeEnum(ManualCheck, 'ManualCheck', "Use of Yoti's verification experts in addition to software.", {
+  ALWAYS: 'Experts review every case.',
+  FALLBACK: 'Experts review cases that software cannot decide.',
+  NEVER: 'Software only.',
 });

@@ -9,47 +9,54 @@ export enum MediaType {
   PDF = 'PDF',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(MediaType, 'MediaType', 'What a media item holds.', {
-  IMAGE: 'JPEG or PNG.',
-  JSON: 'A JSON document, for example the fields read from a document.',
-  BINARY: 'Other bytes, for example the face map of a ZOOM liveness capture.',
-  PDF: 'A PDF document.',
-  UNKNOWN: 'A type this version of the gateway does not know.',
+describeEnum(MediaType, 'MediaType', 'Content of a media item.', {
+  IMAGE: 'JPEG or PNG image.',
+  JSON: 'JSON document, for example the fields read from a document.',
+  BINARY: 'Other bytes, for example the face map of a ZOOM capture.',
+  PDF: 'PDF document.',
+  UNKNOWN: 'Type that this version of the gateway does not know.',
 });
 
 @ObjectType({
-  description: 'Something captured or generated in a session, kept by Yoti until its retention ends.',
+  description:
+    'File captured or generated in a session. Yoti deletes it when its retention (`resourcesTtl`) ends.',
 })
 export class Media {
-  @Field(() => ID, { description: "Yoti's id of the media item; opaque." })
+  @Field(() => ID, {
+    description: 'Identifier issued by Yoti; opaque. Valid together with its session only.',
+  })
   id!: string;
 
-  @Field(() => MediaType, { description: 'What it holds.' })
+  @Field(() => MediaType, { description: 'Content by category; `contentType` has the MIME type.' })
   type!: MediaType;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was made; null where Yoti does not tell.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of creation at Yoti, UTC; null for media listed in brief, as in `generatedMedia`.',
+  })
   createdAt!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it last changed; null where Yoti does not tell.',
+    description:
+      'Time of the last change at Yoti, UTC; null for media listed in brief, as in `generatedMedia`.',
   })
   updatedAt!: string | null;
 
   sessionId!: string;
 }
 
-@InputType({ description: 'Which media item to delete.' })
+@InputType({ description: 'Media item to delete.' })
 export class DeleteMediaInput {
-  @Field(() => ID, { description: 'The session that has it; must be over.' })
+  @Field(() => ID, { description: 'Session that contains the media item; must not be ONGOING.' })
   sessionId!: string;
 
-  @Field(() => ID, { description: 'The media item.' })
+  @Field(() => ID, { description: 'Media item whose content is deleted.' })
   mediaId!: string;
 }
 
-@ObjectType({ description: 'What was deleted.' })
+@ObjectType({ description: 'Result of `deleteMedia`.' })
 export class DeleteMediaPayload {
-  @Field(() => ID, { description: 'The media item that is gone.' })
+  @Field(() => ID, { description: 'Id of the deleted media item, as in the input.' })
   deletedMediaId!: string;
 }

@@ -15,17 +15,19 @@ export enum NotificationTopic {
 }
 registerEnumType(NotificationTopic, {
   name: 'NotificationTopic',
-  description: 'What Yoti can report.',
+  description: 'Events that Yoti sends a notification for.',
   valuesConfig: {
-    RESOURCE_UPDATE: { description: 'A resource changed, for example by an upload.' },
-    TASK_COMPLETION: { description: 'A task is done.' },
-    CHECK_COMPLETION: { description: 'A check is done.' },
-    SESSION_COMPLETION: { description: 'All tasks and checks are done.' },
+    RESOURCE_UPDATE: { description: 'A resource was created or changed.' },
+    TASK_COMPLETION: { description: 'A task finished.' },
+    CHECK_COMPLETION: { description: 'A check finished.' },
+    SESSION_COMPLETION: { description: 'All tasks and checks finished.' },
     CLIENT_SESSION_TOKEN_DELETED: { description: 'The person finished; background checks begin.' },
-    NEW_PDF_SUPPLIED: { description: 'In-branch: there is a new letter.' },
-    INSTRUCTIONS_EMAIL_REQUESTED: { description: 'In-branch: the instructions are to be mailed.' },
-    THANK_YOU_EMAIL_REQUESTED: { description: 'In-branch: a thank-you is to be mailed.' },
-    FIRST_BRANCH_VISIT: { description: 'In-branch: the person was in a branch for the first time.' },
+    NEW_PDF_SUPPLIED: { description: 'In-branch: a new letter (PDF) is available.' },
+    INSTRUCTIONS_EMAIL_REQUESTED: {
+      description: 'In-branch: sending of the instructions by e-mail was requested.',
+    },
+    THANK_YOU_EMAIL_REQUESTED: { description: 'In-branch: sending of a thank-you e-mail was requested.' },
+    FIRST_BRANCH_VISIT: { description: 'In-branch: the person visited a branch for the first time.' },
   },
 });
 
@@ -35,36 +37,38 @@ export enum NotificationAuthType {
 }
 registerEnumType(NotificationAuthType, {
   name: 'NotificationAuthType',
-  description: 'How Yoti authenticates at the endpoint.',
+  description: 'HTTP authentication scheme of notifications.',
   valuesConfig: {
-    BASIC: { description: '`Authorization: Basic` and the token in base64; the token is `user:password`.' },
-    BEARER: { description: '`Authorization: Bearer` and the token as it is.' },
+    BASIC: { description: '`Authorization: Basic` with the token in base64; the token is `user:password`.' },
+    BEARER: { description: '`Authorization: Bearer` with the token as given.' },
   },
 });
 
 @InputType({
-  description:
-    'Where Yoti reports what happens in a session. The reports hold ids only; read the session then.',
+  description: 'Notifications (webhooks) of a session. They carry ids only; read the session after each.',
 })
 export class NotificationsInput {
-  // Many put a token into it.
+  // Secret, because many URLs carry a token.
   @Sensitive('SECRET')
-  @Field(() => URLScalar, { description: 'The address Yoti posts to; https only, at most 2048 characters.' })
+  @Field(() => URLScalar, { description: 'URL that Yoti posts to, https only, at most 2048 characters.' })
   endpoint!: URL;
 
   @Field(() => [NotificationTopic], {
     nullable: true,
-    description: 'What to report, at most 50; when absent, only the completion of the session.',
+    description: 'Events to send, at most 50; only SESSION_COMPLETION if absent.',
   })
   topics?: NotificationTopic[] | null;
 
   @Sensitive('SECRET')
   @Field(() => String, {
     nullable: true,
-    description: 'What Yoti authenticates with at the endpoint, at most 2048 characters; a secret.',
+    description: 'Credential that Yoti presents at the endpoint, at most 2048 characters; a secret.',
   })
   authToken?: string | null;
 
-  @Field(() => NotificationAuthType, { nullable: true, description: 'How; BASIC when absent.' })
+  @Field(() => NotificationAuthType, {
+    nullable: true,
+    description: 'Authentication scheme for `authToken`; BASIC if absent.',
+  })
   authType?: NotificationAuthType | null;
 }

@@ -1,68 +1,75 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Applicant } from './applicant.js';
 
-@ObjectType({ description: 'A named set of applicants that a face can be searched in.' })
+@ObjectType({ description: 'Named set of applicants in which a face can be searched.' })
 export class Pool {
-  @Field(() => ID, { description: "Yoti's id of the pool; opaque. Keep it: pools cannot be listed." })
+  @Field(() => ID, { description: 'Identifier issued by Yoti; opaque. Store it: pools cannot be listed.' })
   id!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its name; null where Yoti tells only the id, as the result of a face search may.',
+    description: 'Name given at creation; null where Yoti sends only the id, as in some face search results.',
   })
   label!: string | null;
 }
 
-@InputType({ description: 'A new pool.' })
+@InputType({ description: 'New pool of applicants.' })
 export class CreatePoolInput {
-  @Field(() => String, { description: 'A name for people to know it by, 1 to 256 characters.' })
+  @Field(() => String, { description: 'Name for people to recognise the pool by, 1 to 256 characters.' })
   label!: string;
 }
 
-@InputType({ description: 'Which applicant to put into which pool.' })
+@InputType({ description: 'Applicant to add and pool to add to.' })
 export class AddApplicantToPoolInput {
-  @Field(() => ID, { description: 'The pool.' })
+  @Field(() => ID, { description: 'Pool that receives the applicant.' })
   poolId!: string;
 
-  @Field(() => ID, { description: 'The applicant; can be in several pools.' })
+  @Field(() => ID, { description: 'Applicant to add; can be in several pools.' })
   applicantId!: string;
 }
 
-@InputType({ description: 'Which applicant to take out of which pool.' })
+@InputType({ description: 'Applicant to remove and pool to remove from.' })
 export class RemoveApplicantFromPoolInput {
-  @Field(() => ID, { description: 'The pool.' })
+  @Field(() => ID, { description: 'Pool that contains the applicant.' })
   poolId!: string;
 
-  @Field(() => ID, { description: 'The applicant.' })
+  @Field(() => ID, { description: 'Applicant to remove from the pool.' })
   applicantId!: string;
 }
 
-@InputType({ description: 'Which pool to delete.' })
+@InputType({ description: 'Pool to delete.' })
 export class DeletePoolInput {
-  @Field(() => ID, { description: 'The pool.' })
+  @Field(() => ID, { description: 'Pool to delete; its applicants are not deleted.' })
   poolId!: string;
 }
 
-@ObjectType({ description: 'The new pool.' })
+@ObjectType({ description: 'Result of `createPool`.' })
 export class CreatePoolPayload {
-  @Field(() => Pool, { description: 'The pool; nobody is in it yet.' })
+  @Field(() => Pool, { description: 'New pool, without applicants.' })
   pool!: Pool;
 }
 
-@ObjectType({ description: 'The applicant who is in the pool now.' })
+@ObjectType({ description: 'Result of `addApplicantToPool`.' })
 export class AddApplicantToPoolPayload {
-  @Field(() => Applicant, { nullable: true, description: 'The applicant; `pools` has the pool.' })
+  @Field(() => Applicant, {
+    nullable: true,
+    description:
+      'Applicant, whose `pools` include the pool; null if reading further fields from Yoti failed.',
+  })
   applicant!: Pick<Applicant, 'id'>;
 }
 
-@ObjectType({ description: 'The applicant who is no longer in the pool.' })
+@ObjectType({ description: 'Result of `removeApplicantFromPool`.' })
 export class RemoveApplicantFromPoolPayload {
-  @Field(() => Applicant, { nullable: true, description: 'The applicant, who is still there.' })
+  @Field(() => Applicant, {
+    nullable: true,
+    description: 'Applicant, still existing; null if reading further fields from Yoti failed.',
+  })
   applicant!: Pick<Applicant, 'id'>;
 }
 
-@ObjectType({ description: 'What was deleted.' })
+@ObjectType({ description: 'Result of `deletePool`.' })
 export class DeletePoolPayload {
-  @Field(() => ID, { description: 'The pool that is gone; the applicants in it stay.' })
+  @Field(() => ID, { description: 'Id of the deleted pool, as in the input.' })
   deletedPoolId!: string;
 }

@@ -6,46 +6,50 @@ export enum BranchType {
   UK_POST_OFFICE = 'UK_POST_OFFICE',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(BranchType, 'BranchType', 'The kinds of branch.', {
-  UK_POST_OFFICE: 'A post office of the United Kingdom.',
-  UNKNOWN: 'A kind this version of the gateway does not know.',
+describeEnum(BranchType, 'BranchType', 'Operators of branches.', {
+  UK_POST_OFFICE: 'Post Office of the United Kingdom.',
+  UNKNOWN: 'Operator that this version of the gateway does not know.',
 });
 
-@ObjectType({ description: 'A point on the map.' })
+@ObjectType({ description: 'Geographic position in decimal degrees.' })
 export class GeoLocation {
   @Sensitive('PERSONAL')
-  @Field(() => Float, { description: 'Degrees north of the equator.' })
+  @Field(() => Float, { description: 'Degrees north of the equator, -90 to 90.' })
   latitude!: number;
 
   @Sensitive('PERSONAL')
-  @Field(() => Float, { description: 'Degrees east of Greenwich.' })
+  @Field(() => Float, { description: 'Degrees east of Greenwich, -180 to 180.' })
   longitude!: number;
 }
 
-@ObjectType({ description: 'A branch where a person can show documents.' })
+@ObjectType({ description: 'Branch in which a person can show documents.' })
 export class PostOfficeBranch {
-  @Field(() => BranchType, { description: 'Its kind.' })
+  @Field(() => BranchType, { description: 'Operator of the branch.' })
   type!: BranchType;
 
   @Sensitive('PERSONAL')
   @Field(() => String, {
     nullable: true,
-    description: "The post office's own code of it (FAD code), which `setInstructions` takes.",
+    description:
+      'FAD code of the post office, seven letters and digits, input of `setInstructions`; null if Yoti sends none.',
   })
   fadCode!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @Field(() => String, { nullable: true, description: 'Name of the branch; null if Yoti sends none.' })
   name!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its address without the post code, in one line.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address in one line, without the post code; null if Yoti sends none.',
+  })
   address!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its post code.' })
+  @Field(() => String, { nullable: true, description: 'Post code of the address; null if Yoti sends none.' })
   postCode!: string | null;
 
-  @Field(() => GeoLocation, { nullable: true, description: 'Where it is.' })
+  @Field(() => GeoLocation, { nullable: true, description: 'Geographic position; null if Yoti sends none.' })
   location!: GeoLocation | null;
 }

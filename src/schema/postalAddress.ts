@@ -1,38 +1,40 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Sensitive } from './sensitive.js';
 
-@ObjectType({ description: 'A value Yoti sent under a name that has no field of its own.' })
+@ObjectType({ description: 'Value that Yoti sends under a name without a field of its own here.' })
 export class NamedValue {
-  @Field(() => String, { description: "Yoti's name of it." })
+  @Field(() => String, { description: "Yoti's name of the value, as received." })
   name!: string;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: 'The value; JSON text when it is no plain value.' })
+  @Field(() => String, { description: 'Value as text; JSON text if it is an object or a list.' })
   value!: string;
 }
 
 const part = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
 
-@ObjectType({ description: 'A postal address. Which parts there are depends on its format.' })
+@ObjectType({
+  description: 'Postal address in parts. `addressFormat` decides which parts there are; the others are null.',
+})
 export class PostalAddress {
   @Sensitive('PERSONAL')
-  @part('1 United Kingdom, 2 India, 3 United States, 4 rest of the world.')
+  @part('Layout: `1` United Kingdom, `2` India, `3` United States, `4` rest of the world.')
   addressFormat!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Unique delivery point reference number (United Kingdom).')
+  @part('Unique delivery point reference number of Royal Mail (United Kingdom only).')
   udprn!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Care of.')
+  @part('Person or household that receives the mail for the addressee.')
   careOf!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Part of a building.')
+  @part('Flat or unit within a building.')
   subBuilding!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Number of the building.')
+  @part('House number, including letters such as `12a`.')
   buildingNumber!: string | null;
 
   @Sensitive('PERSONAL')
@@ -40,39 +42,39 @@ export class PostalAddress {
   building!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Street.')
+  @part('Street name, without the house number.')
   street!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Landmark.')
+  @part('Landmark near the address.')
   landmark!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Line 1.')
+  @part('First line of an address without separate parts.')
   addressLine1!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Line 2.')
+  @part('Second line of an address without separate parts.')
   addressLine2!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Line 3.')
+  @part('Third line of an address without separate parts.')
   addressLine3!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Line 4.')
+  @part('Fourth line of an address without separate parts.')
   addressLine4!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Line 5.')
+  @part('Fifth line of an address without separate parts.')
   addressLine5!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Line 6.')
+  @part('Sixth line of an address without separate parts.')
   addressLine6!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Locality.')
+  @part('Neighbourhood or village within the town.')
   locality!: string | null;
 
   @Sensitive('PERSONAL')
@@ -80,37 +82,37 @@ export class PostalAddress {
   townCity!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Subdistrict.')
+  @part('Administrative level below the district.')
   subdistrict!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('District.')
+  @part('Administrative level below the state.')
   district!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('State.')
+  @part('State, province or region.')
   state!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Postal code.')
+  @part('Post code or ZIP code.')
   postalCode!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Post office.')
+  @part('Post office that delivers to the address.')
   postOffice!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Country, ISO 3166-1 alpha-3.')
+  @part('Country, ISO 3166-1 alpha-3, for example `GBR`.')
   countryIso!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('Name of the country.')
+  @part('Name of the country in words.')
   country!: string | null;
 
   @Sensitive('PERSONAL')
-  @part('The whole address as it is written.')
+  @part('Whole address as printed on an envelope, with line breaks.')
   formattedAddress!: string | null;
 
-  @Field(() => [NamedValue], { description: 'What else Yoti sent.' })
+  @Field(() => [NamedValue], { description: 'Values sent by Yoti that have no field here.' })
   other!: NamedValue[];
 }

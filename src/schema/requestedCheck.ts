@@ -13,168 +13,188 @@ export enum RequestedLivenessType {
   STATIC = 'STATIC',
   ZOOM = 'ZOOM',
 }
-describeEnum(RequestedLivenessType, 'RequestedLivenessType', 'How liveness is to be captured.', {
-  STATIC: 'One selfie; recommended.',
-  ZOOM: 'A moving capture.',
+describeEnum(RequestedLivenessType, 'RequestedLivenessType', 'Method of liveness capture.', {
+  STATIC: 'One selfie; recommended by Yoti.',
+  ZOOM: 'Short video in which the face moves towards the camera.',
 });
 
 export enum RequestedDocumentScheme {
   UK_DBS = 'UK_DBS',
   UK_GDS = 'UK_GDS',
 }
-describeEnum(
-  RequestedDocumentScheme,
-  'RequestedDocumentScheme',
-  'A scheme that says which documents are valid.',
-  {
-    UK_DBS: 'Of the Disclosure and Barring Service (United Kingdom).',
-    UK_GDS: 'Of the Government Digital Service (United Kingdom).',
-  },
-);
+describeEnum(RequestedDocumentScheme, 'RequestedDocumentScheme', 'Scheme with a list of valid documents.', {
+  UK_DBS: 'Disclosure and Barring Service (United Kingdom).',
+  UK_GDS: 'Government Digital Service (United Kingdom).',
+});
 
 export enum RequestedFaceSearchApproval {
   MATCH = 'MATCH',
   NO_MATCH = 'NO_MATCH',
 }
-describeEnum(RequestedFaceSearchApproval, 'RequestedFaceSearchApproval', 'When a face search approves.', {
-  MATCH: 'When the face is in the pool.',
-  NO_MATCH: 'When the face is not in the pool.',
-});
+describeEnum(
+  RequestedFaceSearchApproval,
+  'RequestedFaceSearchApproval',
+  'Condition under which a face search is approved.',
+  {
+    MATCH: 'Approved if the face is in the pool.',
+    NO_MATCH: 'Approved if the face is not in the pool.',
+  },
+);
 
-@InputType({ description: 'Whether the authority that issued the document confirms it.' })
+@InputType({ description: 'Sub-check in which the issuing authority confirms the document.' })
 export class RequestedIssuingAuthorityInput {
-  @Field(() => Boolean, { defaultValue: true, description: 'Whether it is asked.' })
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether the sub-check is carried out.' })
   isRequested!: boolean;
 
   @Field(() => DocumentFilterInput, {
     nullable: true,
-    description: 'For which documents; for all that can be asked about when absent.',
+    description: 'Documents it applies to; all that Yoti can ask an authority about if absent.',
   })
   filter?: DocumentFilterInput | null;
 }
 
-@InputType({ description: 'Whether a document is genuine.' })
+@InputType({
+  description: 'Check of whether a document is genuine; needs an identity document in `documents`.',
+})
 export class RequestedDocumentAuthenticityInput {
-  @Field(() => ManualCheck, { nullable: true, description: 'Whether people at Yoti look at it.' })
+  @Field(() => ManualCheck, {
+    nullable: true,
+    description: "Review by Yoti's experts; Yoti's default if absent.",
+  })
   manualCheck?: ManualCheck | null;
 
   @Field(() => RequestedIssuingAuthorityInput, {
     nullable: true,
-    description: 'Whether the authority that issued the document is asked.',
+    description: 'Sub-check with the issuing authority; not carried out if absent.',
   })
   issuingAuthority?: RequestedIssuingAuthorityInput | null;
 }
 
-@InputType({ description: 'The live selfie against the portrait of a document.' })
+@InputType({
+  description:
+    'Comparison of the selfie with the portrait on a document. Without `liveness` in the session, the person takes a selfie for it.',
+})
 export class RequestedDocumentFaceMatchInput {
-  @Field(() => ManualCheck, { description: 'Whether people at Yoti look at it.' })
+  @Field(() => ManualCheck, { description: "Review by Yoti's experts; required by Yoti." })
   manualCheck!: ManualCheck;
 }
 
-@InputType({ description: 'Whether a live person is before the camera.' })
+@InputType({ description: 'Detection of a live person in front of the camera.' })
 export class RequestedLivenessCheckInput {
   @Field(() => RequestedLivenessType, {
     defaultValue: RequestedLivenessType.STATIC,
-    description: 'How it is captured.',
+    description: 'Capture method; STATIC is recommended.',
   })
   livenessType!: RequestedLivenessType;
 
-  @Field(() => Int, { defaultValue: 3, description: 'How many attempts the person has, at least 1.' })
+  @Field(() => Int, {
+    defaultValue: 3,
+    description:
+      'Attempts that the person has, at least 1; Yoti recommends 3. Each attempt is a check of its own.',
+  })
   maxRetries!: number;
 }
 
-@InputType({ description: 'The live selfie against the reference face of a face capture resource.' })
+@InputType({
+  description:
+    'Comparison of the live selfie with the reference face of a face capture resource. Supply the reference before the person begins.',
+})
 export class RequestedFaceComparisonCheckInput {
   @Field(() => ManualCheck, {
     defaultValue: ManualCheck.NEVER,
-    description: 'Whether people at Yoti look at it; only NEVER is available today.',
+    description: 'Only NEVER is available at Yoti today.',
   })
   manualCheck!: ManualCheck;
 }
 
-@InputType({ description: 'The live selfie against the faces of a pool.' })
+@InputType({ description: 'Search for the live selfie in a pool of applicants (Face Search, 1:N).' })
 export class RequestedFaceSearchInput {
-  @Field(() => ID, { description: 'The pool to search.' })
+  @Field(() => ID, { description: 'Pool to search.' })
   poolId!: string;
 
-  @Field(() => RequestedFaceSearchApproval, { description: 'When the check approves.' })
+  @Field(() => RequestedFaceSearchApproval, { description: 'Whether a hit or a miss is approved.' })
   approvalCriteria!: RequestedFaceSearchApproval;
 }
 
-@InputType({ description: 'Whether a document is valid for a scheme, seen in a branch.' })
+@InputType({ description: 'Review by branch staff of whether the document is valid for a scheme.' })
 export class RequestedDocumentSchemeValidityInput {
-  @Field(() => RequestedDocumentScheme, { description: 'The scheme.' })
+  @Field(() => RequestedDocumentScheme, { description: 'Scheme that the document must be valid for.' })
   scheme!: RequestedDocumentScheme;
 }
 
-@InputType({ description: 'A check to carry out: exactly one of the fields is given.' })
+@InputType({ description: 'Check to carry out: exactly one of its fields.' })
 export class RequestedCheckInput {
   @Field(() => RequestedLivenessCheckInput, {
     nullable: true,
-    description: 'Whether a live person is before the camera.',
+    description: 'Detection of a live person; the person makes up to `maxRetries` attempts.',
   })
   liveness?: RequestedLivenessCheckInput | null;
 
   @Field(() => RequestedFaceComparisonCheckInput, {
     nullable: true,
-    description: 'The selfie, that of `liveness` where it is requested too, against a reference face.',
+    description:
+      'Comparison with a reference face. Without `liveness` in the session, the person takes a selfie for it.',
   })
   faceComparison?: RequestedFaceComparisonCheckInput | null;
 
   @Field(() => RequestedFaceSearchInput, {
     nullable: true,
-    description: 'The selfie, that of `liveness` where it is requested too, against the faces of a pool.',
+    description:
+      'Search in a pool of applicants. Without `liveness` in the session, the person takes a selfie for it.',
   })
   faceSearch?: RequestedFaceSearchInput | null;
 
   @Field(() => RequestedDocumentAuthenticityInput, {
     nullable: true,
-    description: 'Whether a document is genuine.',
+    description: 'Check of whether a document is genuine.',
   })
   documentAuthenticity?: RequestedDocumentAuthenticityInput | null;
 
   @Field(() => RequestedDocumentFaceMatchInput, {
     nullable: true,
-    description: 'The live selfie against the portrait of a document.',
+    description: 'Comparison of the live selfie with the portrait on a document.',
   })
   documentFaceMatch?: RequestedDocumentFaceMatchInput | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: whether two documents are of the same person. Has no options.',
+    description: 'True: compares name and date of birth of two documents. Has no options.',
   })
   documentComparison?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: name, address and birth date against third-party sources. Has no options.',
+    description: 'True: looks up name, address and date of birth at third parties. Has no options.',
   })
   thirdPartyIdentity?: boolean | null;
 
-  @Field(() => RequestedWatchlistScreeningInput, { nullable: true, description: 'The person on watchlists.' })
+  @Field(() => RequestedWatchlistScreeningInput, {
+    nullable: true,
+    description: 'Search of sanctions lists and adverse media.',
+  })
   watchlistScreening?: RequestedWatchlistScreeningInput | null;
 
   @Field(() => RequestedAdvancedWatchlistInput, {
     nullable: true,
-    description: 'The person on watchlists, searched as you say.',
+    description: 'Search of the watchlists of ComplyAdvantage, with settings of your own.',
   })
   advancedWatchlist?: RequestedAdvancedWatchlistInput | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: a look at the document in a branch. Has no options.',
+    description: 'True: visual review of the document by branch staff. Has no options.',
   })
   visualReview?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: the document against `applicantProfile`, in a branch. Has no options.',
+    description: 'True: comparison of the document with `applicantProfile` by branch staff. Has no options.',
   })
   profileDocumentMatch?: boolean | null;
 
   @Field(() => RequestedDocumentSchemeValidityInput, {
     nullable: true,
-    description: 'Whether a document is valid for a scheme, in a branch.',
+    description: 'Review by branch staff of whether the document is valid for a scheme.',
   })
   documentSchemeValidity?: RequestedDocumentSchemeValidityInput | null;
 }

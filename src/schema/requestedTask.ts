@@ -6,43 +6,51 @@ export enum RequestedChipData {
   DESIRED = 'DESIRED',
   IGNORE = 'IGNORE',
 }
-describeEnum(RequestedChipData, 'RequestedChipData', 'Whether the chip of a document is to be read.', {
-  DESIRED: 'Where the document has one and the device can read it.',
-  IGNORE: 'Never.',
+describeEnum(RequestedChipData, 'RequestedChipData', 'Use of the chip of a document.', {
+  DESIRED: 'Read the chip if the document has one and the device can read it.',
+  IGNORE: 'Never read the chip.',
 });
 
-@InputType({ description: 'Reads the text of the identity documents.' })
+@InputType({ description: 'Extraction of the text of identity documents.' })
 export class RequestedDocumentTextExtractionInput {
-  @Field(() => ManualCheck, { description: 'Whether people at Yoti read it.' })
+  @Field(() => ManualCheck, {
+    description: "Use of Yoti's experts for the extraction.",
+  })
   manualCheck!: ManualCheck;
 
-  @Field(() => RequestedChipData, { nullable: true, description: 'Whether the chip is to be read.' })
+  @Field(() => RequestedChipData, {
+    nullable: true,
+    description: "Whether the chip is read; Yoti's default if absent.",
+  })
   chipData?: RequestedChipData | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether each field is also to be kept with its language and where it stood.',
+    description: 'Whether `expandedFields` is produced: each reading with its language and place.',
   })
   hasExpandedFields?: boolean | null;
 }
 
-@InputType({ description: 'Reads the text of the supplementary documents.' })
+@InputType({ description: 'Extraction of the text of supplementary documents.' })
 export class RequestedSupplementaryDocumentTextExtractionInput {
-  @Field(() => ManualCheck, { nullable: true, description: 'Whether people at Yoti read it.' })
+  @Field(() => ManualCheck, {
+    nullable: true,
+    description: "Use of Yoti's experts for the extraction.",
+  })
   manualCheck?: ManualCheck | null;
 }
 
-@InputType({ description: 'A task to carry out: exactly one of the fields is given.' })
+@InputType({ description: 'Task to carry out: exactly one of its fields.' })
 export class RequestedTaskInput {
   @Field(() => RequestedDocumentTextExtractionInput, {
     nullable: true,
-    description: 'Reads the text of the identity documents.',
+    description: 'Extracts the text of identity documents.',
   })
   documentTextExtraction?: RequestedDocumentTextExtractionInput | null;
 
   @Field(() => RequestedSupplementaryDocumentTextExtractionInput, {
     nullable: true,
-    description: 'Reads the text of the supplementary documents.',
+    description: 'Extracts the text of supplementary documents.',
   })
   supplementaryDocumentTextExtraction?: RequestedSupplementaryDocumentTextExtractionInput | null;
 }

@@ -7,102 +7,109 @@ export enum RequestedWatchlistCategory {
   ADVERSE_MEDIA = 'ADVERSE_MEDIA',
   SANCTIONS = 'SANCTIONS',
 }
-describeEnum(
-  RequestedWatchlistCategory,
-  'RequestedWatchlistCategory',
-  'What a watchlist screening looks for.',
-  {
-    ADVERSE_MEDIA: 'Bad news about the person.',
-    SANCTIONS: 'Sanctions against the person.',
-  },
-);
+describeEnum(RequestedWatchlistCategory, 'RequestedWatchlistCategory', 'Category of a watchlist screening.', {
+  ADVERSE_MEDIA: 'Negative reports about the person in the media.',
+  SANCTIONS: 'Sanctions lists.',
+});
 
-@InputType({ description: 'The person on watchlists.' })
+@InputType({ description: 'Screening of the person against sanctions lists and adverse media.' })
 export class RequestedWatchlistScreeningInput {
-  @Field(() => [RequestedWatchlistCategory], { nullable: true, description: 'What to look for, at most 50.' })
+  @Field(() => [RequestedWatchlistCategory], {
+    nullable: true,
+    description: 'Categories to search, at most 50.',
+  })
   categories?: RequestedWatchlistCategory[] | null;
 
-  @Field(() => ManualCheck, { nullable: true, description: 'Whether people at Yoti look at it.' })
+  @Field(() => ManualCheck, {
+    nullable: true,
+    description: "Review by Yoti's experts; Yoti's default if absent.",
+  })
   manualCheck?: ManualCheck | null;
 }
 
-@InputType({ description: 'Which lists to search: exactly one of the fields is given.' })
+@InputType({ description: 'Lists to search: exactly one of its fields.' })
 export class WatchlistSourcesInput {
   @Field(() => [String], {
     nullable: true,
-    description: "The provider's names of types of list, each at most 256 characters, at most 50.",
+    description: "ComplyAdvantage's types of list, at most 50, each at most 256 characters.",
   })
   types?: string[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A search profile set up at the provider, at most 256 characters.',
+    description: 'Search profile set up at ComplyAdvantage, at most 256 characters.',
   })
   searchProfile?: string | null;
 }
 
-@InputType({ description: 'How names are matched: exactly one of the fields is given.' })
+@InputType({ description: 'Matching of names: exactly one of its fields.' })
 export class WatchlistMatchingStrategyInput {
-  @Field(() => Boolean, { nullable: true, description: 'True: names must be the same.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: names must be equal.' })
   isExact?: boolean | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How much names may differ, from 0 to 1; 0.5 is usual.',
+    description: "Tolerated difference of names, from 0 (none) to 1; Yoti's default is 0.5.",
   })
   fuzziness?: number | null;
 }
 
-@InputType({ description: 'A label of your own at the provider.' })
+@InputType({ description: 'Label of your own, attached to the search at ComplyAdvantage.' })
 export class WatchlistTagInput {
-  @Field(() => String, { description: 'Its name, at most 256 characters; each name only once.' })
+  @Field(() => String, { description: 'Name of the label, at most 256 characters; unique within `tags`.' })
   name!: string;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { description: 'Its value, at most 256 characters.' })
+  @Field(() => String, { description: 'Value of the label, at most 256 characters.' })
   value!: string;
 }
 
-@InputType({ description: 'An account of your own at the provider of the lists, ComplyAdvantage.' })
+@InputType({ description: 'Your own account at ComplyAdvantage.' })
 export class WatchlistCustomAccountInput {
   @Sensitive('SECRET')
-  @Field(() => String, { description: 'The key of the account, at most 2048 characters; a secret.' })
+  @Field(() => String, { description: 'API key of the account, at most 2048 characters; a secret.' })
   apiKey!: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the search goes on after the session.',
+    description: 'Whether ComplyAdvantage keeps monitoring the person after the session.',
   })
   isMonitored?: boolean | null;
 
-  @Field(() => [WatchlistTagInput], { nullable: true, description: 'Labels of your own, at most 50.' })
+  @Field(() => [WatchlistTagInput], { nullable: true, description: 'Labels for the search, at most 50.' })
   tags?: WatchlistTagInput[] | null;
 
   @Sensitive('PERSONAL')
   @Field(() => String, {
     nullable: true,
-    description: 'A reference of your own, at most 256 characters.',
+    description: 'Reference of your own, at most 256 characters.',
   })
   clientReference?: string | null;
 }
 
-@InputType({ description: 'The person on the lists of a provider, ComplyAdvantage, searched as you say.' })
+@InputType({ description: 'Search of the watchlists of ComplyAdvantage with settings of your own.' })
 export class RequestedAdvancedWatchlistInput {
   @Field(() => WatchlistCustomAccountInput, {
     nullable: true,
-    description: "Your own account at the provider; Yoti's when absent.",
+    description: "Your own account; Yoti's account if absent.",
   })
   customAccount?: WatchlistCustomAccountInput | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the dead are left out.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether deceased persons are left out of the hits.' })
   removesDeceased?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether hits have links that can be shared.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the result has a link to ComplyAdvantage that can be shared.',
+  })
   sharesUrl?: boolean | null;
 
-  @Field(() => WatchlistSourcesInput, { nullable: true, description: 'Which lists to search.' })
+  @Field(() => WatchlistSourcesInput, { nullable: true, description: 'Lists to search.' })
   sources?: WatchlistSourcesInput | null;
 
-  @Field(() => WatchlistMatchingStrategyInput, { nullable: true, description: 'How names are matched.' })
+  @Field(() => WatchlistMatchingStrategyInput, {
+    nullable: true,
+    description: 'Exact or fuzzy matching of names.',
+  })
   matchingStrategy?: WatchlistMatchingStrategyInput | null;
 }

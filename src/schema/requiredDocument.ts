@@ -9,52 +9,54 @@ export enum RequestedDocumentObjective {
 describeEnum(
   RequestedDocumentObjective,
   'RequestedDocumentObjective',
-  'What a supplementary document is for.',
+  'Purpose of a supplementary document.',
   {
-    PROOF_OF_ADDRESS: 'To prove an address.',
-    UK_DBS: 'For a check by the Disclosure and Barring Service (United Kingdom).',
+    PROOF_OF_ADDRESS: 'Proof of address.',
+    UK_DBS: 'Disclosure and Barring Service check (United Kingdom).',
   },
 );
 
-@InputType({ description: 'An identity document that the person is to show.' })
+@InputType({ description: 'Identity document required from the person.' })
 export class RequiredIdDocumentInput {
   @Field(() => DocumentFilterInput, {
     nullable: true,
-    description: 'Which documents will do; all that Yoti supports when absent.',
+    description: 'Filter of accepted documents; all that Yoti supports if absent.',
   })
   filter?: DocumentFilterInput | null;
 }
 
-@InputType({ description: 'Another document that the person is to show, for example a bill.' })
+@InputType({ description: 'Supplementary document required from the person, for example a utility bill.' })
 export class RequiredSupplementaryDocumentInput {
-  @Field(() => RequestedDocumentObjective, { description: 'What it is for.' })
+  @Field(() => RequestedDocumentObjective, {
+    description: 'Purpose of the document, which decides the types allowed.',
+  })
   objective!: RequestedDocumentObjective;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      "Yoti's names of the types that will do, for example `UTILITY_BILL`, at most 50; all when absent.",
+      "Yoti's document types, for example `UTILITY_BILL`, at most 50; all of the objective if absent.",
   })
   documentTypes?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Countries whose documents will do, ISO 3166-1 alpha-3, at most 50; all when absent.',
+    description: 'Issuing countries, ISO 3166-1 alpha-3, at most 50; all if absent.',
   })
   countryCodes?: string[] | null;
 }
 
-@InputType({ description: 'A document that the person is to show: exactly one of the fields is given.' })
+@InputType({ description: 'Document required from the person: exactly one of its fields.' })
 export class RequiredDocumentInput {
   @Field(() => RequiredIdDocumentInput, {
     nullable: true,
-    description: 'An identity document; `{}` for any.',
+    description: 'Identity document; `{}` accepts any.',
   })
   idDocument?: RequiredIdDocumentInput | null;
 
   @Field(() => RequiredSupplementaryDocumentInput, {
     nullable: true,
-    description: 'Another document, for example a bill.',
+    description: 'Supplementary document, for example a utility bill.',
   })
   supplementaryDocument?: RequiredSupplementaryDocumentInput | null;
 }

@@ -14,13 +14,13 @@ export enum RequirementType {
   APPLICANT_PROFILE = 'APPLICANT_PROFILE',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(RequirementType, 'RequirementType', 'The kinds of requirement.', {
-  ID_DOCUMENT: 'An identity document.',
-  SUPPLEMENTARY_DOCUMENT: 'Another document, for example a bill.',
-  LIVENESS: 'A live person before the camera.',
-  FACE_CAPTURE: 'A reference face.',
-  APPLICANT_PROFILE: 'What the business says about the person.',
-  UNKNOWN: 'A kind this version of the gateway does not know.',
+describeEnum(RequirementType, 'RequirementType', 'Categories of resource that a session can require.', {
+  ID_DOCUMENT: 'Identity document.',
+  SUPPLEMENTARY_DOCUMENT: 'Supplementary document, for example a utility bill.',
+  LIVENESS: 'Liveness capture.',
+  FACE_CAPTURE: 'Reference face for a comparison.',
+  APPLICANT_PROFILE: 'Details of the person, supplied by the business.',
+  UNKNOWN: 'Type that this version of the gateway does not know.',
 });
 
 export enum RequirementState {
@@ -29,11 +29,11 @@ export enum RequirementState {
   COMPLETE = 'COMPLETE',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(RequirementState, 'RequirementState', 'How far a requirement, or a task of it, is.', {
-  REQUIRED: 'Nothing is there yet.',
-  IN_PROGRESS: 'A resource was made for it and waits for its content.',
-  COMPLETE: 'It is met.',
-  UNKNOWN: 'A state this version of the gateway does not know.',
+describeEnum(RequirementState, 'RequirementState', 'Progress of a requirement or of one of its tasks.', {
+  REQUIRED: 'Not started.',
+  IN_PROGRESS: 'A resource exists and its content is still missing.',
+  COMPLETE: 'Met.',
+  UNKNOWN: 'State that this version of the gateway does not know.',
 });
 
 export enum InBranchAssessmentState {
@@ -41,135 +41,163 @@ export enum InBranchAssessmentState {
   DONE = 'DONE',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(InBranchAssessmentState, 'InBranchAssessmentState', 'How far an assessment in a branch is.', {
-  REQUIRED: 'It is still to be made.',
-  DONE: 'It was made.',
-  UNKNOWN: 'A state this version of the gateway does not know.',
-});
+describeEnum(
+  InBranchAssessmentState,
+  'InBranchAssessmentState',
+  'Progress of an assessment by branch staff.',
+  {
+    REQUIRED: 'Not made yet.',
+    DONE: 'Made.',
+    UNKNOWN: 'State that this version of the gateway does not know.',
+  },
+);
 
 export enum DocumentObjective {
   PROOF_OF_ADDRESS = 'PROOF_OF_ADDRESS',
   UK_DBS = 'UK_DBS',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(DocumentObjective, 'DocumentObjective', 'What a supplementary document is for.', {
-  PROOF_OF_ADDRESS: 'To prove an address.',
-  UK_DBS: 'For a check by the Disclosure and Barring Service (United Kingdom).',
-  UNKNOWN: 'A purpose this version of the gateway does not know.',
+describeEnum(DocumentObjective, 'DocumentObjective', 'Purpose of a supplementary document.', {
+  PROOF_OF_ADDRESS: 'Proof of address.',
+  UK_DBS: 'Disclosure and Barring Service check (United Kingdom).',
+  UNKNOWN: 'Purpose that this version of the gateway does not know.',
 });
 
-@ObjectType({ description: 'A task that a requirement brings with it.' })
+@ObjectType({ description: 'Task that Yoti carries out on the resource of a requirement.' })
 export class RequiredTask {
-  @Field(() => TaskType, { description: 'Its kind.' })
+  @Field(() => TaskType, { description: "Text extraction or another of Yoti's task types." })
   type!: TaskType;
 
-  @Field(() => RequirementState, { description: 'How far it is.' })
+  @Field(() => RequirementState, { description: 'Progress of the task.' })
   state!: RequirementState;
 }
 
-@ObjectType({ description: 'How many more attempts the person has.' })
+@ObjectType({ description: 'Number of captures the person has left, for one reason.' })
 export class RemainingAttempts {
-  @Field(() => String, { description: "Yoti's name of what they are for: GENERIC or RECLASSIFICATION." })
+  @Field(() => String, { description: "Yoti's name of the reason, for example GENERIC or RECLASSIFICATION." })
   reason!: string;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Captures left, 0 or more.' })
   count!: number;
 }
 
-@ObjectType({ description: 'What branch staff assess.' })
+@ObjectType({ description: 'Assessment of a document by branch staff.' })
 export class InBranchAssessment {
-  @Field(() => CheckType, { description: 'The check it is for.' })
+  @Field(() => CheckType, { description: 'Type of the in-branch check that the assessment feeds.' })
   type!: CheckType;
 
-  @Field(() => InBranchAssessmentState, { description: 'How far it is.' })
+  @Field(() => InBranchAssessmentState, { description: 'Required or done.' })
   state!: InBranchAssessmentState;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The scheme that a document must be valid for, for example UK_DBS.',
+    description: 'Scheme that the document must be valid for, for example UK_DBS; null for other checks.',
   })
   scheme!: string | null;
 }
 
 @InterfaceType({
-  description: 'Something a session needs before it can be completed; a resource is made for it.',
+  description: 'Resource that a session requires before it can be completed.',
 })
 export abstract class Requirement {
   __typename!: string;
 
-  @Field(() => ID, { description: "Yoti's id of the requirement; opaque." })
+  @Field(() => ID, {
+    description:
+      'Identifier issued by Yoti; opaque. Input of `createFaceCaptureResource` and `setInstructions`.',
+  })
   id!: string;
 
-  @Field(() => RequirementType, { description: 'Its kind.' })
+  @Field(() => RequirementType, {
+    description: 'Category of the required resource, which decides the concrete GraphQL type.',
+  })
   type!: RequirementType;
 
-  @Field(() => RequirementState, { description: 'How far it is.' })
+  @Field(() => RequirementState, {
+    description: 'REQUIRED until a resource is made for it, COMPLETE once it is met.',
+  })
   state!: RequirementState;
 
-  @Field(() => [ResourceSource], { description: 'Who may meet it; empty where Yoti does not say.' })
+  @Field(() => [ResourceSource], {
+    description: 'Parties that may supply the resource; empty if Yoti does not say.',
+  })
   allowedSources!: ResourceSource[];
 }
 
-@ObjectType({ implements: Requirement, description: 'An identity document.' })
+@ObjectType({ implements: Requirement, description: 'Requirement of an identity document.' })
 export class IdDocumentRequirement extends Requirement {
   override __typename = 'IdDocumentRequirement' as const;
 
-  @Field(() => [RequiredTask], { description: 'What is done with the document.' })
+  @Field(() => [RequiredTask], { description: 'Tasks on the document, for example text extraction.' })
   requestedTasks!: RequiredTask[];
 
-  @Field(() => [SupportedCountry], { description: 'Which documents of which countries will do.' })
+  @Field(() => [SupportedCountry], { description: 'Accepted documents by country.' })
   supportedCountries!: SupportedCountry[];
 
-  @Field(() => ConfiguredCaptureMethods, { description: 'How the person may supply it.' })
+  @Field(() => ConfiguredCaptureMethods, {
+    description: 'Camera only, or upload of files as well.',
+  })
   allowedCaptureMethods!: ConfiguredCaptureMethods;
 
-  @Field(() => [RemainingAttempts], { description: 'How many more attempts there are.' })
+  @Field(() => [RemainingAttempts], { description: 'Captures the person has left, by reason.' })
   attemptsRemaining!: RemainingAttempts[];
 
-  @Field(() => [InBranchAssessment], { description: 'What branch staff assess.' })
+  @Field(() => [InBranchAssessment], {
+    description: 'Assessments by branch staff; empty without in-branch verification.',
+  })
   inBranchAssessments!: InBranchAssessment[];
 }
 
-@ObjectType({ implements: Requirement, description: 'Another document, for example a bill.' })
+@ObjectType({
+  implements: Requirement,
+  description: 'Requirement of a supplementary document, for example a utility bill.',
+})
 export class SupplementaryDocumentRequirement extends Requirement {
   override __typename = 'SupplementaryDocumentRequirement' as const;
 
-  @Field(() => [RequiredTask], { description: 'What is done with the document.' })
+  @Field(() => [RequiredTask], { description: 'Tasks on the document, for example text extraction.' })
   requestedTasks!: RequiredTask[];
 
-  @Field(() => [String], { description: "Yoti's names of the types that will do." })
+  @Field(() => [String], {
+    description: "Yoti's document types that are accepted, for example UTILITY_BILL.",
+  })
   documentTypes!: string[];
 
-  @Field(() => [String], { description: 'The countries that will do, ISO 3166-1 alpha-3.' })
+  @Field(() => [String], { description: 'Accepted issuing countries, ISO 3166-1 alpha-3.' })
   countryCodes!: string[];
 
   @Field(() => DocumentObjective, {
     nullable: true,
-    description: 'What it is for; null where Yoti does not say.',
+    description: 'Purpose of the document; null if Yoti does not say.',
   })
   objective!: DocumentObjective | null;
 
-  @Field(() => [InBranchAssessment], { description: 'What branch staff assess.' })
+  @Field(() => [InBranchAssessment], {
+    description: 'Assessments by branch staff; empty without in-branch verification.',
+  })
   inBranchAssessments!: InBranchAssessment[];
 }
 
-@ObjectType({ implements: Requirement, description: 'A live person before the camera.' })
+@ObjectType({ implements: Requirement, description: 'Requirement of a liveness capture by the person.' })
 export class LivenessRequirement extends Requirement {
   override __typename = 'LivenessRequirement' as const;
 
-  @Field(() => LivenessType, { description: 'How it is captured.' })
+  @Field(() => LivenessType, { description: 'Capture method, STATIC or ZOOM.' })
   livenessType!: LivenessType;
 }
 
 @ObjectType({
   implements: Requirement,
-  description: 'A reference face; `createFaceCaptureResource` makes the resource for it.',
+  description: 'Requirement of a reference face; `createFaceCaptureResource` creates the resource for it.',
 })
 export class FaceCaptureRequirement extends Requirement {
   override __typename = 'FaceCaptureRequirement' as const;
 }
 
-@ObjectType({ implements: Requirement, description: 'What the business says about the person.' })
+@ObjectType({
+  implements: Requirement,
+  description: 'Requirement of details of the person, supplied by the business.',
+})
 export class ApplicantProfileRequirement extends Requirement {
   override __typename = 'ApplicantProfileRequirement' as const;
 }
@@ -177,14 +205,14 @@ export class ApplicantProfileRequirement extends Requirement {
 @ObjectType({
   implements: Requirement,
   description:
-    'A requirement of a kind that this version of the gateway does not describe, or of which only the id is known.',
+    'Requirement of a type that this version of the gateway does not know, or of which Yoti sends only the id.',
 })
 export class OtherRequirement extends Requirement {
   override __typename = 'OtherRequirement' as const;
 
   @Field(() => String, {
     nullable: true,
-    description: "Yoti's own name of the kind; null where only the id is known.",
+    description: "Yoti's name of the requirement type; null if Yoti sends only the id.",
   })
   typeName!: string | null;
 }

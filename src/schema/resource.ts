@@ -11,11 +11,11 @@ export enum ResourceSource {
   IBV = 'IBV',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(ResourceSource, 'ResourceSource', 'Who supplied a resource.', {
-  END_USER: 'The person, in the user view.',
-  RELYING_BUSINESS: 'The business, through this API.',
-  IBV: 'Branch staff, in an in-branch verification.',
-  UNKNOWN: 'A source this version of the gateway does not know.',
+describeEnum(ResourceSource, 'ResourceSource', 'Party that supplies a resource.', {
+  END_USER: 'Person, in the user view.',
+  RELYING_BUSINESS: 'Business, through this API.',
+  IBV: 'Branch staff, during in-branch verification.',
+  UNKNOWN: 'Party that this version of the gateway does not know.',
 });
 
 export enum LivenessType {
@@ -23,10 +23,10 @@ export enum LivenessType {
   ZOOM = 'ZOOM',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(LivenessType, 'LivenessType', 'How liveness was captured.', {
+describeEnum(LivenessType, 'LivenessType', 'Method of liveness capture.', {
   STATIC: 'One selfie.',
-  ZOOM: 'A moving capture with frames and a face map.',
-  UNKNOWN: 'A way this version of the gateway does not know.',
+  ZOOM: 'Short video, stored as frames and a face map.',
+  UNKNOWN: 'Method that this version of the gateway does not know.',
 });
 
 export enum ResourceType {
@@ -38,38 +38,50 @@ export enum ResourceType {
   SHARE_CODE = 'SHARE_CODE',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(ResourceType, 'ResourceType', 'The kinds of resource.', {
-  FACE_CAPTURE: 'The reference face.',
-  LIVENESS: 'An attempt to show liveness.',
-  ID_DOCUMENT: 'An identity document.',
-  SUPPLEMENTARY_DOCUMENT: 'A supplementary document.',
-  APPLICANT_PROFILE: 'What the business said about the person.',
-  SHARE_CODE: 'A share code.',
-  UNKNOWN: 'A resource that a check names and the session does not list.',
+describeEnum(ResourceType, 'ResourceType', 'Categories of resource in a session.', {
+  FACE_CAPTURE: 'Reference face for a comparison.',
+  LIVENESS: 'Liveness capture; one per attempt.',
+  ID_DOCUMENT: 'Identity document.',
+  SUPPLEMENTARY_DOCUMENT: 'Supplementary document, for example a utility bill.',
+  APPLICANT_PROFILE: 'Details of the person, supplied by the business.',
+  SHARE_CODE: 'Share code of an official service.',
+  UNKNOWN: 'Resource that a check refers to and the session does not list.',
 });
 
 @InterfaceType({
-  description: 'Something a session holds: a capture by the person, or a reference from the business.',
+  description:
+    'Material that a session checks: captured by the person, or supplied by the business or branch staff.',
 })
 export abstract class Resource {
   __typename!: string;
 
-  @Field(() => ID, { description: "Yoti's id of the resource; opaque, unique within Yoti." })
+  @Field(() => ID, { description: 'Identifier issued by Yoti; opaque. Unique across sessions.' })
   id!: string;
 
-  @Field(() => ResourceType, { description: 'Its kind.' })
+  @Field(() => ResourceType, { description: 'Category, which decides the concrete GraphQL type.' })
   type!: ResourceType;
 
-  @Field(() => ResourceSource, { nullable: true, description: 'Who supplied it.' })
+  @Field(() => ResourceSource, {
+    nullable: true,
+    description: 'Party that supplied it; null if Yoti does not say.',
+  })
   source!: ResourceSource | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was made.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of creation at Yoti, UTC; null if Yoti does not say.',
+  })
   createdAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it last changed.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of the last change at Yoti, UTC; null if Yoti does not say.',
+  })
   updatedAt!: string | null;
 
-  @Field(() => [Task], { description: 'What Yoti does with it.' })
+  @Field(() => [Task], {
+    description: 'Work of Yoti on the resource, for example text extraction; may be empty.',
+  })
   tasks!: Task[];
 
   sessionId!: string;
@@ -78,43 +90,44 @@ export abstract class Resource {
 @Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Resource,
-  description: 'The reference face that the live selfie is compared with.',
+  description: 'Reference face that the live selfie is compared with.',
 })
 export class FaceCaptureResource extends Resource {
   override __typename = 'FaceCaptureResource' as const;
 
-  @Field(() => Media, { nullable: true, description: 'The reference image; null until one was supplied.' })
+  @Field(() => Media, { nullable: true, description: 'Reference image; null until one is supplied.' })
   image!: Media | null;
 }
 
 @Directive('@key(fields: "id session { id }")')
-@ObjectType({ implements: Resource, description: 'One attempt of the person to show that they are live.' })
+@ObjectType({ implements: Resource, description: 'Liveness capture: one attempt of the person.' })
 export class LivenessResource extends Resource {
   override __typename = 'LivenessResource' as const;
 
-  @Field(() => LivenessType, { description: 'How it was captured.' })
+  @Field(() => LivenessType, { description: 'Capture method, STATIC or ZOOM.' })
   livenessType!: LivenessType;
 
   @Field(() => String, {
     nullable: true,
-    description: "Yoti's name of the way a STATIC capture was taken, for example PHOTOGRAPH.",
+    description:
+      "Yoti's name of how a STATIC capture was taken, for example PHOTOGRAPH; null if Yoti does not say.",
   })
   captureType!: string | null;
 
-  @Field(() => Media, { nullable: true, description: 'The selfie of a STATIC capture.' })
+  @Field(() => Media, { nullable: true, description: 'Selfie of a STATIC capture; null for ZOOM.' })
   image!: Media | null;
 
-  @Field(() => Media, { nullable: true, description: 'The face map of a ZOOM capture.' })
+  @Field(() => Media, { nullable: true, description: 'Face map of a ZOOM capture, binary; null for STATIC.' })
   faceMap!: Media | null;
 
-  @Field(() => [Media], { description: 'The frames of a ZOOM capture.' })
+  @Field(() => [Media], { description: 'Frames of a ZOOM capture, in order; empty for STATIC.' })
   frames!: Media[];
 }
 
 @Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Resource,
-  description: 'A resource that a check names and the session does not list; only its id is known.',
+  description: 'Resource that a check refers to and the session does not list; only its id is known.',
 })
 export class OtherResource extends Resource {
   override __typename = 'OtherResource' as const;
@@ -124,70 +137,80 @@ export enum ImageContentType {
   JPEG = 'JPEG',
   PNG = 'PNG',
 }
-describeEnum(ImageContentType, 'ImageContentType', 'The types of image Yoti takes.', {
+describeEnum(ImageContentType, 'ImageContentType', 'Image formats that Yoti accepts.', {
   JPEG: 'image/jpeg',
   PNG: 'image/png',
 });
 
-@InputType({ description: 'Which requirement of which session to make a face capture resource for.' })
+@InputType({ description: 'Requirement to create a face capture resource for.' })
 export class CreateFaceCaptureResourceInput {
-  @Field(() => ID, { description: 'The session.' })
+  @Field(() => ID, { description: 'Session that requires a reference face; must be ONGOING.' })
   sessionId!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: "The FACE_CAPTURE requirement; when absent, it is looked up in the session's configuration.",
+    description:
+      "FACE_CAPTURE requirement of the session's configuration; looked up with one more call if absent.",
   })
   requirementId?: string | null;
 }
 
-@InputType({ description: 'The reference image of a face capture resource.' })
+@InputType({ description: 'Reference image for a face capture resource.' })
 export class UploadFaceCaptureImageInput {
-  @Field(() => ID, { description: 'The session.' })
+  @Field(() => ID, { description: 'Session that contains the resource; must be ONGOING.' })
   sessionId!: string;
 
-  @Field(() => ID, { description: 'The face capture resource.' })
+  @Field(() => ID, { description: 'Face capture resource, from `createFaceCaptureResource`.' })
   resourceId!: string;
 
   @Sensitive('BIOMETRIC')
   @Field(() => Byte, {
-    description: 'The image, JPEG or PNG, at most MAX_IMAGE_BYTES (10 MB unless configured).',
+    description: 'Reference image, JPEG or PNG, at most MAX_IMAGE_BYTES (default 10 MB).',
   })
   image!: Buffer;
 
-  @Field(() => ImageContentType, { description: 'Its type; must be what the bytes are.' })
+  @Field(() => ImageContentType, { description: 'Format of the image; must match its bytes.' })
   contentType!: ImageContentType;
 }
 
-@InputType({ description: 'Whose face to use as the reference of a face capture resource.' })
+@InputType({ description: 'Applicant whose face becomes the reference of a face capture resource.' })
 export class AddApplicantToResourceInput {
-  @Field(() => ID, { description: 'The session.' })
+  @Field(() => ID, { description: 'Session that contains the resource; must be ONGOING.' })
   sessionId!: string;
 
-  @Field(() => ID, { description: 'The face capture resource.' })
+  @Field(() => ID, { description: 'Face capture resource, from `createFaceCaptureResource`.' })
   resourceId!: string;
 
-  @Field(() => ID, { description: 'The applicant; must have a face.' })
+  @Field(() => ID, { description: 'Applicant with an enrolled face.' })
   applicantId!: string;
 }
 
-@ObjectType({ description: 'The new face capture resource.' })
+@ObjectType({ description: 'Result of `createFaceCaptureResource`.' })
 export class CreateFaceCaptureResourcePayload {
-  @Field(() => FaceCaptureResource, { nullable: true, description: 'The resource; it has no image yet.' })
+  @Field(() => FaceCaptureResource, {
+    nullable: true,
+    description: 'New resource, without an image; null if reading further fields from Yoti failed.',
+  })
   resource!: Reference;
 }
 
-@ObjectType({ description: 'The face capture resource that has the image now.' })
+@ObjectType({ description: 'Result of `uploadFaceCaptureImage`.' })
 export class UploadFaceCaptureImagePayload {
-  @Field(() => FaceCaptureResource, { nullable: true, description: 'The resource.' })
+  @Field(() => FaceCaptureResource, {
+    nullable: true,
+    description: 'Resource with the image; null if reading further fields from Yoti failed.',
+  })
   resource!: Reference;
 }
 
-@ObjectType({ description: "The face capture resource that has the applicant's face now." })
+@ObjectType({ description: 'Result of `addApplicantToResource`.' })
 export class AddApplicantToResourcePayload {
-  @Field(() => FaceCaptureResource, { nullable: true, description: 'The resource.' })
+  @Field(() => FaceCaptureResource, {
+    nullable: true,
+    description: "Resource with the applicant's face; null if reading further fields from Yoti failed.",
+  })
   resource!: Reference;
 }
 
-/** A resource of which only the ids are known; the rest is read from its session when a client asks for it. */
+/** Resource known by its ids only; further fields are loaded from its session when selected. */
 export type Reference = Pick<Resource, '__typename' | 'id' | 'sessionId'>;

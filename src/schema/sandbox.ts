@@ -40,90 +40,103 @@ export enum SandboxScenario {
   SLOW_CHECKS = 'SLOW_CHECKS',
   CHECK_INTERNAL_ERROR = 'CHECK_INTERNAL_ERROR',
 }
-describeEnum(SandboxScenario, 'SandboxScenario', 'How a simulated session can go.', {
-  APPROVE: 'Everything passes at the first attempt.',
-  SOMEBODY_ELSE: 'A living stranger: liveness approves, face comparison and face match reject.',
-  SPOOFED_LIVENESS: 'One attempt with a photograph of the right person; liveness rejects.',
-  RETRY_THEN_APPROVE: 'Liveness rejects once, then approves.',
-  THREE_FAILED_ATTEMPTS: 'Liveness rejects three times.',
-  SPOOF_THEN_SOMEBODY_ELSE: 'A photograph first, then a living stranger.',
-  LIVENESS_NOT_AVAILABLE: 'Liveness cannot tell.',
-  SLOW_LIVENESS: 'The liveness check takes ten seconds.',
-  PHOTO_OF_MASK: 'Face comparison rejects: a mask.',
-  PHOTO_OF_PHOTO: 'Face comparison rejects: a photograph.',
-  COMPARISON_NOT_AVAILABLE: 'Face comparison cannot tell: a blurred reference image.',
-  BLURRED_DOCUMENT: 'Document authenticity cannot tell: too blurred.',
-  GLARE_ON_DOCUMENT: 'Document authenticity cannot tell: glare.',
-  TAMPERED_DOCUMENT: 'The document was tampered with.',
-  COPIED_DOCUMENT: 'The document is a copy.',
-  FRAUD_LIST_MATCH: 'The document is on a fraud list.',
-  EXPIRED_DOCUMENT: 'The document is out of date.',
-  FORGED_CHIP: "The signature of the document's chip is wrong.",
-  UNREADABLE_DOCUMENT: 'The text cannot be read, at both tries.',
-  READABLE_AT_SECOND_TRY: 'The text cannot be read at first, then it can.',
-  UNSUPPORTED_DOCUMENT: 'A document Yoti does not support.',
-  EXPIRED_DOCUMENT_AT_CAPTURE: 'The text extraction finds the document out of date.',
-  TEXT_DATA_CHECK_FAIL: 'A person cannot read the text either.',
-  FACE_MATCH_FAIL: 'The document shows another face.',
-  MANUAL_FACE_MATCH_PASS: 'Software sees another face, a person does not: approved.',
-  MANUAL_FACE_MATCH_FAIL: 'Software sees the same face, a person does not: rejected.',
-  DOCUMENTS_DIFFER: 'Two documents show different names.',
-  THIRD_PARTY_MISMATCH: 'No bureau knows the person at this address.',
-  THIRD_PARTY_UNKNOWN: 'No bureau knows the person.',
-  WATCHLIST_HIT: 'The person may be on a sanctions list.',
-  POOL_HIT: 'The first applicant of the searched pool sits before the camera; emulator only.',
-  POOL_MISS: 'Somebody who is in no pool sits before the camera; emulator only.',
-  IDENTITY_PROFILE_ABORTED: 'There is no identity profile, because a document is on a fraud list.',
-  EXPIRED_SESSION: 'The person never comes: the time is up at once; emulator only.',
-  SLOW_CHECKS: 'Background checks take thirty seconds.',
-  CHECK_INTERNAL_ERROR:
-    'Face comparison, face match and authenticity end with INTERNAL_ERROR; emulator only.',
-});
+describeEnum(
+  SandboxScenario,
+  'SandboxScenario',
+  'Scenario of a simulated session: the outcome of its checks.',
+  {
+    APPROVE: 'Everything passes at the first attempt.',
+    SOMEBODY_ELSE:
+      'Live person other than the applicant: liveness approves, face comparison and face match reject.',
+    SPOOFED_LIVENESS: 'One attempt with a photograph of the right person; liveness rejects.',
+    RETRY_THEN_APPROVE: 'Liveness rejects once, then approves.',
+    THREE_FAILED_ATTEMPTS: 'Liveness rejects three attempts.',
+    SPOOF_THEN_SOMEBODY_ELSE: 'Photograph at the first attempt, then a live person other than the applicant.',
+    LIVENESS_NOT_AVAILABLE: 'Liveness is NOT_AVAILABLE.',
+    SLOW_LIVENESS: 'The liveness check takes ten seconds.',
+    PHOTO_OF_MASK: 'Face comparison rejects: a mask.',
+    PHOTO_OF_PHOTO: 'Face comparison rejects: a photograph.',
+    COMPARISON_NOT_AVAILABLE: 'Face comparison is NOT_AVAILABLE: blurred reference image.',
+    BLURRED_DOCUMENT: 'Document authenticity is NOT_AVAILABLE: blurred image.',
+    GLARE_ON_DOCUMENT: 'Document authenticity is NOT_AVAILABLE: glare.',
+    TAMPERED_DOCUMENT: 'The document was tampered with.',
+    COPIED_DOCUMENT: 'The document is a copy.',
+    FRAUD_LIST_MATCH: 'The document is on a fraud list.',
+    EXPIRED_DOCUMENT: 'The document is out of date.',
+    FORGED_CHIP: "The signature of the document's chip is wrong.",
+    UNREADABLE_DOCUMENT: 'The text cannot be read at either attempt.',
+    READABLE_AT_SECOND_TRY: 'The text cannot be read at the first attempt and can at the second.',
+    UNSUPPORTED_DOCUMENT: 'A document Yoti does not support.',
+    EXPIRED_DOCUMENT_AT_CAPTURE: 'The text extraction finds the document out of date.',
+    TEXT_DATA_CHECK_FAIL: 'A person cannot read the text either.',
+    FACE_MATCH_FAIL: 'The document shows another face.',
+    MANUAL_FACE_MATCH_PASS: 'Software finds another face, an expert the right one: approved.',
+    MANUAL_FACE_MATCH_FAIL: 'Software finds the right face, an expert another one: rejected.',
+    DOCUMENTS_DIFFER: 'Two documents show different names.',
+    THIRD_PARTY_MISMATCH: 'No credit bureau knows the person at this address.',
+    THIRD_PARTY_UNKNOWN: 'No credit bureau knows the person.',
+    WATCHLIST_HIT: 'The person may be on a sanctions list.',
+    POOL_HIT: 'The live person is the first applicant of the searched pool; emulator only.',
+    POOL_MISS: 'The live person is in no pool; emulator only.',
+    IDENTITY_PROFILE_ABORTED: 'The identity profile is ABORTED, because a document is on a fraud list.',
+    EXPIRED_SESSION: 'The session expires at once, before the person begins; emulator only.',
+    SLOW_CHECKS: 'Background checks take thirty seconds.',
+    CHECK_INTERNAL_ERROR:
+      'Face comparison, face match and authenticity end with INTERNAL_ERROR; emulator only.',
+  },
+);
 
-@InputType({ description: 'How a session is to go.' })
+@InputType({ description: 'Scenario for a session.' })
 export class SetSessionOutcomeInput {
-  @Field(() => ID, { description: 'The session; before the person begins.' })
+  @Field(() => ID, { description: 'Session to simulate; the person must not have begun.' })
   sessionId!: string;
 
-  @Field(() => SandboxScenario, { description: 'The scenario.' })
+  @Field(() => SandboxScenario, { description: "Outcome of the session's captures and checks." })
   scenario!: SandboxScenario;
 }
 
-@InputType({ description: 'A document the simulated person shows.' })
+@InputType({ description: 'Document shown by the simulated person.' })
 export class SimulatedDocumentInput {
-  @Field(() => String, { description: 'Country that issued it, ISO 3166-1 alpha-3.' })
+  @Field(() => String, { description: 'Issuing country, ISO 3166-1 alpha-3.' })
   issuingCountry!: string;
 
-  @Field(() => String, { description: "Yoti's name of its type, for example PASSPORT." })
+  @Field(() => String, { description: "Yoti's document type, for example PASSPORT." })
   documentType!: string;
 }
 
-@InputType({ description: 'A session that a simulated person completes.' })
+@InputType({ description: 'Session to complete, and the documents shown.' })
 export class CompleteSessionInput {
-  @Field(() => ID, { description: 'The session.' })
+  @Field(() => ID, { description: 'Session to complete; must be ONGOING.' })
   sessionId!: string;
 
   @Field(() => [SimulatedDocumentInput], {
     nullable: true,
-    description: 'The identity documents shown; what is required when absent (emulator).',
+    description: 'Identity documents shown; if absent, the emulator shows those required.',
   })
   idDocuments?: SimulatedDocumentInput[] | null;
 
   @Field(() => [SimulatedDocumentInput], {
     nullable: true,
-    description: 'The supplementary documents shown; what is required when absent (emulator).',
+    description: 'Supplementary documents shown; if absent, the emulator shows those required.',
   })
   supplementaryDocuments?: SimulatedDocumentInput[] | null;
 }
 
-@ObjectType({ description: 'The session that will go as told.' })
+@ObjectType({ description: 'Result of `setSessionOutcome`.' })
 export class SetSessionOutcomePayload {
-  @Field(() => Session, { nullable: true, description: 'The session.' })
+  @Field(() => Session, {
+    nullable: true,
+    description: 'Session with its scenario set; null if reading further fields from Yoti failed.',
+  })
   session!: Pick<Session, 'id'>;
 }
 
-@ObjectType({ description: 'The session the simulated person has completed.' })
+@ObjectType({ description: 'Result of `completeSession`.' })
 export class CompleteSessionPayload {
-  @Field(() => Session, { nullable: true, description: 'The session; its checks may still run.' })
+  @Field(() => Session, {
+    nullable: true,
+    description:
+      'Session, whose checks may still be running; null if reading further fields from Yoti failed.',
+  })
   session!: Pick<Session, 'id'>;
 }

@@ -3,13 +3,13 @@ import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 
 export { GraphQLDate as CalendarDate } from 'graphql-scalars';
 
-/** Times of Yoti's are text that the contract has checked already, so they go out as they came; JSON has Dates as text. */
+/** Date and time; serialised without conversion, because Yoti's times are validated against the contract on arrival. */
 export const DateTime = new GraphQLScalarType<Date, string | Date>({
   ...(GraphQLDateTime.toConfig() as unknown as GraphQLScalarTypeConfig<Date, string | Date>),
   serialize: (value) => value as string | Date,
 });
 
-/** Addresses go out as they came: one without a path would get a slash, and one that is none would fail its field. */
+/** URL; serialised as received, because `new URL` adds a slash to an empty path and throws on an invalid one. */
 export const URLScalar = new GraphQLScalarType<URL, string>({
   ...(GraphQLURL.toConfig() as unknown as GraphQLScalarTypeConfig<URL, string>),
   serialize: (value) => value as string,
@@ -18,7 +18,7 @@ export const URLScalar = new GraphQLScalarType<URL, string>({
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 function fromBase64(value: unknown): Buffer {
-  // The value is somebody's picture: it never becomes part of the message.
+  // The message never repeats the value: it is a picture of a person.
   if (typeof value !== 'string' || value.length % 4 !== 0 || !BASE64.test(value)) {
     throw new GraphQLError(
       'Byte takes padded base64 text (RFC 4648), without line breaks and without a data: prefix.',
@@ -28,12 +28,12 @@ function fromBase64(value: unknown): Buffer {
 }
 
 /**
- * Bytes as base64. Not the one of graphql-scalars: that one repeats a bad value in its message, takes text that is
- * hexadecimal by chance for hexadecimal, and answers with Node's own JSON form of a Buffer. See docs/adr/0004.
+ * Bytes as base64. Replaces the scalar of graphql-scalars, which repeats invalid values in its message, mistakes some
+ * base64 for hexadecimal and serialises a Buffer as JSON (docs/adr/0004).
  */
 export const Byte = new GraphQLScalarType<Buffer, string>({
   name: 'Byte',
-  description: 'Bytes as padded base64 text (RFC 4648, section 4).',
+  description: 'Bytes as padded base64 text (RFC 4648, section 4), without line breaks.',
   parseValue: fromBase64,
   parseLiteral: (node) => fromBase64(node.kind === Kind.STRING ? node.value : undefined),
   serialize: (value) => (value as Buffer).toString('base64'),

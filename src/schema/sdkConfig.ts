@@ -7,10 +7,10 @@ export enum CaptureMethods {
 }
 registerEnumType(CaptureMethods, {
   name: 'CaptureMethods',
-  description: 'How the person may supply images.',
+  description: 'Ways in which the person may supply images.',
   valuesConfig: {
     CAMERA: { description: 'Camera only.' },
-    CAMERA_AND_UPLOAD: { description: 'Camera or a file.' },
+    CAMERA_AND_UPLOAD: { description: 'Camera, or upload of a file.' },
   },
 });
 
@@ -21,11 +21,11 @@ export enum DarkMode {
 }
 registerEnumType(DarkMode, {
   name: 'DarkMode',
-  description: 'Whether the user view is dark.',
+  description: 'Colour mode of the user view.',
   valuesConfig: {
-    ON: { description: 'Always.' },
-    OFF: { description: 'Never.' },
-    AUTO: { description: "As the person's device is set." },
+    ON: { description: 'Always dark.' },
+    OFF: { description: 'Always light.' },
+    AUTO: { description: "Follows the setting of the person's device." },
   },
 });
 
@@ -35,10 +35,10 @@ export enum BiometricConsentFlow {
 }
 registerEnumType(BiometricConsentFlow, {
   name: 'BiometricConsentFlow',
-  description: 'When the person is asked for consent.',
+  description: 'Moment at which the person is asked for biometric consent.',
   valuesConfig: {
-    EARLY: { description: 'At the beginning.' },
-    JUST_IN_TIME: { description: 'Just before the first biometric capture.' },
+    EARLY: { description: 'At the start of the session.' },
+    JUST_IN_TIME: { description: 'Immediately before the first biometric capture.' },
   },
 });
 
@@ -55,40 +55,43 @@ registerEnumType(SuppressedScreen, {
   name: 'SuppressedScreen',
   description: 'Screens of the user view that can be left out.',
   valuesConfig: {
-    ID_DOCUMENT_EDUCATION: { description: 'How to capture a document.' },
-    ID_DOCUMENT_REQUIREMENTS: { description: 'Which documents are needed.' },
-    SUPPLEMENTARY_DOCUMENT_EDUCATION: { description: 'How to capture a supplementary document.' },
-    ZOOM_LIVENESS_EDUCATION: { description: 'How a ZOOM capture works.' },
-    STATIC_LIVENESS_EDUCATION: { description: 'How to take the selfie.' },
-    FACE_CAPTURE_EDUCATION: { description: 'How to take a face capture.' },
-    FLOW_COMPLETION: { description: 'The last screen; native SDKs only.' },
+    ID_DOCUMENT_EDUCATION: { description: 'Instructions on capturing an identity document.' },
+    ID_DOCUMENT_REQUIREMENTS: { description: 'List of the identity documents that are accepted.' },
+    SUPPLEMENTARY_DOCUMENT_EDUCATION: { description: 'Instructions on capturing a supplementary document.' },
+    ZOOM_LIVENESS_EDUCATION: { description: 'Instructions on a ZOOM liveness capture.' },
+    STATIC_LIVENESS_EDUCATION: { description: 'Instructions on the selfie of a STATIC liveness capture.' },
+    FACE_CAPTURE_EDUCATION: { description: 'Instructions on a face capture.' },
+    FLOW_COMPLETION: { description: 'Final screen; native SDKs only.' },
   },
 });
 
-@InputType({ description: 'How often a document may be captured anew when its text cannot be read.' })
+@InputType({ description: 'Number of recaptures allowed when the text of a document cannot be read.' })
 export class TextExtractionAttemptsInput {
-  @Field(() => Int, { nullable: true, description: 'For any reason; at least 0.' })
+  @Field(() => Int, { nullable: true, description: 'Recaptures for any reason, 0 or more.' })
   generic?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Because it was another kind of document than announced; at least 0.',
+    description: 'Recaptures when the document is of another type than the one chosen, 0 or more.',
   })
   reclassification?: number | null;
 }
 
-@InputType({ description: "How Yoti's user view looks and behaves." })
+@InputType({ description: "Appearance and behaviour of Yoti's user view; Yoti's defaults where absent." })
 export class SdkConfigInput {
-  @Field(() => CaptureMethods, { nullable: true, description: 'How the person may supply images.' })
+  @Field(() => CaptureMethods, { nullable: true, description: 'Camera only, or upload of files as well.' })
   allowedCaptureMethods?: CaptureMethods | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Colour of buttons, `#rgb` or `#rrggbb`; `#2d9fff` when absent.',
+    description: 'Colour of buttons, `#rgb` or `#rrggbb`; `#2d9fff` if absent.',
   })
   primaryColour?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The same in dark mode, `#rgb` or `#rrggbb`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Colour of buttons in dark mode, `#rgb` or `#rrggbb`.',
+  })
   primaryColourDarkMode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Colour of icons, `#rgb` or `#rrggbb`.' })
@@ -97,53 +100,63 @@ export class SdkConfigInput {
   @Field(() => String, { nullable: true, description: 'Colour of the text on buttons, `#rgb` or `#rrggbb`.' })
   fontColour?: string | null;
 
-  @Field(() => DarkMode, { nullable: true, description: 'Whether it is dark.' })
+  @Field(() => DarkMode, { nullable: true, description: 'Dark, light or as the device is set.' })
   darkMode?: DarkMode | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Language, such as `en-GB`, `fr` or `es-419`: one of those Yoti's user view has; the browser's when absent.",
+      "Language tag supported by Yoti's user view, for example `en-GB`, `fr` or `es-419`; the browser's language if absent.",
   })
   locale?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Country that is chosen at the start, ISO 3166-1 alpha-3.',
+    description: 'Issuing country selected at the start, ISO 3166-1 alpha-3.',
   })
   presetIssuingCountry?: string | null;
 
   @Field(() => URLScalar, {
     nullable: true,
-    description: 'Where the browser goes after a success, at most 2048 characters.',
+    description: 'Page to which the browser is redirected after success, at most 2048 characters.',
   })
   successUrl?: URL | null;
 
   @Field(() => URLScalar, {
     nullable: true,
-    description: 'Where the browser goes after a failure, at most 2048 characters; `yotiErrorCode` is added.',
+    description:
+      'Page to which the browser is redirected after an error, at most 2048 characters; Yoti adds the query parameter `yotiErrorCode`.',
   })
   errorUrl?: URL | null;
 
-  @Field(() => URLScalar, { nullable: true, description: 'Your privacy policy, at most 2048 characters.' })
+  @Field(() => URLScalar, {
+    nullable: true,
+    description: 'Your privacy policy, linked from the user view, at most 2048 characters.',
+  })
   privacyPolicyUrl?: URL | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the person may go on with a phone, by a QR code.',
+    description: 'Whether the person may continue on a phone by scanning a QR code.',
   })
   allowsHandoff?: boolean | null;
 
   @Field(() => TextExtractionAttemptsInput, {
     nullable: true,
-    description: 'How often a document may be captured anew when its text cannot be read.',
+    description: 'Limits on recapturing a document with unreadable text.',
   })
   textExtractionAttempts?: TextExtractionAttemptsInput | null;
 
-  @Field(() => String, { nullable: true, description: 'The brand set up at Yoti, at most 256 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Identifier of a brand that was set up at Yoti, at most 256 characters.',
+  })
   brandId?: string | null;
 
-  @Field(() => BiometricConsentFlow, { nullable: true, description: 'When the person is asked for consent.' })
+  @Field(() => BiometricConsentFlow, {
+    nullable: true,
+    description: 'Moment at which biometric consent is asked for.',
+  })
   biometricConsentFlow?: BiometricConsentFlow | null;
 
   @Field(() => [SuppressedScreen], { nullable: true, description: 'Screens to leave out, at most 50.' })

@@ -8,44 +8,44 @@ import {
 } from 'graphql';
 import { Directive } from 'type-graphql';
 
-/** What a value would give away if it were written down. */
+/** Category of data that a sensitive value discloses. */
 export type SensitiveKind = 'PERSONAL' | 'BIOMETRIC' | 'SECRET';
 
 const kinds = new GraphQLEnumType({
   name: 'SensitiveKind',
-  description: 'What a sensitive value would give away.',
+  description: 'Category of data that a sensitive value discloses.',
   values: {
-    PERSONAL: { description: 'Who a person is, or something about that person.' },
-    BIOMETRIC: { description: "What the person's face looks like, or what a comparison of it found." },
-    SECRET: { description: 'A permission: whoever has it can use it.' },
+    PERSONAL: { description: 'Identity of a person, or data about that person.' },
+    BIOMETRIC: { description: "Appearance of the person's face, or the result of comparing it." },
+    SECRET: { description: 'Credential: possession is enough to use it.' },
   },
 });
 
-/** How the schema says it; a router has no use for it. */
+/** Directive `@sensitive`; for logging and clients, routers ignore it. */
 export const sensitiveDirective = new GraphQLDirective({
   name: 'sensitive',
   description:
-    'Values that belong in the answer to the caller and nowhere else: no log, no error, no debug output.',
+    'Value that belongs only in the response to the caller, never in logs, errors or debug output.',
   locations: [
     DirectiveLocation.FIELD_DEFINITION,
     DirectiveLocation.ARGUMENT_DEFINITION,
     DirectiveLocation.INPUT_FIELD_DEFINITION,
   ],
   args: {
-    kind: { type: new GraphQLNonNull(kinds), description: 'What such a value would give away.' },
+    kind: { type: new GraphQLNonNull(kinds), description: 'Category of data that the value discloses.' },
   },
 });
 
-/** Marks a field, an argument or an input field whose values are never written down. */
+/** Marks a field, argument or input field whose values must not be logged. */
 export const Sensitive = (kind: SensitiveKind): ReturnType<typeof Directive> =>
   Directive(`@sensitive(kind: ${kind})`);
 
-/** What can have a mark: a field, an argument, an input field. */
+/** Field, argument or input field of a schema, which can carry the directive. */
 export interface Markable {
   astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null;
 }
 
-/** The mark as the schema has it; undefined where there is none. */
+/** Category from the `@sensitive` directive; undefined without one. */
 export function sensitivityOf({ astNode }: Markable): SensitiveKind | undefined {
   const mark = astNode?.directives?.find(({ name }) => name.value === sensitiveDirective.name);
   const value = mark?.arguments?.find(({ name }) => name.value === 'kind')?.value;

@@ -22,12 +22,12 @@ export enum SessionState {
 }
 registerEnumType(SessionState, {
   name: 'SessionState',
-  description: 'How far a session is.',
+  description: 'Progress of a session. Independent of the outcome of its checks.',
   valuesConfig: {
-    ONGOING: { description: 'Captures, tasks or checks are still open.' },
-    COMPLETED: { description: 'All tasks and checks are done, whatever they say.' },
-    EXPIRED: { description: 'Time ran out first.' },
-    UNKNOWN: { description: 'A state this version of the gateway does not know.' },
+    ONGOING: { description: 'Captures, tasks or checks are unfinished.' },
+    COMPLETED: { description: 'All tasks and checks are finished, whatever their outcome.' },
+    EXPIRED: { description: 'Time ran out before the session was completed.' },
+    UNKNOWN: { description: 'State that this version of the gateway does not know.' },
   },
 });
 
@@ -41,51 +41,58 @@ export enum FaceAuthOutcome {
 registerEnumType(FaceAuthOutcome, {
   name: 'FaceAuthOutcome',
   description:
-    "Whether the person is the one they should be, by Yoti's rule: an approved liveness attempt and an approved face comparison.",
+    "Outcome of face authentication by Yoti's rule: at least one liveness check and the face comparison are approved.",
   valuesConfig: {
-    PASSED: { description: 'A liveness attempt and the face comparison are both approved.' },
+    PASSED: { description: 'A liveness check and the face comparison are approved.' },
     FAILED: {
-      description: 'The session is over, or the comparison is done, and they are not both approved.',
+      description: 'The session or the comparison is finished without both approvals.',
     },
-    PENDING: { description: 'The person or the checks are not finished yet.' },
-    EXPIRED: { description: 'Time ran out before there was an answer.' },
-    NOT_REQUESTED: { description: 'The session does not compare a face.' },
+    PENDING: { description: 'The person or the checks have not finished.' },
+    EXPIRED: { description: 'Time ran out before there was an outcome.' },
+    NOT_REQUESTED: { description: 'The session has no face comparison.' },
   },
 });
 
 @ObjectType({
   description:
-    'Yoti\'s page where the person completes the session; open it as a link or in an iframe with `allow="camera"`.',
+    'Yoti\'s web page where the person completes the session. Open it as a link, or in an iframe with `allow="camera"`.',
 })
 export class UserView {
   @Sensitive('SECRET')
   @Field(() => URLScalar, {
-    description: 'The address; it contains the session token, so treat it as a secret.',
+    description: 'URL of the page. It contains the session token, so treat it as a secret.',
   })
   url!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it stops working.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time at which the URL stops working, UTC; null if Yoti does not say.',
+  })
   expiresAt!: Date | null;
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'One run of a person through captures and checks.' })
+@ObjectType({ description: "Verification session: one person's run through captures and checks." })
 export class Session {
-  @Field(() => ID, { description: "Yoti's id of the session; opaque." })
+  @Field(() => ID, { description: 'Identifier issued by Yoti; opaque.' })
   id!: string;
 
-  @Field(() => SessionState, { description: 'How far it is.' })
+  @Field(() => SessionState, {
+    description: 'Progress of captures, tasks and checks; for the verdict see `faceAuthOutcome` or `checks`.',
+  })
   state!: SessionState;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Until when the person can finish; null once the session is over.',
+    description:
+      'Deadline for the person, UTC, computed from the seconds left that Yoti reports; null if it reports none. Whether the session is over is told by `state`.',
   })
   expiresAt!: Date | null;
 
   @Field(() => UserView, {
     nullable: true,
-    description: 'Where the person completes the session; null once it is over.',
+    description:
+      'Page where the person completes the session; null once Yoti no longer sends the session token.',
   })
   userView!: UserView | null;
 
@@ -93,20 +100,21 @@ export class Session {
   @Field(() => String, {
     nullable: true,
     description:
-      "The token of the user view and of Yoti's native SDKs; a secret; null once the session is over.",
+      "Token for the user view and Yoti's native SDKs; a secret. Null once Yoti no longer sends it, as for completed sessions.",
   })
   clientSessionToken!: string | null;
 
   @Sensitive('PERSONAL')
   @Field(() => String, {
     nullable: true,
-    description: 'Your own id of the person, as given when the session was created.',
+    description: 'Your id of the person, from `userTrackingId` at creation; null if none was given.',
   })
   userTrackingId!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the person consented to the use of biometric data.',
+    description:
+      'Time at which the person consented to the use of biometric data, UTC; null if not collected.',
   })
   biometricConsentAt!: string | null;
 
@@ -114,60 +122,71 @@ export class Session {
 
   checks!: Check[];
 
-  @Field(() => [LivenessResult], { description: 'The liveness attempts, in order.' })
+  @Field(() => [LivenessResult], {
+    description: "Liveness checks, one per attempt, in Yoti's order; empty before the first attempt.",
+  })
   livenessResults!: LivenessResult[];
 
   @Field(() => FaceComparisonResult, {
     nullable: true,
-    description: 'The comparison of the selfie with the reference face; null until the person has finished.',
+    description:
+      'Comparison of the live selfie with the reference face; null until the person has finished, or if none was requested.',
   })
   faceComparisonResult!: FaceComparisonResult | null;
 
   @Field(() => IdentityProfile, {
     nullable: true,
-    description: 'The identity profile, if one was asked for; once completed.',
+    description: 'Standard identity profile; null until the session is completed, or if none was requested.',
   })
   identityProfile!: IdentityProfile | null;
 
   @Field(() => IdentityProfile, {
     nullable: true,
-    description: 'The advanced identity profile, if one was asked for; once completed.',
+    description: 'Advanced identity profile; null until the session is completed, or if none was requested.',
   })
   advancedIdentityProfile!: IdentityProfile | null;
 
   @Field(() => Media, {
     nullable: true,
-    description: 'A preview of the identity profile, if one was asked for.',
+    description:
+      'Preview of the standard identity profile, as JSON; null unless `hasIdentityProfilePreview` was requested.',
   })
   identityProfilePreview!: Media | null;
 
   @Field(() => Media, {
     nullable: true,
-    description: 'A preview of the advanced identity profile, if one was asked for.',
+    description:
+      'Preview of the advanced identity profile, as JSON; null unless `hasIdentityProfilePreview` was requested.',
   })
   advancedIdentityProfilePreview!: Media | null;
 
-  @Field(() => ImportToken, { nullable: true, description: 'The import token, if one was asked for.' })
+  @Field(() => ImportToken, {
+    nullable: true,
+    description: 'Import token; null unless `importToken` was requested.',
+  })
   importToken!: ImportToken | null;
 }
 
-/** What Yoti tells of a session when it is created; the rest is read when a client asks for it. */
+/** Session as Yoti answers its creation; further fields are loaded when selected. */
 export type NewSession = Pick<Session, 'id' | 'expiresAt' | 'userView' | 'clientSessionToken'>;
 
-@InputType({ description: 'Which session to delete.' })
+@InputType({ description: 'Session to delete.' })
 export class DeleteSessionInput {
-  @Field(() => ID, { description: 'The session; must be over.' })
+  @Field(() => ID, { description: 'Session to delete, with all its media; must not be ONGOING.' })
   sessionId!: string;
 }
 
-@ObjectType({ description: 'The new session.' })
+@ObjectType({ description: 'Result of `createSession`.' })
 export class CreateSessionPayload {
-  @Field(() => Session, { nullable: true, description: 'The session.' })
+  @Field(() => Session, {
+    nullable: true,
+    description: 'New session; null if reading further fields from Yoti failed.',
+  })
   session!: NewSession;
 }
 
-@ObjectType({ description: 'What was deleted.' })
+@ObjectType({ description: 'Result of `deleteSession`.' })
 export class DeleteSessionPayload {
-  @Field(() => ID, { description: 'The session that is gone, with all its media.' })
+  @Field(() => ID, { description: 'Id of the deleted session, as in the input.' })
   deletedSessionId!: string;
 }

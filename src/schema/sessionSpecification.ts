@@ -13,140 +13,144 @@ import { DateTime } from './scalars.js';
 import { SdkConfigInput } from './sdkConfig.js';
 import { Sensitive } from './sensitive.js';
 
-/** What every way to create a session takes. */
+/** Options shared by `createSession` and `startApplicantFaceAuth`. */
 @InputType()
 abstract class SessionOptionsInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Seconds the person has to finish, at least 300; Yoti takes 600 when absent and advises 900. Not together with `sessionDeadline`.',
+      "Seconds that the person has to finish, at least 300; Yoti's default is 600, 900 is recommended. Excludes `sessionDeadline`.",
   })
   sessionTtl?: number | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When the person must have finished; in-branch at least seven days ahead. Not together with `sessionTtl`.',
+      'Time by which the person must finish; at least seven days ahead with in-branch verification. Excludes `sessionTtl`.',
   })
   sessionDeadline?: Date | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Seconds Yoti keeps the media, from their upload; at least `sessionTtl` + 86400, and never less than 86700.',
+      'Retention of media in seconds, counted from upload; at least `sessionTtl` + 86400, and never less than 86700.',
   })
   resourcesTtl?: number | null;
 
   @Sensitive('PERSONAL')
   @Field(() => String, {
     nullable: true,
-    description: 'Your own id of the person, at most 256 characters; no personal data.',
+    description: 'Your id of the person, at most 256 characters; no personal data. Returned in the session.',
   })
   userTrackingId?: string | null;
 
   @Field(() => NotificationsInput, {
     nullable: true,
-    description: 'Where Yoti reports what happens in the session.',
+    description: 'Endpoint and events of notifications (webhooks); none are sent if absent.',
   })
   notifications?: NotificationsInput | null;
 
-  @Field(() => SdkConfigInput, { nullable: true, description: "How Yoti's user view looks and behaves." })
+  @Field(() => SdkConfigInput, {
+    nullable: true,
+    description: "Appearance and behaviour of Yoti's user view; Yoti's defaults if absent.",
+  })
   sdkConfig?: SdkConfigInput | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description:
-      'Whether the person is not asked for consent to the use of biometric data; takes a contract with Yoti.',
+    description: 'Whether the consent screen is skipped; needs a contract with Yoti. False if absent.',
   })
   isBiometricConsentSkipped?: boolean | null;
 }
 export type SessionOptions = SessionOptionsInput;
 
-@InputType({ description: 'Whom an identity profile is about.' })
+@InputType({ description: 'Person that an identity profile is about.' })
 export class SubjectInput {
   @Sensitive('PERSONAL')
   @Field(() => String, {
-    description: 'Your own id of the person, at most 256 characters; comes back in the identity profile.',
+    description: 'Your id of the person, at most 256 characters; returned in the identity profile.',
   })
   subjectId!: string;
 }
 
-@InputType({ description: 'A token with which another party can import what the session finds out.' })
+@InputType({ description: 'Token with which another party can import the findings of the session.' })
 export class ImportTokenInput {
-  @Field(() => Int, { description: 'Seconds it can be used, at least 1; a year is usual: 31536000.' })
+  @Field(() => Int, {
+    description: 'Lifetime of the token in seconds, at least 1; 31536000 (a year) is usual.',
+  })
   ttl!: number;
 }
 
 @InputType({
-  description: 'A new session. Something must be asked for: a check, task, document or identity profile.',
+  description: 'Specification of a session: at least one check, task, document or identity profile.',
 })
 export class CreateSessionInput extends SessionOptionsInput {
-  @Field(() => [RequestedCheckInput], { nullable: true, description: 'The checks to carry out, at most 50.' })
+  @Field(() => [RequestedCheckInput], { nullable: true, description: 'Checks to carry out, at most 50.' })
   checks?: RequestedCheckInput[] | null;
 
-  @Field(() => [RequestedTaskInput], { nullable: true, description: 'The tasks to carry out, at most 50.' })
+  @Field(() => [RequestedTaskInput], { nullable: true, description: 'Tasks to carry out, at most 50.' })
   tasks?: RequestedTaskInput[] | null;
 
   @Field(() => [RequiredDocumentInput], {
     nullable: true,
-    description: 'The documents the person is to show, one entry for each, at most 50.',
+    description: 'Documents required from the person, one entry per document, at most 50.',
   })
   documents?: RequiredDocumentInput[] | null;
 
   @Field(() => ApplicantProfileInput, {
     nullable: true,
-    description: 'What you know about the person; documents are compared with it.',
+    description: 'Details of the person known to the business; Yoti compares documents with them.',
   })
   applicantProfile?: ApplicantProfileInput | null;
 
-  @Field(() => InBranchOptionsInput, { nullable: true, description: 'Verification in a branch.' })
+  @Field(() => InBranchOptionsInput, { nullable: true, description: 'Options of in-branch verification.' })
   inBranch?: InBranchOptionsInput | null;
 
   @Field(() => IdentityProfileRequirementsInput, {
     nullable: true,
-    description: 'What is to be established for an identity profile.',
+    description: 'Standard identity profile to establish.',
   })
   identityProfileRequirements?: IdentityProfileRequirementsInput | null;
 
   @Field(() => AdvancedIdentityProfileRequirementsInput, {
     nullable: true,
-    description: 'What is to be established for identity profiles of several frameworks.',
+    description: 'Advanced identity profiles to establish, under one or more trust frameworks.',
   })
   advancedIdentityProfileRequirements?: AdvancedIdentityProfileRequirementsInput | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether there is an identity profile to look at before the session is completed.',
+    description: 'Whether Yoti provides a preview of the identity profile before the session is completed.',
   })
   hasIdentityProfilePreview?: boolean | null;
 
-  @Field(() => SubjectInput, { nullable: true, description: 'Whom the identity profile is about.' })
+  @Field(() => SubjectInput, { nullable: true, description: 'Person that the identity profile is about.' })
   subject?: SubjectInput | null;
 
   @Field(() => ImportTokenInput, {
     nullable: true,
-    description: 'Asks for a token with which another party can import what the session finds out.',
+    description: 'Requests a token with which another party can import the findings of the session.',
   })
   importToken?: ImportTokenInput | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether the media are kept for a short time only; only Yoti's Go SDK knows it.",
+    description: 'Whether media are stored for a short time only; undocumented by Yoti except in its Go SDK.',
   })
   isMediaEphemeral?: boolean | null;
 }
 
 @InputType({
   description:
-    'A new session that authenticates an applicant: liveness, and the selfie against the face on file.',
+    'Session that authenticates an applicant: liveness, and comparison of the selfie with the enrolled face.',
 })
 export class StartApplicantFaceAuthInput extends SessionOptionsInput {
-  @Field(() => ID, { description: 'Who the person should be; must have a face.' })
+  @Field(() => ID, { description: 'Applicant that the person claims to be; must have an enrolled face.' })
   applicantId!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many liveness attempts the person has, at least 1; 3 when absent.',
+    description: 'Liveness attempts that the person has, at least 1; 3 if absent.',
   })
   maxRetries?: number | null;
 }

@@ -5,20 +5,32 @@ import { Resource } from './resource.js';
 @Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Resource,
-  description: "A share code of the person's, looked up where it was issued.",
+  description: 'Share code of an official service, verified with the service that issued it.',
 })
 export class ShareCodeResource extends Resource {
   override __typename = 'ShareCodeResource' as const;
 
-  @Field(() => Media, { nullable: true, description: 'The profile it was looked up with.' })
+  @Field(() => Media, {
+    nullable: true,
+    description: 'JSON media item with the details sent to the issuing service; null if Yoti lists none.',
+  })
   lookupProfile!: Media | null;
 
-  @Field(() => Media, { nullable: true, description: 'The profile that came back.' })
+  @Field(() => Media, {
+    nullable: true,
+    description: 'JSON media item with the details that the service returned; null if Yoti lists none.',
+  })
   returnedProfile!: Media | null;
 
-  @Field(() => Media, { nullable: true, description: 'The photograph that came back.' })
+  @Field(() => Media, {
+    nullable: true,
+    description: 'Photograph that the service returned; null if Yoti lists none.',
+  })
   idPhoto!: Media | null;
 
-  @Field(() => Media, { nullable: true, description: 'The file that came back.' })
+  @Field(() => Media, {
+    nullable: true,
+    description: 'File that the service returned, for example a PDF; null if Yoti lists none.',
+  })
   file!: Media | null;
 }

@@ -11,11 +11,11 @@ export enum TaskType {
   VERIFY_SHARE_CODE_TASK = 'VERIFY_SHARE_CODE_TASK',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(TaskType, 'TaskType', 'The kinds of task.', {
-  ID_DOCUMENT_TEXT_DATA_EXTRACTION: 'Reads the text of an identity document.',
-  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION: 'Reads the text of a supplementary document.',
-  VERIFY_SHARE_CODE_TASK: 'Looks up a share code.',
-  UNKNOWN: 'A kind this version of the gateway does not know.',
+describeEnum(TaskType, 'TaskType', "Yoti's task types.", {
+  ID_DOCUMENT_TEXT_DATA_EXTRACTION: 'Extracts the text of an identity document.',
+  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION: 'Extracts the text of a supplementary document.',
+  VERIFY_SHARE_CODE_TASK: 'Verifies a share code with the service that issued it.',
+  UNKNOWN: 'Type that this version of the gateway does not know.',
 });
 
 export enum TaskState {
@@ -25,12 +25,12 @@ export enum TaskState {
   FAILED = 'FAILED',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(TaskState, 'TaskState', 'How far a task is.', {
-  CREATED: 'It exists.',
-  PENDING: 'It runs.',
-  DONE: 'It is done.',
-  FAILED: 'It could not be done.',
-  UNKNOWN: 'A state this version of the gateway does not know.',
+describeEnum(TaskState, 'TaskState', 'Progress of a task.', {
+  CREATED: 'Created, not started.',
+  PENDING: 'Running.',
+  DONE: 'Finished.',
+  FAILED: 'Failed.',
+  UNKNOWN: 'State that this version of the gateway does not know.',
 });
 
 export enum TaskRecommendationValue {
@@ -39,12 +39,17 @@ export enum TaskRecommendationValue {
   MUST_TRY_AGAIN = 'MUST_TRY_AGAIN',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(TaskRecommendationValue, 'TaskRecommendationValue', 'How to go on after a task.', {
-  PROGRESS: 'Go on.',
-  SHOULD_TRY_AGAIN: 'Another capture would be better.',
-  MUST_TRY_AGAIN: 'Another capture is needed.',
-  UNKNOWN: 'A value this version of the gateway does not know.',
-});
+describeEnum(
+  TaskRecommendationValue,
+  'TaskRecommendationValue',
+  'Recommendation on how to proceed after a task.',
+  {
+    PROGRESS: 'Proceed.',
+    SHOULD_TRY_AGAIN: 'A recapture is advisable.',
+    MUST_TRY_AGAIN: 'A recapture is necessary.',
+    UNKNOWN: 'Value that this version of the gateway does not know.',
+  },
+);
 
 export enum TaskRecommendationReasonValue {
   QUALITY = 'QUALITY',
@@ -54,77 +59,91 @@ export enum TaskRecommendationReasonValue {
 describeEnum(
   TaskRecommendationReasonValue,
   'TaskRecommendationReasonValue',
-  'Why another capture is recommended.',
+  'Category of the reason for a recapture.',
   {
-    QUALITY: 'The image is not good enough.',
-    USER_ERROR: 'The person captured something else than was asked for.',
-    UNKNOWN: 'A reason this version of the gateway does not know.',
+    QUALITY: 'Image quality is insufficient.',
+    USER_ERROR: 'The person captured something other than requested.',
+    UNKNOWN: 'Category that this version of the gateway does not know.',
   },
 );
 
-@ObjectType({ description: 'Why another capture is recommended.' })
+@ObjectType({ description: 'Reason for a recapture.' })
 export class TaskRecommendationReason {
-  @Field(() => TaskRecommendationReasonValue, { nullable: true, description: 'The kind of reason.' })
+  @Field(() => TaskRecommendationReasonValue, {
+    nullable: true,
+    description: 'Quality of the image, or an error of the person; null if Yoti does not say.',
+  })
   value!: TaskRecommendationReasonValue | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: "Yoti's name of the reason." })
+  @Field(() => String, { nullable: true, description: "Yoti's reason code; null if there is none." })
   detail!: string | null;
 }
 
-@ObjectType({ description: 'How to go on after a task.' })
+@ObjectType({ description: 'Recommendation after a task: proceed, or capture again.' })
 export class TaskRecommendation {
-  @Field(() => TaskRecommendationValue, { nullable: true, description: 'What is recommended.' })
+  @Field(() => TaskRecommendationValue, {
+    nullable: true,
+    description: 'Whether to proceed or to capture again; null if Yoti does not say.',
+  })
   value!: TaskRecommendationValue | null;
 
   @Field(() => TaskRecommendationReason, {
     nullable: true,
-    description: 'Why; null when there is nothing to better.',
+    description: 'Reason for a recapture; null with PROGRESS.',
   })
   reason!: TaskRecommendationReason | null;
 }
 
-@ObjectType({ description: 'A check that a task brought about.' })
+@ObjectType({ description: 'Check that a task generated.' })
 export class GeneratedCheck {
-  @Field(() => ID, { description: "Yoti's id of the check; opaque." })
+  @Field(() => ID, { description: 'Identifier of the check, issued by Yoti; opaque.' })
   id!: string;
 
-  @Field(() => CheckType, { description: 'Its kind.' })
+  @Field(() => CheckType, { description: "Yoti's check type." })
   type!: CheckType;
 
   @Field(() => Check, {
     nullable: true,
-    description: 'The check itself; null when the session does not list it.',
+    description: 'Check as listed in the session; null if it is not listed.',
   })
   check!: Check | null;
 }
 
-@ObjectType({ description: 'Work that Yoti does on a resource, for example reading the text of a document.' })
+@ObjectType({ description: 'Work that Yoti does on a resource, for example text extraction.' })
 export class Task {
-  @Field(() => ID, { description: "Yoti's id of the task; opaque." })
+  @Field(() => ID, { description: 'Identifier issued by Yoti; opaque.' })
   id!: string;
 
-  @Field(() => TaskType, { description: 'Its kind.' })
+  @Field(() => TaskType, { description: 'Text extraction or verification of a share code.' })
   type!: TaskType;
 
-  @Field(() => TaskState, { description: 'How far it is.' })
+  @Field(() => TaskState, { description: 'Progress of the task.' })
   state!: TaskState;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was made.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of creation at Yoti, UTC; null if Yoti does not say.',
+  })
   createdAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it last changed.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of the last change at Yoti, UTC; null if Yoti does not say.',
+  })
   updatedAt!: string | null;
 
   @Field(() => TaskRecommendation, {
     nullable: true,
-    description: 'How to go on; null where Yoti says nothing.',
+    description: 'Recommendation on recapturing; null if Yoti gives none.',
   })
   recommendation!: TaskRecommendation | null;
 
-  @Field(() => [GeneratedCheck], { description: 'Checks it brought about.' })
+  @Field(() => [GeneratedCheck], { description: 'Checks that the task generated; may be empty.' })
   generatedChecks!: GeneratedCheck[];
 
-  @Field(() => [Media], { description: 'Media it brought about.' })
+  @Field(() => [Media], {
+    description: 'Media items that the task generated, for example the extracted fields; may be empty.',
+  })
   generatedMedia!: Media[];
 }

@@ -10,79 +10,92 @@ export enum TrackedDeviceEventType {
   CLIENT_SESSION_TOKEN_DELETED = 'CLIENT_SESSION_TOKEN_DELETED',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(TrackedDeviceEventType, 'TrackedDeviceEventType', 'What a device did.', {
-  CONFIG_FIRST_LOADED: 'It showed the first screen.',
-  RESOURCE_CREATED: 'It made a resource: something was captured.',
-  CLIENT_SESSION_TOKEN_DELETED: 'It finished: the person is done.',
-  UNKNOWN: 'An event this version of the gateway does not know.',
-});
+describeEnum(
+  TrackedDeviceEventType,
+  'TrackedDeviceEventType',
+  "Events that Yoti records of the person's devices.",
+  {
+    CONFIG_FIRST_LOADED: 'The device showed the first screen.',
+    RESOURCE_CREATED: 'A resource was created with the device.',
+    CLIENT_SESSION_TOKEN_DELETED: 'The person finished on the device.',
+    UNKNOWN: 'Event that this version of the gateway does not know.',
+  },
+);
 
-@ObjectType({ description: 'A device of the person, as it described itself; a text may be empty.' })
+@ObjectType({
+  description:
+    "Device of the person, as described by Yoti's client. Texts may be empty, or null if Yoti sends none.",
+})
 export class TrackedDevice {
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its IP address.' })
+  @Field(() => String, { nullable: true, description: 'IP address of the device.' })
   ipAddress!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'The country of the address, as an ISO 3166-1 code.' })
+  @Field(() => String, { nullable: true, description: 'Country of the IP address, ISO 3166-1 code.' })
   ipCountryCode!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Who made it.' })
+  @Field(() => String, { nullable: true, description: 'Manufacturer, for example `Apple`.' })
   manufacturerName!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its model.' })
+  @Field(() => String, { nullable: true, description: 'Model, for example `iPhone`.' })
   modelName!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its operating system.' })
+  @Field(() => String, { nullable: true, description: 'Operating system, for example `iOS`.' })
   operatingSystemName!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'The version of the operating system.' })
+  @Field(() => String, { nullable: true, description: 'Version of the operating system.' })
   operatingSystemVersion!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its browser.' })
+  @Field(() => String, { nullable: true, description: 'Browser, for example `Safari`.' })
   browserName!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'The version of the browser.' })
+  @Field(() => String, { nullable: true, description: 'Version of the browser.' })
   browserVersion!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: 'Its language.' })
+  @Field(() => String, { nullable: true, description: 'Language tag of the device, for example `en-GB`.' })
   locale!: string | null;
 
   @Sensitive('PERSONAL')
-  @Field(() => String, { nullable: true, description: "The version of Yoti's client." })
+  @Field(() => String, { nullable: true, description: "Version of Yoti's client." })
   clientVersion!: string | null;
 }
 
-@ObjectType({ description: 'Something a device of the person did in a session.' })
+@ObjectType({ description: 'Event on a device of the person during the session.' })
 export class TrackedDeviceEvent {
-  @Field(() => TrackedDeviceEventType, { description: 'What it did.' })
+  @Field(() => TrackedDeviceEventType, {
+    description: 'First screen shown, resource created, or session finished.',
+  })
   event!: TrackedDeviceEventType;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'Time of the event, UTC.' })
   createdAt!: string;
 
-  @Field(() => TrackedDevice, { description: 'The device.' })
+  @Field(() => TrackedDevice, { description: 'Device on which the event occurred.' })
   device!: TrackedDevice;
 
   resourceId!: string | null;
   sessionId!: string;
 }
 
-@InputType({ description: 'Whose record of devices to delete.' })
+@InputType({ description: 'Session whose device records are deleted.' })
 export class DeleteTrackedDevicesInput {
-  @Field(() => ID, { description: 'The session.' })
+  @Field(() => ID, { description: 'Session with tracked devices.' })
   sessionId!: string;
 }
 
-@ObjectType({ description: 'The session without its record of devices.' })
+@ObjectType({ description: 'Result of `deleteTrackedDevices`.' })
 export class DeleteTrackedDevicesPayload {
-  @Field(() => Session, { nullable: true, description: 'The session.' })
+  @Field(() => Session, {
+    nullable: true,
+    description: 'Session without device records; null if reading further fields from Yoti failed.',
+  })
   session!: Pick<Session, 'id'>;
 }

@@ -2,32 +2,34 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTime, URLScalar } from './scalars.js';
 import { Sensitive } from './sensitive.js';
 
-@ObjectType({ description: 'Where to send bytes to, as the raw body of an HTTP PUT.' })
+@ObjectType({ description: 'Upload link: accepts the bytes as the raw body of an HTTP PUT.' })
 export class Upload {
   @Sensitive('SECRET')
   @Field(() => URLScalar, {
-    description: 'The address on this gateway; it is the permission, so treat it as a secret.',
+    description: 'URL on this gateway. It carries its own authorization, so treat it as a secret.',
   })
   url!: string;
 
-  @Field(() => DateTime, { description: 'When it stops working.' })
+  @Field(() => DateTime, { description: 'Time at which the URL stops working, UTC.' })
   expiresAt!: Date;
 
-  @Field(() => Int, { description: 'The most bytes it takes.' })
+  @Field(() => Int, { description: 'Maximum size of the body in bytes.' })
   maxBytes!: number;
 }
 
-@InputType({ description: 'Which face capture resource an image is to be sent for.' })
+@InputType({ description: 'Face capture resource to upload an image for.' })
 export class PrepareFaceCaptureImageUploadInput {
-  @Field(() => ID, { description: 'The session.' })
+  @Field(() => ID, { description: 'Session that contains the resource; must be ONGOING.' })
   sessionId!: string;
 
-  @Field(() => ID, { description: 'The face capture resource.' })
+  @Field(() => ID, { description: 'Face capture resource, from `createFaceCaptureResource`.' })
   resourceId!: string;
 }
 
-@ObjectType({ description: 'Where to send the image.' })
+@ObjectType({ description: 'Result of `prepareFaceCaptureImageUpload`.' })
 export class PrepareFaceCaptureImageUploadPayload {
-  @Field(() => Upload, { description: 'PUT the image there, JPEG or PNG; 204 says it is stored at Yoti.' })
+  @Field(() => Upload, {
+    description: 'Link for one JPEG or PNG image; the PUT answers 204 once Yoti has stored it.',
+  })
   upload!: Upload;
 }

@@ -9,7 +9,7 @@ const asKnown = () => jest.fn((known: unknown) => Promise.resolve(known));
 const source = { sessionId: SESSION_ID, mediaId: SELFIE_ID };
 
 describe('the query applicant', () => {
-  it('asks for the applicant of this id, as the field `id`', async () => {
+  it('loads the applicant by id, naming the field `id`', async () => {
     const get = jest.fn().mockResolvedValue({ ...applicant, createdAt: '2026-03-04T05:06:07Z' });
 
     const { data, errors } = await execute(
@@ -30,7 +30,7 @@ describe('the query applicant', () => {
     expect(get.mock.calls).toEqual([[APPLICANT_ID, 'id']]);
   });
 
-  it('is null with its error, beside a session that is there', async () => {
+  it('is null with its error and leaves another root field intact', async () => {
     const get = jest
       .fn()
       .mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE, { retryable: true }));
@@ -50,7 +50,7 @@ describe('createApplicant', () => {
     ['an image', { image: JPEG.toString('base64') }, JPEG],
     ['no image', {}, undefined],
     ['null for an image', { image: null }, null],
-  ])('with %s gives it to the source', async (_, input, image) => {
+  ])('passes %s to the data source', async (_, input, image) => {
     const create = jest.fn().mockResolvedValue(applicant);
 
     const { data, errors } = await execute(
@@ -71,7 +71,7 @@ describe('addApplicantFace', () => {
   it.each([
     ['an image', { image: JPEG.toString('base64') }, { image: JPEG }],
     ['an image of a session', { source }, { source: expect.objectContaining(source) as object }],
-  ])('gives %s to the source, and costs no further call', async (_, input, given) => {
+  ])('passes %s to the data source and makes no further call', async (_, input, given) => {
     const applicants = { addFace: jest.fn().mockResolvedValue(face), complete: asKnown() };
 
     const { data, errors } = await execute(
@@ -92,7 +92,7 @@ describe('addApplicantFace', () => {
 });
 
 describe('deleteApplicantFace', () => {
-  it('gives both ids to the source, and knows of the applicant only its id', async () => {
+  it('passes both ids to the data source and returns the applicant by id only', async () => {
     const applicants = {
       deleteFace: jest.fn().mockResolvedValue(FACE_ID),
       complete: jest.fn().mockResolvedValue({ ...applicant, face: null }),
@@ -113,7 +113,7 @@ describe('deleteApplicantFace', () => {
     expect(applicants.complete.mock.calls).toEqual([[{ id: APPLICANT_ID }, ['id', 'face']]]);
   });
 
-  it('tells that the face is gone even when the applicant cannot be read', async () => {
+  it('confirms the deletion even when the applicant cannot be read', async () => {
     const applicants = {
       deleteFace: jest.fn().mockResolvedValue(FACE_ID),
       complete: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)),
@@ -133,7 +133,7 @@ describe('deleteApplicantFace', () => {
 });
 
 describe('deleteApplicant', () => {
-  it('gives the id that is gone', async () => {
+  it('returns the id of the deleted applicant', async () => {
     const applicants = { delete: jest.fn().mockResolvedValue(APPLICANT_ID) };
 
     const { data } = await execute(
@@ -161,7 +161,7 @@ describe.each([
   ['deleteApplicant', 'delete', 'DeleteApplicant', { applicantId: APPLICANT_ID }],
 ])('%s', (field, method, name, input) => {
   it.each([ErrorCode.NOT_FOUND, ErrorCode.MEDIA_NOT_PROCESSABLE, ErrorCode.UPSTREAM_UNAUTHORIZED])(
-    'is null with its error when the source refuses with %s',
+    'is null with its error when the data source fails with %s',
     async (code) => {
       const applicants = { [method]: jest.fn().mockRejectedValue(new ApiError(code)) };
 

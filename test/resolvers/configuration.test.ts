@@ -64,7 +64,7 @@ const ask = (get: jest.Mock, variables: object = {}): ReturnType<typeof execute>
   );
 
 describe('the configuration of a session', () => {
-  it('is asked for by the id of the session, with every kind of requirement', async () => {
+  it('is loaded by the id of the session, with every type of requirement', async () => {
     const get = jest.fn().mockResolvedValue(configuration);
 
     const { data, errors } = await ask(get);
@@ -93,7 +93,7 @@ describe('the configuration of a session', () => {
     ['FACE_CAPTURE', ['FaceCaptureRequirement']],
     ['UNKNOWN', ['OtherRequirement']],
     [null, requirements.map(({ __typename }) => __typename)],
-  ])('shows of the type %s only those', async (type, expected) => {
+  ])('filters requirements by type %s', async (type, expected) => {
     const { data } = await ask(jest.fn().mockResolvedValue(configuration), { type });
 
     expect((data as unknown as Data).session.configuration.requirements).toMatchObject(
@@ -102,7 +102,7 @@ describe('the configuration of a session', () => {
   });
 
   it.each([ErrorCode.NOT_FOUND, ErrorCode.UPSTREAM_INVALID_RESPONSE])(
-    'is null with its error when the source refuses with %s, and the session stays',
+    'is null with its error when the data source fails with %s, and leaves the session',
     async (code) => {
       const { data, errors } = await ask(jest.fn().mockRejectedValue(new ApiError(code)));
 
@@ -111,7 +111,7 @@ describe('the configuration of a session', () => {
     },
   );
 
-  it('costs nothing when nobody asks for it', async () => {
+  it('is not loaded when it is not selected', async () => {
     const { errors } = await execute(`{ session(id: "${SESSION_ID}") { id } }`, {
       sessions: { get: jest.fn().mockResolvedValue(session()) },
     });

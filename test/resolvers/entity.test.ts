@@ -22,8 +22,8 @@ const keys = {
   liveness: { __typename: 'LivenessResource', id: LIVENESS_ID, session: { id: SESSION_ID } },
 };
 
-describe('entities of a router', () => {
-  it('are read by their keys from the same sources as everything else', async () => {
+describe('entities requested by a router', () => {
+  it('are loaded by their keys from the data sources', async () => {
     const faked = sources();
 
     const { data, errors } = await execute(operation('Entities'), faked, {
@@ -47,7 +47,7 @@ describe('entities of a router', () => {
     ]);
   });
 
-  it('that are missing are null and leave the others', async () => {
+  it('are null when missing, without affecting the others', async () => {
     const faked = sources();
     faked.applicants.get.mockRejectedValue(new ApiError(ErrorCode.NOT_FOUND));
 
@@ -59,7 +59,7 @@ describe('entities of a router', () => {
     expect(errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'NOT_FOUND' } }]);
   });
 
-  it('may be the same one twice', async () => {
+  it('may be requested twice', async () => {
     const { data, errors } = await execute(operation('Entities'), sources(), {
       representations: [keys.session, keys.session],
     });
@@ -68,7 +68,7 @@ describe('entities of a router', () => {
     expect(data).toMatchObject({ _entities: [{ id: SESSION_ID }, { id: SESSION_ID }] });
   });
 
-  it('of a type nobody knows are an error', async () => {
+  it('are rejected when of an unknown type', async () => {
     const { errors } = await execute(operation('Entities'), sources(), {
       representations: [{ __typename: 'Spy' }],
     });
@@ -76,7 +76,7 @@ describe('entities of a router', () => {
     expect(errors).toHaveLength(1);
   });
 
-  it('of a resource without its session name no session', async () => {
+  it('are looked up with an empty session id when the key of a resource lacks its session', async () => {
     const faked = sources();
 
     await execute(operation('Entities'), faked, {

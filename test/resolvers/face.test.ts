@@ -12,7 +12,7 @@ const ask = (image: jest.Mock): ReturnType<typeof execute> =>
   execute(print(ApplicantFaceImageDocument), { applicants, faces: { image } }, { id: APPLICANT_ID });
 
 describe('the image of a face', () => {
-  it('comes as base64 with its type', async () => {
+  it('comes as base64 with its content type', async () => {
     const image = jest.fn().mockResolvedValue({ content: JPEG, contentType: 'image/jpeg' });
 
     const { data, errors } = await ask(image);
@@ -28,7 +28,7 @@ describe('the image of a face', () => {
   });
 
   it.each([ErrorCode.NOT_FOUND, ErrorCode.UPSTREAM_TIMEOUT])(
-    'is null with its error when the source refuses with %s, and the face stays',
+    'is null with its error when the data source fails with %s, and leaves the face',
     async (code) => {
       const { data, errors } = await ask(jest.fn().mockRejectedValue(new ApiError(code)));
 
@@ -37,7 +37,7 @@ describe('the image of a face', () => {
     },
   );
 
-  it('is not fetched when nobody asks for it', async () => {
+  it('is not loaded when it is not selected', async () => {
     const { errors } = await execute(operation('Applicant'), { applicants }, { id: APPLICANT_ID });
 
     expect(errors).toBeUndefined();

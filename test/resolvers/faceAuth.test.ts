@@ -10,7 +10,7 @@ const asKnown = () => jest.fn((known: unknown) => Promise.resolve(known));
 describe('startApplicantFaceAuth', () => {
   const started = { session: newSession, resource: reference, userView: newSession.userView };
 
-  it('gives its input to the source and everything for the person to the client', async () => {
+  it('passes its input to the data source and returns the user view', async () => {
     const start = jest.fn().mockResolvedValue(started);
     const input = {
       applicantId: APPLICANT_ID,
@@ -44,7 +44,7 @@ describe('startApplicantFaceAuth', () => {
     ]);
   });
 
-  it('keeps the user view when neither session nor resource can be read', async () => {
+  it('returns the user view when neither session nor resource can be read', async () => {
     const complete = jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE));
 
     const { data, errors } = await execute(
@@ -63,7 +63,7 @@ describe('startApplicantFaceAuth', () => {
     expect(errors).toHaveLength(2);
   });
 
-  it('is null with the step that failed and what exists', async () => {
+  it('is null with the failed step and the existing ids', async () => {
     const details = { failedStep: 'addApplicantToResource', existing: { sessionId: SESSION_ID } };
     const start = jest.fn().mockRejectedValue(new ApiError(ErrorCode.MEDIA_NOT_PROCESSABLE, details));
 
@@ -85,8 +85,8 @@ describe('enrolApplicantFromSession', () => {
 
   it.each([
     ['a new applicant', { sessionId: SESSION_ID }],
-    ['one that is there', { sessionId: SESSION_ID, applicantId: APPLICANT_ID }],
-  ])('for %s gives its input to the source, and costs no further call', async (_, input) => {
+    ['an existing applicant', { sessionId: SESSION_ID, applicantId: APPLICANT_ID }],
+  ])('passes its input for %s to the data source and makes no further call', async (_, input) => {
     const enrol = jest.fn().mockResolvedValue(enrolled);
     const complete = asKnown();
 
@@ -104,7 +104,7 @@ describe('enrolApplicantFromSession', () => {
     expect(complete.mock.calls).toEqual([[enrolled.applicant, ['id']]]);
   });
 
-  it('reads the applicant when more is asked for', async () => {
+  it('loads the applicant when more of its fields are selected', async () => {
     const complete = jest.fn().mockResolvedValue({ ...applicant, createdAt: '2026-03-04T05:06:07Z' });
 
     const { data } = await execute(

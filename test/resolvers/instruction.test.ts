@@ -38,7 +38,7 @@ describe('the instructions of a session', () => {
       { id: SESSION_ID },
     );
 
-  it('come with whom they are for and what each document is to meet', async () => {
+  it('come with their contact profile and the requirement of each document', async () => {
     const source = {
       contactProfile: jest.fn().mockResolvedValue(contactProfile),
       requirement: jest.fn().mockResolvedValue(requirement),
@@ -69,7 +69,7 @@ describe('the instructions of a session', () => {
     expect(source.requirement.mock.calls).toEqual([[document]]);
   });
 
-  it('stay when whom they are for cannot be read', async () => {
+  it('remain when the contact profile cannot be read', async () => {
     const { data, errors } = await ask({
       contactProfile: jest.fn().mockRejectedValue(new ApiError(ErrorCode.CONFLICT)),
       requirement: jest.fn().mockResolvedValue(requirement),
@@ -86,7 +86,7 @@ describe('the instructions of a session', () => {
   it.each([
     ['the letter', Buffer.from('%PDF-1.7'), 'JVBERi0xLjc='],
     ['null without one', null, null],
-  ])('give as pdf %s', async (_, pdf, expected) => {
+  ])('return as pdf %s', async (_, pdf, expected) => {
     const { data, errors } = await ask({ pdf: jest.fn().mockResolvedValue(pdf) }, InstructionsPdfDocument);
 
     expect(errors).toBeUndefined();
@@ -94,7 +94,7 @@ describe('the instructions of a session', () => {
   });
 
   it.each([ErrorCode.NOT_FOUND, ErrorCode.UPSTREAM_UNAVAILABLE])(
-    'are null with their error when the source refuses with %s, and the session stays',
+    'are null with their error when the data source fails with %s, and leave the session',
     async (code) => {
       const { data, errors } = await ask({ get: jest.fn().mockRejectedValue(new ApiError(code)) });
 
@@ -113,7 +113,7 @@ describe('setInstructions', () => {
     branch: { fadCode: '0010010' },
   };
 
-  it('gives the input to the source; the session need not be read for its instructions', async () => {
+  it('passes the input to the data source and does not read the session for its instructions', async () => {
     const source = {
       set: jest.fn().mockResolvedValue(SESSION_ID),
       get: jest.fn().mockResolvedValue(instructions),
@@ -137,7 +137,7 @@ describe('setInstructions', () => {
   });
 
   it.each([ErrorCode.BAD_USER_INPUT, ErrorCode.SESSION_EXPIRED, ErrorCode.UPSTREAM_TIMEOUT])(
-    'is null with its error when the source refuses with %s',
+    'is null with its error when the data source fails with %s',
     async (code) => {
       const set = jest.fn().mockRejectedValue(new ApiError(code));
 
@@ -156,7 +156,7 @@ describe('setInstructions', () => {
 describe('requestInstructionsEmail', () => {
   const variables = { input: { sessionId: SESSION_ID } };
 
-  it('gives the id to the source', async () => {
+  it('passes the id to the data source', async () => {
     const requestEmail = jest.fn().mockResolvedValue(SESSION_ID);
 
     const { data, errors } = await execute(
@@ -171,7 +171,7 @@ describe('requestInstructionsEmail', () => {
   });
 
   it.each([ErrorCode.CONFLICT, ErrorCode.UPSTREAM_UNAVAILABLE])(
-    'is null with its error when the source refuses with %s',
+    'is null with its error when the data source fails with %s',
     async (code) => {
       const requestEmail = jest.fn().mockRejectedValue(new ApiError(code));
 

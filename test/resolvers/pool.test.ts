@@ -16,7 +16,7 @@ const pool = { id: '90ab12cd-34ef-4567-89ab-cdef01234567', label: 'Watch list' }
 const input = { poolId: pool.id, applicantId: APPLICANT_ID };
 
 describe('the pools of an applicant', () => {
-  it('come with it', async () => {
+  it('come with the applicant', async () => {
     const get = jest.fn().mockResolvedValue({ ...applicant, pools: [pool] });
 
     const { data } = await execute(
@@ -30,7 +30,7 @@ describe('the pools of an applicant', () => {
 });
 
 describe('createPool', () => {
-  it('gives the name to the source', async () => {
+  it('passes the label to the data source', async () => {
     const create = jest.fn().mockResolvedValue(pool);
 
     const { data, errors } = await execute(
@@ -49,7 +49,7 @@ describe.each([
   ['addApplicantToPool', 'addApplicant', AddApplicantToPoolDocument, ['id', 'pools']],
   ['removeApplicantFromPool', 'removeApplicant', RemoveApplicantFromPoolDocument, ['id']],
 ] as const)('%s', (field, method, document, selected) => {
-  it('gives both ids to the source, and knows of the applicant only its id', async () => {
+  it('passes both ids to the data source and returns the applicant by id only', async () => {
     const change = jest.fn().mockResolvedValue(APPLICANT_ID);
     const complete = jest.fn().mockResolvedValue({ ...applicant, pools: [pool] });
 
@@ -65,7 +65,7 @@ describe.each([
     expect(complete.mock.calls).toEqual([[{ id: APPLICANT_ID }, selected]]);
   });
 
-  it('tells that it is done even when the applicant cannot be read', async () => {
+  it('confirms the change even when the applicant cannot be read', async () => {
     const { data, errors } = await execute(
       print(document),
       {
@@ -81,7 +81,7 @@ describe.each([
 });
 
 describe('deletePool', () => {
-  it('gives the id that is gone', async () => {
+  it('returns the id of the deleted pool', async () => {
     const pools = { delete: jest.fn().mockResolvedValue(pool.id) };
 
     const { data } = await execute(print(DeletePoolDocument), { pools }, { input: { poolId: pool.id } });
@@ -98,7 +98,7 @@ describe.each([
   ['deletePool', 'delete', print(DeletePoolDocument), { poolId: pool.id }],
 ])('%s', (field, method, document, given) => {
   it.each([ErrorCode.NOT_FOUND, ErrorCode.UPSTREAM_UNAUTHORIZED, ErrorCode.UPSTREAM_UNAVAILABLE])(
-    'is null with its error when the source refuses with %s',
+    'is null with its error when the data source fails with %s',
     async (code) => {
       const pools = { [method]: jest.fn().mockRejectedValue(new ApiError(code)) };
 

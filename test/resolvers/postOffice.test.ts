@@ -15,7 +15,7 @@ const branch = {
 };
 
 describe('the query postOfficeBranches', () => {
-  it('gives the text to the source', async () => {
+  it('passes the text to the data source', async () => {
     const nearest = jest.fn().mockResolvedValue([branch]);
 
     const { data, errors } = await execute(
@@ -30,7 +30,7 @@ describe('the query postOfficeBranches', () => {
   });
 
   it.each([ErrorCode.BAD_USER_INPUT, ErrorCode.UPSTREAM_UNAVAILABLE])(
-    'is null with its error when the source refuses with %s',
+    'is null with its error when the data source fails with %s',
     async (code) => {
       const nearest = jest.fn().mockRejectedValue(new ApiError(code));
 

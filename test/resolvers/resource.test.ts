@@ -55,7 +55,7 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
   });
   const document = `mutation ($input: ${name}Input!) { ${field}(input: $input) { resource { id } } }`;
 
-  it('gives its input to the source and the resource to the client', async () => {
+  it('passes its input to the data source and returns the resource', async () => {
     const call = jest.fn().mockResolvedValue(reference);
     const sources = sourcesWith(call);
 
@@ -67,7 +67,7 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
     expect(sources.sessions.get).not.toHaveBeenCalled();
   });
 
-  it('carries out the documented operation', async () => {
+  it('runs the documented operation', async () => {
     const full = session().resources[0];
     const sources = sourcesWith(jest.fn().mockResolvedValue(reference), jest.fn().mockResolvedValue(full));
 
@@ -76,7 +76,7 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
     expect(errors).toBeUndefined();
   });
 
-  it('tells the source which fields are asked for', async () => {
+  it('passes the selected fields to the data source', async () => {
     const complete = jest.fn().mockResolvedValue(session().resources[0]);
     const sources = sourcesWith(jest.fn().mockResolvedValue(reference), complete);
 
@@ -90,7 +90,7 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
     expect(data).toEqual({ [field]: { resource: { id: RESOURCE_ID, image: { id: REFERENCE_IMAGE_ID } } } });
   });
 
-  it('leads to its session', async () => {
+  it('resolves its session', async () => {
     const sources = sourcesWith(jest.fn().mockResolvedValue(reference));
 
     const { data } = await execute(
@@ -103,7 +103,7 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
     expect(sources.sessions.get.mock.calls).toEqual([[SESSION_ID]]);
   });
 
-  it('is null with its error when the source refuses', async () => {
+  it('is null with its error when the data source fails', async () => {
     const sources = sourcesWith(jest.fn().mockRejectedValue(new ApiError(ErrorCode.SESSION_EXPIRED)));
 
     const { data, errors } = await execute(document, sources, { input });
@@ -114,7 +114,7 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
 });
 
 describe('createFaceCaptureResource', () => {
-  it('needs no requirement', async () => {
+  it('does not need a requirement id', async () => {
     const createFaceCapture = jest.fn().mockResolvedValue(reference);
     const complete = jest.fn((known: unknown) => Promise.resolve(known));
 

@@ -16,7 +16,7 @@ import {
 const checks = [{ liveness: {} }, { faceComparison: {} }];
 
 describe('the query session', () => {
-  it('asks for the session of this id, as the field `id`', async () => {
+  it('loads the session by id, naming the field `id`', async () => {
     const get = jest.fn().mockResolvedValue(session());
     const faceAuthOutcome = jest.fn().mockResolvedValue('PASSED');
 
@@ -32,13 +32,17 @@ describe('the query session', () => {
         id: SESSION_ID,
         state: 'COMPLETED',
         faceAuthOutcome: 'PASSED',
-        faceComparisonResult: { confidenceScore: 0.93, recommendation: { value: 'APPROVE', reason: null } },
+        faceComparisonResult: {
+          id: 'c0ffee12-3456-4789-8abc-def012345678',
+          confidenceScore: 0.93,
+          recommendation: { value: 'APPROVE', reason: null },
+        },
       },
     });
     expect(get.mock.calls).toEqual([[SESSION_ID, 'id']]);
   });
 
-  it('tells the kinds of checks and resources apart', async () => {
+  it('resolves checks and resources to their concrete types', async () => {
     const other = wireComparison({ type: 'THIRD_PARTY_IDENTITY_FRAUD_1', id: SESSION_ID });
     const get = jest.fn().mockResolvedValue(session({ checks: [...wireSession().checks, other] }));
     const faceAuthOutcome = jest.fn().mockResolvedValue('PASSED');
@@ -67,7 +71,7 @@ describe('the query session', () => {
     });
   });
 
-  it('does not ask for the outcome when nobody wants it', async () => {
+  it('does not load the outcome when it is not selected', async () => {
     const faceAuthOutcome = jest.fn();
     const sessions = { get: jest.fn().mockResolvedValue(session()), faceAuthOutcome };
 
@@ -76,7 +80,7 @@ describe('the query session', () => {
     expect(faceAuthOutcome).not.toHaveBeenCalled();
   });
 
-  it('gives the outcome to decide by from the source, with the session itself', async () => {
+  it('takes the outcome from the data source, given the session', async () => {
     const known = session();
     const faceAuthOutcome = jest.fn().mockResolvedValue('FAILED');
 
@@ -87,7 +91,7 @@ describe('the query session', () => {
     expect(faceAuthOutcome.mock.calls).toEqual([[known]]);
   });
 
-  it('is null with its error when the source fails', async () => {
+  it('is null with its error when the data source fails', async () => {
     const get = jest.fn().mockRejectedValue(new ApiError(ErrorCode.NOT_FOUND));
 
     const { data, errors } = await execute(`{ session(id: "x") { id } }`, { sessions: { get } });
@@ -98,7 +102,7 @@ describe('the query session', () => {
     ]);
   });
 
-  it('leaves its neighbours alone when it fails', async () => {
+  it('does not affect other root fields when it fails', async () => {
     const get = jest.fn((id: string) =>
       id === SESSION_ID ? Promise.resolve(session()) : Promise.reject(new ApiError(ErrorCode.NOT_FOUND)),
     );
@@ -112,7 +116,7 @@ describe('the query session', () => {
     expect(errors).toMatchObject([{ path: ['bad'] }]);
   });
 
-  it('keeps the session when only its outcome cannot be told', async () => {
+  it('returns the session when only its outcome fails', async () => {
     const faceAuthOutcome = jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT));
 
     const { data, errors } = await execute(`{ session(id: "${SESSION_ID}") { id faceAuthOutcome } }`, {
@@ -129,7 +133,7 @@ describe('createSession', () => {
     sessions: { create: jest.fn().mockResolvedValue(newSession), complete },
   });
 
-  it('gives the source the input with its defaults', async () => {
+  it('passes the input with its defaults to the data source', async () => {
     const sources = sourcesWith();
 
     const { data, errors } = await execute(operation('CreateSession'), sources, {
@@ -171,7 +175,7 @@ describe('createSession', () => {
     ['fields below fields', '{ userView { url } }', ['userView']],
     ['a fragment', '{ ...Parts }', ['id', 'state']],
     ['an inline fragment', '{ ... on Session { id } ... { expiresAt } }', ['id', 'expiresAt']],
-  ])('tells the source what is asked for: %s', async (_, selection, fields) => {
+  ])('passes the selected fields to the data source: %s', async (_, selection, fields) => {
     const complete = jest.fn().mockResolvedValue(session());
     const fragment = selection.includes('Parts')
       ? 'fragment Parts on Session { id ...More } fragment More on Session { state }'
@@ -187,7 +191,7 @@ describe('createSession', () => {
     expect(complete.mock.calls).toEqual([[newSession, fields]]);
   });
 
-  it('does not complete what nobody asks for', async () => {
+  it('does not load the session when it is not selected', async () => {
     const sources = sourcesWith();
 
     await execute(
@@ -201,7 +205,7 @@ describe('createSession', () => {
     expect(sources.sessions.complete).not.toHaveBeenCalled();
   });
 
-  it('keeps its payload when the rest of the session cannot be read', async () => {
+  it('returns its payload when the rest of the session cannot be read', async () => {
     const complete = jest
       .fn()
       .mockRejectedValue(new ApiError(ErrorCode.NOT_FOUND, { existing: { sessionId: SESSION_ID } }));
@@ -216,7 +220,7 @@ describe('createSession', () => {
 });
 
 describe('deleteSession', () => {
-  it('gives the id that is gone', async () => {
+  it('returns the id of the deleted session', async () => {
     const sessions = { delete: jest.fn().mockResolvedValue(SESSION_ID) };
 
     const { data } = await execute(
@@ -229,7 +233,7 @@ describe('deleteSession', () => {
     expect(sessions.delete.mock.calls).toEqual([[SESSION_ID]]);
   });
 
-  it('is null with its error, and the mutation after it is carried out', async () => {
+  it('is null with its error, and the next mutation still runs', async () => {
     const sessions = {
       delete: jest.fn().mockRejectedValueOnce(new ApiError(ErrorCode.CONFLICT)).mockResolvedValueOnce('b'),
     };

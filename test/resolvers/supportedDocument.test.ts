@@ -8,10 +8,10 @@ const document = print(SupportedDocumentsDocument);
 
 describe('the query supportedDocuments', () => {
   it.each([
-    ['nothing said', {}, false],
+    ['no choice', {}, false],
     ['false', { includeNonLatin: false }, false],
     ['true', { includeNonLatin: true }, true],
-  ])('with %s about other scripts', async (_, variables, expected) => {
+  ])('passes %s about non-Latin scripts to the data source', async (_, variables, expected) => {
     const all = jest.fn().mockResolvedValue([
       {
         code: 'GBR',
@@ -34,7 +34,7 @@ describe('the query supportedDocuments', () => {
   });
 
   it.each([ErrorCode.RATE_LIMITED, ErrorCode.UPSTREAM_INVALID_RESPONSE])(
-    'is null with its error when the source refuses with %s',
+    'is null with its error when the data source fails with %s',
     async (code) => {
       const all = jest.fn().mockRejectedValue(new ApiError(code));
 

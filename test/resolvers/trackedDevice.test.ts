@@ -16,7 +16,7 @@ const event = {
 const sessions = { get: jest.fn().mockResolvedValue(session()) };
 
 describe('the tracked devices of a session', () => {
-  it('come with the resource of the event', async () => {
+  it('come with the resource of each event', async () => {
     const resource = { __typename: 'LivenessResource', id: LIVENESS_ID };
     const trackedDevices = {
       all: jest.fn().mockResolvedValue([event]),
@@ -48,7 +48,7 @@ describe('the tracked devices of a session', () => {
   });
 
   it.each([ErrorCode.NOT_FOUND, ErrorCode.UPSTREAM_UNAVAILABLE])(
-    'are null with their error when the source refuses with %s, and the session stays',
+    'are null with their error when the data source fails with %s, and leave the session',
     async (code) => {
       const trackedDevices = { all: jest.fn().mockRejectedValue(new ApiError(code)) };
 
@@ -68,7 +68,7 @@ describe('deleteTrackedDevices', () => {
   const document = print(DeleteTrackedDevicesDocument);
   const variables = { input: { sessionId: SESSION_ID } };
 
-  it('gives the session, which need not be read for what is left of its devices', async () => {
+  it('returns the session without reading it for the remaining devices', async () => {
     const trackedDevices = {
       delete: jest.fn().mockResolvedValue(SESSION_ID),
       all: jest.fn().mockResolvedValue([]),
@@ -84,7 +84,7 @@ describe('deleteTrackedDevices', () => {
   });
 
   it.each([ErrorCode.NOT_FOUND, ErrorCode.UPSTREAM_TIMEOUT])(
-    'is null with its error when the source refuses with %s',
+    'is null with its error when the data source fails with %s',
     async (code) => {
       const trackedDevices = { delete: jest.fn().mockRejectedValue(new ApiError(code)) };
 

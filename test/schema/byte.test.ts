@@ -15,14 +15,14 @@ describe('Byte', () => {
     ['three bytes', '////'],
     ['text that is hexadecimal by chance', 'deadbeef'],
     ['all letters', 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'],
-  ])('reads %s and writes it as it was', (_, text) => {
+  ])('parses %s and serialises it unchanged', (_, text) => {
     const bytes = Byte.parseValue(text);
 
     expect(bytes).toEqual(Buffer.from(text, 'base64'));
     expect(Byte.serialize(bytes)).toBe(text);
   });
 
-  it('reads a value in the document', () => {
+  it('parses a literal in the document', () => {
     expect(valueFromAST(parseValue(`"${base64}"`), Byte)).toEqual(picture);
   });
 
@@ -44,7 +44,7 @@ describe('Byte', () => {
     ['a list', [base64]],
     ['a Buffer', picture],
   ];
-  it.each(refused)('refuses %s without repeating it', (_, value) => {
+  it.each(refused)('rejects %s without repeating it', (_, value) => {
     const refusal = expect.objectContaining({
       message: 'Byte takes padded base64 text (RFC 4648), without line breaks and without a data: prefix.',
     }) as Error;
@@ -58,11 +58,11 @@ describe('Byte', () => {
     { kind: Kind.NULL } as const,
     { kind: Kind.ENUM, value: 'QQQQ' } as const,
     { kind: Kind.LIST, values: [] } as const,
-  ])('refuses a literal of kind $kind', (node) => {
+  ])('rejects a literal of kind $kind', (node) => {
     expect(() => Byte.parseLiteral(node)).toThrow(GraphQLError);
   });
 
-  it('does not hold up the gateway with a long value that is wrong at its end', () => {
+  it('rejects a long value with an invalid end without backtracking', () => {
     expect(() => Byte.parseValue(`${'A'.repeat(4_000_000)}!AAA`)).toThrow(GraphQLError);
   });
 });
@@ -71,7 +71,7 @@ describe('a picture that is not base64', () => {
   const bad = `data:image/jpeg;base64,${base64}`;
   const sources = { applicants: { create: jest.fn().mockResolvedValue(applicant) } };
 
-  it('written into the document is not repeated in the error', async () => {
+  it('is not repeated in the error when written into the document', async () => {
     const { errors } = await execute(
       `mutation { createApplicant(input: { image: "${bad}" }) { applicant { id } } }`,
       sources,
@@ -82,7 +82,7 @@ describe('a picture that is not base64', () => {
   });
 
   // graphql-js puts the whole value before the scalar's message: `Variable "$image" got invalid value "…" at …`.
-  it('given as a variable is not repeated in the error', async () => {
+  it('is not repeated in the error when given as a variable', async () => {
     const { errors } = await execute(
       'mutation ($image: Byte) { createApplicant(input: { image: $image }) { applicant { id } } }',
       sources,

@@ -6,7 +6,7 @@ const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external"])';
 const gateway = { name: 'identity', url: 'http://identity.test/graphql', typeDefs: parse(createGraph().sdl) };
 
-/** Another team's subgraph, which knows members and hangs them onto our types. */
+/** Another team's subgraph, which adds members to the entities of this graph. */
 const members = {
   name: 'members',
   url: 'http://members.test/graphql',
@@ -21,26 +21,26 @@ const members = {
 
 const compose = (...services: (typeof gateway)[]): CompositionResult => composeServices(services);
 
-/** The fields of a type in the supergraph. */
+/** Names of the fields of a supergraph type. */
 function fieldsOf({ supergraphSdl }: CompositionResult, name: string): string[] {
   const type = buildSchema(supergraphSdl!, { assumeValidSDL: true }).getType(name);
   return isObjectType(type) ? Object.keys(type.getFields()) : [];
 }
 
-describe('the graph composes', () => {
-  it('alone', () => {
+describe('composition of the supergraph', () => {
+  it('succeeds with this subgraph alone', () => {
     const result = compose(gateway);
 
     expect(result.errors).toBeUndefined();
     expect(fieldsOf(result, 'Query')).toEqual(expect.arrayContaining(['session', 'applicant']));
   });
 
-  it('without hints, so that nothing is odd about it, but that a router has no use for the kinds of @sensitive', () => {
+  it('gives no hint except that routers do not use the kinds of @sensitive', () => {
     const hints = compose(gateway).hints?.map(({ message }) => message);
     expect(hints).toEqual([expect.stringMatching(/^Enum type "SensitiveKind" is defined but unused/)]);
   });
 
-  it('beside a subgraph that adds fields of its own to our entities', () => {
+  it('succeeds with a subgraph that adds fields to the entities', () => {
     const result = compose(gateway, members);
 
     expect(result.errors).toBeUndefined();
@@ -51,7 +51,7 @@ describe('the graph composes', () => {
     expect(fieldsOf(result, 'Member')).toEqual(['id', 'applicant', 'lastSession']);
   });
 
-  it('beside a subgraph that refers to a resource by its compound key', () => {
+  it('succeeds with a subgraph that refers to a resource by its compound key', () => {
     const typeDefs = parse(`
       ${LINK}
       type Query { reviews: [Review!] }
@@ -62,11 +62,11 @@ describe('the graph composes', () => {
 
     const result = compose(gateway, { name: 'reviews', url: 'http://reviews.test', typeDefs });
 
-    // A key's fields are shared by nature, but `session` of the resource is resolved by us and by nobody else.
+    // Key fields are shared implicitly; `session` of the resource still resolves in this subgraph only.
     expect(result.errors?.map(({ message }) => message) ?? []).toEqual([]);
   });
 
-  it('not with one that defines a field of ours, which shows that composition is really checked', () => {
+  it('fails with a subgraph that redefines a field of this graph', () => {
     const typeDefs = parse(`${LINK}
       type Query { other: Session }
       type Session @key(fields: "id") { id: ID! state: String }`);
@@ -77,7 +77,7 @@ describe('the graph composes', () => {
   });
 
   it.each(['Session', 'Applicant', 'FaceCaptureResource', 'LivenessResource'])(
-    'with %s as an entity',
+    'has %s as an entity',
     (name) => {
       expect(createGraph().sdl).toMatch(new RegExp(`type ${name} [^{]*@key\\(`));
     },
@@ -85,7 +85,7 @@ describe('the graph composes', () => {
 });
 
 describe('the subgraph', () => {
-  it('tells a router its schema, links and keys included', () => {
+  it('answers _service with its schema, links and keys included', () => {
     const { schema } = createGraph();
 
     expect(Object.keys(schema.getQueryType()!.getFields())).toEqual(

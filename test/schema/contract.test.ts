@@ -16,37 +16,37 @@ import {
   type WireProperty,
 } from '../support/contractWalk.js';
 
-/** Operations of Yoti's that the graph does without. */
+/** Yoti's operations that the graph leaves out, with the reason. */
 const reasonsOfOperations: Record<string, string> = {
   getApplicantSingular: 'another path of getApplicant',
   getApplicantFaceSingular: 'another path of getApplicantFace',
   configureApplicationResponse:
-    'decides for everybody who shares the sandbox; setSessionOutcome does for one session',
+    'applies to every user of the sandbox; setSessionOutcome applies to one session',
 };
 
-/** Calls that Yoti makes. */
+/** Yoti's webhooks, with the reason why the graph has none. */
 const reasonsOfWebhooks: Record<string, string> = {
-  sessionNotification: 'goes from Yoti to the endpoint of the business, not to the gateway',
+  sessionNotification: 'sent by Yoti to the endpoint of the business, not to the gateway',
 };
 
-/** Properties of answers that the graph does without. */
+/** Properties of Yoti's answers that the graph leaves out, with the reason. */
 const reasonsOfProperties: Record<string, string> = {
   'Error.code': 'an error of the graph: `extensions.code`, from our own list',
-  'Error.message': 'an error of the graph has the message of its code; text of Yoti could hold personal data',
+  'Error.message': "an error of the graph has the message of its code; Yoti's text could hold personal data",
   'Error.errors': 'an error of the graph: `extensions.fieldErrors`',
   'Error.errors.property': '`field`, in our names',
   'Error.errors.message': '`message`',
-  'FaceCaptureCreated.frames': 'how many images there will be; one is all that the API can take',
-  'Applicant.faces.faces': 'has never been seen with anything in it; the one face is `archetype_face`',
-  'WatchlistAdvancedCaConfig.api_key': 'a secret of the business at its provider; not to be read back',
+  'FaceCaptureCreated.frames': 'number of images to come; the API accepts one',
+  'Applicant.faces.faces': 'always empty in known answers; the one face is `archetype_face`',
+  'WatchlistAdvancedCaConfig.api_key': 'a secret of the business at its provider, which is never returned',
 };
 
-/** What Yoti repeats as it was said: JSON media, and the search configuration, have no schema of their own. */
+/** Schemas that Yoti echoes in its answers; they have no schema of their own there. */
 const echoed = ['WatchlistAdvancedCaConfig', 'ApplicantProfileInput', 'StructuredPostalAddress'];
 
 const { schema } = createGraph({ isSandbox: true });
 
-/** The fields of the graph that a property became; none when nobody has said. */
+/** Fields of the graph that expose a property; empty if none is declared. */
 function fieldsOf(path: string): string[] {
   if (renamed[path]) return renamed[path];
   const dot = path.lastIndexOf('.');
@@ -63,7 +63,7 @@ function find(name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
 }
 
-/** The types that a client can come to from the root fields. */
+/** Types reachable from the root fields. */
 function reachableTypes(): Set<GraphQLNamedType> {
   const reached = new Set<GraphQLNamedType>([schema.getQueryType()!, schema.getMutationType()!]);
   for (const type of reached) {
@@ -78,13 +78,13 @@ const reachable = reachableTypes();
 const isReachable = (name: string): boolean =>
   find(name) !== undefined && reachable.has(schema.getType(name.split('.')[0]!)!);
 
-/** The type a field stands on, and the interfaces it has there. */
+/** Type that declares a field, and its interfaces. */
 function ownersOf(name: string): string[] {
   const type = schema.getType(name.split('.')[0]!);
   return isObjectType(type) ? [type, ...type.getInterfaces()].map(String) : [String(type)];
 }
 
-/** Whether one of the fields gives the type that the place is, or is itself of that type. */
+/** Whether one of the fields returns the type of the place, or belongs to it. */
 function leadsTo(fields: string[], place: string): boolean {
   const wanted = typeOfPlace[place];
   if (wanted === undefined) return true;
@@ -95,7 +95,7 @@ function leadsTo(fields: string[], place: string): boolean {
   });
 }
 
-/** What the graph does not have although nobody has said why. */
+/** Operations, webhooks and properties missing from the graph without a declared reason. */
 function missing(contract: ContractDocument): string[] {
   const unknownOperations = operationsOf(contract)
     .map(([id]) => id)
@@ -116,7 +116,7 @@ const { paths, components } = readContract();
 const wire = walkAnswers(readContract(), echoed).map(({ path }) => path);
 
 describe('the graph', () => {
-  it('has every operation and every property of every answer, or there is a reason', () => {
+  it('covers every operation and every property of every answer, or declares a reason', () => {
     expect(Object.keys(paths).length).toBeGreaterThan(25);
     expect(wire.length).toBeGreaterThan(300);
     expect(missing(readContract())).toEqual([]);
@@ -192,13 +192,13 @@ describe('the graph', () => {
       },
     ],
     ['a webhook', 'poolNotification', ({ webhooks }) => void (webhooks.poolNotification = {})],
-  ])('is found wanting when the contract gains %s', (_, path, change) => {
+  ])('fails when the contract gains %s', (_, path, change) => {
     const contract = readContract();
     change(contract);
     expect(missing(contract)).toContain(path);
   });
 
-  it('is found wanting when a word could hide a property from the walk', () => {
+  it('fails when a schema keyword could hide a property from the walk', () => {
     const contract = readContract();
     Object.assign(contract.components.schemas.Pool!, { allOf: [] });
     expect(() => missing(contract)).toThrow('cannot read allOf at Pool');
@@ -211,7 +211,7 @@ describe('the tables of this test', () => {
     walkAnswers(readContract(), echoed).flatMap(({ path }) => path.replace(/\.[^.]+$/, '')),
   );
 
-  it('speak of nothing that the contract does not have', () => {
+  it('refer only to parts of the contract', () => {
     expect(Object.keys(renamed).filter((path) => !wire.includes(path))).toEqual([]);
     expect(Object.keys(reasonsOfProperties).filter((path) => !wire.includes(path))).toEqual([]);
     expect(Object.keys(typeOfPlace).filter((place) => !places.has(place))).toEqual([]);
@@ -220,13 +220,13 @@ describe('the tables of this test', () => {
     expect(echoed.filter((name) => !components.schemas[name])).toEqual([]);
   });
 
-  it('give no reason for what the graph has', () => {
+  it('declare no reason for a part that the graph has', () => {
     const both = wire.filter((path) => reasonsOfProperties[path] && fieldsOf(path).some(find));
     expect(both).toEqual([]);
     expect(Object.keys(operations).filter((id) => reasonsOfOperations[id])).toEqual([]);
   });
 
-  it('name every root field that is a call of its own', () => {
+  it('name every root field that calls Yoti directly', () => {
     const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
       Object.keys(type.getFields()).map((name) => `${type.name}.${name}`),
     );

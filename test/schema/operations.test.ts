@@ -14,14 +14,14 @@ const operations = readdirSync(folder)
   .flatMap((file) => parse(readFileSync(new URL(file, folder), 'utf8')).definitions)
   .filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
 
-/** The tests, and what they share, but for the documents themselves. */
+/** Texts of all test files except the generated documents. */
 const tests = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts'))
   .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-/** The rows of the tables of a section, header and rule left out. */
+/** Table rows of a README section, without header and rule. */
 function rowsOf(title: string): string[][] {
   const section = readme.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
   return section
@@ -35,28 +35,28 @@ function rowsOf(title: string): string[][] {
     );
 }
 
-/** What stands in code marks, without arguments. */
+/** Names in code marks, without arguments. */
 const namesIn = (cell = ''): string[] =>
   [...cell.matchAll(/`([\w.]+)(\([^`]*\))?`/g)].map(([, name]) => name ?? '');
 
 describe('test/operations', () => {
-  const asked = new Set(
+  const rootFields = new Set(
     operations.flatMap(({ selectionSet }) =>
       selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? field.name.value : [])),
     ),
   );
 
   it.each(roots)('has a document with %s', (name) => {
-    expect(asked).toContain(name);
+    expect(rootFields).toContain(name);
   });
 
-  it('has no two documents of one name, and none without', () => {
+  it('names every document, each differently', () => {
     const names = operations.map(({ name }) => name?.value);
     expect(names).not.toContain(undefined);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(operations.map(({ name }) => name?.value))('has %s, and a test runs it', (name) => {
+  it.each(operations.map(({ name }) => name?.value))('has %s, which a test runs', (name) => {
     const uses = new RegExp(`\\b${name}Document\\b|operation\\('${name}'\\)`);
     const imports = new RegExp(`import[^;]*\\b${name}Document\\b`);
     const runs = tests.filter((text) => (text.replace(imports, '').match(uses) ?? []).length > 0);
@@ -68,7 +68,7 @@ describe('the README', () => {
   const rows = rowsOf('Operations');
   const named = rows.flatMap(([cell]) => namesIn(cell));
 
-  it.each(roots)('says what %s does and which calls it makes', (name) => {
+  it.each(roots)('describes %s and its calls', (name) => {
     const row = rows.find(([cell]) => namesIn(cell).includes(name)) ?? [];
     expect(row).toHaveLength(3);
     expect(row.filter((cell) => cell === '')).toEqual([]);
@@ -77,11 +77,11 @@ describe('the README', () => {
   const edges = Object.keys(costs).filter(
     (name) => !/^(Query|Mutation)\.|Payload\./.test(name) && name !== 'Session.faceAuthOutcome',
   );
-  it.each(edges)('says what %s costs', (name) => {
+  it.each(edges)('gives the cost of %s', (name) => {
     expect(named).toContain(name);
   });
 
-  it('names nothing that is not there', () => {
+  it('names only existing fields', () => {
     const unknown = named.filter((name) => {
       const [type = '', field] = name.split('.');
       if (field === undefined) return !roots.includes(name);

@@ -23,7 +23,7 @@ const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
 
-/** Everything of a type that a client can see, and what it says about itself. */
+/** Names and descriptions of a type, its fields, arguments and values. */
 function described(type: GraphQLNamedType): [name: string, description: string | null | undefined][] {
   const own: ReturnType<typeof described> = [[type.name, type.description]];
   if (isEnumType(type))
@@ -59,22 +59,20 @@ const outputFields = types.flatMap((type) =>
     ? Object.values(type.getFields()).map((field) => ({ type, field, name: `${type.name}.${field.name}` }))
     : [],
 );
-/** The one id that is no object of the graph. */
-const USERS_OWN_ID = 'Session.userTrackingId';
-/** What Yoti knows a brand by; the graph has no brands. */
-/** Ids of things that are no objects of this graph. */
-const OTHERS_IDS = ['IdentityProfile.subjectId', 'UnmetRequirement.auditId'];
+const USER_TRACKING_ID = 'Session.userTrackingId';
+/** Ids that belong to no object of the graph. */
+const EXTERNAL_IDS = ['IdentityProfile.subjectId', 'UnmetRequirement.auditId'];
 const BRAND_ID = 'SdkConfig.brandId';
-/** Answered by the gateway itself: it cannot fail. */
-const OWN_ANSWER = 'Query.errorCodes';
+/** Root field answered by the gateway itself, which cannot fail. */
+const GATEWAY_FIELD = 'Query.errorCodes';
 const isRoot = (type: GraphQLNamedType): boolean => type.name === 'Query' || type.name === 'Mutation';
 
 describe('the public contract', () => {
-  it('is committed as the code says: run `npm run codegen` when this fails', () => {
+  it('is committed as built: run `npm run codegen` when this fails', () => {
     expect(createGraph().sdl).toBe(committed);
   });
 
-  it('is the same each time it is built', () => {
+  it('is identical on each build', () => {
     expect(createGraph().sdl).toBe(createGraph().sdl);
   });
 
@@ -82,7 +80,7 @@ describe('the public contract', () => {
     expect(description).toEqual(expect.stringMatching(/\S.*[.`]$|^image\//s));
   });
 
-  it('has every error code there is, described', () => {
+  it('lists every error code', () => {
     const values = schema.getType('ErrorCode');
 
     expect(
@@ -94,7 +92,7 @@ describe('the public contract', () => {
     ).toEqual(Object.values(ErrorCode).sort());
   });
 
-  it('names types, fields and values in the usual way', () => {
+  it('names types, fields and values by GraphQL convention', () => {
     for (const { type, field } of outputFields) {
       expect(type.name).toMatch(/^[A-Z][A-Za-z0-9]*$/);
       expect(field.name).toMatch(/^[a-z][A-Za-z0-9]*$/);
@@ -105,33 +103,33 @@ describe('the public contract', () => {
         for (const { name } of type.getValues()) expect(name).toMatch(/^[A-Z][A-Z0-9_]*$/);
   });
 
-  it('has no id of another object as an output field, except of what was deleted', () => {
+  it('has no output field with the id of another object, except of deleted ones', () => {
     const ids = outputFields.filter(({ field }) => /Id$/.test(field.name)).map(({ name }) => name);
 
     expect(ids.filter((name) => !/Payload\.deleted\w+Id$/.test(name))).toEqual([
-      USERS_OWN_ID,
-      ...OTHERS_IDS,
+      USER_TRACKING_ID,
+      ...EXTERNAL_IDS,
       BRAND_ID,
     ]);
   });
 });
 
-describe('what may be null', () => {
+describe('nullability', () => {
   const unwrapped = (type: GraphQLOutputType): GraphQLOutputType =>
     isNonNullType(type) ? type.ofType : type;
 
-  it.each(outputFields.filter(({ type, name }) => isRoot(type) && name !== OWN_ANSWER))(
-    'is $name, so that its failure leaves its neighbours',
+  it.each(outputFields.filter(({ type, name }) => isRoot(type) && name !== GATEWAY_FIELD))(
+    'makes $name nullable, so that its failure does not affect other root fields',
     ({ field }) => {
       expect(isNonNullType(field.type)).toBe(false);
     },
   );
 
-  it.each(outputFields.filter(({ field }) => field.name === 'id'))('is not $name', ({ field }) => {
+  it.each(outputFields.filter(({ field }) => field.name === 'id'))('makes $name non-null', ({ field }) => {
     expect(String(field.type)).toBe('ID!');
   });
 
-  it('is no item of a list', () => {
+  it('makes list items non-null', () => {
     const lists = outputFields.filter(({ field }) => isListType(unwrapped(field.type)));
 
     for (const { field } of lists) expect(String(field.type)).toMatch(/^\[\w+!\]!?$/);
@@ -156,14 +154,14 @@ describe('what may be null', () => {
     ['StartApplicantFaceAuthPayload.userView', 'UserView!'],
     ['StartApplicantFaceAuthPayload.session', 'Session'],
     ['EnrolApplicantFromSessionPayload.face', 'Face!'],
-  ])('is told for %s: %s', (name, type) => {
+  ])('of %s is %s', (name, type) => {
     expect(String(outputFields.find((field) => field.name === name)?.field.type)).toBe(type);
   });
 
-  it('is a completable object of every payload, because it may need another call', () => {
-    const completable = /Payload\.(session|resource|applicant)$/;
+  it('makes an object of a payload nullable when it may need another call', () => {
+    const partial = /Payload\.(session|resource|applicant)$/;
     const fields = outputFields.filter(
-      ({ name }) => completable.test(name) && name !== 'CreateApplicantPayload.applicant',
+      ({ name }) => partial.test(name) && name !== 'CreateApplicantPayload.applicant',
     );
 
     expect(fields.length).toBeGreaterThan(0);
@@ -175,7 +173,7 @@ describe('mutations', () => {
   const mutations = Object.values(schema.getMutationType()!.getFields());
 
   it.each(mutations)(
-    '$name takes one input of its own and gives one payload of its own',
+    '$name takes one input and returns one payload, both named after it',
     ({ name, args, type }) => {
       const own = name[0]!.toUpperCase() + name.slice(1);
 
@@ -187,19 +185,19 @@ describe('mutations', () => {
   );
 });
 
-describe('enumerations that Yoti answers with', () => {
+describe('enums in answers of Yoti', () => {
   const answered = new Set(outputFields.map(({ field }) => String(field.type).replace(/[[\]!]/g, '')));
   const enums = types
     .filter(isEnumType)
     .filter(({ name }) => answered.has(name) && !/^(FaceAuthOutcome|ErrorCode)$/.test(name));
 
-  it.each(enums)('%s has UNKNOWN, so that a new value crashes nobody', (type) => {
+  it.each(enums)('%s has UNKNOWN for values added by Yoti later', (type) => {
     expect(type.getValue('UNKNOWN')).toBeDefined();
   });
 });
 
 describe('scalars', () => {
-  it('are the few that are needed', () => {
+  it('include Byte, DateTime and URL', () => {
     expect(types.filter(isScalarType).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Byte', 'DateTime', 'URL']),
     );

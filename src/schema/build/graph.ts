@@ -1,16 +1,15 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import { isAbstractType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { authorizeFields } from '../../auth/fieldAuthorization.js';
-import { resolverMap } from './resolverMap.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
 import { ApplicantResolver } from '../../resolvers/applicant.js';
 import { ApplicantProfileResolver } from '../../resolvers/applicantProfile.js';
 import { ConfigurationResolver, RequirementResolver } from '../../resolvers/configuration.js';
 import { IdDocumentResolver, SupplementaryDocumentResolver } from '../../resolvers/document.js';
-import { entityResolvers, refuseOtherKeys } from '../../resolvers/entity.js';
+import { entityResolvers, rejectOtherTypes } from '../../resolvers/entity.js';
 import { ErrorCodeResolver } from '../../resolvers/errorCode.js';
 import { FaceResolver } from '../../resolvers/face.js';
 import { FaceAuthResolver } from '../../resolvers/faceAuth.js';
@@ -61,21 +60,20 @@ const resolvers = [
   ErrorCodeResolver,
 ] as const;
 
-/** What the graph is made for. */
 export interface GraphOptions {
-  /** Whether Yoti's sandbox or the emulator is at the other end: then outcomes can be decided. */
+  /** Adds the mutations that only Yoti's sandbox and the emulator support. */
   isSandbox: boolean;
 }
 
-/** The public contract, as committed in `schema.graphql`, and the schema that answers it. */
+/** Public SDL, as committed in `schema.graphql`, and its executable schema. */
 export interface Graph {
   sdl: string;
   schema: GraphQLSchema;
 }
 
-/** Builds the graph from the classes of `schema/` and `resolvers/`: an Apollo Federation 2 subgraph. */
+/** Builds the Apollo Federation 2 subgraph from the classes of `schema/` and `resolvers/`. */
 export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }): Graph {
-  // A field that nobody wrote a method for is read, not resolved: type-graphql would call a function for each.
+  // Fields without a resolver method use graphql-js's default resolver instead of one made by type-graphql.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const classes = buildSchemaSync({
     resolvers: isSandbox ? [...resolvers, SandboxResolver] : [...resolvers],
@@ -93,7 +91,7 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
   );
   return {
     sdl,
-    schema: refuseOtherKeys(
+    schema: rejectOtherTypes(
       buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: authorizeFields(map, classes) as never }]),
     ),
   };
@@ -101,11 +99,11 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
 
 type ResolverMap = Record<string, Record<string, unknown>>;
 
-/** Interfaces are told apart by the `__typename` that every object of a data source carries, not by its class. */
+/** Resolvers of type-graphql, without its type resolvers: data source objects carry `__typename`, not a class. */
 function fieldResolvers(classes: GraphQLSchema): ResolverMap {
   const map = createResolversMap(classes) as ResolverMap;
-  for (const name of Object.keys(map)) if (isCompositeType(classes.getType(name))) delete map[name];
-  return merge(map, resolverMap(classes));
+  for (const name of Object.keys(map)) if (isAbstractType(classes.getType(name))) delete map[name];
+  return map;
 }
 
 function merge(...maps: ResolverMap[]): ResolverMap {

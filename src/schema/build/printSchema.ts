@@ -1,50 +1,47 @@
 import { Kind, parse, print, visit, type DefinitionNode, type TypeDefinitionNode } from 'graphql';
 
-/** Descriptions of the root types, for which type-graphql has no place. */
+/** Descriptions of the root types; type-graphql takes none for them. */
 const ROOTS: Readonly<Record<string, string>> = {
-  Query: 'What can be read.',
-  Mutation: 'What can be done; each field is one step at Yoti or several at once.',
+  Query: 'Reads. Each field answers or fails independently of the others.',
+  Mutation: 'Writes. Each field makes one or more calls to Yoti; fields run in the order of the document.',
 };
 
-/**
- * The same schema in the order a person reads it: the root types, then each type where it is first needed, the types of
- * an interface right behind it.
- */
+/** Sorts an SDL for reading: root types, then each type where it is first used, implementations after their interface. */
 export function sortTypes(sdl: string): string {
   const definitions = parse(sdl, { noLocation: true }).definitions;
-  const types = new Map(definitions.filter(isType).map((node) => [node.name.value, describe(node)]));
+  const types = new Map(definitions.filter(isType).map((node) => [node.name.value, describeRoot(node)]));
   const others = definitions.filter((node) => !isType(node) && node.kind !== Kind.SCHEMA_DEFINITION);
-  const arranged = new Set<TypeDefinitionNode>();
+  const sorted = new Set<TypeDefinitionNode>();
   const place = (name: string): void => {
     const node = types.get(name);
-    if (!node || arranged.has(node)) return;
-    arranged.add(node);
+    if (!node || sorted.has(node)) return;
+    sorted.add(node);
     if (node.kind === Kind.INTERFACE_TYPE_DEFINITION) implementationsOf(name, types).forEach(place);
     namesIn(node).forEach(place);
   };
-  for (const root of Object.keys(ROOTS)) arranged.add(types.get(root)!);
+  for (const root of Object.keys(ROOTS)) sorted.add(types.get(root)!);
   for (const root of Object.keys(ROOTS)) namesIn(types.get(root)!).forEach(place);
   [...types.keys()].forEach(place);
-  return `${[...others, ...arranged].map((node) => print(node)).join('\n\n')}\n`;
+  return `${[...others, ...sorted].map((node) => print(node)).join('\n\n')}\n`;
 }
 
 function isType(node: DefinitionNode): node is TypeDefinitionNode {
   return 'name' in node && node.kind.endsWith('TypeDefinition');
 }
 
-function describe(node: TypeDefinitionNode): TypeDefinitionNode {
+function describeRoot(node: TypeDefinitionNode): TypeDefinitionNode {
   const value = ROOTS[node.name.value];
   return value === undefined ? node : { ...node, description: { kind: Kind.STRING, value, block: true } };
 }
 
 function implementationsOf(name: string, types: Map<string, TypeDefinitionNode>): string[] {
-  const implement = (node: TypeDefinitionNode): boolean =>
+  const isImplementation = (node: TypeDefinitionNode): boolean =>
     node.kind === Kind.OBJECT_TYPE_DEFINITION &&
     (node.interfaces ?? []).some((type) => type.name.value === name);
-  return [...types.values()].filter(implement).map((node) => node.name.value);
+  return [...types.values()].filter(isImplementation).map((node) => node.name.value);
 }
 
-/** The types a definition names, in order; what directives say is none of it. */
+/** Names of the types that a definition refers to, in order; arguments of directives are left out. */
 function namesIn(node: TypeDefinitionNode): string[] {
   const names: string[] = [];
   visit(node, {
