@@ -49,7 +49,7 @@ export class Stage {
   /** What every stage of a test file has in its environment; a stage's own comes after it. */
   static standardEnv: Record<string, string> = {};
 
-  private constructor(
+  constructor(
     readonly emulator: YotiEmulator,
     /** Where the gateway is, without a slash at the end. */
     readonly url: string,
