@@ -1,6 +1,7 @@
 import { parseManifest, type Manifest } from '../limits/trustedDocuments.js';
 import { readAuth, type AuthConfig } from './auth.js';
 import { readTextFile } from './textFile.js';
+import { findUnknownNames } from './unknownNames.js';
 import { parseUrl } from './url.js';
 import {
   SANDBOX_ORIGIN,
@@ -47,7 +48,7 @@ export function loadConfig(env: Environment): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()));
   const texts = toTexts(set);
   const parsed = variables.safeParse(texts);
-  const problems = (parsed.error?.issues ?? []).map(toProblem);
+  const problems = [...findUnknownNames(Object.keys(set)), ...(parsed.error?.issues ?? []).map(toProblem)];
   const isProduction = texts.runtime.environment === 'production';
   const joined: JoinedValues = {
     yoti: readYotiAccess(texts.yotiAccess, isProduction, problems),

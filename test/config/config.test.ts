@@ -229,6 +229,7 @@ describe('several problems', () => {
     YOTI_AUTH_URL: 'secret-endpoint',
     PUBLIC_URL: 'secret-address',
     REDIS_URL: 'secret-redis',
+    MAX_DEPHT: 'secret-name',
   };
 
   it('are reported at once, each with its variable', () => {
