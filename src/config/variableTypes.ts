@@ -16,6 +16,7 @@ export interface VariableFacts {
 /** Facts of every variable, by its schema. */
 export const variableFacts = z.registry<VariableFacts>();
 
+/** A variable that is a whole number within bounds. */
 export const wholeNumber = (name: string, min: number, max: number, defaultValue: number) =>
   z
     .string()
@@ -25,6 +26,7 @@ export const wholeNumber = (name: string, min: number, max: number, defaultValue
     })
     .register(variableFacts, { name, accepts: `${min} to ${max}`, defaultValue: String(defaultValue) });
 
+/** A variable with a closed list of values. */
 export const oneOf = <const T extends readonly string[]>(name: string, values: T, defaultValue: T[number]) =>
   z
     .string()
@@ -36,6 +38,7 @@ export const oneOf = <const T extends readonly string[]>(name: string, values: T
       defaultValue,
     });
 
+/** A variable that may be any text. */
 export const text = (name: string, defaultValue: string, accepts: string) =>
   z.string().register(variableFacts, { name, accepts, defaultValue });
 
@@ -49,10 +52,12 @@ export function optional<T extends z.ZodType<string, string>>(name: string, fact
   return variable;
 }
 
+/** A variable without a default that may be any text, or is checked together with others. */
 export const optionalText = (name: string, facts: OptionalFacts) => optional(name, facts, z.string());
 
 const MIN_SECRET_LENGTH = 32;
 
+/** A secret that several parties share; `command` prints a new one. */
 export const secret = (name: string, command: string, fallback?: string) =>
   optional(
     name,

@@ -118,7 +118,7 @@ describe('the keys of the issuer', () => {
     ['a key that signs nothing', spki(generateKeyPairSync('x25519').publicKey)],
     ['text', 'secret-text'],
     ['nothing', ''],
-  ])('may not be a file with %s, and no message has what is in it', (_, pem) => {
+  ])('may not be a file with %s, and no message has its content', (_, pem) => {
     const problems = problemsOf(withKey(pem));
 
     expect(namesIn(problems)).toEqual(['AUTH_PUBLIC_KEY_FILE']);
