@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   await serve({ ...config, yoti }, { logger, audit, isWorker });
 }
 
-/** The process's own, before those of `.env`. The primary's own stays as it is: its workers read the file anew. */
+/** Environment of the process, before that of `.env`; each worker reads the file anew when it starts. */
 function readEnvironment(): NodeJS.ProcessEnv {
   return existsSync('.env') ? { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env } : process.env;
 }

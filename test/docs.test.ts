@@ -40,37 +40,3 @@ describe('the manifest of test/operations', () => {
     );
   });
 });
-
-describe('every variable of the configuration', () => {
-  /** Each with its default where that is a plain value, as src/config/config.ts has them. */
-  const variables = [
-    ...textOf('src/config/config.ts').matchAll(
-      /^ {2}([A-Z][A-Z_]+): (?:wholeNumber\([^,]+, [^,]+, ([^)]+)\))?/gm,
-    ),
-  ].map(([, name, standard]) => [name!, standard?.replaceAll('_', '')] as const);
-  const rows = textOf('README.md')
-    .split('\n')
-    .filter((line) => line.startsWith('| `'));
-  const standards: Record<string, string> = {
-    MAX_RESPONSE_BYTES: '16000000',
-    MAX_IMAGE_BYTES: '10000000',
-    MAX_MEDIA_BYTES: '20000000',
-  };
-
-  it('is found', () => expect(variables.length).toBeGreaterThan(40));
-
-  it.each(variables)(
-    '%s has a row in README and a line in .env.example, with its default',
-    (name, standard) => {
-      const cells = rows.map((line) => line.split('|').map((cell) => cell.trim()));
-      const row = cells.find(([, names]) => names?.includes(`\`${name}\``));
-      const line = new RegExp(`^#${name}=(.*)$`, 'm').exec(textOf('.env.example'));
-      expect(row).toBeDefined();
-      expect(line).not.toBeNull();
-      if (standard === undefined) return;
-      const shown = standards[name] ?? standard;
-      expect(row?.[2]?.split(', ')).toContain(shown);
-      expect(line?.[1]).toBe(shown);
-    },
-  );
-});

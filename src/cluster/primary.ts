@@ -9,11 +9,16 @@ import { WorkerSupervisor } from './supervisor.js';
 
 /** Runs the workers until they are told to stop; gives the exit code. */
 export function runWorkers(config: Config, standIn: YotiAccess | undefined, log: Logger): Promise<number> {
-  const { workers: size, workerMemory, stopTimeout: stopTimeoutMs } = config;
-  cluster.setupPrimary({ execArgv: [...process.execArgv, `--max-old-space-size=${workerMemory}`] });
+  const { workers: size, workerMemoryMb, stopTimeoutSeconds } = config;
+  cluster.setupPrimary({ execArgv: [...process.execArgv, `--max-old-space-size=${workerMemoryMb}`] });
   new RateLimiterClusterMaster();
   relayInvalidations();
-  const crew = new WorkerSupervisor({ size, env: sharedEnvironment(config, standIn), stopTimeoutMs, log });
+  const crew = new WorkerSupervisor({
+    size,
+    env: sharedEnvironment(config, standIn),
+    stopTimeoutMs: stopTimeoutSeconds * 1_000,
+    log,
+  });
   process.on('SIGINT', () => crew.stop());
   process.on('SIGTERM', () => crew.stop());
   // As nginx and gunicorn have it; but a terminal that closes sends it too, and then it is one no more.

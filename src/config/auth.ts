@@ -1,106 +1,88 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { readText } from './textFile.js';
+import { readTextFile } from './textFile.js';
+import { hasCredentials, isConfidential, parseUrl } from './url.js';
+import type { VariableTexts } from './variables.js';
 
-/** Whose tokens are taken. */
+/** Issuer whose tokens authenticate callers. */
 export interface AuthConfig {
   issuer: string;
   audience: string;
-  /** Where the issuer publishes its keys, or the one it has. */
+  /** JWKS endpoint of the issuer, or its one public key. */
   keys: URL | KeyObject;
-  /** The claim with the id of the applicant that the caller is. */
+  /** Claim with the id of the applicant that the caller is. */
   applicantClaim: string;
 }
 
-/** The variables as they come. */
-export interface AuthVariables {
-  AUTH_ISSUER?: string;
-  AUTH_AUDIENCE?: string;
-  AUTH_JWKS_URL?: string;
-  AUTH_PUBLIC_KEY_FILE?: string;
-  AUTH_APPLICANT_CLAIM: string;
-}
+type AuthTexts = VariableTexts['auth'];
 
-/** `localhost`, `127.…` and `[::1]`: this machine. */
-export const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-const SMALLEST_RSA = 2048;
+const MIN_RSA_BITS = 2048;
 const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
 
-/** Undefined: everybody may do everything, which only an emulator on this machine allows. Adds to `problems`. */
-export function readAuth(
-  raw: AuthVariables,
-  isRequired: boolean,
-  problems: string[],
-): AuthConfig | undefined {
-  const {
-    AUTH_ISSUER: issuer,
-    AUTH_AUDIENCE: audience,
-    AUTH_JWKS_URL: url,
-    AUTH_PUBLIC_KEY_FILE: file,
-  } = raw;
-  const isGiven = [issuer, audience, url, file].some((value) => value !== undefined);
-  if (!isGiven && !isRequired) return undefined;
-  const why = isRequired
-    ? 'a gateway with a real Yoti key answers nobody whose token it cannot check'
-    : 'or unset all AUTH_ variables to run open on an emulator';
+/** Reads the issuer; undefined disables authentication, and is a problem more if it `isRequired` or half set. */
+export function readAuth(texts: AuthTexts, isRequired: boolean, problems: string[]): AuthConfig | undefined {
+  const { issuer, audience, jwksUrl, publicKeyFile, applicantClaim } = texts;
+  const isAnySet = [issuer, audience, jwksUrl, publicKeyFile].some((text) => text !== undefined);
+  if (!isAnySet && !isRequired) return undefined;
+  const reason = isRequired
+    ? 'a gateway with a real Yoti key must authenticate its callers'
+    : 'or unset all AUTH_ variables to disable authentication on an emulator';
   if (issuer === undefined)
-    problems.push(`AUTH_ISSUER is missing: set it to the issuer of the tokens, ${why}`);
+    problems.push(`AUTH_ISSUER is missing: set it to the issuer of the tokens, ${reason}`);
   if (audience === undefined)
-    problems.push(`AUTH_AUDIENCE is missing: set it to the audience that names this gateway, ${why}`);
-  const keys = readKeys(url, file, why, problems);
-  return issuer && audience && keys
-    ? { issuer, audience, keys, applicantClaim: raw.AUTH_APPLICANT_CLAIM }
-    : undefined;
+    problems.push(`AUTH_AUDIENCE is missing: set it to the audience that names this gateway, ${reason}`);
+  const keys = readKeys(texts, reason, problems);
+  return issuer && audience && keys ? { issuer, audience, keys, applicantClaim } : undefined;
 }
 
 function readKeys(
-  url: string | undefined,
-  file: string | undefined,
-  why: string,
+  { jwksUrl, publicKeyFile }: AuthTexts,
+  reason: string,
   problems: string[],
 ): URL | KeyObject | undefined {
-  if (url !== undefined && file !== undefined)
+  if (jwksUrl !== undefined && publicKeyFile !== undefined)
     problems.push('AUTH_JWKS_URL and AUTH_PUBLIC_KEY_FILE are both set: unset one of them');
-  else if (url !== undefined) return readUrl(url, problems);
-  else if (file !== undefined) return readKey(file, problems);
+  else if (jwksUrl !== undefined) return readJwksUrl(jwksUrl, problems);
+  else if (publicKeyFile !== undefined) return readPublicKey(publicKeyFile, problems);
   else
     problems.push(
-      `AUTH_JWKS_URL is missing: set it, or AUTH_PUBLIC_KEY_FILE, to the keys of the issuer, ${why}`,
+      `AUTH_JWKS_URL is missing: set it, or AUTH_PUBLIC_KEY_FILE, to the keys of the issuer, ${reason}`,
     );
   return undefined;
 }
 
-function readUrl(text: string, problems: string[]): URL | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
-  if (url && isSafe && !url.username && !url.password) return url;
+function readJwksUrl(text: string, problems: string[]): URL | undefined {
+  const url = parseUrl(text);
+  if (url && isConfidential(url) && !hasCredentials(url)) return url;
   problems.push('AUTH_JWKS_URL must be an https address without a user; http only for a loopback address');
   return undefined;
 }
 
-function readKey(file: string, problems: string[]): KeyObject | undefined {
-  const text = readText(file);
-  const key = text === undefined ? undefined : parseKey(text);
-  if (key) return key;
+function readPublicKey(file: string, problems: string[]): KeyObject | undefined {
+  const pem = readTextFile(file, 'AUTH_PUBLIC_KEY_FILE', problems);
+  if (pem === undefined) return undefined;
+  const key = toPublicKey(pem);
+  if (key && isVerificationKey(key)) return key;
   problems.push(
-    text === undefined
-      ? 'AUTH_PUBLIC_KEY_FILE names a file that cannot be read: check the path and its permissions'
-      : `AUTH_PUBLIC_KEY_FILE does not hold a public key in PEM form: RSA of at least ${SMALLEST_RSA} bits, P-256, P-384, P-521 or Ed25519`,
+    `AUTH_PUBLIC_KEY_FILE does not hold a public key in PEM form: RSA of at least ${MIN_RSA_BITS} bits, P-256, P-384, P-521 or Ed25519`,
   );
   return undefined;
 }
 
-/** A private key would be taken for its public half; whoever puts one here has put it in the wrong place. */
-function parseKey(pem: string): KeyObject | undefined {
+/** Undefined for a private key as well: Node would derive its public half, and hide that the secret is misplaced. */
+function toPublicKey(pem: string): KeyObject | undefined {
   if (pem.includes('PRIVATE KEY')) return undefined;
   try {
-    const key = createPublicKey(pem);
-    const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
-    const isUsable =
-      (key.asymmetricKeyType === 'rsa' && modulusLength >= SMALLEST_RSA) ||
-      (key.asymmetricKeyType === 'ec' && CURVES.includes(namedCurve)) ||
-      key.asymmetricKeyType === 'ed25519';
-    return isUsable ? key : undefined;
+    return createPublicKey(pem);
   } catch {
     return undefined;
   }
+}
+
+function isVerificationKey({ asymmetricKeyType, asymmetricKeyDetails = {} }: KeyObject): boolean {
+  const { modulusLength = 0, namedCurve = '' } = asymmetricKeyDetails;
+  return (
+    (asymmetricKeyType === 'rsa' && modulusLength >= MIN_RSA_BITS) ||
+    (asymmetricKeyType === 'ec' && CURVES.includes(namedCurve)) ||
+    asymmetricKeyType === 'ed25519'
+  );
 }

@@ -2,30 +2,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, loadConfig } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/config.js';
 import { throwAwayPem } from '../support/keys.js';
+import { application, auth, namesIn, problemsOf, type Env } from './problems.js';
 
-type Env = Record<string, string | undefined>;
 const folder = mkdtempSync(join(tmpdir(), 'gateway-auth-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const real: Env = { YOTI_CLIENT_SDK_ID: '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10', YOTI_KEY_PEM: throwAwayPem };
-const auth: Env = {
-  AUTH_ISSUER: 'https://login.example',
-  AUTH_AUDIENCE: 'graph',
-  AUTH_JWKS_URL: 'https://login.example/keys',
-};
-
-function problemsOf(env: Env): readonly string[] {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
-const namesIn = (problems: readonly string[]): string[] => problems.map((problem) => problem.split(' ')[0]!);
 
 function fileWith(pem: string): string {
   const file = join(folder, 'key.pem');
@@ -46,8 +28,8 @@ describe('a gateway with a real Yoti key', () => {
     ["for Yoti's sandbox", { YOTI_IDV_API_URL: 'https://api.yoti.com/sandbox/idverify/v1' }],
     ['for something that only looks local', { YOTI_IDV_API_URL: 'https://localhost.evil.example' }],
     ['for an emulator on another machine', { YOTI_IDV_API_URL: 'http://10.0.0.7:4001/idverify/v1' }],
-  ])('%s does not start without a way to check tokens, and says all of it at once', (_, env) => {
-    expect(namesIn(problemsOf({ ...real, ...env, PORT: 'x' }))).toEqual([
+  ])('%s does not start without an issuer, and reports every missing variable at once', (_, env) => {
+    expect(namesIn(problemsOf({ ...application, ...env, PORT: 'x' }))).toEqual([
       'PORT',
       'AUTH_ISSUER',
       'AUTH_AUDIENCE',
@@ -55,14 +37,14 @@ describe('a gateway with a real Yoti key', () => {
     ]);
   });
 
-  it('is never told that it may run open, whatever is half there', () => {
-    const told = problemsOf({ ...real, AUTH_ISSUER: 'https://login.test/' }).join();
+  it('is never advised to disable authentication', () => {
+    const advice = problemsOf({ ...application, AUTH_ISSUER: 'https://login.test/' }).join();
 
-    expect(told).toContain('answers nobody whose token it cannot check');
-    expect(told).not.toContain('run open');
+    expect(advice).toContain('a gateway with a real Yoti key must authenticate its callers');
+    expect(advice).not.toContain('disable authentication');
   });
 
-  it('says so with half a key as well', () => {
+  it('does not start with half an application either', () => {
     expect(namesIn(problemsOf({ YOTI_KEY_PEM: throwAwayPem }))).toEqual([
       'YOTI_CLIENT_SDK_ID',
       'AUTH_ISSUER',
@@ -71,8 +53,8 @@ describe('a gateway with a real Yoti key', () => {
     ]);
   });
 
-  it('starts with it', () => {
-    expect(loadConfig({ ...real, ...auth }).auth).toEqual({
+  it('starts with an issuer', () => {
+    expect(loadConfig({ ...application, ...auth }).auth).toEqual({
       issuer: 'https://login.example',
       audience: 'graph',
       keys: new URL('https://login.example/keys'),
@@ -84,13 +66,13 @@ describe('a gateway with a real Yoti key', () => {
 describe('on an emulator', () => {
   it.each([
     ['in this process', {}],
-    ['on this machine', { ...real, YOTI_IDV_API_URL: 'http://127.0.0.1:4001/idverify/v1' }],
-  ])('%s the gateway may run open, and closed', (_, env) => {
+    ['on this machine', { ...application, YOTI_IDV_API_URL: 'http://127.0.0.1:4001/idverify/v1' }],
+  ])('%s authentication may be disabled or enabled', (_, env) => {
     expect(loadConfig(env).auth).toBeUndefined();
     expect(loadConfig({ ...env, ...auth }).auth).toBeDefined();
   });
 
-  it.each(Object.keys(auth))('half a way to check tokens is refused: only %s', (name) => {
+  it.each(Object.keys(auth))('half an issuer is refused: only %s', (name) => {
     const others = Object.keys(auth).filter((other) => other !== name);
 
     expect(namesIn(problemsOf({ [name]: auth[name] }))).toEqual(others);
@@ -136,7 +118,7 @@ describe('the keys of the issuer', () => {
     ['a key that signs nothing', spki(generateKeyPairSync('x25519').publicKey)],
     ['text', 'secret-text'],
     ['nothing', ''],
-  ])('may not be a file with %s, and no message has what is in it', (_, pem) => {
+  ])('may not be a file with %s, and no message has its content', (_, pem) => {
     const problems = problemsOf(withKey(pem));
 
     expect(namesIn(problems)).toEqual(['AUTH_PUBLIC_KEY_FILE']);
@@ -152,7 +134,7 @@ describe('the keys of the issuer', () => {
 });
 
 describe('the secret of a router', () => {
-  it('has to be one', () => {
+  it('has at least 32 characters', () => {
     expect(problemsOf({ ROUTER_SECRET: 'short' })).toEqual([
       expect.stringMatching(/^ROUTER_SECRET must have at least 32/),
     ]);

@@ -1,39 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ConfigError, loadConfig, type Config } from '../../src/config/config.js';
-import { throwAwayKey, throwAwayPem } from '../support/keys.js';
+import { application, auth, problemsOf, SDK_ID, type Env } from './problems.js';
 
-type Env = Record<string, string | undefined>;
+const complete: Env = { ...auth, ...application };
 
-const SDK_ID = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
-const folder = mkdtempSync(join(tmpdir(), 'gateway-config-'));
-const keyFile = join(folder, 'key.pem');
-writeFileSync(keyFile, throwAwayPem);
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** A real key goes with callers whose tokens can be checked; `test/authConfig.test.ts` has what is refused. */
-const auth: Env = {
-  AUTH_ISSUER: 'https://login.example',
-  AUTH_AUDIENCE: 'graph',
-  AUTH_JWKS_URL: 'https://login.example/keys',
-};
-const complete: Env = { ...auth, YOTI_CLIENT_SDK_ID: SDK_ID, YOTI_KEY_FILE_PATH: keyFile };
-const withPem: Env = { ...auth, YOTI_CLIENT_SDK_ID: SDK_ID, YOTI_KEY_PEM: throwAwayPem };
-
-function problemsOf(env: Env): readonly string[] {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
-
-describe('what is kept of sessions', () => {
-  it('is bounded as configured, or nothing at all', () => {
+describe('the session cache', () => {
+  it('has the configured bounds, or is off', () => {
     const bounds = {
       SESSION_CACHE_SECONDS: '5',
       SESSION_CACHE_ENTRIES: '10',
@@ -52,16 +23,16 @@ describe('what is kept of sessions', () => {
     expect(problemsOf({ [variable]: value })).toEqual([`${variable} ${problem}`]);
   });
 
-  it('is dropped by notifications only with a secret that is long enough', () => {
-    expect(problemsOf({ NOTIFICATION_SECRET: 'short' })).toHaveLength(1);
+  it('is invalidated by notifications only with a secret that is long enough', () => {
+    expect(problemsOf({ NOTIFICATION_SECRET: 'short' })).toEqual([
+      'NOTIFICATION_SECRET must have at least 32 characters; make one with `openssl rand -hex 32`',
+    ]);
+    expect(loadConfig({ NOTIFICATION_SECRET: 'n'.repeat(32) }).notificationSecret).toBe('n'.repeat(32));
   });
 });
 
-const pemOf = (type: 'pkcs1' | 'pkcs8', modulusLength = 2048): string =>
-  generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ type, format: 'pem' }).toString();
-
 describe('without any variable', () => {
-  it('the defaults hold, and there is no key: the emulator stands in', () => {
+  it('has the defaults, and no key: the emulator stands in for Yoti', () => {
     expect(loadConfig({})).toEqual({
       yoti: undefined,
       yotiAuth: 'signed',
@@ -72,8 +43,8 @@ describe('without any variable', () => {
       auditLog: 'stderr',
       isProduction: false,
       workers: 1,
-      workerMemory: 1_024,
-      stopTimeout: 20_000,
+      workerMemoryMb: 1_024,
+      stopTimeoutSeconds: 20,
       port: 4_000,
       host: '127.0.0.1',
       logLevel: 'info',
@@ -116,7 +87,7 @@ describe('without any variable', () => {
     } satisfies Config);
   });
 
-  it.each(['', ' ', '\t', undefined])('an empty one (%j) counts as not set', (value) => {
+  it.each(['', ' ', '\t', undefined])('has the defaults when they are empty (%j)', (value) => {
     const names = [
       'YOTI_CLIENT_SDK_ID',
       'YOTI_KEY_FILE_PATH',
@@ -130,102 +101,8 @@ describe('without any variable', () => {
     expect(loadConfig(Object.fromEntries(names.map((name) => [name, value])))).toEqual(loadConfig({}));
   });
 
-  it('those of others are none of its business', () => {
+  it('ignores variables of other programs', () => {
     expect(loadConfig({ PATH: '/bin', YOTI_OTHER: 'x' })).toEqual(loadConfig({}));
-  });
-});
-
-describe('the key', () => {
-  it.each([
-    ['of a file', complete],
-    ['in a variable', withPem],
-    [
-      'in a variable with \\n for line ends',
-      { ...withPem, YOTI_KEY_PEM: throwAwayPem.replaceAll('\n', '\\n') },
-    ],
-    ['in a variable with CR LF', { ...withPem, YOTI_KEY_PEM: throwAwayPem.replaceAll('\n', '\r\n') }],
-  ])('%s is read', (_, env) => {
-    const { yoti } = loadConfig(env);
-
-    expect(yoti).toMatchObject({ baseUrl: 'https://api.yoti.com/idverify/v1', sdkId: SDK_ID });
-    expect(yoti?.key.equals(throwAwayKey.privateKey)).toBe(true);
-  });
-
-  it.each(['pkcs1', 'pkcs8'] as const)('may be %s', (type) => {
-    expect(loadConfig({ ...withPem, YOTI_KEY_PEM: pemOf(type) }).yoti).toBeDefined();
-  });
-
-  const publicPem = throwAwayKey.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  const lockedPem = throwAwayKey.privateKey
-    .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' })
-    .toString();
-  const ecPem = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    .privateKey.export({ type: 'pkcs8', format: 'pem' })
-    .toString();
-  const pssPem = generateKeyPairSync('rsa-pss', { modulusLength: 2048 })
-    .privateKey.export({ type: 'pkcs8', format: 'pem' })
-    .toString();
-  const unusable: [name: string, pem: string][] = [
-    ['no PEM', 'not a key'],
-    ['half a key', throwAwayPem.slice(0, 800)],
-    ['a key without its end', throwAwayPem.replace('-----END RSA PRIVATE KEY-----', '')],
-    ['a public key', publicPem],
-    ['a key with a passphrase', lockedPem],
-    ['a key on a curve', ecPem],
-    ['a key for PSS only', pssPem],
-    ['a small key', pemOf('pkcs1', 1024)],
-  ];
-
-  it.each(unusable)('that is %s is refused, in a variable or in a file', (_, pem) => {
-    const file = join(folder, 'unusable.pem');
-    writeFileSync(file, pem);
-
-    expect(problemsOf({ ...withPem, YOTI_KEY_PEM: pem })).toEqual([
-      expect.stringMatching(/^YOTI_KEY_PEM does not hold an RSA private key of at least 2048 bits/),
-    ]);
-    expect(problemsOf({ ...complete, YOTI_KEY_FILE_PATH: file })).toEqual([
-      expect.stringMatching(/^YOTI_KEY_FILE_PATH does not hold an RSA private key/),
-    ]);
-  });
-
-  it.each(unusable)('that is %s is never in a message', (_, pem) => {
-    const text = problemsOf({ ...withPem, YOTI_KEY_PEM: pem, PORT: 'x', YOTI_IDV_API_URL: 'y' }).join('\n');
-
-    for (const line of pem.split('\n').filter((part) => part.length > 4)) expect(text).not.toContain(line);
-  });
-
-  it.each([
-    ['is not there', join(folder, 'missing.pem')],
-    ['is a folder', folder],
-    ['cannot be a file', '\0'],
-  ])('in a file that %s is refused without naming the file', (_, file) => {
-    expect(problemsOf({ ...complete, YOTI_KEY_FILE_PATH: file })).toEqual([
-      'YOTI_KEY_FILE_PATH names a file that cannot be read: check the path and its permissions',
-    ]);
-  });
-
-  it('given twice is refused', () => {
-    expect(problemsOf({ ...complete, YOTI_KEY_PEM: throwAwayPem })).toEqual([
-      'YOTI_KEY_PEM and YOTI_KEY_FILE_PATH are both set: unset one of them',
-    ]);
-  });
-});
-
-describe('half a configuration', () => {
-  it.each<[name: string, env: Env, missing: string[]]>([
-    ['only an application', { YOTI_CLIENT_SDK_ID: SDK_ID }, ['YOTI_KEY_FILE_PATH']],
-    ['only a key', { YOTI_KEY_FILE_PATH: keyFile }, ['YOTI_CLIENT_SDK_ID']],
-    ['only a key in a variable', { YOTI_KEY_PEM: throwAwayPem }, ['YOTI_CLIENT_SDK_ID']],
-    [
-      'only an address',
-      { YOTI_IDV_API_URL: 'https://yoti.example' },
-      ['YOTI_CLIENT_SDK_ID', 'YOTI_KEY_FILE_PATH'],
-    ],
-  ])('of %s is refused rather than answered by the emulator', (_, env, missing) => {
-    const problems = problemsOf({ ...auth, ...env });
-
-    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(missing);
-    for (const problem of problems) expect(problem).toContain('is missing');
   });
 });
 
@@ -236,7 +113,7 @@ describe('production', () => {
     ]);
   });
 
-  it('lets no other origin in unless it is told to', () => {
+  it('allows no other origin unless one is configured', () => {
     expect(loadConfig({ ...complete, NODE_ENV: 'production' })).toMatchObject({
       isProduction: true,
       corsOrigins: [],
@@ -248,72 +125,13 @@ describe('production', () => {
   });
 });
 
-describe('the address of Yoti', () => {
-  it.each([
-    ['https://api.yoti.com/sandbox/idverify/v1', 'https://api.yoti.com/sandbox/idverify/v1'],
-    ['https://yoti.example', 'https://yoti.example'],
-    ['https://yoti.example/', 'https://yoti.example'],
-    ['https://yoti.example/a//', 'https://yoti.example/a'],
-    ['https://yoti.example:8443/a', 'https://yoti.example:8443/a'],
-    ['HTTPS://YOTI.EXAMPLE/a', 'https://yoti.example/a'],
-    ['https://yoti.example/a?', 'https://yoti.example/a'],
-    ['https://yoti.example/a#', 'https://yoti.example/a'],
-    ['http://yoti.example/a', 'http://yoti.example/a'],
-  ])('%s is %s', (YOTI_IDV_API_URL, baseUrl) => {
-    expect(loadConfig({ ...complete, YOTI_IDV_API_URL }).yoti?.baseUrl).toBe(baseUrl);
-  });
-
-  it.each([
-    'http://localhost:8080/v1',
-    'http://127.0.0.1:8080/v1',
-    'http://127.1.2.3/v1',
-    'http://[::1]:8080/v1',
-  ])('may be %s even in production', (YOTI_IDV_API_URL) => {
-    expect(loadConfig({ ...complete, NODE_ENV: 'production', YOTI_IDV_API_URL }).yoti?.baseUrl).toBe(
-      YOTI_IDV_API_URL,
-    );
-  });
-
-  it.each([
-    'http://api.yoti.com/idverify/v1',
-    'http://localhost.evil.example/',
-    'http://127.0.0.1.evil.example/',
-    'http://0.0.0.0/',
-    'http://10.0.0.1/',
-    'http://[::2]/',
-  ])('must not be %s in production', (YOTI_IDV_API_URL) => {
-    const problems = problemsOf({ ...complete, NODE_ENV: 'production', YOTI_IDV_API_URL });
-
-    expect(problems).toEqual([expect.stringMatching(/^YOTI_IDV_API_URL must be a base URL/)]);
-  });
-
-  it.each([
-    'api.yoti.com',
-    '/idverify/v1',
-    'ftp://api.yoti.com',
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-    'https://',
-    'https://yoti.example/?a=b',
-    'https://yoti.example/#a',
-    'https://user@yoti.example/',
-    'https://user:private@yoti.example/',
-    'https://:private@yoti.example/',
-  ])('must not be %s', (YOTI_IDV_API_URL) => {
-    const problems = problemsOf({ ...complete, YOTI_IDV_API_URL });
-
-    expect(problems).toEqual([expect.stringMatching(/^YOTI_IDV_API_URL must be a base URL/)]);
-    expect(problems.join()).not.toContain('private');
-  });
-});
-
 describe('each variable', () => {
   it.each([
     ['PORT', '0', 'port', 0],
     ['PORT', '65535', 'port', 65_535],
     ['WEB_CONCURRENCY', '64', 'workers', 64],
-    ['WORKER_MEMORY_MB', '128', 'workerMemory', 128],
-    ['STOP_TIMEOUT_SECONDS', '600', 'stopTimeout', 600_000],
+    ['WORKER_MEMORY_MB', '128', 'workerMemoryMb', 128],
+    ['STOP_TIMEOUT_SECONDS', '600', 'stopTimeoutSeconds', 600],
     ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
     ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
     ['YOTI_CONNECT_TIMEOUT_MS', '60000', 'connectTimeout', 60_000],
@@ -407,15 +225,20 @@ describe('several problems', () => {
     NODE_ENV: 'secret-environment',
     CORS_ORIGINS: 'secret-origin',
     MAX_IMAGE_BYTES: 'secret-size',
+    NOTIFICATION_SECRET: 'secret-token',
+    YOTI_AUTH_URL: 'secret-endpoint',
+    PUBLIC_URL: 'secret-address',
+    REDIS_URL: 'secret-redis',
+    MAX_DEPHT: 'secret-name',
   };
 
-  it('are all told at once, each with its variable', () => {
+  it('are reported at once, each with its variable', () => {
     const problems = problemsOf(broken).join('\n');
 
     for (const name of Object.keys(broken)) expect(problems).toContain(name);
   });
 
-  it('repeat no value', () => {
+  it('never repeat a value', () => {
     expect(problemsOf(broken).join('\n')).not.toContain('secret-');
   });
 

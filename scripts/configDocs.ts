@@ -1,0 +1,59 @@
+import { topicTitles, variableList, type Variable } from '../src/config/variables.js';
+
+const MAX_COMMENT_LENGTH = 110;
+const TABLES = /<!-- variables: (\w+) -->[^]*?<!-- \/variables -->/g;
+
+/** Files made from the list of variables, each with its text; `current` is the text it has. */
+export const configDocs: readonly { name: string; write: (current: string) => string }[] = [
+  { name: '.env.example', write: writeEnvExample },
+  { name: 'docs/configuration.md', write: writeTables },
+];
+
+function writeEnvExample(): string {
+  const heading =
+    '# Copy to .env and set what you need; docs/configuration.md explains it. Written by `npm run codegen`.';
+  const sections = topicTitles.map(([topic, title]) =>
+    [`# --- ${title} ---`, ...variablesOf(topic).map(toEnvLines)].join('\n\n'),
+  );
+  return `${[heading, ...sections].join('\n\n')}\n`;
+}
+
+function toEnvLines({ name, description, accepts, defaultValue, example }: Variable): string {
+  const isLong = description.length + accepts.length > MAX_COMMENT_LENGTH;
+  const comment = `# ${description}${isLong ? '\n# ' : ' '}[${accepts}]`.replaceAll('`', '');
+  return `${comment}\n#${name}=${defaultValue ?? example ?? ''}`;
+}
+
+/** Renews the tables between their markers, and leaves the text around them. */
+function writeTables(page: string): string {
+  const topics = [...page.matchAll(TABLES)].map(([, topic]) => topic);
+  const missing = topicTitles.filter(([topic]) => !topics.includes(topic)).map(([topic]) => topic);
+  if (missing.length > 0) throw new Error(`docs/configuration.md has no table for ${missing.join(', ')}.`);
+  return page.replace(
+    TABLES,
+    (_, topic: string) => `<!-- variables: ${topic} -->\n\n${toTable(topic)}\n\n<!-- /variables -->`,
+  );
+}
+
+function toTable(topic: string): string {
+  const rows = variablesOf(topic).map(({ name, defaultValue, fallback, accepts, description }) => [
+    `\`${name}\``,
+    defaultValue === undefined ? (fallback ?? '–') : `\`${defaultValue}\``,
+    accepts,
+    description,
+  ]);
+  const [heading = [], ...body] = align([['Variable', 'Default', 'Accepted values', 'Description'], ...rows]);
+  return [heading, heading.map(({ length }) => '-'.repeat(length)), ...body]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** Pads cells to the width of their column, as Prettier does. */
+function align(rows: readonly string[][]): string[][] {
+  return rows.map((cells) =>
+    cells.map((cell, column) => cell.padEnd(Math.max(...rows.map((row) => row[column]!.length)))),
+  );
+}
+
+const variablesOf = (topic: string): Variable[] =>
+  variableList.filter((variable) => variable.topic === topic);

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Facts about a variable that its schema does not tell; Markdown where they are prose. */
+export interface VariableFacts {
+  name: string;
+  /** Accepted values. */
+  accepts: string;
+  /** Text that is read when the variable is not set. */
+  defaultValue?: string;
+  /** Behaviour without the variable, where no text stands for it. */
+  fallback?: string;
+  /** Value for `.env.example` where there is no default. */
+  example?: string;
+}
+
+/** Facts of every variable, by its schema. */
+export const variableFacts = z.registry<VariableFacts>();
+
+/** A variable that is a whole number within bounds. */
+export const wholeNumber = (name: string, min: number, max: number, defaultValue: number) =>
+  z
+    .string()
+    .transform(Number)
+    .refine((number) => Number.isInteger(number) && number >= min && number <= max, {
+      error: `must be a whole number from ${min} to ${max}`,
+    })
+    .register(variableFacts, { name, accepts: `${min} to ${max}`, defaultValue: String(defaultValue) });
+
+/** A variable with a closed list of values. */
+export const oneOf = <const T extends readonly string[]>(name: string, values: T, defaultValue: T[number]) =>
+  z
+    .string()
+    .refine((text) => values.includes(text), { error: `must be one of ${values.join(', ')}` })
+    .transform((text): T[number] => text)
+    .register(variableFacts, {
+      name,
+      accepts: values.map((value) => `\`${value}\``).join(', '),
+      defaultValue,
+    });
+
+/** A variable that may be any text. */
+export const text = (name: string, defaultValue: string, accepts: string) =>
+  z.string().register(variableFacts, { name, accepts, defaultValue });
+
+type OptionalFacts = Omit<VariableFacts, 'name' | 'defaultValue'>;
+
+/** A variable without a default; `schema` checks its text. */
+export function optional<T extends z.ZodType<string, string>>(name: string, facts: OptionalFacts, schema: T) {
+  const variable = z.optional(schema);
+  // The registry's own types cannot follow a generic schema.
+  variableFacts.add(variable as z.ZodType, { name, ...facts });
+  return variable;
+}
+
+/** A variable without a default that may be any text, or is checked together with others. */
+export const optionalText = (name: string, facts: OptionalFacts) => optional(name, facts, z.string());
+
+const MIN_SECRET_LENGTH = 32;
+
+/** A secret that several parties share; `command` prints a new one. */
+export const secret = (name: string, command: string, fallback?: string) =>
+  optional(
+    name,
+    { accepts: `at least ${MIN_SECRET_LENGTH} characters, as \`${command}\` prints`, fallback },
+    z.string().min(MIN_SECRET_LENGTH, {
+      error: `must have at least ${MIN_SECRET_LENGTH} characters; make one with \`${command}\``,
+    }),
+  );

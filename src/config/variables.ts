@@ -1,0 +1,301 @@
+import { z } from 'zod';
+import {
+  oneOf,
+  optional,
+  optionalText,
+  secret,
+  text,
+  variableFacts,
+  wholeNumber,
+  type VariableFacts,
+} from './variableTypes.js';
+import { isTokenEndpoint, PRODUCTION_AUTH_URL, PRODUCTION_URL } from './yoti.js';
+
+const MEGABYTE = 1_000_000;
+/** Apollo Sandbox. */
+export const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
+
+const topic = <T extends z.ZodRawShape>(title: string, shape: T) => z.object(shape).meta({ title });
+
+/**
+ * Environment variables of the gateway by topic. The configuration's type, its checks, `.env.example` and the tables of
+ * docs/configuration.md are made from this list: run `npm run codegen` after a change.
+ */
+export const variables = z.object({
+  yotiAccess: topic('Yoti application', {
+    sdkId: optional(
+      'YOTI_CLIENT_SDK_ID',
+      { accepts: 'UUID', example: '00000000-0000-0000-0000-000000000000' },
+      z.guid({ error: 'must be the UUID that Yoti Hub shows for the application' }),
+    ).describe('Client SDK id of the application in Yoti Hub.'),
+    keyFile: optionalText('YOTI_KEY_FILE_PATH', {
+      accepts: 'path of a file',
+      example: './yoti-key.pem',
+    }).describe('File with the private key from Yoti Hub: PEM, RSA, at least 2048 bits, no passphrase.'),
+    keyPem: optionalText('YOTI_KEY_PEM', {
+      accepts: 'PEM',
+      example: '"-----BEGIN RSA PRIVATE KEY-----\\n...\\n-----END RSA PRIVATE KEY-----"',
+    }).describe('The private key itself, instead of a file; `\\n` may stand for a line break.'),
+    baseUrl: optionalText('YOTI_IDV_API_URL', {
+      accepts: 'URL; http only outside production or on a loopback address',
+      fallback: `\`${PRODUCTION_URL}\``,
+      example: PRODUCTION_URL,
+    }).describe("Base URL of Yoti's sandbox or of an emulator."),
+  }),
+
+  yotiClient: topic('Calls to Yoti', {
+    yotiAuth: oneOf('YOTI_AUTH', ['signed', 'bearer'], 'signed').describe(
+      "Authentication of calls to Yoti: a signature for each, or a token of Yoti's central authentication.",
+    ),
+    yotiAuthUrl: optional(
+      'YOTI_AUTH_URL',
+      {
+        accepts: 'URL; http only on a loopback address',
+        fallback: `\`${PRODUCTION_AUTH_URL}\`, or the emulator's own`,
+        example: PRODUCTION_AUTH_URL,
+      },
+      z.string().refine(isTokenEndpoint, {
+        error: `must be a token endpoint such as ${PRODUCTION_AUTH_URL}: https, or http for a loopback address, without query, fragment or user`,
+      }),
+    ).describe('Token endpoint for `YOTI_AUTH=bearer`.'),
+    // INFERRED: Yoti does not publish the names of its scopes.
+    yotiAuthScope: text('YOTI_AUTH_SCOPE', 'idv:sessions', 'text').describe(
+      'Scope of the token; Yoti does not publish the names, so ask Yoti for yours.',
+    ),
+    connectTimeout: wholeNumber('YOTI_CONNECT_TIMEOUT_MS', 1, 60_000, 3_000).describe(
+      'Time to connect to Yoti.',
+    ),
+    headersTimeout: wholeNumber('YOTI_HEADERS_TIMEOUT_MS', 1, 300_000, 15_000).describe(
+      'Time until a response begins.',
+    ),
+    bodyTimeout: wholeNumber('YOTI_BODY_TIMEOUT_MS', 1, 300_000, 15_000).describe(
+      'Time between two parts of a response.',
+    ),
+    maxConnections: wholeNumber('YOTI_MAX_CONNECTIONS', 1, 10_000, 128).describe(
+      'Connections to Yoti, in each process.',
+    ),
+    maxSigningQueue: wholeNumber('YOTI_MAX_SIGNING_QUEUE', 0, 100_000, 1_000).describe(
+      'Requests that wait for their signature; one more is `UPSTREAM_UNAVAILABLE` with `retryAfter` 1.',
+    ),
+    threads: wholeNumber('UV_THREADPOOL_SIZE', 1, 1_024, 4).describe(
+      'Threads for signatures, DNS and files; Node reads it before `.env`, so set it in the environment.',
+    ),
+    maxResponseBytes: wholeNumber('MAX_RESPONSE_BYTES', 1_000, 100 * MEGABYTE, 16 * MEGABYTE).describe(
+      'Size of a response; a larger one is `UPSTREAM_INVALID_RESPONSE`.',
+    ),
+  }),
+
+  auth: topic('Authentication', {
+    issuer: optionalText('AUTH_ISSUER', { accepts: 'text', example: 'https://login.shop.example/' }).describe(
+      'Issuer (`iss`) of the tokens; required with a real Yoti key.',
+    ),
+    audience: optionalText('AUTH_AUDIENCE', {
+      accepts: 'text',
+      example: 'https://graph.shop.example',
+    }).describe('Audience (`aud`) that names this gateway; required with a real Yoti key.'),
+    jwksUrl: optionalText('AUTH_JWKS_URL', {
+      accepts: 'URL; http only on a loopback address',
+      example: 'https://login.shop.example/.well-known/jwks.json',
+    }).describe("Address of the issuer's keys; this or the next is required with a real Yoti key."),
+    publicKeyFile: optionalText('AUTH_PUBLIC_KEY_FILE', {
+      accepts: 'path of a file',
+      example: './issuer.pub.pem',
+    }).describe(
+      'File with the public key of the issuer: PEM, RSA from 2048 bits, P-256, P-384, P-521 or Ed25519.',
+    ),
+    applicantClaim: text('AUTH_APPLICANT_CLAIM', 'applicant_id', 'text').describe(
+      'Claim with the id of the applicant that the caller is.',
+    ),
+    routerSecret: secret('ROUTER_SECRET', 'openssl rand -base64 32').describe(
+      'Required value of the header `x-router-secret`, when only a router may call.',
+    ),
+  }),
+
+  http: topic('HTTP', {
+    port: wholeNumber('PORT', 0, 65_535, 4_000).describe('Port to listen on; 0 takes a free one.'),
+    host: text('HOST', '127.0.0.1', 'address or host name').describe('Address to listen on.'),
+    corsOrigins: optionalText('CORS_ORIGINS', {
+      accepts: 'origins, separated by commas',
+      fallback: `\`${SANDBOX_ORIGIN}\`; none in production`,
+      example: SANDBOX_ORIGIN,
+    }).describe('Origins that browsers may call from.'),
+    requestTimeout: wholeNumber('REQUEST_TIMEOUT_MS', 100, 600_000, 60_000).describe(
+      'Time until a request has arrived completely; then 408, so that slow senders hold no connections.',
+    ),
+    maxBatch: wholeNumber('MAX_BATCH', 0, 100, 0).describe(
+      'Operations in one request, as an array; 0 refuses arrays: `BATCH_LIMIT_EXCEEDED`.',
+    ),
+  }),
+
+  media: topic('Images, media and links', {
+    maxImageBytes: wholeNumber('MAX_IMAGE_BYTES', 1_000, 50 * MEGABYTE, 10 * MEGABYTE).describe(
+      'Size of an uploaded image; a request may have a third and 1 MB more: `REQUEST_TOO_LARGE`.',
+    ),
+    maxMediaBytes: wholeNumber('MAX_MEDIA_BYTES', 1_000, 100 * MEGABYTE, 20 * MEGABYTE).describe(
+      'Size of a media item inside a GraphQL response; links have no such limit.',
+    ),
+    publicUrl: optional(
+      'PUBLIC_URL',
+      {
+        accepts: 'URL, http or https',
+        fallback: "the request's own host",
+        example: 'https://graph.shop.example',
+      },
+      z
+        .url({
+          protocol: /^https?$/,
+          error: 'must be the address clients reach the gateway at, such as https://graph.shop.example',
+        })
+        .transform((url) => url.replace(/\/+$/, '')),
+    ).describe('Address of the gateway for its clients, with which links begin; set it behind a proxy.'),
+    linkTtl: wholeNumber('LINK_TTL_SECONDS', 10, 3_600, 300).describe('Lifetime of a link.'),
+    linkSecret: secret('LINK_SECRET', 'openssl rand -base64 32', 'made at the start').describe(
+      'Signs links; machines behind one address need one in common.',
+    ),
+  }),
+
+  limits: topic('Query limits', {
+    // A larger document takes longer to parse than it is worth.
+    documentBytes: wholeNumber('MAX_DOCUMENT_BYTES', 1_000, 250_000, 100_000).describe(
+      'Size of a document: `DOCUMENT_TOO_LARGE`.',
+    ),
+    tokens: wholeNumber('MAX_TOKENS', 100, 100_000, 4_000).describe(
+      'Tokens of a document: `TOKEN_LIMIT_EXCEEDED`.',
+    ),
+    depth: wholeNumber('MAX_DEPTH', 3, 50, 15).describe(
+      'Fields within fields, through fragments too: `DEPTH_LIMIT_EXCEEDED`.',
+    ),
+    aliases: wholeNumber('MAX_ALIASES', 0, 1_000, 30).describe(
+      'Aliases, also of `__typename` and in each use of a fragment: `ALIAS_LIMIT_EXCEEDED`.',
+    ),
+    rootFields: wholeNumber('MAX_ROOT_FIELDS', 1, 1_000, 20).describe(
+      'Root fields of an operation: `ROOT_FIELD_LIMIT_EXCEEDED`.',
+    ),
+    directives: wholeNumber('MAX_DIRECTIVES', 1, 100, 4).describe(
+      'Directives on one element: `DIRECTIVE_LIMIT_EXCEEDED`.',
+    ),
+    fragments: wholeNumber('MAX_FRAGMENTS', 0, 1_000, 50).describe(
+      'Fragment definitions of a document: `FRAGMENT_LIMIT_EXCEEDED`.',
+    ),
+    selections: wholeNumber('MAX_SELECTIONS', 10, 100_000, 3_000).describe(
+      'Selections, once every fragment is expanded: `FRAGMENT_LIMIT_EXCEEDED`.',
+    ),
+    repeatedFields: wholeNumber('MAX_REPEATED_FIELDS', 1, 1_000, 25).describe(
+      'Selections of one response field, which validation compares in pairs: `FIELD_REPETITION_LIMIT_EXCEEDED`.',
+    ),
+    listItems: wholeNumber('MAX_LIST_ITEMS', 1, 10_000, 100).describe(
+      'Items of a list in the input; an object may have 1000 fields: `LIST_LIMIT_EXCEEDED`.',
+    ),
+  }),
+
+  rateLimits: topic('Rate limits', {
+    maxUpstreamCalls: wholeNumber('MAX_UPSTREAM_CALLS', 1, 10_000, 50).describe(
+      'Calls to Yoti that one request may need: `COST_LIMIT_EXCEEDED`.',
+    ),
+    sessionsPerMinute: wholeNumber('SESSIONS_PER_MINUTE', 1, 100_000, 30).describe(
+      'Billable sessions that a caller may create in a minute: `RATE_LIMITED`.',
+    ),
+  }),
+
+  trustedDocuments: topic('Trusted documents', {
+    mode: oneOf('TRUSTED_DOCUMENTS', ['off', 'report', 'enforce'], 'off').describe(
+      'Documents outside the manifest: `report` logs them, `enforce` refuses them: `DOCUMENT_NOT_TRUSTED`.',
+    ),
+    file: optionalText('TRUSTED_DOCUMENTS_FILE', {
+      accepts: 'path of a file',
+      example: './trusted-documents.json',
+    }).describe('Manifest of trusted documents; required by `report` and `enforce`.'),
+  }),
+
+  cache: topic('Cache', {
+    mode: oneOf('SESSION_CACHE', ['on', 'off'], 'on').describe(
+      '`off` caches neither finished sessions nor supported documents.',
+    ),
+    seconds: wholeNumber('SESSION_CACHE_SECONDS', 1, 3_600, 60).describe(
+      'Lifetime of a cached session, from when Yoti was read.',
+    ),
+    entries: wholeNumber('SESSION_CACHE_ENTRIES', 1, 100_000, 1_000).describe(
+      'Cached sessions, in each process.',
+    ),
+    bytes: wholeNumber('SESSION_CACHE_BYTES', 1_000, 1_000 * MEGABYTE, 50 * MEGABYTE).describe(
+      'Size of their JSON, in each process.',
+    ),
+    notificationSecret: secret('NOTIFICATION_SECRET', 'openssl rand -hex 32', 'no `/notifications`').describe(
+      "The `authToken` of Yoti's notifications, which invalidate cached sessions.",
+    ),
+  }),
+
+  cluster: topic('Processes and machines', {
+    workers: wholeNumber('WEB_CONCURRENCY', 1, 64, 1).describe(
+      'Processes that serve; more than there are cores brings nothing.',
+    ),
+    workerMemoryMb: wholeNumber('WORKER_MEMORY_MB', 128, 65_536, 1_024).describe(
+      'Heap of each worker, where there are several; overrides `NODE_OPTIONS`.',
+    ),
+    stopTimeoutSeconds: wholeNumber('STOP_TIMEOUT_SECONDS', 1, 600, 20).describe(
+      'Time that a worker, where there are several, has to drain before it is killed.',
+    ),
+    redisUrl: optional(
+      'REDIS_URL',
+      {
+        accepts: 'URL, redis or rediss',
+        fallback: 'each machine by itself',
+        example: 'redis://127.0.0.1:6379',
+      },
+      z.url({
+        protocol: /^rediss?$/,
+        error: 'must be the address of a Redis, such as redis://127.0.0.1:6379',
+      }),
+    ).describe('Redis through which several machines count sessions together and invalidate their caches.'),
+  }),
+
+  logging: topic('Logging', {
+    logLevel: oneOf(
+      'LOG_LEVEL',
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'info',
+    ).describe(
+      'Least severity that is logged; `trace` has a line for each operation, sensitive values redacted.',
+    ),
+    auditLog: text('AUDIT_LOG', 'stderr', '`stdout`, `stderr` or the path of a file').describe(
+      'Destination of the audit log.',
+    ),
+  }),
+
+  runtime: topic('Runtime', {
+    environment: oneOf('NODE_ENV', ['production', 'development', 'test'], 'development').describe(
+      '`production` requires a Yoti key, and disables Sandbox and its CORS entry.',
+    ),
+    compileAfter: wholeNumber('COMPILE_AFTER', 0, 1_000_000, 3).describe(
+      'Uses after which a document is compiled; 0 compiles none.',
+    ),
+  }),
+});
+
+/** Text of each variable, defaults filled in, before it is checked. */
+export type VariableTexts = z.input<typeof variables>;
+/** Value of each variable. */
+export type VariableValues = z.output<typeof variables>;
+
+/** A variable with its place in `variables` and its one sentence. */
+export interface Variable extends VariableFacts {
+  topic: string;
+  property: string;
+  description: string;
+}
+
+/** Every variable, in order. */
+export const variableList: readonly Variable[] = Object.entries(variables.shape).flatMap(
+  ([topic, { shape }]) =>
+    Object.entries(shape).map(([property, schema]) => ({
+      topic,
+      property,
+      description: schema.description ?? '',
+      ...variableFacts.get(schema)!,
+    })),
+);
+
+/** Title of each topic, in order. */
+export const topicTitles: readonly (readonly [topic: string, title: string])[] = Object.entries(
+  variables.shape,
+).map(([topic, schema]) => [topic, schema.meta()?.title ?? topic]);
