@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util';
 import { configDocs } from '../../scripts/configDocs.js';
 import { loadConfig } from '../../src/config/config.js';
 import { topicTitles, variableList } from '../../src/config/variables.js';
-import { ErrorCode } from '../../src/errors/errors.js';
+import { ErrorCode } from '../../src/errors/codes.js';
 
 const textOf = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 const page = textOf('docs/configuration.md');

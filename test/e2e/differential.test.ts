@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import type { FastifyBaseLogger } from 'fastify';
 import { Agent, request } from 'undici';
 import { YotiEmulator } from '../../emulator/server.js';
 import { createApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/config.js';
+import { openLog } from '../../src/logging/log.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { given } from './support/given.js';
 import { OperationGenerator, type KnownIds } from './support/operationGenerator.js';
@@ -21,7 +23,7 @@ import { Stage } from './support/stage.js';
  */
 
 // eslint-disable-next-line no-restricted-properties -- how long to run is no configuration of the gateway
-const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 300);
+const RUNS = Number(process.env.DIFFERENTIAL_RUNS ?? 400);
 const { schema } = createGraph({ isSandbox: true });
 
 const dispatcher = new Agent();
@@ -30,6 +32,9 @@ let apollo: string;
 let compiled: string;
 let ids: KnownIds;
 const stops: (() => Promise<void>)[] = [];
+let compiledRuns = 0;
+const countCompiled = (line: string): void =>
+  void (compiledRuns += line.includes('"isCompiled":true') ? 1 : 0);
 
 beforeAll(async () => {
   await emulator.start();
@@ -66,7 +71,8 @@ async function gateway(compileAfter: string): Promise<string> {
     COMPILE_AFTER: compileAfter,
     MAX_UPSTREAM_CALLS: '1000',
   });
-  const app = await createApp({ ...config, yoti: given(yoti) }, { dispatcher });
+  const logger = openLog('trace', { write: countCompiled }) as FastifyBaseLogger;
+  const app = await createApp({ ...config, yoti: given(yoti) }, { dispatcher, logger });
   stops.push(async () => void (await app.close()));
   return app.listen({ port: 0, host: '127.0.0.1' });
 }
@@ -167,6 +173,7 @@ it(`the executors answer alike, ${RUNS} times`, async () => {
   // Enough of both: else the property says little.
   expect(seen.data).toBeGreaterThan(RUNS / 3);
   expect(seen.refused).toBeGreaterThan(RUNS / 50);
+  expect(compiledRuns).toBeGreaterThan(RUNS / 4);
 }, 3_600_000);
 
 it('an empty operation name names no operation, for both', async () => {

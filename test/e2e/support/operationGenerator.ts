@@ -27,6 +27,7 @@ export class OperationGenerator {
   readonly #ids: KnownIds;
   readonly #g: GeneratorValue;
   readonly #isMutation: boolean;
+  readonly #hasDirectives: boolean;
   readonly variables: Record<string, unknown> = {};
   readonly #declared: string[] = [];
   #aliases = 0;
@@ -36,6 +37,7 @@ export class OperationGenerator {
     this.#ids = ids;
     this.#g = g;
     this.#isMutation = g(fc.boolean);
+    this.#hasDirectives = g(fc.boolean);
   }
 
   /** The text; its variables are in `variables` then. */
@@ -65,7 +67,8 @@ export class OperationGenerator {
     });
     const inner = getNamedType(type);
     const isAliased = needed.length > 0 || this.pick([true, false]);
-    const directive = this.pick(['', '', '', '@include(if: true)', '@skip(if: true)', '@skip(if: false)']);
+    const directives = ['', '', '', '@include(if: true)', '@skip(if: true)', '@skip(if: false)'];
+    const directive = this.#hasDirectives ? this.pick(directives) : '';
     return [
       isAliased ? `a${(this.#aliases += 1)}: ${name}` : name,
       needed.length > 0 ? `(${needed.join(' ')})` : '',
