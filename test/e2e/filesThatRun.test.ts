@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
+import { fileURLToPath } from 'node:url';
+import { operation } from '../support/operations.js';
+import { post, Stage } from './support/stage.js';
+import { enrolledApplicant, startResource } from './support/people.js';
+
+/*
+ * Which of our files run for an operation, told by V8's coverage, against the lists in `docs/architecture.md`. Cold is a
+ * document that is new to a warm process; hot is one that is compiled.
+ */
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const architecture = readFileSync(`${root}docs/architecture.md`, 'utf8');
+
+let stage: Stage;
+const inspector = new Session();
+beforeAll(async () => {
+  stage = await Stage.set({ env: { COMPILE_AFTER: '2', SESSION_CACHE: 'off' } });
+  inspector.connect();
+  await inspector.post('Profiler.enable');
+  await inspector.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+});
+afterAll(async () => {
+  inspector.disconnect();
+  await stage.stop();
+});
+
+/** Files of `src` in which a function ran since the last call. */
+async function filesThatRan(): Promise<string[]> {
+  const { result } = await inspector.post('Profiler.takePreciseCoverage');
+  return result
+    .filter(({ url }) => url.includes(`${root}src/`))
+    .filter(({ functions }) => functions.slice(1).some(({ ranges: [range] }) => range!.count > 0))
+    .map(({ url }) => url.slice(url.indexOf(`${root}src/`) + root.length))
+    .sort();
+}
+
+async function filesFor(query: string, variables: object): Promise<string[]> {
+  await filesThatRan();
+  const { data, errors } = await post(`${stage.url}/graphql`, { query, variables });
+  expect([errors, data]).toEqual([[], expect.any(Object)]);
+  return filesThatRan();
+}
+
+interface Files {
+  cold: string[];
+  hot: string[];
+}
+
+async function measure(query: string, variables: object): Promise<Files> {
+  // A process that has answered an operation of this kind before; a comment makes it another document.
+  await filesFor(`# warm\n${query}`, variables);
+  const cold = await filesFor(query, variables);
+  await filesFor(query, variables);
+  return { cold, hot: await filesFor(query, variables) };
+}
+
+/** The list between the markers: a path on each line, with `cold` or `hot` behind it where it runs in one of them only. */
+function documented(name: string): Files {
+  const [, block = ''] = architecture.split(`<!-- files: ${name} -->`);
+  const lines = block.split('<!-- /files -->')[0]!.match(/^src\/.*$/gm) ?? [];
+  const of = (other: string): string[] =>
+    lines
+      .filter((line) => !line.endsWith(` ${other}`))
+      .map((line) => line.split(' ')[0]!)
+      .sort();
+  return { cold: of('hot'), hot: of('cold') };
+}
+
+/** Runs only for a new document: it is parsed, checked, costed and compiled once, and executed by Apollo Server. */
+const ONCE_PER_DOCUMENT = /^src\/(graphql\/(apolloExecutor|compileOperation)|limits\/(document|cost)\/.*)\.ts$/;
+const COMPILED_ONLY: string[] = [];
+
+describe.each([
+  [
+    'session(id)',
+    async (): Promise<Files> => {
+      const { id } = await startResource(stage);
+      return measure('query ($id: ID!) { session(id: $id) { id state expiresAt } }', { id });
+    },
+  ],
+  [
+    'addApplicantToResource',
+    async (): Promise<Files> => {
+      const { applicantId } = await enrolledApplicant(stage);
+      const { id: sessionId, resourceId } = await startResource(stage);
+      const input = { sessionId, resourceId, applicantId };
+      return measure(operation('AddApplicantToResource'), { input });
+    },
+  ],
+] as const)('the files that run for %s', (name, run) => {
+  let files: Files;
+  beforeAll(async () => {
+    files = await run();
+  });
+
+  it('are those that docs/architecture.md lists', () => {
+    expect(files).toEqual(documented(name));
+  });
+
+  it('differ between cold and hot in the executor and in what is done once for a document', () => {
+    const onlyCold = files.cold.filter((file) => !files.hot.includes(file));
+    expect(onlyCold.filter((file) => !ONCE_PER_DOCUMENT.test(file))).toEqual([]);
+    expect(files.hot.filter((file) => !files.cold.includes(file))).toEqual(COMPILED_ONLY);
+  });
+});
