@@ -236,14 +236,14 @@ describe('the table', () => {
     ]);
   });
 
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  it.each(all)('has %s in the README, with what it is for', (scope) => {
-    expect(readme).toContain(`| \`${scope}\``);
-    expect(readme).toContain(scopes[scope as keyof typeof scopes]);
+  const page = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
+  it.each(all)('has %s in docs/security.md, with what it is for', (scope) => {
+    expect(page).toContain(`| \`${scope}\``);
+    expect(page).toContain(scopes[scope as keyof typeof scopes]);
   });
 
-  const rows = readme
-    .slice(readme.indexOf('## Who may ask for what'))
+  const rows = page
+    .slice(page.indexOf('## Authorization'))
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => line.split('|').slice(1, 3));
@@ -253,7 +253,7 @@ describe('the table', () => {
     Object.entries(policy).filter(([name]) =>
       /^(Query|Mutation)\.|^Session\.(userView|clientSessionToken)$/.test(name),
     ),
-  )('has %s in the README, with the same scopes', (name, requirement) => {
+  )('has %s in docs/security.md, with the same scopes', (name, requirement) => {
     const told = rows.filter(([fields]) => quoted(fields).includes(name.split('.')[1]!));
     const wanted = [...new Set(requirement?.flat())];
 
@@ -261,7 +261,7 @@ describe('the table', () => {
     expect(told[0]![1]!.includes('any valid token')).toBe(wanted.length === 0);
   });
 
-  it('has nothing in the README that is no field', () => {
+  it('has nothing in docs/security.md that is no field', () => {
     const known = new Set(places.map(({ field }) => field.name));
     const told = rows.flatMap(([fields]) => quoted(fields)).filter((name) => !name.includes(':'));
 

@@ -19,11 +19,11 @@ const tests = readdirSync(new URL('..', import.meta.url), { recursive: true, enc
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts'))
   .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/frontend.md', import.meta.url), 'utf8');
 
 /** Table rows of a README section, without header and rule. */
 function rowsOf(title: string): string[][] {
-  const section = readme.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
+  const section = page.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? '';
   return section
     .split('\n')
     .filter((line) => line.startsWith('|') && !/^\| (-|Operation|Field)/.test(line))
@@ -64,7 +64,7 @@ describe('test/operations', () => {
   });
 });
 
-describe('the README', () => {
+describe('docs/frontend.md', () => {
   const rows = rowsOf('Operations');
   const named = rows.flatMap(([cell]) => namesIn(cell));
 

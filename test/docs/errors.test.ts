@@ -1,0 +1,48 @@
+import { docsOf, ErrorCode } from '../../src/errors/errors.js';
+import { errorCodeOf } from '../../src/datasources/yoti/errors.js';
+import { anchorsOf, page } from './pages.js';
+import { isCurrent } from './generated.js';
+
+const errors = page('docs/errors.md');
+const sections = new Map(
+  errors.text
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [section.split('\n', 1)[0], section] as const),
+);
+const rows = sections
+  .get("Yoti's answers")!
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .flatMap((line) => {
+    const [answers = '', code = ''] = line.split('|').slice(1, 3);
+    const quoted = [...answers.matchAll(/`(\d{3}) ?(\w*)`/g)];
+    return quoted.map(
+      ([, status = '', yotiCode = '']) => [status, yotiCode, /`(\w+)`/.exec(code)![1]!] as const,
+    );
+  });
+
+describe('docs/errors.md', () => {
+  it('has a section for each code, and for no other', () => {
+    const codes = [...sections.keys()].filter((title) => title === title?.toUpperCase());
+    expect(codes.sort()).toEqual(Object.values(ErrorCode).sort());
+  });
+
+  it.each(Object.values(ErrorCode))('says what to do about %s', (code) => {
+    expect(sections.get(code)).toMatch(/\*\*What to do\.\*\* \S/);
+  });
+
+  it.each(Object.values(ErrorCode))('is where the docs of %s point to', (code) => {
+    const [file, anchor] = docsOf(code).split('#');
+    expect(file).toBe('docs/errors.md');
+    expect(anchorsOf(errors)).toContain(anchor);
+  });
+
+  it('has the table and the descriptions of the code', () => {
+    expect(isCurrent('scripts/write-error-docs.ts')).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each(rows)("maps Yoti's %s %s to %s, as the code does", (status, code, expected) => {
+    expect(errorCodeOf(Number(status), code ? { code, message: '' } : undefined)).toBe(expected);
+  });
+});
