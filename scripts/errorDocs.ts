@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { ErrorCode, errorCodes } from '../src/errors/errors.js';
-import { answerStatus, RESPONSE_TYPE } from '../src/http/contentNegotiation.js';
+import { ErrorCode, errorCodes } from '../src/errors/codes.js';
+import { responseStatus, RESPONSE_TYPE } from '../src/http/contentNegotiation.js';
 
 function tableOfCodes(): string {
   const rows = Object.values(ErrorCode).map(
     (code) =>
-      `| [\`${code}\`](#${code.toLowerCase()}) | ${answerStatus(code, RESPONSE_TYPE)} | ${errorCodes[code].message} |`,
+      `| [\`${code}\`](#${code.toLowerCase()}) | ${responseStatus(code, RESPONSE_TYPE)} | ${errorCodes[code].message} |`,
   );
   return ['| Code | Status | Message |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -6,7 +6,8 @@ import { Authenticator } from './auth/authenticator.js';
 import { hasScope } from './auth/caller.js';
 import { SignedLinks } from './auth/signedLinks.js';
 import { TokenVerifier } from './auth/tokenVerifier.js';
-import { isLocalUrl, isSandboxUrl, type Config, type YotiAccess } from './config/config.js';
+import type { Config } from './config/config.js';
+import { isLocalUrl, isSandboxUrl, type YotiAccess } from './config/yoti.js';
 import { ApolloExecutor } from './graphql/apolloExecutor.js';
 import { CompiledExecutor } from './graphql/compiledExecutor.js';
 import type { Context } from './graphql/context.js';
@@ -68,7 +69,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     maxUpstreamCalls,
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
-  const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtl, contextDeps.now);
+  const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtlSeconds, contextDeps.now);
   const contextOf = requestContexts({
     deps: contextDeps,
     links,

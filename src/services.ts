@@ -4,7 +4,8 @@ import type { Dispatcher } from 'undici';
 import type { InvalidationBus } from './cache/invalidation/invalidationBus.js';
 import { RedisInvalidationBus } from './cache/invalidation/redisInvalidationBus.js';
 import { ClusterInvalidationBus } from './cache/invalidation/clusterInvalidationBus.js';
-import { authUrlOf, type Config, type YotiAccess } from './config/config.js';
+import type { Config } from './config/config.js';
+import { authUrlOf, type YotiAccess } from './config/yoti.js';
 import type { ContextDeps } from './graphql/context.js';
 import { SessionCache } from './cache/sessionCache.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
@@ -42,7 +43,7 @@ type UpstreamConfig = Config & { yoti: YotiAccess };
 export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: FastifyBaseLogger): Upstream {
   const { now = Date.now, logger, dispatcher } = deps;
   const { baseUrl } = config.yoti;
-  const { headersTimeout, bodyTimeout, maxResponseBytes } = config;
+  const { headersTimeoutMs, bodyTimeoutMs, maxResponseBytes } = config;
   const signing = new SigningPool({
     concurrency: signingConcurrency(availableParallelism(), config.threads, config.workers),
     maxWaiting: config.maxSigningQueue,
@@ -54,8 +55,8 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     signer: deps.signer ?? createSigner(config, deps, now, signing),
     contract: Contract.load((drift) => logger?.warn({ ...drift }, 'Yoti differs from the contract')),
     dispatcher,
-    headersTimeout,
-    bodyTimeout,
+    headersTimeoutMs,
+    bodyTimeoutMs,
     maxResponseBytes,
     onInvalidate: (path) => {
       caches.sessionCache?.invalidateBelow(path);
@@ -104,6 +105,11 @@ function createSigner(
 ): Signer {
   const { sdkId, key, baseUrl } = yoti;
   if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, queue });
-  const { yotiAuthUrl: url = authUrlOf(baseUrl), yotiAuthScope: scope, headersTimeout, bodyTimeout } = config;
-  return new BearerSigner({ sdkId, key, url, scope, dispatcher, headersTimeout, bodyTimeout, now, log });
+  const {
+    yotiAuthUrl: url = authUrlOf(baseUrl),
+    yotiAuthScope: scope,
+    headersTimeoutMs,
+    bodyTimeoutMs,
+  } = config;
+  return new BearerSigner({ sdkId, key, url, scope, dispatcher, headersTimeoutMs, bodyTimeoutMs, now, log });
 }

@@ -4,7 +4,8 @@ import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { relayInvalidations } from '../cache/invalidation/clusterInvalidationBus.js';
-import type { Config, YotiAccess } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import type { YotiAccess } from '../config/yoti.js';
 import { WorkerSupervisor } from './supervisor.js';
 
 /** Runs the workers until they are told to stop; gives the exit code. */

@@ -12,8 +12,6 @@ import {
 } from './variables.js';
 import { isRealYoti, readYotiAccess, type YotiAccess } from './yoti.js';
 
-export { authUrlOf, isLocalUrl, isSandboxUrl, type YotiAccess } from './yoti.js';
-
 /** Configuration of the gateway, inferred from the list of its variables. */
 export type Config = ReturnType<typeof toConfig>;
 

@@ -4,25 +4,28 @@ import { variableList } from './variables.js';
 const MIN_LENGTH = 8;
 const MAX_DIFFERING_LETTERS = 2;
 const UNIT = /_(MS|SECONDS|MINUTES|BYTES|KB|MB)$/;
+const OWN_PREFIX = 'YOTI_';
+/** What Kubernetes sets for a service, for example YOTI_GATEWAY_PORT_4000_TCP_ADDR for `yoti-gateway`. */
+const KUBERNETES_SERVICE = /_(SERVICE_HOST|(SERVICE_)?PORT(_.+)?)$/;
 
 /**
- * Problems with names that are a mistake for one of ours: a letter or two off, or with another unit or none. A shared
- * prefix alone proves nothing: a Kubernetes service `yoti-gateway` sets YOTI_GATEWAY_PORT, a Redis image REDIS_VERSION.
+ * Problems with names that are a mistake for one of ours: below our prefix, a letter or two off, or with another unit or
+ * none. Prefixes that others use as well prove nothing: a Redis image sets REDIS_VERSION.
  */
 export function findUnknownNames(names: readonly string[]): string[] {
   const known = variableList.map(({ name }) => name);
   return names
-    .filter((name) => !known.includes(name))
+    .filter((name) => !known.includes(name) && !KUBERNETES_SERVICE.test(name))
     .map((name) => ({ name, meant: nearest(name, known) }))
     .filter(({ meant }) => meant !== undefined)
     .map(({ name, meant }) => `${name} is no variable of this gateway: did you mean ${meant}?`);
 }
 
 function nearest(name: string, known: readonly string[]): string | undefined {
-  const [meant] = known
-    .filter((candidate) => isMistakeFor(candidate, name))
-    .sort((a, b) => differingLetters(name, a) - differingLetters(name, b));
-  return meant;
+  const candidates = name.startsWith(OWN_PREFIX)
+    ? known.filter((candidate) => candidate.startsWith(OWN_PREFIX))
+    : known.filter((candidate) => isMistakeFor(candidate, name));
+  return candidates.sort((a, b) => differingLetters(name, a) - differingLetters(name, b))[0];
 }
 
 const isMistakeFor = (known: string, name: string): boolean =>

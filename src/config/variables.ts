@@ -62,13 +62,13 @@ export const variables = z.object({
     yotiAuthScope: text('YOTI_AUTH_SCOPE', 'idv:sessions', 'text').describe(
       'Scope of the token; Yoti does not publish the names, so ask Yoti for yours.',
     ),
-    connectTimeout: wholeNumber('YOTI_CONNECT_TIMEOUT_MS', 1, 60_000, 3_000).describe(
+    connectTimeoutMs: wholeNumber('YOTI_CONNECT_TIMEOUT_MS', 1, 60_000, 3_000).describe(
       'Time to connect to Yoti.',
     ),
-    headersTimeout: wholeNumber('YOTI_HEADERS_TIMEOUT_MS', 1, 300_000, 15_000).describe(
+    headersTimeoutMs: wholeNumber('YOTI_HEADERS_TIMEOUT_MS', 1, 300_000, 15_000).describe(
       'Time until a response begins.',
     ),
-    bodyTimeout: wholeNumber('YOTI_BODY_TIMEOUT_MS', 1, 300_000, 15_000).describe(
+    bodyTimeoutMs: wholeNumber('YOTI_BODY_TIMEOUT_MS', 1, 300_000, 15_000).describe(
       'Time between two parts of a response.',
     ),
     maxConnections: wholeNumber('YOTI_MAX_CONNECTIONS', 1, 10_000, 128).describe(
@@ -119,7 +119,7 @@ export const variables = z.object({
       fallback: `\`${SANDBOX_ORIGIN}\`; none in production`,
       example: SANDBOX_ORIGIN,
     }).describe('Origins that browsers may call from.'),
-    requestTimeout: wholeNumber('REQUEST_TIMEOUT_MS', 100, 600_000, 60_000).describe(
+    requestTimeoutMs: wholeNumber('REQUEST_TIMEOUT_MS', 100, 600_000, 60_000).describe(
       'Time until a request has arrived completely; then 408, so that slow senders hold no connections.',
     ),
     maxBatch: wholeNumber('MAX_BATCH', 0, 100, 0).describe(
@@ -148,7 +148,7 @@ export const variables = z.object({
         })
         .transform((url) => url.replace(/\/+$/, '')),
     ).describe('Address of the gateway for its clients, with which links begin; set it behind a proxy.'),
-    linkTtl: wholeNumber('LINK_TTL_SECONDS', 10, 3_600, 300).describe('Lifetime of a link.'),
+    linkTtlSeconds: wholeNumber('LINK_TTL_SECONDS', 10, 3_600, 300).describe('Lifetime of a link.'),
     linkSecret: secret('LINK_SECRET', 'openssl rand -base64 32', 'made at the start').describe(
       'Signs links; machines behind one address need one in common.',
     ),

@@ -10,7 +10,7 @@ export interface HttpServerOptions {
   logger: FastifyServerOptions['loggerInstance'];
   maxRequestBytes: number;
   /** Milliseconds for a request to arrive. */
-  requestTimeout: number;
+  requestTimeoutMs: number;
   isProduction: boolean;
   /** Called before responses leave, for what has to be written first. */
   beforeFlush: () => void;
@@ -21,15 +21,15 @@ const KEEP_ALIVE_MS = 72_000;
 
 /** Fastify with everything that holds for each route: limits of a connection, request id, headers, errors, batching. */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
-  const { logger, maxRequestBytes, requestTimeout, isProduction, beforeFlush } = options;
+  const { logger, maxRequestBytes, requestTimeoutMs, isProduction, beforeFlush } = options;
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // Each line names its request itself; most requests have none.
     childLoggerFactory: (parent) => parent,
     bodyLimit: maxRequestBytes,
-    http: connectionOptions(requestTimeout),
-    requestTimeout,
+    http: connectionOptions(requestTimeoutMs),
+    requestTimeout: requestTimeoutMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,

@@ -49,9 +49,9 @@ describe('without any variable', () => {
       host: '127.0.0.1',
       logLevel: 'info',
       corsOrigins: ['https://studio.apollographql.com'],
-      connectTimeout: 3_000,
-      headersTimeout: 15_000,
-      bodyTimeout: 15_000,
+      connectTimeoutMs: 3_000,
+      headersTimeoutMs: 15_000,
+      bodyTimeoutMs: 15_000,
       maxConnections: 128,
       maxSigningQueue: 1_000,
       threads: 4,
@@ -59,10 +59,10 @@ describe('without any variable', () => {
       maxImageBytes: 10_000_000,
       maxMediaBytes: 20_000_000,
       publicUrl: undefined,
-      linkTtl: 300,
+      linkTtlSeconds: 300,
       linkSecret: undefined,
       maxRequestBytes: 14_333_334,
-      requestTimeout: 60_000,
+      requestTimeoutMs: 60_000,
       limits: {
         documentBytes: 100_000,
         tokens: 4_000,
@@ -102,7 +102,7 @@ describe('without any variable', () => {
   });
 
   it('ignores variables of other programs', () => {
-    expect(loadConfig({ PATH: '/bin', YOTI_OTHER: 'x' })).toEqual(loadConfig({}));
+    expect(loadConfig({ PATH: '/bin', OTHER: 'x' })).toEqual(loadConfig({}));
   });
 });
 
@@ -134,12 +134,12 @@ describe('each variable', () => {
     ['STOP_TIMEOUT_SECONDS', '600', 'stopTimeoutSeconds', 600],
     ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
     ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
-    ['YOTI_CONNECT_TIMEOUT_MS', '60000', 'connectTimeout', 60_000],
-    ['YOTI_HEADERS_TIMEOUT_MS', '1', 'headersTimeout', 1],
-    ['YOTI_BODY_TIMEOUT_MS', '300000', 'bodyTimeout', 300_000],
+    ['YOTI_CONNECT_TIMEOUT_MS', '60000', 'connectTimeoutMs', 60_000],
+    ['YOTI_HEADERS_TIMEOUT_MS', '1', 'headersTimeoutMs', 1],
+    ['YOTI_BODY_TIMEOUT_MS', '300000', 'bodyTimeoutMs', 300_000],
     ['YOTI_MAX_CONNECTIONS', '10000', 'maxConnections', 10_000],
     ['MAX_RESPONSE_BYTES', '1000', 'maxResponseBytes', 1_000],
-    ['REQUEST_TIMEOUT_MS', '100', 'requestTimeout', 100],
+    ['REQUEST_TIMEOUT_MS', '100', 'requestTimeoutMs', 100],
     ['MAX_IMAGE_BYTES', '50000000', 'maxImageBytes', 50_000_000],
   ])('%s of %s is taken', (name, value, key, expected) => {
     expect(loadConfig({ [name]: value })).toHaveProperty(key, expected);

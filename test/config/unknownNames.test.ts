@@ -8,6 +8,8 @@ describe('a misspelt name', () => {
     ['YOTI_HEADERS_TIMEOUT', 'YOTI_HEADERS_TIMEOUT_MS'],
     ['YOTI_HEADER_TIMEOUT', 'YOTI_HEADERS_TIMEOUT_MS'],
     ['YOTI_CLIENT_SDKID', 'YOTI_CLIENT_SDK_ID'],
+    ['YOTI_KEY_FILE', 'YOTI_KEY_FILE_PATH'],
+    ['YOTI_SDK_ID', 'YOTI_CLIENT_SDK_ID'],
     ['AUTH_ISUER', 'AUTH_ISSUER'],
     ['AUTH_JWKS_URI', 'AUTH_JWKS_URL'],
     ['ROUTER_SECRTE', 'ROUTER_SECRET'],
@@ -84,7 +86,8 @@ describe('a name of another program', () => {
       'LINK',
       'MAX_RETRIES',
     ],
-    ...['YOTI_SCENARIO_ID', 'YOTI_OTHER', 'SESSION_SECRET', 'SESSION_TIMEOUT', 'DATABASE_URL', 'TIMEOUT_MS'],
+    ...['YOTI_GATEWAY_PORT', 'YOTI_GATEWAY_SERVICE_HOST', 'YOTI_GATEWAY_PORT_4000_TCP_ADDR'],
+    ...['SESSION_SECRET', 'SESSION_TIMEOUT', 'DATABASE_URL', 'TIMEOUT_MS'],
   ])('%s is ignored', (name) => {
     expect(findUnknownNames([name])).toEqual([]);
   });

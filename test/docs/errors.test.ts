@@ -1,4 +1,4 @@
-import { docsOf, ErrorCode } from '../../src/errors/errors.js';
+import { docsOf, ErrorCode } from '../../src/errors/codes.js';
 import { errorCodeOf } from '../../src/datasources/yoti/errors.js';
 import { anchorsOf, page } from './pages.js';
 import { isCurrent } from './generated.js';

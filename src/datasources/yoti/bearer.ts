@@ -18,8 +18,8 @@ export interface BearerSignerOptions {
   scope: string;
   dispatcher: Dispatcher;
   /** Milliseconds, as for any call to Yoti. */
-  headersTimeout: number;
-  bodyTimeout: number;
+  headersTimeoutMs: number;
+  bodyTimeoutMs: number;
   /** Milliseconds since 1970. */
   now?: () => number;
   /** Told of what goes wrong in the background; never of a token. */
@@ -108,7 +108,7 @@ export class BearerSigner implements Signer {
   }
 
   async #fetch(): Promise<Token> {
-    const { url, dispatcher, headersTimeout, bodyTimeout } = this.#options;
+    const { url, dispatcher, headersTimeoutMs, bodyTimeoutMs } = this.#options;
     const asked = this.#now();
     const form = await this.#form();
     const { origin, pathname } = new URL(url);
@@ -120,8 +120,8 @@ export class BearerSigner implements Signer {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
         body: form,
-        headersTimeout,
-        bodyTimeout,
+        headersTimeout: headersTimeoutMs,
+        bodyTimeout: bodyTimeoutMs,
       })
       .catch(broken);
     const bytes = await readBytes(body, LARGEST_ANSWER).catch(broken);

@@ -87,9 +87,9 @@ export interface YotiClientOptions {
   /** Every request goes through it; connect timeout and connections are its own options. */
   dispatcher: Dispatcher;
   /** Milliseconds until the answer begins. */
-  headersTimeout: number;
+  headersTimeoutMs: number;
   /** Milliseconds between two parts of the answer. */
-  bodyTimeout: number;
+  bodyTimeoutMs: number;
   /** An answer with more bytes than this is given up. */
   maxResponseBytes: number;
   /** Told of the beginning of the paths whose answers have changed, or are about to. */
@@ -219,7 +219,7 @@ export class YotiClient {
     { target, headers }: SignedRequest,
     abortHandle: AbortHandle | undefined,
   ): Promise<Reply> {
-    const { dispatcher, headersTimeout, bodyTimeout, maxResponseBytes } = this.#options;
+    const { dispatcher, headersTimeoutMs, bodyTimeoutMs, maxResponseBytes } = this.#options;
     headers.Accept = call.isStream ? '*/*' : 'application/json';
     if (call.payload) headers['Content-Type'] = call.payload.contentType;
     const request = {
@@ -228,8 +228,8 @@ export class YotiClient {
       method: call.method as Dispatcher.HttpMethod,
       headers,
       body: call.payload?.bytes ?? null,
-      headersTimeout,
-      bodyTimeout,
+      headersTimeout: headersTimeoutMs,
+      bodyTimeout: bodyTimeoutMs,
     };
     return call.isStream
       ? stream({ dispatcher, request, abortHandle }, maxResponseBytes)

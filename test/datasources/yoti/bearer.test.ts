@@ -22,7 +22,7 @@ beforeEach(() => {
   log = new KeptLog();
   agent = new MockAgent();
   agent.disableNetConnect();
-  const timeouts = { headersTimeout: 1_000, bodyTimeout: 1_000 };
+  const timeouts = { headersTimeoutMs: 1_000, bodyTimeoutMs: 1_000 };
   const access = { sdkId: SDK_ID, key: throwAwayKey.privateKey, url: ORIGIN + PATH, scope: 'idv:sessions' };
   signer = new BearerSigner({ ...access, ...timeouts, dispatcher: agent, now: () => now, log });
 });

@@ -479,8 +479,8 @@ describe('over a real connection', () => {
     return new FakeYoti({
       baseUrl: server.url,
       dispatcher,
-      headersTimeout: 5_000,
-      bodyTimeout: 5_000,
+      headersTimeoutMs: 5_000,
+      bodyTimeoutMs: 5_000,
       ...options,
     });
   };
@@ -489,7 +489,7 @@ describe('over a real connection', () => {
 
   it('an answer that never begins is a timeout', async () => {
     const yotiServer = new Holding();
-    const yoti = clientOf(await startHttp(yotiServer.listener), { headersTimeout: 20 });
+    const yoti = clientOf(await startHttp(yotiServer.listener), { headersTimeoutMs: 20 });
 
     const failure = failureOf(read(yoti));
     for (const attempt of [0, 1]) {
@@ -503,7 +503,7 @@ describe('over a real connection', () => {
 
   it('an answer that stops half-way is a timeout', async () => {
     const yotiServer = new Holding();
-    const yoti = clientOf(await startHttp(yotiServer.listener), { bodyTimeout: 20 });
+    const yoti = clientOf(await startHttp(yotiServer.listener), { bodyTimeoutMs: 20 });
 
     const failure = failureOf(yoti.yoti().post('/applicants'));
     await yotiServer.arrived(1);
@@ -515,7 +515,7 @@ describe('over a real connection', () => {
 
   it('a read that times out is tried again', async () => {
     const yotiServer = new Holding();
-    const yoti = clientOf(await startHttp(yotiServer.listener), { headersTimeout: 20 });
+    const yoti = clientOf(await startHttp(yotiServer.listener), { headersTimeoutMs: 20 });
 
     const answer = read(yoti);
     await yotiServer.arrived(2);
@@ -526,7 +526,7 @@ describe('over a real connection', () => {
 
   it('a creation that times out is sent once and is not to be sent again', async () => {
     const yotiServer = new Holding();
-    const yoti = clientOf(await startHttp(yotiServer.listener), { headersTimeout: 20 });
+    const yoti = clientOf(await startHttp(yotiServer.listener), { headersTimeoutMs: 20 });
 
     const { extensions } = await failureOf(yoti.yoti().post('/applicants'));
 
