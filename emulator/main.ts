@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { scenarios } from './scenario.js';
-import { YotiEmulator } from './server.js';
+import { scenarios } from './scenarios/scenario.js';
+import { YotiEmulator } from './yotiEmulator.js';
 
 const help = `A local Yoti for development: real signatures and state, nothing leaves this machine.
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { jpeg, TestClient } from './client.js';
 
 const emulator = new YotiEmulator({ now: () => Date.parse('2026-03-04T05:06:07.999Z') });

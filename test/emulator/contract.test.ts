@@ -1,5 +1,5 @@
-import { loadContract } from '../../emulator/contract.js';
-import { endpoints } from '../../emulator/endpoints.js';
+import { loadContract } from '../../emulator/http/contract.js';
+import { endpoints } from '../../emulator/endpoints/index.js';
 
 const contract = loadContract();
 const id = '7c9e2b40-1d35-4f68-a0b7-c4d5e6f70812';

@@ -1,4 +1,4 @@
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { TestClient } from './client.js';
 
 const emulator = new YotiEmulator();

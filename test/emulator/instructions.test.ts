@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { TestClient } from './client.js';
 
 let now = Date.now();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, jpeg, TestClient } from './client.js';
 
 const emulator = new YotiEmulator({ checkDelayMs: 60_000 });

@@ -1,5 +1,5 @@
 import { MockAgent } from 'undici';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, TestClient } from './client.js';
 
 interface Received {

@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { pictureOf } from '../../emulator/picture.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
 
 describe('a picture of a person', () => {
   it('is the same bytes for the same person and others for anybody else', () => {

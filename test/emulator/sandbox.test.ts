@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { pictureOf } from '../../emulator/picture.js';
-import { YotiEmulator } from '../../emulator/server.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, jpeg, TestClient } from './client.js';
 
 const emulator = new YotiEmulator();

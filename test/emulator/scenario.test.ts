@@ -1,6 +1,6 @@
-import { pictureOf } from '../../emulator/picture.js';
-import { type scenarios } from '../../emulator/scenario.js';
-import { YotiEmulator } from '../../emulator/server.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
+import { type scenarios } from '../../emulator/scenarios/scenario.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { jpeg, TestClient } from './client.js';
 import { everything } from './everything.js';
 

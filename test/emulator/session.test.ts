@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, jpeg, TestClient } from './client.js';
 
 let now = Date.parse('2026-03-04T05:06:07.890Z');

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
-import { isSignedBy, textToSign } from '../../emulator/signature.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
+import { isSignedBy, textToSign } from '../../emulator/http/signature.js';
 import vectors from '../support/signing-test-vectors.json' with { type: 'json' };
 import { TestClient } from './client.js';
 

@@ -1,0 +1,29 @@
+import { abandoned } from '../scenarios/completeSession.js';
+import { checkView } from '../state/check.js';
+import { resourcesView } from '../state/resource.js';
+import { secondsLeft, type Session, stateOf } from '../state/session.js';
+import { timestamp } from '../state/clock.js';
+
+/** The answer to GET /sessions/{id} (reference 8.1); what is absent is left out, never null. */
+export function sessionResult(session: Session, now: number): object {
+  const { user_tracking_id: tracking } = session.specification;
+  const state = stateOf(session, now);
+  const holdsToken = state === 'ONGOING' && session.finishedAt === undefined;
+  return {
+    client_session_token_ttl: secondsLeft(session, now),
+    session_id: session.id,
+    state,
+    ...(holdsToken && { client_session_token: session.token }),
+    ...(tracking !== undefined && { user_tracking_id: tracking }),
+    ...consent(session),
+    resources: resourcesView(session),
+    checks: session.checks.map(checkView),
+    ...session.outcome,
+    ...(state === 'EXPIRED' && abandoned(session, now)),
+  };
+}
+
+function consent({ consentAt, specification }: Session): object {
+  const isGiven = consentAt !== undefined && !specification.block_biometric_consent;
+  return isGiven ? { biometric_consent: timestamp(consentAt) } : {};
+}

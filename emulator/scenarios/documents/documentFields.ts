@@ -1,0 +1,79 @@
+import { type Session } from '../../state/session.js';
+
+/** A document as far as outcomes are told apart by it. */
+export interface KnownDocument {
+  type: string;
+  country: string;
+}
+
+const day = 86_400_000;
+
+/** What is written on a document of the user (reference 8.10); the name is that of the applicant profile, if any. */
+export function documentFields(session: Session, { type, country }: KnownDocument, now: number): object {
+  const profile = session.specification.resources?.applicant_profile ?? {};
+  const [issued, expires] = [now - 900 * day, now + 2700 * day].map(dateOf) as [string, string];
+  return {
+    full_name: 'JOAN MARIA EXAMPLE',
+    given_names: 'JOAN MARIA',
+    first_name: 'JOAN',
+    middle_name: 'MARIA',
+    family_name: 'EXAMPLE',
+    date_of_birth: '1990-04-12',
+    nationality: country,
+    gender: 'FEMALE',
+    place_of_birth: 'SPECIMEN TOWN',
+    ...profile,
+    document_type: type,
+    issuing_country: country,
+    document_number: '925665416',
+    date_of_issue: issued,
+    expiration_date: expires,
+    ...(type === 'PASSPORT' && { mrz: passportMrz(country, expires) }),
+  };
+}
+
+/** The same as a list that says where each value was read. */
+export function expandedFields(fields: object): object {
+  const plain = Object.entries(fields).filter(([, value]) => typeof value === 'string');
+  return {
+    fields: plain.map(([name, value]) => ({ name, value: String(value), locale: 'en', source: 'VIZ' })),
+  };
+}
+
+/** What is written on a bill or letter. */
+export function supplementaryFields({ type, country }: KnownDocument, now: number): object {
+  return {
+    full_name: 'JOAN MARIA EXAMPLE',
+    document_type: type,
+    issuing_country: country,
+    date_of_issue: dateOf(now - 20 * day),
+    structured_postal_address: {
+      building_number: '1',
+      address_line1: '1 SPECIMEN STREET',
+      postal_code: 'EC1A 1BB',
+    },
+  };
+}
+
+function dateOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/** The two lines of a TD3 document with their check digits (ICAO 9303). */
+function passportMrz(country: string, expires: string): object {
+  const until = expires.slice(2).replaceAll('-', '');
+  const [number, birth, expiry] = ['925665416', '900412', until].map((part) => part + digit(part)) as [
+    string,
+    string,
+    string,
+  ];
+  const optional = `${'<'.repeat(14)}${digit('')}`;
+  const total = digit(`${number}${birth}${expiry}${optional}`);
+  const line1 = `P<${country}EXAMPLE<<JOAN<MARIA`.padEnd(44, '<');
+  return { type: 2, line1, line2: `${number}${country}${birth}F${expiry}${optional}${total}` };
+}
+
+function digit(text: string): number {
+  const values = [...text].map((letter) => '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(letter));
+  return values.reduce((sum, value, i) => sum + Math.max(value, 0) * ([7, 3, 1][i % 3] ?? 0), 0) % 10;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { type Check, isApproved } from '../state/check.js';
+import { documentsOf } from './documents/document.js';
+import { type Session } from '../state/session.js';
+import { type Scheme } from '../state/sessionSpecification.js';
+import { timestamp } from '../state/clock.js';
+
+/** Why a profile was not built, in Yoti's wire shape (reference 8.9). */
+export interface ProfileFailure {
+  reason_code: string;
+  requirements_not_met_details: object[];
+}
+
+/** Reason and failure type for a check that does not approve, the weightiest first. */
+const reasons: [reason: string, failureType: string, isMet: (check: Check) => boolean][] = [
+  ['FRAUD_DETECTED', 'ID_DOCUMENT_AUTHENTICITY', (check) => reasonOf(check) !== 'FRAUD_LIST_MATCH'],
+  ['UNABLE_TO_VALIDATE_DOCUMENT', 'ID_DOCUMENT_AUTHENTICITY', isGood('ID_DOCUMENT_AUTHENTICITY')],
+  ['FACE_MATCH_VERIFICATION_FAILED', 'ID_DOCUMENT_FACE_MATCH', isGood('ID_DOCUMENT_FACE_MATCH')],
+  ['IDENTITY_FRAUD_SCORE_INSUFFICIENT', 'IDENTITY_CHECK', isGood('SYNECTICS_IDENTITY_FRAUD')],
+  ['IDENTITY_CHECK_FAILED', 'IDENTITY_CHECK', isGood('THIRD_PARTY_IDENTITY_FRAUD_1', 'THIRD_PARTY_IDENTITY')],
+];
+
+/** Why the profile cannot be built from the checks; undefined when it can. */
+export function profileFailure(session: Session): ProfileFailure | undefined {
+  const { checks } = session;
+  if (checks.some(({ outcome }) => outcome === 'INTERNAL_ERROR')) {
+    return failure(session, 'UNABLE_TO_COMPLETE_CHECKS', 'IDENTITY_CHECK');
+  }
+  const found = reasons.find(([, , isMet]) => !checks.every(isMet));
+  if (found) {
+    return failure(session, found[0], found[1]);
+  }
+  if (documentsOf(session).length === 0) {
+    return failure(session, 'MANDATORY_DOCUMENT_NOT_PROVIDED', 'ID_DOCUMENT_EXTRACTION');
+  }
+  const isAlive = checks.some((check) => check.type === 'LIVENESS' && isApproved(check));
+  return isAlive ? undefined : failure(session, 'MISSING_LIVENESS', 'LIVENESS', 'USER_FAILED_LIVENESS');
+}
+
+function isGood(...types: string[]): (check: Check) => boolean {
+  return (check) => !types.includes(check.type) || isApproved(check);
+}
+
+function reasonOf({ outcome }: Check): string | undefined {
+  return outcome === 'INTERNAL_ERROR' ? undefined : outcome.recommendation.reason;
+}
+
+function failure(session: Session, reason: string, failureType: string, details = reason): ProfileFailure {
+  const documents = documentsOf(session).map(({ document }) => ({
+    failure_type: failureType,
+    document_type: document.type,
+    document_country_iso_code: document.country,
+    audit_id: randomUUID(),
+    details,
+  }));
+  const plain = { failure_type: failureType, audit_id: randomUUID(), details };
+  return { reason_code: reason, requirements_not_met_details: documents.length > 0 ? documents : [plain] };
+}
+
+/** The report of a profile that was built: its summary in the result, and the whole as media. */
+export function profileReport(
+  session: Session,
+  kind: 'identity_profile' | 'advanced_identity_profile',
+): { summary: object; document: object } {
+  const summary = kind === 'identity_profile' ? standard(session) : advanced(session);
+  const document = {
+    identity_assertion: {
+      current_name: { given_names: 'JOAN MARIA', family_name: 'EXAMPLE', full_name: 'JOAN MARIA EXAMPLE' },
+      date_of_birth: '1990-04-12',
+    },
+    verification_report: {
+      report_id: randomUUID(),
+      timestamp: timestamp(session.completedAt ?? session.createdAt),
+      ...session.specification.subject,
+      ...summary,
+      evidence: {
+        documents: documentsOf(session).map((d) => d.document),
+        face: { initial_liveness: 'AUTOMATED' },
+      },
+    },
+    authentication_report: {},
+    proof: 'made by the emulator',
+  };
+  return { summary, document };
+}
+
+function standard({ specification }: Session): object {
+  const { trust_framework: framework = 'UK_TFIDA', scheme = { type: 'RTW' } } =
+    specification.identity_profile_requirements ?? {};
+  return { trust_framework: framework, schemes_compliance: [compliance(scheme)] };
+}
+
+function advanced({ specification }: Session): object {
+  const { profiles = [] } = specification.advanced_identity_profile_requirements ?? {};
+  return {
+    compliance: profiles.map(({ trust_framework: framework = 'YOTI_GLOBAL', schemes = [] }) => ({
+      trust_framework: framework,
+      schemes_compliance: schemes.map(compliance),
+    })),
+  };
+}
+
+function compliance({ type, objective, label }: Scheme): object {
+  const scheme = { type, ...(objective && { objective }), ...(label && { label }) };
+  return { scheme, requirements_met: true };
+}

@@ -1,0 +1,26 @@
+import { type Application } from './application.js';
+import { BoundedMap } from './boundedMap.js';
+import { decisions } from '../assumptions.js';
+import { refusal } from '../http/errors.js';
+import { type Clock } from './clock.js';
+
+/** The bearer tokens that central auth handed out (reference 2.3). */
+export class AccessTokens {
+  readonly #tokens = new BoundedMap<string, { application: Application; expiresAt: number }>(10_000);
+
+  constructor(readonly now: Clock) {}
+
+  /** Remembers a token until it expires. */
+  add(token: string, application: Application, expiresAt: number): void {
+    this.#tokens.set(token, { application, expiresAt });
+  }
+
+  /** The application that a token stands for; 401 when unknown or expired. */
+  applicationOf(token: string): Application {
+    const found = this.#tokens.get(token);
+    if (!found || found.expiresAt <= this.now()) {
+      throw refusal(decisions.badBearerToken);
+    }
+    return found.application;
+  }
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { sessionOf } from '../http/access.js';
+import { type Endpoint } from '../http/endpoint.js';
+import { refusal } from '../http/errors.js';
+import { type Image } from './image.js';
+import { type Session, stateOf } from './session.js';
+import { timestamp } from './clock.js';
+import { type Yoti } from './emulatorState.js';
+
+/** Bytes that Yoti keeps for a session until its retention is over. */
+export interface Media {
+  readonly id: string;
+  readonly type: 'IMAGE' | 'JSON' | 'BINARY' | 'PDF';
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  readonly createdAt: number;
+  /** True when the law forbids to hand it out: then the content answers 204. */
+  readonly isWithheld: boolean;
+}
+
+/** How a resource shows its media on the wire. */
+export interface MediaView {
+  id: string;
+  type: string;
+  created: string;
+  last_updated: string;
+}
+
+/** Keeps bytes with the session. */
+export function addMedia(
+  yoti: Yoti,
+  session: Session,
+  {
+    type,
+    contentType,
+    bytes,
+    isWithheld = false,
+  }: Pick<Media, 'type' | 'contentType' | 'bytes'> & Partial<Media>,
+): Media {
+  const createdAt = yoti.now();
+  const media = { id: randomUUID(), type, contentType, bytes, createdAt, isWithheld };
+  session.media.set(media.id, media);
+  session.lastUploadAt = createdAt;
+  return media;
+}
+
+/** Keeps a picture with the session. */
+export function addImage(yoti: Yoti, session: Session, image: Image, isWithheld = false): Media {
+  return addMedia(yoti, session, { type: 'IMAGE', ...image, isWithheld });
+}
+
+/** Keeps a JSON document with the session. */
+export function addJson(yoti: Yoti, session: Session, value: unknown): Media {
+  const bytes = Buffer.from(JSON.stringify(value));
+  return addMedia(yoti, session, { type: 'JSON', contentType: 'application/json', bytes });
+}
+
+/** The wire shape of a media entry. */
+export function mediaView({ id, type, createdAt }: Media): MediaView {
+  return { id, type, created: timestamp(createdAt), last_updated: timestamp(createdAt) };
+}
+
+/** The media of a session by id, unless deleted or out of retention. */
+export function findMedia(yoti: Yoti, session: Session, id: string | undefined): Media | undefined {
+  const media = session.media.get(id?.toLowerCase() ?? '');
+  return media && media.createdAt + session.retention > yoti.now() ? media : undefined;
+}
+
+function requireMedia(yoti: Yoti, session: Session, id: string | undefined): Media {
+  const media = findMedia(yoti, session, id);
+  if (!media) {
+    throw refusal('MEDIA_CONTENT_NOT_FOUND');
+  }
+  return media;
+}
+
+/** GET and DELETE of media content (reference 5.5). */
+export const mediaEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/sessions/:sessionId/media/:mediaId/content',
+    operation: 'getMediaContent',
+    access: 'application',
+    handle: (yoti, call) => {
+      const media = requireMedia(yoti, sessionOf(yoti, call), call.params.mediaId);
+      return media.isWithheld
+        ? { status: 204 }
+        : { status: 200, bytes: media.bytes, contentType: media.contentType };
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/sessions/:sessionId/media/:mediaId/content',
+    operation: 'deleteMediaContent',
+    access: 'application',
+    handle: (yoti, call) => {
+      const session = sessionOf(yoti, call);
+      const media = requireMedia(yoti, session, call.params.mediaId);
+      if (stateOf(session, yoti.now()) === 'ONGOING') {
+        throw refusal(session.finishedAt === undefined ? 'SESSION_LOCKED' : 'RESOURCE_LOCKED');
+      }
+      session.media.delete(media.id);
+      return { status: 204 };
+    },
+  },
+];

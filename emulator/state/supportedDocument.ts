@@ -1,0 +1,90 @@
+import { type Endpoint } from '../http/endpoint.js';
+
+/** A kind of document that Yoti can read. */
+export interface SupportedDocument {
+  type: string;
+  is_strictly_latin?: boolean;
+  requirements?: { date_from: string };
+}
+
+/** What Yoti can read of one country; `code` is ISO 3166-1 alpha-3. */
+export interface SupportedCountry {
+  code: string;
+  supported_documents: SupportedDocument[];
+}
+
+/** One letter per document, to keep the table below readable; `*` marks those with non-Latin script. */
+const letters: Record<string, string> = {
+  P: 'PASSPORT',
+  D: 'DRIVING_LICENCE',
+  N: 'NATIONAL_ID',
+  R: 'RESIDENCE_PERMIT',
+  T: 'TRAVEL_DOCUMENT',
+  S: 'STATE_ID',
+  V: 'VOTER_ID',
+};
+
+const table = `ALB:PDN ARE:P*N*D* ARG:PDN AUS:PDS AUT:PDNR BEL:PDNR BGD:P*N BGR:PDN*R BRA:PDN CAN:PDST CHE:PDNRT CHL:PN
+  CHN:P*N* COL:PN CYP:PDNR CZE:PDNR DEU:PDNRT DNK:PDRT EGY:P*N* ESP:PDNR EST:PDNR FIN:PDNRT FRA:PDNRT GBR:PDRT
+  GHA:PDNV GRC:PDNR HKG:PN HRV:PDNR HUN:PDNR IDN:PDN IND:PDV IRL:PDR ISL:PD ISR:P*D*N* ITA:PDNR JPN:P*D*R* KEN:PDN
+  KOR:P*D* LTU:PDNR LUX:PDNR LVA:PDNR MEX:PDV MLT:PDNR MYS:PD NGA:PDNV NLD:PDNRT NOR:PDNR NZL:PDT PAK:PN* PER:PN
+  PHL:PD POL:PDNR PRT:PDNR ROU:PDNR RUS:P*D* SGP:PDN SVK:PDNR SVN:PDNR SWE:PDNRT THA:P*N* TUR:PDN UKR:P*D*N*
+  USA:PDSRT VNM:PN ZAF:PDN`;
+
+const extras: Record<string, SupportedDocument[]> = {
+  CAN: [document('HEALTH_CARD')],
+  GBR: ['CITIZENCARD', 'POSTOFFICE', 'YOUNGSCOT'].map((type) => document(type)),
+  IND: [document('AADHAAR'), document('PAN')],
+  MYS: [document('MYKAD')],
+  PHL: ['PHILSYS_ID', 'POSTAL_ID', 'PROFESSIONAL_ID', 'SSS_ID_CARD', 'UMID', 'VOTER_ID'].map((type) =>
+    document(type),
+  ),
+  USA: [document('NEXUS_CARD')],
+};
+
+const issuedFrom: Record<string, string> = {
+  'GBR DRIVING_LICENCE': '1999-01-31',
+  'ITA NATIONAL_ID': '2016-07-04',
+};
+
+const countries: SupportedCountry[] = table.split(/\s+/).map((row) => {
+  const [code = '', marks = ''] = row.split(':');
+  const documents = (marks.match(/[A-Z]\*?/g) ?? []).map((mark) => marked(code, mark));
+  return { code, supported_documents: [...documents, ...(extras[code] ?? [])] };
+});
+
+function marked(country: string, mark: string): SupportedDocument {
+  const type = letters[mark.charAt(0)] ?? mark;
+  const from = issuedFrom[`${country} ${type}`];
+  return { ...document(type, !mark.endsWith('*')), ...(from && { requirements: { date_from: from } }) };
+}
+
+function document(type: string, isStrictlyLatin = true): SupportedDocument {
+  return { type, is_strictly_latin: isStrictlyLatin };
+}
+
+/** All countries with their documents; those with non-Latin script only when asked for. */
+export function supportedCountries(includeNonLatin: boolean): SupportedCountry[] {
+  return countries
+    .map(({ code, supported_documents }) => ({
+      code,
+      supported_documents: supported_documents.filter((d) => includeNonLatin || d.is_strictly_latin),
+    }))
+    .filter(({ supported_documents }) => supported_documents.length > 0);
+}
+
+/** GET /supported-documents (reference 5.9); needs no authentication. */
+export const supportedDocumentsEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/supported-documents',
+    operation: 'getSupportedDocuments',
+    access: 'anyone',
+    handle: (_yoti, { query }) => ({
+      status: 200,
+      body: {
+        supported_countries: supportedCountries(['true', '1'].includes(query.get('includeNonLatin') ?? '')),
+      },
+    }),
+  },
+];

@@ -1,0 +1,35 @@
+import { userViewScript } from './script.js';
+import { userViewStyle } from './style.js';
+
+/** The page as HTML. Nothing of the request is written into it: the script reads the address itself. */
+export function userViewPage(nonce: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Yoti emulator – identity verification</title>
+<style nonce="${nonce}">${userViewStyle}</style>
+</head>
+<body>
+<p class="ribbon" role="note"><strong>Emulator.</strong> This is not Yoti. No camera is used and nothing is sent anywhere.</p>
+<main>
+  <div class="face" aria-hidden="true"><span></span></div>
+  <h1 id="title">Getting ready…</h1>
+  <p id="text" role="status" aria-live="polite">Waiting for the session.</p>
+  <div id="actions" hidden>
+    <button type="button" class="primary" data-as="ENROLLED_PERSON" data-liveness="PASS">Pass
+      <small>Be the enrolled person, alive</small></button>
+    <button type="button" data-as="ENROLLED_PERSON" data-liveness="FAIL">Fail liveness
+      <small>Hold up a photograph</small></button>
+    <button type="button" data-as="SOMEBODY_ELSE" data-liveness="PASS">Be somebody else
+      <small>Alive, but another face</small></button>
+    <button type="button" class="quiet" data-cancel="true">Cancel</button>
+    <p id="attempts"></p>
+  </div>
+  <button type="button" id="again" hidden>Try again</button>
+</main>
+<script nonce="${nonce}">${userViewScript}</script>
+</body>
+</html>`;
+}
