@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { scenarios } from './scenarios/scenario.js';
 import { YotiEmulator } from './yotiEmulator.js';
 
-const help = `A local Yoti for development: real signatures and state, nothing leaves this machine.
+const HELP = `A local Yoti for development: real signatures and state, nothing leaves this machine.
 
 Usage: npm run emulator -- [options]
 
@@ -18,7 +18,7 @@ Usage: npm run emulator -- [options]
   --help             this text
 `;
 
-interface Settings {
+interface Arguments {
   port: number;
   host: string;
   sdkId: string | undefined;
@@ -31,7 +31,7 @@ interface Settings {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-function settings(): Settings | string {
+function readArguments(): Arguments | string {
   const { values } = parseArgs({
     options: {
       port: { ...text, default: '4001' },
@@ -45,12 +45,8 @@ function settings(): Settings | string {
       help: flag,
     },
   });
-  if (values.help) {
-    return help;
-  }
-  if (values.scenarios) {
-    return scenarioList();
-  }
+  if (values.help) return HELP;
+  if (values.scenarios) return scenarioList();
   return {
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host,
@@ -93,7 +89,7 @@ function environment(emulator: YotiEmulator): string {
   ].join('\n');
 }
 
-async function run({ port, host, ...options }: Settings): Promise<void> {
+async function run({ port, host, ...options }: Arguments): Promise<void> {
   const emulator = new YotiEmulator(options);
   await emulator.start(port, host);
   process.stdout.write(`Yoti emulator listening on ${emulator.url}\n\n${environment(emulator)}\n\n`);
@@ -103,7 +99,7 @@ async function run({ port, host, ...options }: Settings): Promise<void> {
 }
 
 try {
-  const chosen = settings();
+  const chosen = readArguments();
   if (typeof chosen === 'string') {
     process.stdout.write(chosen);
   } else {

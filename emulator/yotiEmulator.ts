@@ -1,19 +1,19 @@
 import { generateKeyPair, type KeyObject, randomUUID } from 'node:crypto';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { fastify, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
-import { type Dispatcher } from 'undici';
-import { grantToken, tokenPath } from './endpoints/accessToken.js';
-import { Application, publicKeyOf } from './state/application.js';
+import type { Dispatcher } from 'undici';
+import { grantToken, TOKEN_PATH } from './endpoints/accessToken.js';
+import { Application, toPublicKey } from './state/application.js';
 import { loadContract } from './http/contract.js';
 import { endpoints } from './endpoints/index.js';
 import { type Fault, Faults } from './http/fault.js';
-import { lenientAgent } from './http/webhookAgent.js';
+import { webhookAgent } from './http/webhookAgent.js';
 import { Notifier } from './http/notification.js';
-import { serve } from './http/pipeline.js';
+import { handleRequest } from './http/pipeline.js';
 import { type RecordedRequest, Recording } from './http/recording.js';
-import { type Clock } from './state/clock.js';
-import { Yoti } from './state/emulatorState.js';
+import type { Clock } from './state/clock.js';
+import { EmulatorState } from './state/emulatorState.js';
 
 /** How an emulator is made; everything has a default. */
 export interface EmulatorOptions {
@@ -33,15 +33,15 @@ export interface EmulatorOptions {
   webhookDispatcher?: Dispatcher;
 }
 
-const prefixes = ['/idverify/v1', '/sandbox/idverify/v1'];
-const bodyLimit = 20 * 1024 * 1024;
+const PREFIXES = ['/idverify/v1', '/sandbox/idverify/v1'];
+const MAX_BODY_BYTES = 20 * 1024 * 1024;
 const generate = promisify(generateKeyPair);
 
 /** A local Yoti: real signatures, a real state machine, everything in memory. */
 export class YotiEmulator {
   readonly sdkId: string;
   readonly #options: EmulatorOptions;
-  readonly #yoti: Yoti;
+  readonly #state: EmulatorState;
   readonly #server: FastifyInstance;
   readonly #dispatcher: Dispatcher;
   readonly #recording = new Recording();
@@ -51,13 +51,13 @@ export class YotiEmulator {
   constructor(options: EmulatorOptions = {}) {
     this.#options = options;
     this.sdkId = (options.sdkId ?? randomUUID()).toLowerCase();
-    this.#dispatcher = options.webhookDispatcher ?? lenientAgent();
+    this.#dispatcher = options.webhookDispatcher ?? webhookAgent();
     this.#server = newServer(options.logger ?? false);
     const warn = (message: string): void => this.#server.log.warn(message);
-    this.#yoti = new Yoti({
+    this.#state = new EmulatorState({
       now: options.now ?? Date.now,
       strictNonce: options.strictNonce ?? false,
-      checkDelay: options.checkDelayMs ?? 0,
+      checkDelayMs: options.checkDelayMs ?? 0,
       notifier: new Notifier(this.#dispatcher, warn),
       warn,
     });
@@ -72,17 +72,15 @@ export class YotiEmulator {
 
   /** Closes all connections at once and waits for notifications on their way. */
   async stop(): Promise<void> {
-    this.#yoti.stop();
+    this.#state.stop();
     await this.#server.close();
-    await this.#yoti.notifier.idle();
-    if (!this.#options.webhookDispatcher) {
-      await this.#dispatcher.close();
-    }
+    await this.#state.notifier.idle();
+    if (!this.#options.webhookDispatcher) await this.#dispatcher.close();
   }
 
   /** The base URL for clients. */
   get url(): string {
-    return `${this.origin}${prefixes[0]}`;
+    return `${this.origin}${PREFIXES[0]}`;
   }
 
   /** Scheme, host and port. */
@@ -108,7 +106,7 @@ export class YotiEmulator {
   /** Lets a second application in, with its own sessions and applicants. */
   addApplication(sdkId: string, publicKey: string | KeyObject): void {
     const id = sdkId.toLowerCase();
-    this.#yoti.applications.set(id, new Application(id, publicKeyOf(publicKey)));
+    this.#state.applications.set(id, new Application(id, toPublicKey(publicKey)));
   }
 
   /** The next matching requests get this instead of the real answer. */
@@ -123,7 +121,7 @@ export class YotiEmulator {
 
   /** Resolves when all notifications so far are delivered or given up. */
   async notificationsSent(): Promise<void> {
-    await this.#yoti.notifier.idle();
+    await this.#state.notifier.idle();
   }
 
   async #makeKey(): Promise<KeyObject> {
@@ -134,14 +132,14 @@ export class YotiEmulator {
 
   /** Where central auth hands out bearer tokens. */
   get tokenUrl(): string {
-    return `${this.origin}${tokenPath}`;
+    return `${this.origin}${TOKEN_PATH}`;
   }
 
   /** A client may know this machine by another name, so the host it asked counts as well. */
   #mountCentralAuth(): void {
-    this.#server.post(tokenPath, async (request, reply) => {
-      const urls = [this.tokenUrl, `http://${request.headers.host}${tokenPath}`];
-      const { status, body } = grantToken(this.#yoti, new URLSearchParams(String(request.body ?? '')), urls);
+    this.#server.post(TOKEN_PATH, async (request, reply) => {
+      const urls = [this.tokenUrl, `http://${request.headers.host}${TOKEN_PATH}`];
+      const { status, body } = grantToken(this.#state, new URLSearchParams(String(request.body ?? '')), urls);
       return reply.code(status).headers({ 'cache-control': 'no-store' }).send(body);
     });
   }
@@ -149,13 +147,13 @@ export class YotiEmulator {
   #mount(): void {
     this.#mountCentralAuth();
     const [recording, faults] = [this.#recording, this.#faults];
-    const pipeline = { yoti: this.#yoti, contract: loadContract(), faults, recording };
-    for (const prefix of prefixes) {
+    const pipeline = { emulator: this.#state, contract: loadContract(), faults, recording };
+    for (const prefix of PREFIXES) {
       for (const endpoint of endpoints) {
         this.#server.route({
           method: endpoint.method,
           url: `${prefix}${endpoint.path}`,
-          handler: (request, reply) => serve(pipeline, endpoint, prefix, request, reply),
+          handler: (request, reply) => handleRequest(pipeline, endpoint, prefix, request, reply),
         });
       }
     }
@@ -165,7 +163,12 @@ export class YotiEmulator {
 /** Bodies stay raw bytes: the signature covers exactly what was sent. */
 function newServer(logger: boolean | FastifyBaseLogger): FastifyInstance {
   const logging = typeof logger === 'boolean' ? { logger } : { loggerInstance: logger };
-  const server = fastify({ ...logging, bodyLimit, forceCloseConnections: true, exposeHeadRoutes: false });
+  const server = fastify({
+    ...logging,
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+  });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.setNotFoundHandler((_request, reply) =>

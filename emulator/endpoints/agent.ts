@@ -1,16 +1,23 @@
-import { sessionOf } from '../http/access.js';
-import { attempt, finish, requireReady, show, type ShownDocuments, takeSelfie } from '../scenarios/userJourney.js';
-import { type Call, type Endpoint, userAgentOf } from '../http/endpoint.js';
-import { invalid, refusal } from '../http/errors.js';
+import { requireSession } from '../http/access.js';
+import {
+  attemptLiveness,
+  finishJourney,
+  requireReady,
+  presentDocuments,
+  type SimulatedDocuments,
+  takeSelfie,
+} from '../scenarios/userJourney.js';
+import { type EndpointRequest, type Endpoint, userAgentOf } from '../http/endpoint.js';
+import { invalidProperty, yotiError } from '../http/errors.js';
 import { membersOf } from '../scenarios/checks/faceSearch.js';
-import { type Image, imageOf } from '../state/image.js';
+import { type Image, parseImage } from '../state/image.js';
 import { attemptsLeft, configuredAttempts } from '../scenarios/checks/liveness.js';
 import { selfieOf } from '../scenarios/person.js';
 import { findScenario, type ScenarioAttempt } from '../scenarios/scenario.js';
-import { type Session } from '../state/session.js';
-import { giveShareCode, type ShownShareCode } from '../scenarios/shareCode.js';
-import { requested } from '../state/sessionSpecification.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { Session } from '../state/session.js';
+import { addShareCode, type SimulatedShareCode } from '../scenarios/shareCode.js';
+import { findRequested } from '../state/sessionSpecification.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** One go at liveness; with `image` that is the selfie, else the person's. */
 interface AgentAttempt extends ScenarioAttempt {
@@ -21,66 +28,82 @@ interface AgentAttempt extends ScenarioAttempt {
 interface AgentRequest {
   session_id: string;
   client_session_token: string;
-  resources?: ShownDocuments & { liveness_capture?: AgentAttempt[]; share_codes?: ShownShareCode[] };
+  resources?: AgentResources;
 }
 
-function agentSession(yoti: Yoti, call: Call): Session {
-  const { session_id: sessionId, client_session_token: token } = call.body as AgentRequest;
-  const session = sessionOf(yoti, { params: { sessionId }, caller: call.caller });
-  if (token !== session.token) {
-    throw refusal('BAD_TOKEN');
-  }
-  requireReady(yoti, session);
+interface AgentResources extends SimulatedDocuments {
+  liveness_capture?: AgentAttempt[];
+  share_codes?: SimulatedShareCode[];
+}
+
+function requireAgentSession(emulator: EmulatorState, request: EndpointRequest): Session {
+  const { session_id: sessionId, client_session_token: token } = request.body as AgentRequest;
+  const session = requireSession(emulator, { params: { sessionId }, caller: request.caller });
+  if (token !== session.token) throw yotiError('BAD_TOKEN');
+  requireReady(emulator, session);
   return session;
 }
 
 /** What is told, else the scenario's, else as many as the sandbox was told outcomes for. */
-function attemptsOf(yoti: Yoti, session: Session, { resources }: AgentRequest): AgentAttempt[] {
-  const scenario = findScenario(yoti.responseConfig(session)?.scenario);
-  const count = Math.max(1, configuredAttempts(yoti, session));
-  const told = resources?.liveness_capture;
-  if (told !== undefined && !(Array.isArray(told) && told.every(isAttempt))) {
-    throw invalid('resources.liveness_capture', 'must be a list of { passes?, person?, image?: { data } }');
+function attemptsToPlay(
+  emulator: EmulatorState,
+  session: Session,
+  { liveness_capture: requested }: AgentResources,
+): AgentAttempt[] {
+  const scenario = findScenario(emulator.responseConfig(session)?.scenario);
+  const count = Math.max(1, configuredAttempts(emulator, session));
+  if (requested !== undefined && !(Array.isArray(requested) && requested.every(isAttempt))) {
+    throw invalidProperty(
+      'resources.liveness_capture',
+      'must be a list of { passes?, person?, image?: { data } }',
+    );
   }
-  return told ?? scenario?.attempts ?? Array.from({ length: count }, () => ({}));
+  return requested ?? scenario?.attempts ?? Array.from({ length: count }, () => ({}));
 }
 
-const persons = ['ENROLLED_PERSON', 'SOMEBODY_ELSE', 'POOL_MEMBER'];
+const PERSONS = ['ENROLLED_PERSON', 'SOMEBODY_ELSE', 'POOL_MEMBER'];
 
 /** The contract does not know this part of the body, so it is looked at here. */
 function isAttempt(go: AgentAttempt | null): boolean {
   const { passes = true, person = 'ENROLLED_PERSON', image = { data: '' } } = go ?? {};
   return (
-    go !== null && typeof passes === 'boolean' && persons.includes(person) && typeof image?.data === 'string'
+    go !== null && typeof passes === 'boolean' && PERSONS.includes(person) && typeof image?.data === 'string'
   );
 }
 
-function imageFor(yoti: Yoti, session: Session, { image, person = 'ENROLLED_PERSON' }: AgentAttempt): Image {
-  if (image) {
-    return imageOf(Buffer.from(image.data, 'base64'));
-  }
-  return person === 'POOL_MEMBER' ? poolMember(yoti, session) : selfieOf(yoti, session, person);
+function selfieForAttempt(
+  emulator: EmulatorState,
+  session: Session,
+  { image, person = 'ENROLLED_PERSON' }: AgentAttempt,
+): Image {
+  if (image) return parseImage(Buffer.from(image.data, 'base64'));
+  return person === 'POOL_MEMBER' ? poolMemberFace(emulator, session) : selfieOf(emulator, session, person);
 }
 
 /** The face of the first applicant in the pool that the session searches. */
-function poolMember(yoti: Yoti, session: Session): Image {
-  const { pool_id: poolId } = requested(session.specification, 'FAMILIAR_FACE_SEARCH')?.config ?? {};
-  const [face] = membersOf(yoti, String(poolId)).flatMap((member) => member.face ?? []);
-  return face ?? selfieOf(yoti, session, 'ENROLLED_PERSON');
+function poolMemberFace(emulator: EmulatorState, session: Session): Image {
+  const { pool_id: poolId } = findRequested(session.specification, 'FAMILIAR_FACE_SEARCH')?.config ?? {};
+  const [face] = membersOf(emulator, String(poolId)).flatMap((member) => member.face ?? []);
+  return face ?? selfieOf(emulator, session, 'ENROLLED_PERSON');
 }
 
-function play(yoti: Yoti, session: Session, call: Call): void {
-  const { resources = {}, ...request } = call.body as AgentRequest;
-  const userAgent = userAgentOf(call);
-  const attempts = attemptsOf(yoti, session, { resources, ...request }).map((go) => ({
+function completeAsUser(emulator: EmulatorState, session: Session, request: EndpointRequest): void {
+  const { resources = {} } = request.body as AgentRequest;
+  const userAgent = userAgentOf(request);
+  const attempts = attemptsToPlay(emulator, session, resources).map((go) => ({
     passes: go.passes ?? true,
-    image: imageFor(yoti, session, go),
+    image: selfieForAttempt(emulator, session, go),
   }));
-  show(yoti, session, userAgent, resources);
-  resources.share_codes?.forEach((code) => giveShareCode(yoti, session, code));
-  attempts.slice(0, attemptsLeft(session)).forEach((go) => attempt(yoti, session, userAgent, go));
-  takeSelfie(yoti, session, userAgent, attempts[0]?.image ?? selfieOf(yoti, session, 'ENROLLED_PERSON'));
-  finish(yoti, session, userAgent);
+  presentDocuments(emulator, session, userAgent, resources);
+  resources.share_codes?.forEach((code) => addShareCode(emulator, session, code));
+  attempts.slice(0, attemptsLeft(session)).forEach((go) => attemptLiveness(emulator, session, userAgent, go));
+  takeSelfie(
+    emulator,
+    session,
+    userAgent,
+    attempts[0]?.image ?? selfieOf(emulator, session, 'ENROLLED_PERSON'),
+  );
+  finishJourney(emulator, session, userAgent);
 }
 
 /** POST /agent plays the user without a browser (reference 14). */
@@ -90,8 +113,8 @@ export const agentEndpoints: Endpoint[] = [
     path: '/agent',
     operation: 'completeSessionAsAgent',
     access: 'application',
-    handle: (yoti, call) => {
-      play(yoti, agentSession(yoti, call), call);
+    handle: (emulator, request) => {
+      completeAsUser(emulator, requireAgentSession(emulator, request), request);
       return { status: 204 };
     },
   },

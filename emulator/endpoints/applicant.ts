@@ -1,22 +1,22 @@
 import {
   addFace,
-  applicantOf,
-  applicantView,
+  requireApplicant,
+  applicantToWire,
   createApplicant,
   type FaceInput,
   requireFace,
 } from '../state/applicant.js';
-import { decisions } from '../assumptions.js';
-import { type Endpoint } from '../http/endpoint.js';
+import { assumptions } from '../assumptions.js';
+import type { Endpoint } from '../http/endpoint.js';
 import { timestamp } from '../state/clock.js';
 
-const getApplicant: Endpoint['handle'] = (yoti, call) => ({
+const getApplicant: Endpoint['handle'] = (emulator, request) => ({
   status: 200,
-  body: applicantView(yoti, applicantOf(yoti, call)),
+  body: applicantToWire(emulator, requireApplicant(emulator, request)),
 });
 
-const getFace: Endpoint['handle'] = (yoti, call) => {
-  const { face } = requireFace(yoti, call);
+const getFace: Endpoint['handle'] = (emulator, request) => {
+  const { face } = requireFace(emulator, request);
   const content = { data: face.bytes.toString('base64'), content_type: face.contentType };
   return { status: 200, body: { face: content } };
 };
@@ -28,13 +28,16 @@ export const applicantEndpoints: Endpoint[] = [
     path: '/applicants',
     operation: 'createApplicant',
     access: 'application',
-    handle: (yoti, call) => {
-      const applicant = createApplicant(yoti, call);
+    handle: (emulator, request) => {
+      const applicant = createApplicant(emulator, request);
       const times = {
         created_at: timestamp(applicant.createdAt),
         last_updated: timestamp(applicant.lastUpdated),
       };
-      return { status: decisions.statusOfCreation, body: { ...applicantView(yoti, applicant), ...times } };
+      return {
+        status: assumptions.creationStatus,
+        body: { ...applicantToWire(emulator, applicant), ...times },
+      };
     },
   },
   {
@@ -42,10 +45,10 @@ export const applicantEndpoints: Endpoint[] = [
     path: '/applicants/:applicantId/faces',
     operation: 'addApplicantFace',
     access: 'application',
-    handle: (yoti, call) => {
-      const applicant = applicantOf(yoti, call);
-      const { face } = call.body as { face: FaceInput };
-      return { status: decisions.statusOfCreation, body: { id: addFace(yoti, applicant, face) } };
+    handle: (emulator, request) => {
+      const applicant = requireApplicant(emulator, request);
+      const { face } = request.body as { face: FaceInput };
+      return { status: assumptions.creationStatus, body: { id: addFace(emulator, applicant, face) } };
     },
   },
   {
@@ -81,10 +84,10 @@ export const applicantEndpoints: Endpoint[] = [
     path: '/applicants/:applicantId',
     operation: 'deleteApplicant',
     access: 'application',
-    handle: (yoti, call) => {
-      const { id } = applicantOf(yoti, call);
-      yoti.applicants.delete(id);
-      yoti.pools.forEach(({ applicantIds }) => applicantIds.delete(id));
+    handle: (emulator, request) => {
+      const { id } = requireApplicant(emulator, request);
+      emulator.applicants.delete(id);
+      emulator.pools.forEach(({ applicantIds }) => applicantIds.delete(id));
       return { status: 204 };
     },
   },
@@ -93,10 +96,10 @@ export const applicantEndpoints: Endpoint[] = [
     path: '/applicants/:applicantId/faces/:faceId',
     operation: 'deleteApplicantFace',
     access: 'application',
-    handle: (yoti, call) => {
-      const { applicant } = requireFace(yoti, call);
+    handle: (emulator, request) => {
+      const { applicant } = requireFace(emulator, request);
       delete applicant.face;
-      applicant.lastUpdated = yoti.now();
+      applicant.lastUpdated = emulator.now();
       return { status: 204 };
     },
   },

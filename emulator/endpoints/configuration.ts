@@ -1,20 +1,20 @@
 import { allowedDocuments } from '../state/documentFilter.js';
 import { livenessType } from '../scenarios/checks/liveness.js';
-import { mediaView } from '../state/media.js';
-import { type Requirement } from '../state/requirement.js';
+import { mediaToWire } from '../state/media.js';
+import type { Requirement } from '../state/requirement.js';
 import { resourcesOf } from '../state/resource.js';
 import { secondsLeft, type Session } from '../state/session.js';
-import { type Requested } from '../state/sessionSpecification.js';
+import type { Requested } from '../state/sessionSpecification.js';
 
-const attempts = { GENERIC: 2, RECLASSIFICATION: 2 };
-const inBranchChecks = [
+const DEFAULT_ATTEMPTS = { GENERIC: 2, RECLASSIFICATION: 2 };
+const IN_BRANCH_CHECKS = [
   'IBV_VISUAL_REVIEW_CHECK',
   'PROFILE_DOCUMENT_MATCH',
   'DOCUMENT_SCHEME_VALIDITY_CHECK',
 ];
 
 /** The answer to GET /sessions/{id}/configuration: what the session still needs (reference 7). */
-export function sessionConfiguration(session: Session, now: number): object {
+export function configurationToWire(session: Session, now: number): object {
   const { requested_checks: checks = [], sdk_config: preferences } = session.specification;
   return {
     session_id: session.id,
@@ -23,7 +23,7 @@ export function sessionConfiguration(session: Session, now: number): object {
     ...applicantProfile(session),
     capture: {
       biometric_consent: consent(session),
-      required_resources: session.requirements.map((requirement) => requirementView(session, requirement)),
+      required_resources: session.requirements.map((requirement) => requirementToWire(session, requirement)),
     },
     sdk_config: { hide_logo: false, allow_handoff: false, ...preferences },
     track_ip_address: true,
@@ -31,18 +31,16 @@ export function sessionConfiguration(session: Session, now: number): object {
 }
 
 function applicantProfile(session: Session): object {
-  const media = session.media.get(resourcesOf(session, 'applicant_profiles')[0]?.profileId ?? '');
-  return media ? { applicant_profile: { media: mediaView(media) } } : {};
+  const media = session.media.get(resourcesOf(session, 'applicant_profiles')[0]?.profileMediaId ?? '');
+  return media ? { applicant_profile: { media: mediaToWire(media) } } : {};
 }
 
 function consent({ specification, consentAt }: Session): string {
-  if (specification.block_biometric_consent) {
-    return 'NOT_REQUIRED';
-  }
+  if (specification.block_biometric_consent) return 'NOT_REQUIRED';
   return consentAt === undefined ? 'REQUIRED' : 'CAPTURED';
 }
 
-function requirementView(session: Session, requirement: Requirement): object {
+function requirementToWire(session: Session, requirement: Requirement): object {
   const { type, id, state, sources } = requirement;
   const common = { type, id, state, allowed_sources: sources.map((source) => ({ type: source })) };
   switch (type) {
@@ -60,7 +58,9 @@ function requirementView(session: Session, requirement: Requirement): object {
 function idDocument(session: Session, { document, state }: Requirement): object {
   const { allowed_capture_methods: methods, attempts_configuration: limits } =
     session.specification.sdk_config ?? {};
-  const { ID_DOCUMENT_TEXT_DATA_EXTRACTION: limit = attempts } = (limits ?? {}) as { [task: string]: object };
+  const { ID_DOCUMENT_TEXT_DATA_EXTRACTION: limit = DEFAULT_ATTEMPTS } = (limits ?? {}) as {
+    [task: string]: object;
+  };
   return {
     requested_tasks: tasks(session, 'ID_DOCUMENT_TEXT_DATA_EXTRACTION', state),
     supported_countries: allowedDocuments(document?.filter),
@@ -93,7 +93,7 @@ function tasks({ specification }: Session, type: string, state: string): object[
 function assessments({ specification }: Session, state: string): object[] {
   const isDone = state === 'COMPLETE';
   return (specification.requested_checks ?? [])
-    .filter(({ type }) => inBranchChecks.includes(type))
+    .filter(({ type }) => IN_BRANCH_CHECKS.includes(type))
     .map((check) => ({ type: check.type, state: isDone ? 'DONE' : 'REQUIRED', ...scheme(check) }));
 }
 

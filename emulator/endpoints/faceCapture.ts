@@ -1,75 +1,65 @@
-import { sessionOf } from '../http/access.js';
+import { requireSession } from '../http/access.js';
 import { faceOf, findApplicant } from '../state/applicant.js';
-import { decisions } from '../assumptions.js';
-import { recordDevice } from '../state/trackedDevice.js';
-import { type Call, type Endpoint, userAgentOf } from '../http/endpoint.js';
-import { invalid, refusal } from '../http/errors.js';
-import { type Image, imageOf } from '../state/image.js';
-import { addImage, mediaView } from '../state/media.js';
+import { assumptions } from '../assumptions.js';
+import { trackDevice } from '../state/trackedDevice.js';
+import { type EndpointRequest, type Endpoint, userAgentOf } from '../http/endpoint.js';
+import { invalidProperty, yotiError } from '../http/errors.js';
+import { type Image, parseImage } from '../state/image.js';
+import { addImage, mediaToWire } from '../state/media.js';
 import { uploadedFile } from '../http/multipart.js';
 import { notify } from '../http/notification.js';
-import { type Requirement, type Source } from '../state/requirement.js';
+import type { Requirement, Source } from '../state/requirement.js';
 import { addResource, type Resource, resourcesOf } from '../state/resource.js';
-import { requireOpen, type Session } from '../state/session.js';
-import { type Yoti } from '../state/emulatorState.js';
+import { requireWritable, type Session } from '../state/session.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
-const sourceOf = ({ caller }: Call): Source => (caller.kind === 'client' ? 'END_USER' : 'RELYING_BUSINESS');
+const sourceOf = ({ caller }: EndpointRequest): Source =>
+  caller.kind === 'client' ? 'END_USER' : 'RELYING_BUSINESS';
 
 /** Sets or replaces the picture of a face capture; its requirement is then complete. */
-export function supplyFace(yoti: Yoti, session: Session, resource: Resource, image: Image): void {
-  const media = addImage(yoti, session, image);
-  session.media.delete(resource.faceId ?? '');
-  resource.faceId = media.id;
-  resource.fields = { image: { media: mediaView(media) } };
-  resource.lastUpdated = yoti.now();
+export function setFaceImage(
+  emulator: EmulatorState,
+  session: Session,
+  resource: Resource,
+  image: Image,
+): void {
+  const media = addImage(emulator, session, image);
+  session.media.delete(resource.faceMediaId ?? '');
+  resource.faceMediaId = media.id;
+  resource.fields = { image: { media: mediaToWire(media) } };
+  resource.lastUpdated = emulator.now();
   const requirement = session.requirements.find(({ id }) => id === resource.requirementId);
-  if (requirement) {
-    requirement.state = 'COMPLETE';
-  }
-  notify(yoti, session, 'resource_update', { resource_id: resource.id });
+  if (requirement) requirement.state = 'COMPLETE';
+  notify(emulator, session, 'resource_update', { resource_id: resource.id });
 }
 
-function requirementFor(session: Session, call: Call): Requirement {
-  const { requirement_id: id } = call.body as { requirement_id: string };
+function requireRequirement(session: Session, request: EndpointRequest): Requirement {
+  const { requirement_id: id } = request.body as { requirement_id: string };
   const requirement = session.requirements.find((r) => r.id === id.toLowerCase());
-  if (!requirement) {
-    throw refusal('REQUIREMENT_NOT_FOUND');
-  }
-  if (requirement.type !== 'FACE_CAPTURE') {
-    throw refusal(decisions.wrongRequirementType);
-  }
-  if (!requirement.sources.includes(sourceOf(call))) {
-    throw refusal('NOT_YOUR_SESSION');
-  }
-  if (requirement.state !== 'REQUIRED') {
-    throw refusal('REQUIREMENT_LOCKED');
-  }
+  if (!requirement) throw yotiError('REQUIREMENT_NOT_FOUND');
+  if (requirement.type !== 'FACE_CAPTURE') throw yotiError(assumptions.wrongRequirementTypeCode);
+  if (!requirement.sources.includes(sourceOf(request))) throw yotiError('NOT_YOUR_SESSION');
+  if (requirement.state !== 'REQUIRED') throw yotiError('REQUIREMENT_LOCKED');
   return requirement;
 }
 
-function ownResource(yoti: Yoti, session: Session, call: Call): Resource {
-  const id = call.params.resourceId?.toLowerCase();
+function requireOwnResource(emulator: EmulatorState, session: Session, request: EndpointRequest): Resource {
+  const id = request.params.resourceId?.toLowerCase();
   const resource = resourcesOf(session, 'face_capture').find((r) => r.id === id);
-  if (!resource) {
-    throw refusal('RESOURCE_NOT_FOUND');
-  }
-  if (resource.source !== sourceOf(call)) {
-    throw refusal('NOT_YOUR_RESOURCE');
-  }
-  requireOpen(session, yoti.now());
+  if (!resource) throw yotiError('RESOURCE_NOT_FOUND');
+  if (resource.source !== sourceOf(request)) throw yotiError('NOT_YOUR_RESOURCE');
+  requireWritable(session, emulator.now());
   return resource;
 }
 
-function applicantFace(yoti: Yoti, call: Call): Image {
-  const { applicant_id: id } = call.body as { applicant_id: string };
-  const applicant = findApplicant(yoti, call, id);
+function requireApplicantFace(emulator: EmulatorState, request: EndpointRequest): Image {
+  const { applicant_id: id } = request.body as { applicant_id: string };
+  const applicant = findApplicant(emulator, request, id);
   if (!applicant) {
-    throw invalid(decisions.unknownApplicantProperty, 'does not relate to any applicant');
+    throw invalidProperty(assumptions.unknownApplicantProperty, 'does not relate to any applicant');
   }
   const face = faceOf(applicant);
-  if (!face) {
-    throw refusal(decisions.applicantWithoutFace);
-  }
+  if (!face) throw yotiError(assumptions.applicantWithoutFaceCode);
   return face;
 }
 
@@ -80,29 +70,27 @@ export const faceCaptureEndpoints: Endpoint[] = [
     path: '/sessions/:sessionId/resources/face-capture',
     operation: 'createFaceCaptureResource',
     access: 'either',
-    handle: (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      requireOpen(session, yoti.now());
-      const requirement = requirementFor(session, call);
-      const source = sourceOf(call);
-      const { id } = addResource(session, yoti.now(), { kind: 'face_capture', source, requirement });
-      if (source === 'END_USER') {
-        recordDevice(yoti, session, userAgentOf(call), 'RESOURCE_CREATED', id);
-      }
-      return { status: decisions.statusOfCreation, body: { id, frames: decisions.frames } };
+    handle: (emulator, request) => {
+      const session = requireSession(emulator, request);
+      requireWritable(session, emulator.now());
+      const requirement = requireRequirement(session, request);
+      const source = sourceOf(request);
+      const { id } = addResource(session, emulator.now(), { kind: 'face_capture', source, requirement });
+      if (source === 'END_USER') trackDevice(emulator, session, userAgentOf(request), 'RESOURCE_CREATED', id);
+      return { status: assumptions.creationStatus, body: { id, frames: assumptions.faceCaptureFrames } };
     },
   },
   {
     method: 'PUT',
     path: '/sessions/:sessionId/resources/face-capture/:resourceId/image',
     operation: 'uploadFaceCaptureImage',
-    takesBytes: true,
+    takesRawBody: true,
     access: 'either',
-    handle: async (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      const resource = ownResource(yoti, session, call);
-      const file = await uploadedFile(String(call.headers['content-type'] ?? ''), call.rawBody);
-      supplyFace(yoti, session, resource, imageOf(file));
+    handle: async (emulator, request) => {
+      const session = requireSession(emulator, request);
+      const resource = requireOwnResource(emulator, session, request);
+      const file = await uploadedFile(String(request.headers['content-type'] ?? ''), request.rawBody);
+      setFaceImage(emulator, session, resource, parseImage(file));
       return { status: 200 };
     },
   },
@@ -111,10 +99,10 @@ export const faceCaptureEndpoints: Endpoint[] = [
     path: '/sessions/:sessionId/resources/face-capture/:resourceId/applicant',
     operation: 'assignApplicantToFaceCapture',
     access: 'application',
-    handle: (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      const resource = ownResource(yoti, session, call);
-      supplyFace(yoti, session, resource, applicantFace(yoti, call));
+    handle: (emulator, request) => {
+      const session = requireSession(emulator, request);
+      const resource = requireOwnResource(emulator, session, request);
+      setFaceImage(emulator, session, resource, requireApplicantFace(emulator, request));
       return { status: 200 };
     },
   },

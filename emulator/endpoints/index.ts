@@ -1,15 +1,15 @@
 import { agentEndpoints } from './agent.js';
 import { applicantEndpoints } from './applicant.js';
-import { deviceEndpoints } from '../state/trackedDevice.js';
-import { type Endpoint } from '../http/endpoint.js';
+import { trackedDeviceEndpoints } from '../state/trackedDevice.js';
+import type { Endpoint } from '../http/endpoint.js';
 import { faceCaptureEndpoints } from './faceCapture.js';
-import { instructionsEndpoints } from './instruction.js';
+import { instructionEndpoints } from './instruction.js';
 import { mediaEndpoints } from '../state/media.js';
 import { poolEndpoints } from '../state/pool.js';
 import { postOfficeEndpoints } from '../state/postOffice.js';
 import { sandboxEndpoints } from './sandbox.js';
 import { sessionEndpoints } from './session.js';
-import { supportedDocumentsEndpoints } from '../state/supportedDocument.js';
+import { supportedDocumentEndpoints } from '../state/supportedDocument.js';
 import { userViewEndpoints } from './userView.js';
 
 /** All that the emulator serves under each of its prefixes. */
@@ -19,10 +19,10 @@ export const endpoints: Endpoint[] = [
   ...faceCaptureEndpoints,
   ...applicantEndpoints,
   ...poolEndpoints,
-  ...deviceEndpoints,
-  ...instructionsEndpoints,
+  ...trackedDeviceEndpoints,
+  ...instructionEndpoints,
   ...postOfficeEndpoints,
-  ...supportedDocumentsEndpoints,
+  ...supportedDocumentEndpoints,
   ...sandboxEndpoints,
   ...agentEndpoints,
   ...userViewEndpoints,

@@ -1,11 +1,11 @@
-import { sessionOf } from '../http/access.js';
-import { type Endpoint } from '../http/endpoint.js';
-import { invalid, refusal } from '../http/errors.js';
+import { requireSession } from '../http/access.js';
+import type { Endpoint } from '../http/endpoint.js';
+import { invalidProperty, yotiError } from '../http/errors.js';
 import { notify } from '../http/notification.js';
-import { pdfOf } from '../scenarios/documents/pdf.js';
+import { renderPdf } from '../scenarios/documents/pdf.js';
 import { type Branch, findBranch } from '../state/postOffice.js';
 import { type Session, stateOf } from '../state/session.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** What a customer is told about the visit to a branch (reference 5.11). */
 export interface Instructions {
@@ -14,37 +14,31 @@ export interface Instructions {
   branch: Partial<Branch> & { type: string };
 }
 
-function put(yoti: Yoti, session: Session, instructions: Instructions): void {
-  const state = stateOf(session, yoti.now());
+function setInstructions(emulator: EmulatorState, session: Session, instructions: Instructions): void {
+  const state = stateOf(session, emulator.now());
   if (state !== 'ONGOING' || session.finishedAt !== undefined) {
-    throw refusal(state === 'EXPIRED' ? 'SESSION_EXPIRED' : 'SESSION_LOCKED');
+    throw yotiError(state === 'EXPIRED' ? 'SESSION_EXPIRED' : 'SESSION_LOCKED');
   }
-  session.instructions = { ...instructions, branch: branchOf(instructions) };
-  notify(yoti, session, 'new_pdf_supplied');
+  session.instructions = { ...instructions, branch: requireBranch(instructions) };
+  notify(emulator, session, 'new_pdf_supplied');
 }
 
 /** Clients may name a branch by its code alone. */
-function branchOf({ branch }: Instructions): Branch {
-  if (branch.fad_code === undefined) {
-    throw invalid('branch.fad_code', 'must not be null');
-  }
+function requireBranch({ branch }: Instructions): Branch {
+  if (branch.fad_code === undefined) throw invalidProperty('branch.fad_code', 'must not be null');
   const known = findBranch(branch.fad_code);
-  if (!known) {
-    throw invalid('branch.fad_code', 'Provided fadCode does not relate to any branch');
-  }
+  if (!known) throw invalidProperty('branch.fad_code', 'Provided fadCode does not relate to any branch');
   return { ...known, ...branch, type: known.type };
 }
 
-function required({ instructions }: Session): Instructions {
-  if (!instructions) {
-    throw refusal('INSTRUCTIONS_NOT_COMPLETE');
-  }
+function requireInstructions({ instructions }: Session): Instructions {
+  if (!instructions) throw yotiError('INSTRUCTIONS_NOT_COMPLETE');
   return instructions;
 }
 
 function letter({ contact_profile: person, documents, branch }: Instructions): Buffer {
   const items = documents.map(({ document }) => `- ${document.document_type} (${document.country_code})`);
-  return pdfOf([
+  return renderPdf([
     'SPECIMEN - made by the emulator',
     '',
     `Dear ${person.first_name} ${person.last_name},`,
@@ -53,58 +47,61 @@ function letter({ contact_profile: person, documents, branch }: Instructions): B
   ]);
 }
 
-const path = '/sessions/:sessionId/instructions';
+const PATH = '/sessions/:sessionId/instructions';
 
 /** In-branch instructions: the letter, its parts and the request to mail it. */
-export const instructionsEndpoints: Endpoint[] = [
+export const instructionEndpoints: Endpoint[] = [
   {
     method: 'PUT',
-    path,
+    path: PATH,
     operation: 'putInstructions',
     access: 'either',
-    handle: (yoti, call) => {
-      put(yoti, sessionOf(yoti, call), call.body as Instructions);
+    handle: (emulator, request) => {
+      setInstructions(emulator, requireSession(emulator, request), request.body as Instructions);
       return { status: 200 };
     },
   },
   {
     method: 'GET',
-    path,
+    path: PATH,
     operation: 'getInstructions',
     access: 'either',
-    handle: (yoti, call) => {
-      const { instructions } = sessionOf(yoti, call);
+    handle: (emulator, request) => {
+      const { instructions } = requireSession(emulator, request);
       const { documents = [], branch = null } = instructions ?? {};
       return { status: 200, body: { contact_profile_exists: Boolean(instructions), documents, branch } };
     },
   },
   {
     method: 'GET',
-    path: `${path}/pdf`,
+    path: `${PATH}/pdf`,
     operation: 'getInstructionsPdf',
     access: 'either',
-    handle: (yoti, call) => ({
+    handle: (emulator, request) => ({
       status: 200,
-      bytes: letter(required(sessionOf(yoti, call))),
+      bytes: letter(requireInstructions(requireSession(emulator, request))),
       contentType: 'application/pdf',
     }),
   },
   {
     method: 'GET',
-    path: `${path}/contact-profile`,
+    path: `${PATH}/contact-profile`,
     operation: 'getContactProfile',
     access: 'application',
-    handle: (yoti, call) => ({ status: 200, body: required(sessionOf(yoti, call)).contact_profile }),
+    handle: (emulator, request) => ({
+      status: 200,
+      body: requireInstructions(requireSession(emulator, request)).contact_profile,
+    }),
   },
   {
     method: 'POST',
-    path: `${path}/email`,
+    path: `${PATH}/email`,
     operation: 'triggerInstructionsEmail',
     access: 'application',
-    handle: (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      required(session);
-      notify(yoti, session, 'instructions_email_requested');
+    handle: (emulator, request) => {
+      const session = requireSession(emulator, request);
+      requireInstructions(session);
+      notify(emulator, session, 'instructions_email_requested');
       return { status: 200 };
     },
   },

@@ -1,13 +1,13 @@
-import { sdkIdOf, sessionOf } from '../http/access.js';
-import { type Call, type Endpoint } from '../http/endpoint.js';
-import { invalid, refusal } from '../http/errors.js';
-import { type ResponseConfig } from '../state/responseConfig.js';
+import { requireSdkId, requireSession } from '../http/access.js';
+import type { EndpointRequest, Endpoint } from '../http/endpoint.js';
+import { invalidProperty, yotiError } from '../http/errors.js';
+import type { ResponseConfig } from '../state/responseConfig.js';
 import { findScenario, withScenario } from '../scenarios/scenario.js';
 
-function configOf({ body }: Call): ResponseConfig {
+function readResponseConfig({ body }: EndpointRequest): ResponseConfig {
   const config = body as ResponseConfig;
   if (config.scenario !== undefined && !findScenario(config.scenario)) {
-    throw invalid('scenario', 'is not a known scenario');
+    throw invalidProperty('scenario', 'is not a known scenario');
   }
   return withScenario(config);
 }
@@ -19,8 +19,8 @@ export const sandboxEndpoints: Endpoint[] = [
     path: '/sessions/:sessionId/response-config',
     operation: 'configureSessionResponse',
     access: 'application',
-    handle: (yoti, call) => {
-      sessionOf(yoti, call).responseConfig = configOf(call);
+    handle: (emulator, request) => {
+      requireSession(emulator, request).responseConfig = readResponseConfig(request);
       return { status: 200 };
     },
   },
@@ -29,12 +29,12 @@ export const sandboxEndpoints: Endpoint[] = [
     path: '/apps/:appSdkId/response-config',
     operation: 'configureApplicationResponse',
     access: 'application',
-    handle: (yoti, call) => {
-      const application = yoti.applications.get(sdkIdOf(call));
-      if (!application || call.params.appSdkId?.toLowerCase() !== application.sdkId) {
-        throw refusal('APP_NOT_FOUND');
+    handle: (emulator, request) => {
+      const application = emulator.applications.get(requireSdkId(request));
+      if (!application || request.params.appSdkId?.toLowerCase() !== application.sdkId) {
+        throw yotiError('APP_NOT_FOUND');
       }
-      application.responseConfig = configOf(call);
+      application.responseConfig = readResponseConfig(request);
       return { status: 200 };
     },
   },

@@ -1,39 +1,37 @@
-import { sdkIdOf, sessionOf } from '../http/access.js';
+import { requireSdkId, requireSession } from '../http/access.js';
 import { requireReady } from '../scenarios/userJourney.js';
-import { decisions } from '../assumptions.js';
-import { recordFirstScreen } from '../state/trackedDevice.js';
-import { type Call, type Endpoint, userAgentOf } from '../http/endpoint.js';
-import { refusal } from '../http/errors.js';
+import { assumptions } from '../assumptions.js';
+import { trackFirstScreen } from '../state/trackedDevice.js';
+import { type EndpointRequest, type Endpoint, userAgentOf } from '../http/endpoint.js';
+import { yotiError } from '../http/errors.js';
 import { secondsLeft, type Session, stateOf } from '../state/session.js';
-import { sessionConfiguration } from './configuration.js';
-import { beginSession } from '../state/createSession.js';
-import { sessionResult } from './sessionResult.js';
-import { type SessionSpecification } from '../state/sessionSpecification.js';
+import { configurationToWire } from './configuration.js';
+import { createSession } from '../state/createSession.js';
+import { sessionToWire } from './sessionResult.js';
+import type { SessionSpecification } from '../state/sessionSpecification.js';
 import { specificationErrors } from './sessionSpecification.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
-function create(yoti: Yoti, call: Call): Session {
-  const sdkId = sdkIdOf(call);
-  const specification = call.body as SessionSpecification;
-  const errors = specificationErrors(yoti, sdkId, specification);
-  if (errors.length > 0) {
-    throw refusal('PAYLOAD_VALIDATION', errors);
-  }
-  return beginSession(yoti, sdkId, specification);
+function create(emulator: EmulatorState, request: EndpointRequest): Session {
+  const sdkId = requireSdkId(request);
+  const specification = request.body as SessionSpecification;
+  const errors = specificationErrors(emulator, sdkId, specification);
+  if (errors.length > 0) throw yotiError('PAYLOAD_VALIDATION', errors);
+  return createSession(emulator, sdkId, specification);
 }
 
-function requireOver(session: Session, now: number): void {
+function requireNotOngoing(session: Session, now: number): void {
   const state = stateOf(session, now);
-  if (state === 'ONGOING' || (state === 'EXPIRED' && !decisions.expiredSessionCanBeDeleted)) {
-    throw refusal('RESOURCE_LOCKED');
+  if (state === 'ONGOING' || (state === 'EXPIRED' && !assumptions.expiredSessionCanBeDeleted)) {
+    throw yotiError('RESOURCE_LOCKED');
   }
 }
 
 /** The user's client is told when it cannot begin; the business may always look. */
-function requireReadyForClient(yoti: Yoti, session: Session, call: Call): void {
-  if (call.caller.kind === 'client') {
-    requireReady(yoti, session);
-    recordFirstScreen(yoti, session, userAgentOf(call));
+function requireReadyForClient(emulator: EmulatorState, session: Session, request: EndpointRequest): void {
+  if (request.caller.kind === 'client') {
+    requireReady(emulator, session);
+    trackFirstScreen(emulator, session, userAgentOf(request));
   }
 }
 
@@ -44,12 +42,12 @@ export const sessionEndpoints: Endpoint[] = [
     path: '/sessions',
     operation: 'createSession',
     access: 'application',
-    handle: (yoti, call) => {
-      const session = create(yoti, call);
+    handle: (emulator, request) => {
+      const session = create(emulator, request);
       return {
         status: 201,
         body: {
-          client_session_token_ttl: secondsLeft(session, yoti.now()),
+          client_session_token_ttl: secondsLeft(session, emulator.now()),
           client_session_token: session.token,
           session_id: session.id,
         },
@@ -61,17 +59,20 @@ export const sessionEndpoints: Endpoint[] = [
     path: '/sessions/:sessionId',
     operation: 'getSession',
     access: 'application',
-    handle: (yoti, call) => ({ status: 200, body: sessionResult(sessionOf(yoti, call), yoti.now()) }),
+    handle: (emulator, request) => ({
+      status: 200,
+      body: sessionToWire(requireSession(emulator, request), emulator.now()),
+    }),
   },
   {
     method: 'DELETE',
     path: '/sessions/:sessionId',
     operation: 'deleteSession',
     access: 'application',
-    handle: (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      requireOver(session, yoti.now());
-      yoti.deleteSession(session);
+    handle: (emulator, request) => {
+      const session = requireSession(emulator, request);
+      requireNotOngoing(session, emulator.now());
+      emulator.deleteSession(session);
       return { status: 204 };
     },
   },
@@ -80,10 +81,10 @@ export const sessionEndpoints: Endpoint[] = [
     path: '/sessions/:sessionId/configuration',
     operation: 'getSessionConfiguration',
     access: 'either',
-    handle: (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      requireReadyForClient(yoti, session, call);
-      return { status: 200, body: sessionConfiguration(session, yoti.now()) };
+    handle: (emulator, request) => {
+      const session = requireSession(emulator, request);
+      requireReadyForClient(emulator, session, request);
+      return { status: 200, body: configurationToWire(session, emulator.now()) };
     },
   },
 ];

@@ -1,11 +1,11 @@
-import { abandoned } from '../scenarios/completeSession.js';
-import { checkView } from '../state/check.js';
-import { resourcesView } from '../state/resource.js';
+import { abandonedProfiles } from '../scenarios/completeSession.js';
+import { checkToWire } from '../state/check.js';
+import { resourcesToWire } from '../state/resource.js';
 import { secondsLeft, type Session, stateOf } from '../state/session.js';
 import { timestamp } from '../state/clock.js';
 
 /** The answer to GET /sessions/{id} (reference 8.1); what is absent is left out, never null. */
-export function sessionResult(session: Session, now: number): object {
+export function sessionToWire(session: Session, now: number): object {
   const { user_tracking_id: tracking } = session.specification;
   const state = stateOf(session, now);
   const holdsToken = state === 'ONGOING' && session.finishedAt === undefined;
@@ -16,10 +16,10 @@ export function sessionResult(session: Session, now: number): object {
     ...(holdsToken && { client_session_token: session.token }),
     ...(tracking !== undefined && { user_tracking_id: tracking }),
     ...consent(session),
-    resources: resourcesView(session),
-    checks: session.checks.map(checkView),
-    ...session.outcome,
-    ...(state === 'EXPIRED' && abandoned(session, now)),
+    resources: resourcesToWire(session),
+    checks: session.checks.map(checkToWire),
+    ...session.resultFields,
+    ...(state === 'EXPIRED' && abandonedProfiles(session, now)),
   };
 }
 

@@ -1,11 +1,11 @@
-import { type FieldError } from '../http/errors.js';
+import type { FieldError } from '../http/errors.js';
 import { allowedDocuments } from '../state/documentFilter.js';
-import { secondsOf } from '../state/createSession.js';
+import { ttlSeconds } from '../state/createSession.js';
 import { type SessionSpecification, wantsIdentityProfile } from '../state/sessionSpecification.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
-const day = 86_400;
-const topics = [
+const DAY_SECONDS = 86_400;
+const TOPICS = [
   'RESOURCE_UPDATE',
   'TASK_COMPLETION',
   'CHECK_COMPLETION',
@@ -19,16 +19,16 @@ const topics = [
 
 /** What Yoti demands of a specification beyond its shape (reference 5.1, 6). */
 export function specificationErrors(
-  yoti: Yoti,
+  emulator: EmulatorState,
   sdkId: string,
   specification: SessionSpecification,
 ): FieldError[] {
   return [
     ...nothingRequested(specification),
-    ...times(specification, yoti.now()),
+    ...times(specification, emulator.now()),
     ...notifications(specification),
     ...documents(specification),
-    ...pools(yoti, sdkId, specification),
+    ...pools(emulator, sdkId, specification),
     ...profile(specification),
   ];
 }
@@ -47,8 +47,8 @@ function times(specification: SessionSpecification, now: number): FieldError[] {
     session_deadline: deadline,
     resources_ttl: retention,
   } = specification;
-  const seconds = secondsOf(specification, now);
-  const isTooShort = retention !== undefined && !(Number(retention) >= seconds + day);
+  const seconds = ttlSeconds(specification, now);
+  const isTooShort = retention !== undefined && !(Number(retention) >= seconds + DAY_SECONDS);
   return [
     ...when(
       deadline !== undefined && ttl !== undefined,
@@ -56,12 +56,12 @@ function times(specification: SessionSpecification, now: number): FieldError[] {
       'must not be given together with client_session_token_ttl',
     ),
     ...when(deadline !== undefined && seconds <= 0, 'session_deadline', 'must be in the future'),
-    ...when(isTooShort, 'resources_ttl', `must be greater than or equal to ${seconds + day}`),
+    ...when(isTooShort, 'resources_ttl', `must be greater than or equal to ${seconds + DAY_SECONDS}`),
   ];
 }
 
 function notifications({ notifications: config }: SessionSpecification): FieldError[] {
-  const unknown = (config?.topics ?? []).filter((topic) => !topics.includes(topic.toUpperCase()));
+  const unknown = (config?.topics ?? []).filter((topic) => !TOPICS.includes(topic.toUpperCase()));
   return [
     ...when(
       config !== undefined && config.endpoint === undefined,
@@ -86,14 +86,14 @@ function documents({ required_documents: required = [] }: SessionSpecification):
 }
 
 function pools(
-  yoti: Yoti,
+  emulator: EmulatorState,
   sdkId: string,
   { requested_checks: checks = [] }: SessionSpecification,
 ): FieldError[] {
   return checks.flatMap(({ type, config }, index) =>
     when(
       type === 'FAMILIAR_FACE_SEARCH' &&
-        yoti.pools.get(String(config?.pool_id).toLowerCase())?.sdkId !== sdkId,
+        emulator.pools.get(String(config?.pool_id).toLowerCase())?.sdkId !== sdkId,
       `requested_checks[${index}].config.pool_id`,
       'does not relate to any pool',
     ),

@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { sessionOf } from '../http/access.js';
-import { attempt, finish, requireReady, show, takeSelfie } from '../scenarios/userJourney.js';
-import { decisions } from '../assumptions.js';
-import { type Call, type Endpoint, userAgentOf } from '../http/endpoint.js';
-import { invalid } from '../http/errors.js';
+import { requireSession } from '../http/access.js';
+import {
+  attemptLiveness,
+  finishJourney,
+  requireReady,
+  presentDocuments,
+  takeSelfie,
+} from '../scenarios/userJourney.js';
+import { assumptions } from '../assumptions.js';
+import { type EndpointRequest, type Endpoint, userAgentOf } from '../http/endpoint.js';
+import { invalidProperty } from '../http/errors.js';
 import { attemptsLeft } from '../scenarios/checks/liveness.js';
 import { type Person, selfieOf } from '../scenarios/person.js';
-import { type Session } from '../state/session.js';
+import type { Session } from '../state/session.js';
 import { userViewPage } from '../userView/page.js';
 import { wantsLiveness } from '../state/requirement.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** What the buttons of the page post. */
 interface Action {
@@ -18,21 +24,17 @@ interface Action {
   cancel: boolean;
 }
 
-const persons: Person[] = ['ENROLLED_PERSON', 'SOMEBODY_ELSE'];
+const PERSONS: Person[] = ['ENROLLED_PERSON', 'SOMEBODY_ELSE'];
 
-function actionOf({ body }: Call): Action {
-  const { as = persons[0], liveness = 'PASS', cancel = false } = (body ?? {}) as Partial<Action>;
-  if (!persons.includes(as as Person)) {
-    throw invalid('as', `must be one of ${persons.join(', ')}`);
-  }
-  if (!['PASS', 'FAIL'].includes(liveness)) {
-    throw invalid('liveness', 'must be one of PASS, FAIL');
-  }
+function readAction({ body }: EndpointRequest): Action {
+  const { as = PERSONS[0], liveness = 'PASS', cancel = false } = (body ?? {}) as Partial<Action>;
+  if (!PERSONS.includes(as as Person)) throw invalidProperty('as', `must be one of ${PERSONS.join(', ')}`);
+  if (!['PASS', 'FAIL'].includes(liveness)) throw invalidProperty('liveness', 'must be one of PASS, FAIL');
   return { as: as as Person, liveness, cancel };
 }
 
 /** What the page shows: attempts left, and when it is over the client's event. */
-function viewOf(session: Session, eventCode?: number): object {
+function progressToWire(session: Session, eventCode?: number): object {
   return {
     finished: session.finishedAt !== undefined,
     attempts_left: attemptsLeft(session),
@@ -41,21 +43,26 @@ function viewOf(session: Session, eventCode?: number): object {
   };
 }
 
-function act(yoti: Yoti, session: Session, call: Call, { as, liveness }: Action): object {
-  const image = selfieOf(yoti, session, as);
-  const userAgent = userAgentOf(call);
-  attempt(yoti, session, userAgent, { image, passes: liveness === 'PASS' });
-  takeSelfie(yoti, session, userAgent, image);
+function performAction(
+  emulator: EmulatorState,
+  session: Session,
+  request: EndpointRequest,
+  { as, liveness }: Action,
+): object {
+  const image = selfieOf(emulator, session, as);
+  const userAgent = userAgentOf(request);
+  attemptLiveness(emulator, session, userAgent, { image, passes: liveness === 'PASS' });
+  takeSelfie(emulator, session, userAgent, image);
   const hasPassed = session.requirements.every(
     ({ type, state }) => type !== 'LIVENESS' || state === 'COMPLETE',
   );
   if (hasPassed || attemptsLeft(session) === 0) {
-    show(yoti, session, userAgent, {});
-    finish(yoti, session, userAgent);
+    presentDocuments(emulator, session, userAgent, {});
+    finishJourney(emulator, session, userAgent);
   }
-  return viewOf(
+  return progressToWire(
     session,
-    hasPassed || session.finishedAt === undefined ? undefined : decisions.attemptsExhaustedEvent,
+    hasPassed || session.finishedAt === undefined ? undefined : assumptions.attemptsExhaustedEventCode,
   );
 }
 
@@ -86,21 +93,26 @@ export const userViewEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/web/sessions/:sessionId',
     access: 'client',
-    handle: (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      requireReady(yoti, session);
-      return { status: 200, body: viewOf(session) };
+    handle: (emulator, request) => {
+      const session = requireSession(emulator, request);
+      requireReady(emulator, session);
+      return { status: 200, body: progressToWire(session) };
     },
   },
   {
     method: 'POST',
     path: '/web/sessions/:sessionId/complete',
     access: 'client',
-    handle: (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      const action = actionOf(call);
-      requireReady(yoti, session);
-      return { status: 200, body: action.cancel ? viewOf(session, 1000) : act(yoti, session, call, action) };
+    handle: (emulator, request) => {
+      const session = requireSession(emulator, request);
+      const action = readAction(request);
+      requireReady(emulator, session);
+      return {
+        status: 200,
+        body: action.cancel
+          ? progressToWire(session, 1000)
+          : performAction(emulator, session, request, action),
+      };
     },
   },
 ];

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
 import { parse } from 'yaml';
-import { type FieldError } from './errors.js';
+import type { FieldError } from './errors.js';
 
 type Json = { [key: string]: Json | undefined };
 
-const methods = ['get', 'post', 'put', 'delete'];
+const METHODS = ['get', 'post', 'put', 'delete'];
 
 /** Yoti's OpenAPI description as a judge of requests and answers. Validators are compiled on first use and kept. */
 export class Contract {
@@ -18,7 +18,7 @@ export class Contract {
     addFormats.default(this.#ajv);
     this.#ajv.addSchema(document, 'contract', undefined, false);
     for (const [path, item] of Object.entries(document.paths ?? {})) {
-      for (const method of methods.filter((m) => item?.[m])) {
+      for (const method of METHODS.filter((m) => item?.[m])) {
         this.#operations.set(String(item?.[method]?.operationId), `/paths/${escape(path)}/${method}`);
       }
     }
@@ -37,19 +37,13 @@ export class Contract {
   }
 
   /** Why an answer of ours is not one of Yoti's; undefined when it fits. */
-  answerError(operation: string, status: number, body: unknown): string | undefined {
-    const at = this.#answer(operation, status);
-    if (!at) {
-      return `${operation} does not answer ${status}`;
-    }
-    if (body === undefined) {
-      return undefined;
-    }
+  responseError(operation: string, status: number, body: unknown): string | undefined {
+    const at = this.#response(operation, status);
+    if (!at) return `${operation} does not answer ${status}`;
+    if (body === undefined) return undefined;
     const schema = this.#find(at) && `${at}/content/application~1json/schema`;
     const validate = schema && this.#validator(schema);
-    if (!validate) {
-      return `${operation} has no body with ${status}`;
-    }
+    if (!validate) return `${operation} has no body with ${status}`;
     return validate(body) ? undefined : `${operation} ${status}: ${this.#ajv.errorsText(validate.errors)}`;
   }
 
@@ -61,14 +55,12 @@ export class Contract {
 
   #operation(operation: string): string {
     const at = this.#operations.get(operation);
-    if (!at) {
-      throw new Error(`The contract has no operation ${operation}`);
-    }
+    if (!at) throw new Error(`The contract has no operation ${operation}`);
     return at;
   }
 
   /** Statuses that an operation does not list are taken for errors: Yoti's lists are not complete. */
-  #answer(operation: string, status: number): string | undefined {
+  #response(operation: string, status: number): string | undefined {
     const responses = `${this.#operation(operation)}/responses`;
     const key = [`${status}`, `${`${status}`[0]}XX`].find((k) => this.#find(`${responses}/${k}`));
     const found = key ? `${responses}/${key}` : status >= 400 ? '/components/responses/AnyError' : undefined;

@@ -1,5 +1,5 @@
-import { type Application } from '../state/application.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { Application } from '../state/application.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** Who may call: a signed application, the end user's client, either of them, or anyone. */
 export type Access = 'application' | 'client' | 'either' | 'anyone';
@@ -9,7 +9,7 @@ export type Caller =
   { kind: 'application'; application: Application } | { kind: 'client'; token: string } | { kind: 'anyone' };
 
 /** A request after authentication and validation. */
-export interface Call {
+export interface EndpointRequest {
   params: { [name: string]: string | undefined };
   query: URLSearchParams;
   headers: { [name: string]: string | string[] | undefined };
@@ -20,7 +20,7 @@ export interface Call {
 }
 
 /** What goes back: JSON in `body`, or `bytes` of a content type, or nothing. */
-export interface Answer {
+export interface EndpointResponse {
   status: number;
   body?: unknown;
   bytes?: Buffer;
@@ -35,11 +35,11 @@ export interface Endpoint {
   operation?: string;
   access: Access;
   /** Looks at the raw body itself; otherwise the body is JSON and judged by the contract. */
-  takesBytes?: boolean;
-  handle: (yoti: Yoti, call: Call) => Answer | Promise<Answer>;
+  takesRawBody?: boolean;
+  handle: (emulator: EmulatorState, request: EndpointRequest) => EndpointResponse | Promise<EndpointResponse>;
 }
 
 /** What the caller's browser calls itself. */
-export function userAgentOf({ headers }: Pick<Call, 'headers'>): string {
+export function userAgentOf({ headers }: Pick<EndpointRequest, 'headers'>): string {
   return String(headers['user-agent'] ?? '');
 }

@@ -5,7 +5,7 @@ export interface FieldError {
 }
 
 /** Yoti's codes, statuses and texts (reference 10.1). The last three code names are invented: none are public. */
-const catalogue = {
+const ERRORS = {
   PAYLOAD_VALIDATION: [400, 'There were errors validating the payload'],
   UNABLE_TO_FULFIL_RESOURCE_REQUIREMENT: [
     400,
@@ -48,7 +48,7 @@ const catalogue = {
 } as const satisfies Record<string, readonly [number, string]>;
 
 /** A code of Yoti's error catalogue. */
-export type YotiCode = keyof typeof catalogue;
+export type YotiCode = keyof typeof ERRORS;
 
 /** A refusal in Yoti's words; `body` is what goes over the wire. */
 export class YotiError extends Error {
@@ -61,23 +61,23 @@ export class YotiError extends Error {
 }
 
 /** The refusal with this code, its usual status and text. */
-export function refusal(code: YotiCode, errors?: FieldError[]): YotiError {
-  const [status, message] = catalogue[code];
+export function yotiError(code: YotiCode, errors?: FieldError[]): YotiError {
+  const [status, message] = ERRORS[code];
   return new YotiError(status, { code, message, ...(errors && { errors }) });
 }
 
 /** 400 PAYLOAD_VALIDATION about one property. */
-export function invalid(property: string, message: string): YotiError {
-  return refusal('PAYLOAD_VALIDATION', [{ property, message }]);
+export function invalidProperty(property: string, message: string): YotiError {
+  return yotiError('PAYLOAD_VALIDATION', [{ property, message }]);
 }
 
 /** 400 MALFORMED_REQUEST; like Yoti's it has no `message` at the top. */
-export function malformed(property: string, message = 'must not be null or empty'): YotiError {
+export function malformedRequest(property: string, message = 'must not be null or empty'): YotiError {
   return new YotiError(400, { code: 'MALFORMED_REQUEST', errors: [{ property, message }] });
 }
 
 /** Yoti's usual body for a status, for faults that name only the status. */
-export function usualBody(status: number): object {
-  const [code, entry] = Object.entries(catalogue).find(([, [s]]) => s === status) ?? ['UNKNOWN', undefined];
+export function defaultErrorBody(status: number): object {
+  const [code, entry] = Object.entries(ERRORS).find(([, [s]]) => s === status) ?? ['UNKNOWN', undefined];
   return { code, message: entry?.[1] ?? 'An injected fault' };
 }

@@ -22,28 +22,26 @@ export interface Fault {
 
 /** The faults that wait for their request. */
 export class Faults {
-  readonly #waiting: { fault: Fault; left: number }[] = [];
+  readonly #pending: { fault: Fault; left: number }[] = [];
 
   add(fault: Fault): void {
-    this.#waiting.push({ fault, left: fault.times ?? 1 });
+    this.#pending.push({ fault, left: fault.times ?? 1 });
   }
 
   clear(): void {
-    this.#waiting.length = 0;
+    this.#pending.length = 0;
   }
 
   /** The first fault meant for this request, used up by one. */
-  take(method: string, path: string, beforeSignature: boolean): Fault | undefined {
-    const index = this.#waiting.findIndex(({ fault }) => isMeant(fault, method, path, beforeSignature));
-    const found = this.#waiting[index];
-    if (found && --found.left <= 0) {
-      this.#waiting.splice(index, 1);
-    }
+  next(method: string, path: string, beforeSignature: boolean): Fault | undefined {
+    const index = this.#pending.findIndex(({ fault }) => matches(fault, method, path, beforeSignature));
+    const found = this.#pending[index];
+    if (found && --found.left <= 0) this.#pending.splice(index, 1);
     return found?.fault;
   }
 }
 
-function isMeant(fault: Fault, method: string, path: string, beforeSignature: boolean): boolean {
+function matches(fault: Fault, method: string, path: string, beforeSignature: boolean): boolean {
   return (
     (fault.beforeSignature ?? false) === beforeSignature &&
     (fault.method === undefined || fault.method.toUpperCase() === method) &&

@@ -1,8 +1,8 @@
 import { Busboy } from '@fastify/busboy';
-import { invalid, malformed, refusal } from './errors.js';
+import { invalidProperty, malformedRequest, yotiError } from './errors.js';
 
-const partName = 'binary-content';
-const acceptedTypes = ['image/jpeg', 'image/jpg', 'image/png'];
+const PART_NAME = 'binary-content';
+const ACCEPTED_TYPES = ['image/jpeg', 'image/jpg', 'image/png'];
 
 interface Part {
   name: string;
@@ -12,24 +12,20 @@ interface Part {
 
 /** The bytes of the one file that an image upload carries (reference 5.6). */
 export async function uploadedFile(contentType: string, body: Buffer): Promise<Buffer> {
-  if (!contentType.startsWith('multipart/form-data')) {
-    throw refusal('UNSUPPORTED_TYPE');
-  }
-  const part = (await files(contentType, body)).find(({ name }) => name === partName);
+  if (!contentType.startsWith('multipart/form-data')) throw yotiError('UNSUPPORTED_TYPE');
+  const part = (await parseFiles(contentType, body)).find(({ name }) => name === PART_NAME);
   if (!part) {
-    throw invalid(partName, 'must not be null: a part with this name and a filename is required');
+    throw invalidProperty(PART_NAME, 'must not be null: a part with this name and a filename is required');
   }
-  if (!acceptedTypes.includes(part.type.toLowerCase())) {
-    throw refusal('UNSUPPORTED_TYPE');
-  }
+  if (!ACCEPTED_TYPES.includes(part.type.toLowerCase())) throw yotiError('UNSUPPORTED_TYPE');
   return part.bytes;
 }
 
-async function files(contentType: string, body: Buffer): Promise<Part[]> {
+async function parseFiles(contentType: string, body: Buffer): Promise<Part[]> {
   try {
     return await parse(contentType, body);
   } catch {
-    throw malformed('body', 'is not a valid multipart message');
+    throw malformedRequest('body', 'is not a valid multipart message');
   }
 }
 

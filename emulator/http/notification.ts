@@ -1,8 +1,8 @@
 import { type Dispatcher, request } from 'undici';
 import { loadContract } from './contract.js';
-import { type Session } from '../state/session.js';
-import { type NotificationConfig } from '../state/sessionSpecification.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { Session } from '../state/session.js';
+import type { NotificationConfig } from '../state/sessionSpecification.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** What a notification is about, as Yoti writes it. */
 export type Topic =
@@ -16,7 +16,7 @@ export type Topic =
   | 'thank_you_email_requested'
   | 'first_branch_visit';
 
-const patience = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /** Delivers notifications, those of one session one after another; failures are logged and forgotten. */
 export class Notifier {
@@ -48,13 +48,11 @@ export class Notifier {
         headers: { 'content-type': 'application/json', ...authorization(config) },
         body: JSON.stringify(body),
         dispatcher: this.dispatcher,
-        headersTimeout: patience,
-        bodyTimeout: patience,
+        headersTimeout: TIMEOUT_MS,
+        bodyTimeout: TIMEOUT_MS,
       });
       await answer.dump();
-      if (statusCode >= 300) {
-        this.warn(`The receiver of notifications answered ${statusCode}`);
-      }
+      if (statusCode >= 300) this.warn(`The receiver of notifications answered ${statusCode}`);
     } catch (error) {
       this.warn(`A notification did not arrive: ${String(error)}`);
     }
@@ -62,29 +60,23 @@ export class Notifier {
 }
 
 function authorization({ auth_token: token, auth_type: type = 'BASIC' }: NotificationConfig): object {
-  if (token === undefined) {
-    return {};
-  }
+  if (token === undefined) return {};
   const credentials = type === 'BEARER' ? token : Buffer.from(token).toString('base64');
   return { authorization: `${type === 'BEARER' ? 'Bearer' : 'Basic'} ${credentials}` };
 }
 
 /** Tells the relying business that something happened, if it asked for the topic (reference 9). */
 export function notify(
-  yoti: Yoti,
+  emulator: EmulatorState,
   session: Session,
   topic: Topic,
   ids: { [name: string]: string } = {},
 ): void {
   const config = session.specification.notifications;
   const topics = config?.topics?.map((name) => name.toLowerCase()) ?? ['session_completion'];
-  if (!config?.endpoint || !topics.includes(topic)) {
-    return;
-  }
+  if (!config?.endpoint || !topics.includes(topic)) return;
   const body = { session_id: session.id, ...ids, topic };
   const problem = loadContract().notificationError(body);
-  if (problem) {
-    yoti.warn(`A notification breaks the contract: ${problem}`);
-  }
-  yoti.notifier.send(session.id, config, body);
+  if (problem) emulator.warn(`A notification breaks the contract: ${problem}`);
+  emulator.notifier.send(session.id, config, body);
 }

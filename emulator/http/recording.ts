@@ -8,7 +8,7 @@ export interface RecordedRequest {
   readonly at: number;
 }
 
-const capacity = 10_000;
+const MAX_REQUESTS = 10_000;
 
 /** The latest requests, for tests that count or order calls. */
 export class Recording {
@@ -18,9 +18,7 @@ export class Recording {
     const nonce = new URLSearchParams(path.split('?')[1] ?? '').get('nonce') ?? undefined;
     const request = { method, path, status: 0, nonce, at };
     this.requests.push(request);
-    if (this.requests.length > capacity) {
-      this.requests.shift();
-    }
+    if (this.requests.length > MAX_REQUESTS) this.requests.shift();
     return request;
   }
 

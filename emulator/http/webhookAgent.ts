@@ -1,12 +1,12 @@
 import { Agent, type Dispatcher, Pool } from 'undici';
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
+const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Trusts self-signed certificates on this machine, so that a receiver on a laptop works; elsewhere none. */
-export function lenientAgent(): Dispatcher {
+export function webhookAgent(): Dispatcher {
   return new Agent({
     factory: (origin, options) => {
-      const isLocal = loopback.includes(new URL(origin).hostname);
+      const isLocal = LOOPBACK_HOSTS.includes(new URL(origin).hostname);
       return new Pool(origin, { ...options, ...(isLocal && { connect: { rejectUnauthorized: false } }) });
     },
   });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Check, isApproved } from '../state/check.js';
 import { documentsOf } from './documents/document.js';
-import { type Session } from '../state/session.js';
-import { type Scheme } from '../state/sessionSpecification.js';
+import type { Session } from '../state/session.js';
+import type { Scheme } from '../state/sessionSpecification.js';
 import { timestamp } from '../state/clock.js';
 
 /** Why a profile was not built, in Yoti's wire shape (reference 8.9). */
@@ -12,12 +12,16 @@ export interface ProfileFailure {
 }
 
 /** Reason and failure type for a check that does not approve, the weightiest first. */
-const reasons: [reason: string, failureType: string, isMet: (check: Check) => boolean][] = [
+const FAILURE_REASONS: [reason: string, failureType: string, isMet: (check: Check) => boolean][] = [
   ['FRAUD_DETECTED', 'ID_DOCUMENT_AUTHENTICITY', (check) => reasonOf(check) !== 'FRAUD_LIST_MATCH'],
-  ['UNABLE_TO_VALIDATE_DOCUMENT', 'ID_DOCUMENT_AUTHENTICITY', isGood('ID_DOCUMENT_AUTHENTICITY')],
-  ['FACE_MATCH_VERIFICATION_FAILED', 'ID_DOCUMENT_FACE_MATCH', isGood('ID_DOCUMENT_FACE_MATCH')],
-  ['IDENTITY_FRAUD_SCORE_INSUFFICIENT', 'IDENTITY_CHECK', isGood('SYNECTICS_IDENTITY_FRAUD')],
-  ['IDENTITY_CHECK_FAILED', 'IDENTITY_CHECK', isGood('THIRD_PARTY_IDENTITY_FRAUD_1', 'THIRD_PARTY_IDENTITY')],
+  ['UNABLE_TO_VALIDATE_DOCUMENT', 'ID_DOCUMENT_AUTHENTICITY', approves('ID_DOCUMENT_AUTHENTICITY')],
+  ['FACE_MATCH_VERIFICATION_FAILED', 'ID_DOCUMENT_FACE_MATCH', approves('ID_DOCUMENT_FACE_MATCH')],
+  ['IDENTITY_FRAUD_SCORE_INSUFFICIENT', 'IDENTITY_CHECK', approves('SYNECTICS_IDENTITY_FRAUD')],
+  [
+    'IDENTITY_CHECK_FAILED',
+    'IDENTITY_CHECK',
+    approves('THIRD_PARTY_IDENTITY_FRAUD_1', 'THIRD_PARTY_IDENTITY'),
+  ],
 ];
 
 /** Why the profile cannot be built from the checks; undefined when it can. */
@@ -26,10 +30,8 @@ export function profileFailure(session: Session): ProfileFailure | undefined {
   if (checks.some(({ outcome }) => outcome === 'INTERNAL_ERROR')) {
     return failure(session, 'UNABLE_TO_COMPLETE_CHECKS', 'IDENTITY_CHECK');
   }
-  const found = reasons.find(([, , isMet]) => !checks.every(isMet));
-  if (found) {
-    return failure(session, found[0], found[1]);
-  }
+  const found = FAILURE_REASONS.find(([, , isMet]) => !checks.every(isMet));
+  if (found) return failure(session, found[0], found[1]);
   if (documentsOf(session).length === 0) {
     return failure(session, 'MANDATORY_DOCUMENT_NOT_PROVIDED', 'ID_DOCUMENT_EXTRACTION');
   }
@@ -37,7 +39,7 @@ export function profileFailure(session: Session): ProfileFailure | undefined {
   return isAlive ? undefined : failure(session, 'MISSING_LIVENESS', 'LIVENESS', 'USER_FAILED_LIVENESS');
 }
 
-function isGood(...types: string[]): (check: Check) => boolean {
+function approves(...types: string[]): (check: Check) => boolean {
   return (check) => !types.includes(check.type) || isApproved(check);
 }
 

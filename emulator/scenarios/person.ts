@@ -1,24 +1,22 @@
-import { type Image } from '../state/image.js';
+import type { Image } from '../state/image.js';
 import { findMedia } from '../state/media.js';
 import { pictureOf } from './picture.js';
 import { resourcesOf } from '../state/resource.js';
-import { type Session } from '../state/session.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { Session } from '../state/session.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** Who sits in front of the camera. */
 export type Person = 'ENROLLED_PERSON' | 'SOMEBODY_ELSE';
 
 /** The reference image that the business supplied, if any. */
-export function referenceImage(yoti: Yoti, session: Session): Image | undefined {
+export function referenceImage(emulator: EmulatorState, session: Session): Image | undefined {
   const resource = resourcesOf(session, 'face_capture').find(({ source }) => source === 'RELYING_BUSINESS');
-  const media = resource && findMedia(yoti, session, resource.faceId);
+  const media = resource && findMedia(emulator, session, resource.faceMediaId);
   return media && { contentType: media.contentType, bytes: media.bytes };
 }
 
 /** The selfie that a person takes: the enrolled person looks exactly like the reference image. */
-export function selfieOf(yoti: Yoti, session: Session, person: Person): Image {
-  if (person === 'SOMEBODY_ELSE') {
-    return pictureOf(`somebody else than ${session.id}`);
-  }
-  return referenceImage(yoti, session) ?? pictureOf(session.specification.user_tracking_id ?? session.id);
+export function selfieOf(emulator: EmulatorState, session: Session, person: Person): Image {
+  if (person === 'SOMEBODY_ELSE') return pictureOf(`somebody else than ${session.id}`);
+  return referenceImage(emulator, session) ?? pictureOf(session.specification.user_tracking_id ?? session.id);
 }

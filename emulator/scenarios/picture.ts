@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
-import { type Image } from '../state/image.js';
+import type { Image } from '../state/image.js';
 
 type Colour = [number, number, number];
 type Part = 'line' | 'face' | 'behind';
 
-const size = 64;
-const ink: Colour = [40, 40, 48];
+const SIZE = 64;
+const INK: Colour = [40, 40, 48];
 /** Which part of a drawing each pixel is: the same for everybody, so that it is worked out once. */
-const drawing = Array.from({ length: size * size }, (_, at) => partAt(at % size, Math.floor(at / size)));
+const DRAWING = Array.from({ length: SIZE * SIZE }, (_, at) => partAt(at % SIZE, Math.floor(at / SIZE)));
 
 /** A drawn face as a PNG: the same bytes for the same person, other bytes for anybody else. */
 export function pictureOf(person: string): Image {
   const hash = createHash('sha256').update(person).digest();
   const colours: [Colour, Colour] = [shade(hash, 0, 150), shade(hash, 3, 60)];
-  const rows = Array.from({ length: size }, (_, y) => rowOf(y, colours));
+  const rows = Array.from({ length: SIZE }, (_, y) => rowOf(y, colours));
   const bytes = Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header()),
@@ -27,15 +27,15 @@ export function pictureOf(person: string): Image {
 
 /** Width, height, eight bits per channel, RGB. */
 function header(): Buffer {
-  const data = Buffer.from([0, 0, 0, size, 0, 0, 0, size, 8, 2, 0, 0, 0]);
+  const data = Buffer.from([0, 0, 0, SIZE, 0, 0, 0, SIZE, 8, 2, 0, 0, 0]);
   return data;
 }
 
 function rowOf(y: number, [skin, backdrop]: [Colour, Colour]): Buffer {
-  const row = Buffer.alloc(1 + size * 3);
-  for (let x = 0; x < size; x += 1) {
-    const part = drawing[y * size + x];
-    row.set(part === 'line' ? ink : part === 'face' ? skin : backdrop, 1 + x * 3);
+  const row = Buffer.alloc(1 + SIZE * 3);
+  for (let x = 0; x < SIZE; x += 1) {
+    const part = DRAWING[y * SIZE + x];
+    row.set(part === 'line' ? INK : part === 'face' ? skin : backdrop, 1 + x * 3);
   }
   return row;
 }

@@ -1,5 +1,5 @@
-import { type CheckResult, type ResponseConfig } from '../state/responseConfig.js';
-import { type Report } from './reports/report.js';
+import type { CheckResult, ResponseConfig } from '../state/responseConfig.js';
+import type { Report } from './reports/report.js';
 
 /** One go at liveness in a scenario; `POOL_MEMBER` is the first applicant of the pool that is searched. */
 export interface ScenarioAttempt {

@@ -1,8 +1,8 @@
 import { isApproved } from '../state/check.js';
 import { findMedia } from '../state/media.js';
 import { type Resource, resourcesOf } from '../state/resource.js';
-import { type Session } from '../state/session.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { Session } from '../state/session.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** The live picture that faces are compared with: the attempt that passed, or the last; else a plain selfie. */
 export function selfieResource(session: Session): Resource | undefined {
@@ -20,7 +20,11 @@ function plainSelfie(session: Session): Resource | undefined {
 }
 
 /** Two faces are the same to the emulator when their pictures are the same bytes. */
-export function looksAlike(yoti: Yoti, session: Session, ...resources: [Resource, Resource]): boolean {
-  const [one, other] = resources.map(({ faceId }) => findMedia(yoti, session, faceId)?.bytes);
+export function isSameFace(
+  emulator: EmulatorState,
+  session: Session,
+  ...resources: [Resource, Resource]
+): boolean {
+  const [one, other] = resources.map(({ faceMediaId }) => findMedia(emulator, session, faceMediaId)?.bytes);
   return one !== undefined && other !== undefined && one.equals(other);
 }

@@ -1,30 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { addImage, addJson, addMedia, mediaView } from '../state/media.js';
-import { pdfOf } from './documents/pdf.js';
+import { addImage, addJson, addMedia, mediaToWire } from '../state/media.js';
+import { renderPdf } from './documents/pdf.js';
 import { selfieOf } from './person.js';
 import { addResource } from '../state/resource.js';
-import { type Session } from '../state/session.js';
-import { type Yoti } from '../state/emulatorState.js';
+import type { Session } from '../state/session.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** A share code as POST /agent may name it: the emulator's own key, for no request of Yoti asks for one today. */
-export interface ShownShareCode {
+export interface SimulatedShareCode {
   code?: string;
 }
 
 /** The user gives a share code, which is looked up and verified at once (reference 8.2). */
-export function giveShareCode(yoti: Yoti, session: Session, { code = 'W12345678' }: ShownShareCode): void {
-  const resource = addResource(session, yoti.now(), { kind: 'share_codes', source: 'END_USER' });
-  const letter = pdfOf(['SPECIMEN - made by the emulator', `Share code ${code}`]);
+export function addShareCode(
+  emulator: EmulatorState,
+  session: Session,
+  { code = 'W12345678' }: SimulatedShareCode,
+): void {
+  const resource = addResource(session, emulator.now(), { kind: 'share_codes', source: 'END_USER' });
+  const letter = renderPdf(['SPECIMEN - made by the emulator', `Share code ${code}`]);
   const media = {
-    lookup_profile: addJson(yoti, session, { share_code: code, date_of_birth: '1990-04-12' }),
-    returned_profile: addJson(yoti, session, { full_name: 'JOAN MARIA EXAMPLE', status: 'SETTLED' }),
-    id_photo: addImage(yoti, session, selfieOf(yoti, session, 'ENROLLED_PERSON')),
-    file: addMedia(yoti, session, { type: 'PDF', contentType: 'application/pdf', bytes: letter }),
+    lookup_profile: addJson(emulator, session, { share_code: code, date_of_birth: '1990-04-12' }),
+    returned_profile: addJson(emulator, session, { full_name: 'JOAN MARIA EXAMPLE', status: 'SETTLED' }),
+    id_photo: addImage(emulator, session, selfieOf(emulator, session, 'ENROLLED_PERSON')),
+    file: addMedia(emulator, session, { type: 'PDF', contentType: 'application/pdf', bytes: letter }),
   };
   resource.fields = Object.fromEntries(
-    Object.entries(media).map(([name, entry]) => [name, { media: mediaView(entry) }]),
+    Object.entries(media).map(([name, entry]) => [name, { media: mediaToWire(entry) }]),
   );
-  const now = yoti.now();
+  const now = emulator.now();
   resource.tasks.push({
     type: 'VERIFY_SHARE_CODE_TASK',
     id: randomUUID(),

@@ -1,77 +1,81 @@
 import { startChecks } from './checks/startChecks.js';
-import { recordDevice, recordFirstScreen } from '../state/trackedDevice.js';
-import { type ShownDocument, showDocuments } from './documents/document.js';
-import { refusal } from '../http/errors.js';
-import { supplyFace } from '../endpoints/faceCapture.js';
-import { type Image } from '../state/image.js';
-import { type Attempt, attemptsLeft, takeAttempt } from './checks/liveness.js';
+import { trackDevice, trackFirstScreen } from '../state/trackedDevice.js';
+import { type SimulatedDocument, captureDocuments } from './documents/document.js';
+import { yotiError } from '../http/errors.js';
+import { setFaceImage } from '../endpoints/faceCapture.js';
+import type { Image } from '../state/image.js';
+import { type LivenessAttempt, attemptsLeft, addLivenessCapture } from './checks/liveness.js';
 import { notify } from '../http/notification.js';
-import { awaitsBusiness, inBranch } from '../state/requirement.js';
+import { awaitsReferenceImage, inBranch } from '../state/requirement.js';
 import { addResource, resourcesOf } from '../state/resource.js';
-import { requireOpen, type Session } from '../state/session.js';
-import { type Yoti } from '../state/emulatorState.js';
+import { requireWritable, type Session } from '../state/session.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 
 /** The documents that the user shows; those not named are made up. */
-export interface ShownDocuments {
-  id_documents?: ShownDocument[];
-  supplementary_documents?: ShownDocument[];
+export interface SimulatedDocuments {
+  id_documents?: SimulatedDocument[];
+  supplementary_documents?: SimulatedDocument[];
 }
 
 /** Throws when the user cannot begin: the time is up, or the business still has to supply a face. */
-export function requireReady(yoti: Yoti, session: Session): void {
-  requireOpen(session, yoti.now());
-  if (awaitsBusiness(session)) {
-    throw refusal('SESSION_NOT_READY');
-  }
+export function requireReady(emulator: EmulatorState, session: Session): void {
+  requireWritable(session, emulator.now());
+  if (awaitsReferenceImage(session)) throw yotiError('SESSION_NOT_READY');
 }
 
 /** The user consents and goes through one liveness capture; does nothing when no attempt is left. */
-export function attempt(yoti: Yoti, session: Session, userAgent: string, go: Attempt): void {
-  recordFirstScreen(yoti, session, userAgent);
-  session.consentAt ??= yoti.now();
+export function attemptLiveness(
+  emulator: EmulatorState,
+  session: Session,
+  userAgent: string,
+  go: LivenessAttempt,
+): void {
+  trackFirstScreen(emulator, session, userAgent);
+  session.consentAt ??= emulator.now();
   if (attemptsLeft(session) > 0) {
-    const { id } = takeAttempt(yoti, session, go);
-    recordDevice(yoti, session, userAgent, 'RESOURCE_CREATED', id);
+    const { id } = addLivenessCapture(emulator, session, go);
+    trackDevice(emulator, session, userAgent, 'RESOURCE_CREATED', id);
   }
 }
 
 /** Takes the plain selfie that a session without liveness asks the user for. */
-export function takeSelfie(yoti: Yoti, session: Session, userAgent: string, image: Image): void {
+export function takeSelfie(emulator: EmulatorState, session: Session, userAgent: string, image: Image): void {
   const requirement = session.requirements.find(
     ({ type, state, sources }) =>
       type === 'FACE_CAPTURE' && state === 'REQUIRED' && sources.includes('END_USER'),
   );
   if (requirement) {
-    session.consentAt ??= yoti.now();
+    session.consentAt ??= emulator.now();
     const about = { kind: 'face_capture', source: 'END_USER', requirement } as const;
-    const resource = addResource(session, yoti.now(), about);
-    supplyFace(yoti, session, resource, image);
-    recordDevice(yoti, session, userAgent, 'RESOURCE_CREATED', resource.id);
+    const resource = addResource(session, emulator.now(), about);
+    setFaceImage(emulator, session, resource, image);
+    trackDevice(emulator, session, userAgent, 'RESOURCE_CREATED', resource.id);
   }
 }
 
 /** The user shows documents, at home or in a branch. */
-export function show(yoti: Yoti, session: Session, userAgent: string, shown: ShownDocuments): void {
-  recordFirstScreen(yoti, session, userAgent);
-  if (inBranch(session.specification)) {
-    notify(yoti, session, 'first_branch_visit');
-  }
+export function presentDocuments(
+  emulator: EmulatorState,
+  session: Session,
+  userAgent: string,
+  shown: SimulatedDocuments,
+): void {
+  trackFirstScreen(emulator, session, userAgent);
+  if (inBranch(session.specification)) notify(emulator, session, 'first_branch_visit');
   for (const kind of ['id_documents', 'supplementary_documents'] as const) {
-    showDocuments(yoti, session, kind, shown[kind]);
+    captureDocuments(emulator, session, kind, shown[kind]);
     resourcesOf(session, kind).forEach(({ id }) =>
-      recordDevice(yoti, session, userAgent, 'RESOURCE_CREATED', id),
+      trackDevice(emulator, session, userAgent, 'RESOURCE_CREATED', id),
     );
   }
 }
 
 /** The user is done: the client token goes, and the background checks begin (reference 11). */
-export function finish(yoti: Yoti, session: Session, userAgent: string): void {
-  session.finishedAt = yoti.now();
-  recordDevice(yoti, session, userAgent, 'CLIENT_SESSION_TOKEN_DELETED');
-  notify(yoti, session, 'client_session_token_deleted');
-  if (inBranch(session.specification)) {
-    notify(yoti, session, 'thank_you_email_requested');
-  }
-  startChecks(yoti, session);
-  yoti.settleInTime(session);
+export function finishJourney(emulator: EmulatorState, session: Session, userAgent: string): void {
+  session.finishedAt = emulator.now();
+  trackDevice(emulator, session, userAgent, 'CLIENT_SESSION_TOKEN_DELETED');
+  notify(emulator, session, 'client_session_token_deleted');
+  if (inBranch(session.specification)) notify(emulator, session, 'thank_you_email_requested');
+  startChecks(emulator, session);
+  emulator.advanceClockWhenDue(session);
 }

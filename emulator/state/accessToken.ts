@@ -1,8 +1,8 @@
-import { type Application } from './application.js';
+import type { Application } from './application.js';
 import { BoundedMap } from './boundedMap.js';
-import { decisions } from '../assumptions.js';
-import { refusal } from '../http/errors.js';
-import { type Clock } from './clock.js';
+import { assumptions } from '../assumptions.js';
+import { yotiError } from '../http/errors.js';
+import type { Clock } from './clock.js';
 
 /** The bearer tokens that central auth handed out (reference 2.3). */
 export class AccessTokens {
@@ -16,11 +16,9 @@ export class AccessTokens {
   }
 
   /** The application that a token stands for; 401 when unknown or expired. */
-  applicationOf(token: string): Application {
+  requireApplication(token: string): Application {
     const found = this.#tokens.get(token);
-    if (!found || found.expiresAt <= this.now()) {
-      throw refusal(decisions.badBearerToken);
-    }
+    if (!found || found.expiresAt <= this.now()) throw yotiError(assumptions.badBearerTokenCode);
     return found.application;
   }
 }

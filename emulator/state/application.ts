@@ -1,12 +1,12 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { BoundedMap } from './boundedMap.js';
-import { type ResponseConfig } from './responseConfig.js';
+import type { ResponseConfig } from './responseConfig.js';
 
-const rememberedNonces = 100_000;
+const MAX_NONCES = 100_000;
 
 /** A relying business's application in Yoti Hub: its public key and what the sandbox was told for it. */
 export class Application {
-  readonly #nonces = new BoundedMap<string, true>(rememberedNonces);
+  readonly #nonces = new BoundedMap<string, true>(MAX_NONCES);
   responseConfig: ResponseConfig | undefined;
 
   constructor(
@@ -23,6 +23,6 @@ export class Application {
 }
 
 /** A public key from PEM text (a private key's PEM will do) or as it is. */
-export function publicKeyOf(key: string | KeyObject): KeyObject {
+export function toPublicKey(key: string | KeyObject): KeyObject {
   return typeof key === 'string' ? createPublicKey(key) : key;
 }

@@ -6,9 +6,7 @@ export class BoundedMap<K, V> extends Map<K, V> {
 
   override set(key: K, value: V): this {
     super.set(key, value);
-    if (this.size > this.capacity) {
-      this.delete(this.keys().next().value as K);
-    }
+    if (this.size > this.capacity) this.delete(this.keys().next().value as K);
     return this;
   }
 }

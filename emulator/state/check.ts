@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type KnownDocument } from '../scenarios/documents/documentFields.js';
-import { type Report } from '../scenarios/reports/report.js';
-import { type Session } from './session.js';
+import type { IssuedDocument } from '../scenarios/documents/documentFields.js';
+import type { Report } from '../scenarios/reports/report.js';
+import type { Session } from './session.js';
 import { timestamp } from './clock.js';
-import { type Yoti } from './emulatorState.js';
+import type { EmulatorState } from './emulatorState.js';
 
 /** One examination and what it will find (reference 8.3). */
 export interface Check {
@@ -25,23 +25,23 @@ export interface NewCheck {
   type: string;
   resourcesUsed: string[];
   outcome: Report | 'INTERNAL_ERROR';
-  delay?: number;
+  delayMs?: number;
   generatedMedia?: { id: string; type: string }[];
   fields?: { [name: string]: unknown };
   /** The document it is about; outcomes of the sandbox may differ by document. */
-  document?: KnownDocument;
+  document?: IssuedDocument;
 }
 
 /** Adds a check to the session; `settle` finishes it when it is due. */
-export function addCheck(yoti: Yoti, session: Session, check: NewCheck): Check {
-  const createdAt = yoti.now();
-  const { type, resourcesUsed, outcome, delay = 0, generatedMedia = [], fields = {} } = check;
+export function addCheck(emulator: EmulatorState, session: Session, check: NewCheck): Check {
+  const createdAt = emulator.now();
+  const { type, resourcesUsed, outcome, delayMs = 0, generatedMedia = [], fields = {} } = check;
   const made: Check = {
     id: randomUUID(),
     type,
     resourcesUsed,
     createdAt,
-    dueAt: createdAt + delay,
+    dueAt: createdAt + delayMs,
     outcome,
     generatedMedia,
     fields,
@@ -57,7 +57,7 @@ export function isApproved({ isDone, outcome }: Check): boolean {
 }
 
 /** The wire shape of a check; the report appears when it is done. */
-export function checkView(check: Check): object {
+export function checkToWire(check: Check): object {
   const { type, id, resourcesUsed, generatedMedia, fields, isDone, outcome } = check;
   return {
     type,

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { addApplicantProfile } from './applicantProfile.js';
-import { decisions } from '../assumptions.js';
+import { assumptions } from '../assumptions.js';
 import { requirementsOf } from './requirement.js';
-import { type Session } from './session.js';
-import { type SessionSpecification } from './sessionSpecification.js';
-import { type Yoti } from './emulatorState.js';
+import type { Session } from './session.js';
+import type { SessionSpecification } from './sessionSpecification.js';
+import type { EmulatorState } from './emulatorState.js';
 
-const day = 86_400;
+const DAY_SECONDS = 86_400;
 
 /** Begins a session from a valid specification. */
-export function beginSession(yoti: Yoti, sdkId: string, specification: SessionSpecification): Session {
-  const now = yoti.now();
-  const seconds = secondsOf(specification, now);
+export function createSession(
+  emulator: EmulatorState,
+  sdkId: string,
+  specification: SessionSpecification,
+): Session {
+  const now = emulator.now();
+  const seconds = ttlSeconds(specification, now);
   const session: Session = {
     id: randomUUID(),
     sdkId,
@@ -19,28 +23,30 @@ export function beginSession(yoti: Yoti, sdkId: string, specification: SessionSp
     specification,
     createdAt: now,
     deadline: now + seconds * 1000,
-    retention: retentionOf(specification, seconds) * 1000,
+    retentionMs: retentionSeconds(specification, seconds) * 1000,
     requirements: requirementsOf(specification),
     resources: [],
     checks: [],
     media: new Map(),
     devices: [],
     lastUploadAt: now,
-    outcome: {},
+    resultFields: {},
   };
-  addApplicantProfile(yoti, session);
-  yoti.addSession(session);
+  addApplicantProfile(emulator, session);
+  emulator.addSession(session);
   return session;
 }
 
 /** Seconds that the user has. */
-export function secondsOf(specification: SessionSpecification, now: number): number {
+export function ttlSeconds(specification: SessionSpecification, now: number): number {
   const { client_session_token_ttl: ttl, session_deadline: deadline } = specification;
   return deadline === undefined
-    ? (ttl ?? decisions.defaultTtl)
+    ? (ttl ?? assumptions.defaultTtlSeconds)
     : Math.floor((Date.parse(deadline) - now) / 1000);
 }
 
-function retentionOf({ resources_ttl: retention }: SessionSpecification, seconds: number): number {
-  return retention === undefined ? Math.max(decisions.defaultRetention, seconds + day) : Number(retention);
+function retentionSeconds({ resources_ttl: retention }: SessionSpecification, seconds: number): number {
+  return retention === undefined
+    ? Math.max(assumptions.defaultRetentionSeconds, seconds + DAY_SECONDS)
+    : Number(retention);
 }

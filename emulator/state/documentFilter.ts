@@ -5,7 +5,7 @@ interface Restriction {
 }
 
 /** Which documents a session accepts (reference 6.4). */
-export interface DocumentRestriction {
+export interface DocumentFilter {
   type: string;
   inclusion?: string;
   documents?: { country_codes?: string[]; document_types?: string[] }[];
@@ -15,7 +15,7 @@ export interface DocumentRestriction {
 }
 
 /** The countries and documents that a filter leaves over. */
-export function allowedDocuments(filter?: DocumentRestriction): SupportedCountry[] {
+export function allowedDocuments(filter?: DocumentFilter): SupportedCountry[] {
   return supportedCountries(filter?.allow_non_latin_documents ?? false)
     .map(({ code, supported_documents }) => ({
       code,
@@ -24,7 +24,7 @@ export function allowedDocuments(filter?: DocumentRestriction): SupportedCountry
     .filter(({ supported_documents }) => supported_documents.length > 0);
 }
 
-function allows(filter: DocumentRestriction | undefined, country: string, type: string): boolean {
+function allows(filter: DocumentFilter | undefined, country: string, type: string): boolean {
   const { country_restriction: countries, type_restriction: types, documents } = filter ?? {};
   return (
     (!countries || countries.country_codes.includes(country) === includes(countries.inclusion)) &&

@@ -1,42 +1,43 @@
-import { type Applicant } from './applicant.js';
+import type { Applicant } from './applicant.js';
 import { AccessTokens } from './accessToken.js';
-import { type Application } from './application.js';
+import type { Application } from './application.js';
 import { BoundedMap } from './boundedMap.js';
-import { decisions } from '../assumptions.js';
-import { type Notifier } from '../http/notification.js';
-import { type Pool } from './pool.js';
-import { type ResponseConfig } from './responseConfig.js';
+import type { Notifier } from '../http/notification.js';
+import type { Pool } from './pool.js';
+import type { ResponseConfig } from './responseConfig.js';
 import { findScenario } from '../scenarios/scenario.js';
-import { isForgotten, type Session } from './session.js';
-import { nextDue, settle } from './advanceClock.js';
-import { type Clock } from './clock.js';
+import { isPastRetention, type Session } from './session.js';
+import { msUntilNextDue, advanceClock } from './advanceClock.js';
+import type { Clock } from './clock.js';
 
 /** Node fires longer timers at once. */
-const longestTimer = 2 ** 31 - 1;
+const MAX_ENTRIES = 10_000;
+
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** What a Yoti is made with. */
-export interface YotiOptions {
+export interface EmulatorStateOptions {
   now: Clock;
   strictNonce: boolean;
   /** Milliseconds that background checks take. */
-  checkDelay: number;
+  checkDelayMs: number;
   notifier: Notifier;
   warn: (message: string) => void;
 }
 
 /** Everything the emulator knows, in memory only. */
-export class Yoti {
+export class EmulatorState {
   readonly applications = new Map<string, Application>();
-  readonly applicants = new BoundedMap<string, Applicant>(decisions.capacity);
-  readonly pools = new BoundedMap<string, Pool>(decisions.capacity);
+  readonly applicants = new BoundedMap<string, Applicant>(MAX_ENTRIES);
+  readonly pools = new BoundedMap<string, Pool>(MAX_ENTRIES);
   readonly accessTokens: AccessTokens;
   readonly notifier: Notifier;
   readonly now: Clock;
   readonly warn: (message: string) => void;
-  readonly #sessions = new BoundedMap<string, Session>(decisions.capacity);
+  readonly #sessions = new BoundedMap<string, Session>(MAX_ENTRIES);
   readonly #timers = new Set<NodeJS.Timeout>();
 
-  constructor(readonly options: YotiOptions) {
+  constructor(readonly options: EmulatorStateOptions) {
     this.now = options.now;
     this.warn = options.warn;
     this.notifier = options.notifier;
@@ -54,20 +55,18 @@ export class Yoti {
   /** The session with this id, brought up to date; undefined when unknown, deleted or out of retention. */
   session(id = ''): Session | undefined {
     const session = this.#sessions.get(id.toLowerCase());
-    if (!session) {
-      return undefined;
-    }
-    if (isForgotten(session, this.now())) {
+    if (!session) return undefined;
+    if (isPastRetention(session, this.now())) {
       this.deleteSession(session);
       return undefined;
     }
-    this.#expireIfTold(session);
-    settle(this, session);
+    this.#applyScenarioExpiry(session);
+    advanceClock(this, session);
     return session;
   }
 
   /** A scenario may let the user's time run out at once. */
-  #expireIfTold(session: Session): void {
+  #applyScenarioExpiry(session: Session): void {
     if (findScenario(this.responseConfig(session)?.scenario)?.expires) {
       session.deadline = Math.min(session.deadline, this.now());
     }
@@ -79,12 +78,10 @@ export class Yoti {
   }
 
   /** Settles the session now, and again by itself when the rest is due. */
-  settleInTime(session: Session): void {
-    settle(this, session);
-    const wait = nextDue(this, session);
-    if (wait !== undefined) {
-      this.#later(wait + 1, () => this.settleInTime(session));
-    }
+  advanceClockWhenDue(session: Session): void {
+    advanceClock(this, session);
+    const wait = msUntilNextDue(this, session);
+    if (wait !== undefined) this.#schedule(wait + 1, () => this.advanceClockWhenDue(session));
   }
 
   stop(): void {
@@ -92,13 +89,13 @@ export class Yoti {
     this.#timers.clear();
   }
 
-  #later(milliseconds: number, act: () => void): void {
+  #schedule(milliseconds: number, act: () => void): void {
     const timer = setTimeout(
       () => {
         this.#timers.delete(timer);
         act();
       },
-      Math.min(Math.max(milliseconds, 1), longestTimer),
+      Math.min(Math.max(milliseconds, 1), MAX_TIMER_MS),
     );
     this.#timers.add(timer.unref());
   }

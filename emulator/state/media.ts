@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { sessionOf } from '../http/access.js';
-import { type Endpoint } from '../http/endpoint.js';
-import { refusal } from '../http/errors.js';
-import { type Image } from './image.js';
+import { requireSession } from '../http/access.js';
+import type { Endpoint } from '../http/endpoint.js';
+import { yotiError } from '../http/errors.js';
+import type { Image } from './image.js';
 import { type Session, stateOf } from './session.js';
 import { timestamp } from './clock.js';
-import { type Yoti } from './emulatorState.js';
+import type { EmulatorState } from './emulatorState.js';
 
 /** Bytes that Yoti keeps for a session until its retention is over. */
 export interface Media {
@@ -19,7 +19,7 @@ export interface Media {
 }
 
 /** How a resource shows its media on the wire. */
-export interface MediaView {
+export interface WireMedia {
   id: string;
   type: string;
   created: string;
@@ -28,7 +28,7 @@ export interface MediaView {
 
 /** Keeps bytes with the session. */
 export function addMedia(
-  yoti: Yoti,
+  emulator: EmulatorState,
   session: Session,
   {
     type,
@@ -37,7 +37,7 @@ export function addMedia(
     isWithheld = false,
   }: Pick<Media, 'type' | 'contentType' | 'bytes'> & Partial<Media>,
 ): Media {
-  const createdAt = yoti.now();
+  const createdAt = emulator.now();
   const media = { id: randomUUID(), type, contentType, bytes, createdAt, isWithheld };
   session.media.set(media.id, media);
   session.lastUploadAt = createdAt;
@@ -45,32 +45,34 @@ export function addMedia(
 }
 
 /** Keeps a picture with the session. */
-export function addImage(yoti: Yoti, session: Session, image: Image, isWithheld = false): Media {
-  return addMedia(yoti, session, { type: 'IMAGE', ...image, isWithheld });
+export function addImage(emulator: EmulatorState, session: Session, image: Image, isWithheld = false): Media {
+  return addMedia(emulator, session, { type: 'IMAGE', ...image, isWithheld });
 }
 
 /** Keeps a JSON document with the session. */
-export function addJson(yoti: Yoti, session: Session, value: unknown): Media {
+export function addJson(emulator: EmulatorState, session: Session, value: unknown): Media {
   const bytes = Buffer.from(JSON.stringify(value));
-  return addMedia(yoti, session, { type: 'JSON', contentType: 'application/json', bytes });
+  return addMedia(emulator, session, { type: 'JSON', contentType: 'application/json', bytes });
 }
 
 /** The wire shape of a media entry. */
-export function mediaView({ id, type, createdAt }: Media): MediaView {
+export function mediaToWire({ id, type, createdAt }: Media): WireMedia {
   return { id, type, created: timestamp(createdAt), last_updated: timestamp(createdAt) };
 }
 
 /** The media of a session by id, unless deleted or out of retention. */
-export function findMedia(yoti: Yoti, session: Session, id: string | undefined): Media | undefined {
+export function findMedia(
+  emulator: EmulatorState,
+  session: Session,
+  id: string | undefined,
+): Media | undefined {
   const media = session.media.get(id?.toLowerCase() ?? '');
-  return media && media.createdAt + session.retention > yoti.now() ? media : undefined;
+  return media && media.createdAt + session.retentionMs > emulator.now() ? media : undefined;
 }
 
-function requireMedia(yoti: Yoti, session: Session, id: string | undefined): Media {
-  const media = findMedia(yoti, session, id);
-  if (!media) {
-    throw refusal('MEDIA_CONTENT_NOT_FOUND');
-  }
+function requireMedia(emulator: EmulatorState, session: Session, id: string | undefined): Media {
+  const media = findMedia(emulator, session, id);
+  if (!media) throw yotiError('MEDIA_CONTENT_NOT_FOUND');
   return media;
 }
 
@@ -81,8 +83,8 @@ export const mediaEndpoints: Endpoint[] = [
     path: '/sessions/:sessionId/media/:mediaId/content',
     operation: 'getMediaContent',
     access: 'application',
-    handle: (yoti, call) => {
-      const media = requireMedia(yoti, sessionOf(yoti, call), call.params.mediaId);
+    handle: (emulator, request) => {
+      const media = requireMedia(emulator, requireSession(emulator, request), request.params.mediaId);
       return media.isWithheld
         ? { status: 204 }
         : { status: 200, bytes: media.bytes, contentType: media.contentType };
@@ -93,11 +95,11 @@ export const mediaEndpoints: Endpoint[] = [
     path: '/sessions/:sessionId/media/:mediaId/content',
     operation: 'deleteMediaContent',
     access: 'application',
-    handle: (yoti, call) => {
-      const session = sessionOf(yoti, call);
-      const media = requireMedia(yoti, session, call.params.mediaId);
-      if (stateOf(session, yoti.now()) === 'ONGOING') {
-        throw refusal(session.finishedAt === undefined ? 'SESSION_LOCKED' : 'RESOURCE_LOCKED');
+    handle: (emulator, request) => {
+      const session = requireSession(emulator, request);
+      const media = requireMedia(emulator, session, request.params.mediaId);
+      if (stateOf(session, emulator.now()) === 'ONGOING') {
+        throw yotiError(session.finishedAt === undefined ? 'SESSION_LOCKED' : 'RESOURCE_LOCKED');
       }
       session.media.delete(media.id);
       return { status: 204 };

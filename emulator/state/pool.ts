@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { sdkIdOf } from '../http/access.js';
-import { applicantOf } from './applicant.js';
-import { decisions } from '../assumptions.js';
-import { type Call, type Endpoint } from '../http/endpoint.js';
-import { refusal } from '../http/errors.js';
-import { type Yoti } from './emulatorState.js';
+import { requireSdkId } from '../http/access.js';
+import { requireApplicant } from './applicant.js';
+import { assumptions } from '../assumptions.js';
+import type { EndpointRequest, Endpoint } from '../http/endpoint.js';
+import { yotiError } from '../http/errors.js';
+import type { EmulatorState } from './emulatorState.js';
 
 /** A named set of applicants to search a face in (reference 5.8). */
 export interface Pool {
@@ -14,11 +14,9 @@ export interface Pool {
   readonly applicantIds: Set<string>;
 }
 
-function poolOf(yoti: Yoti, call: Call): Pool {
-  const pool = yoti.pools.get(call.params.poolId?.toLowerCase() ?? '');
-  if (pool?.sdkId !== sdkIdOf(call)) {
-    throw refusal('POOL_NOT_FOUND');
-  }
+function requirePool(emulator: EmulatorState, request: EndpointRequest): Pool {
+  const pool = emulator.pools.get(request.params.poolId?.toLowerCase() ?? '');
+  if (pool?.sdkId !== requireSdkId(request)) throw yotiError('POOL_NOT_FOUND');
   return pool;
 }
 
@@ -29,11 +27,11 @@ export const poolEndpoints: Endpoint[] = [
     path: '/pools',
     operation: 'createPool',
     access: 'application',
-    handle: (yoti, call) => {
-      const { label } = call.body as { label: string };
-      const pool = { id: randomUUID(), sdkId: sdkIdOf(call), label, applicantIds: new Set<string>() };
-      yoti.pools.set(pool.id, pool);
-      return { status: decisions.statusOfCreation, body: { id: pool.id, label } };
+    handle: (emulator, request) => {
+      const { label } = request.body as { label: string };
+      const pool = { id: randomUUID(), sdkId: requireSdkId(request), label, applicantIds: new Set<string>() };
+      emulator.pools.set(pool.id, pool);
+      return { status: assumptions.creationStatus, body: { id: pool.id, label } };
     },
   },
   {
@@ -41,8 +39,8 @@ export const poolEndpoints: Endpoint[] = [
     path: '/pools/:poolId',
     operation: 'deletePool',
     access: 'application',
-    handle: (yoti, call) => {
-      yoti.pools.delete(poolOf(yoti, call).id);
+    handle: (emulator, request) => {
+      emulator.pools.delete(requirePool(emulator, request).id);
       return { status: 204 };
     },
   },
@@ -51,9 +49,9 @@ export const poolEndpoints: Endpoint[] = [
     path: '/pools/:poolId/applicants',
     operation: 'addApplicantToPool',
     access: 'application',
-    handle: (yoti, call) => {
-      const { applicant_id: id } = call.body as { applicant_id: string };
-      poolOf(yoti, call).applicantIds.add(applicantOf(yoti, call, id).id);
+    handle: (emulator, request) => {
+      const { applicant_id: id } = request.body as { applicant_id: string };
+      requirePool(emulator, request).applicantIds.add(requireApplicant(emulator, request, id).id);
       return { status: 204 };
     },
   },
@@ -62,10 +60,10 @@ export const poolEndpoints: Endpoint[] = [
     path: '/pools/:poolId/applicants/:applicantId',
     operation: 'removeApplicantFromPool',
     access: 'application',
-    handle: (yoti, call) => {
-      const { applicantIds } = poolOf(yoti, call);
-      if (!applicantIds.delete(call.params.applicantId?.toLowerCase() ?? '')) {
-        throw refusal('APPLICANT_NOT_FOUND');
+    handle: (emulator, request) => {
+      const { applicantIds } = requirePool(emulator, request);
+      if (!applicantIds.delete(request.params.applicantId?.toLowerCase() ?? '')) {
+        throw yotiError('APPLICANT_NOT_FOUND');
       }
       return { status: 204 };
     },

@@ -1,5 +1,5 @@
-import { type Endpoint } from '../http/endpoint.js';
-import { invalid } from '../http/errors.js';
+import type { Endpoint } from '../http/endpoint.js';
+import { invalidProperty } from '../http/errors.js';
 
 /** A branch where documents can be shown (reference 5.11). */
 export interface Branch {
@@ -11,7 +11,7 @@ export interface Branch {
   location: { latitude: number; longitude: number };
 }
 
-const table: [
+const BRANCHES: [
   code: string,
   name: string,
   address: string,
@@ -33,7 +33,7 @@ const table: [
   ['0120120', 'Specimen Broadmead', '5 The Galleries, Bristol', 'BS1 3XB', 51.4571, -2.5879],
 ];
 
-const branches: Branch[] = table.map(([fad_code, name, address, post_code, latitude, longitude]) => ({
+const branches: Branch[] = BRANCHES.map(([fad_code, name, address, post_code, latitude, longitude]) => ({
   type: 'UK_POST_OFFICE',
   fad_code,
   name,
@@ -48,7 +48,7 @@ export function findBranch(fadCode: string): Branch | undefined {
 }
 
 /** The ten branches whose post code or address is most like the search; nearness on a map is beyond us. */
-export function nearest(search: string): Branch[] {
+export function searchBranches(search: string): Branch[] {
   const wanted = search.replaceAll(' ', '').toUpperCase();
   const likeness = ({ post_code: code, address }: Branch): number => {
     const compact = code.replaceAll(' ', '');
@@ -67,12 +67,10 @@ export const postOfficeEndpoints: Endpoint[] = [
     path: '/lookup/uk-post-office',
     operation: 'lookupUkPostOffice',
     access: 'anyone',
-    handle: (_yoti, { body }) => {
+    handle: (_emulator, { body }) => {
       const { search_string: search } = body as { search_string: string };
-      if (search.trim() === '') {
-        throw invalid('search_string', 'must not be blank');
-      }
-      return { status: 200, body: { branches: nearest(search.trim()) } };
+      if (search.trim() === '') throw invalidProperty('search_string', 'must not be blank');
+      return { status: 200, body: { branches: searchBranches(search.trim()) } };
     },
   },
 ];

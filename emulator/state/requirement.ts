@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Session } from './session.js';
+import type { Session } from './session.js';
 import {
   type RequiredDocument,
   type SessionSpecification,
-  requested,
+  findRequested,
   wantsIdentityProfile,
 } from './sessionSpecification.js';
 
@@ -20,7 +20,7 @@ export interface Requirement {
   resourceId?: string;
 }
 
-const documentChecks = [
+const DOCUMENT_CHECKS = [
   'ID_DOCUMENT_AUTHENTICITY',
   'ID_DOCUMENT_FACE_MATCH',
   'ID_DOCUMENT_TEXT_DATA_EXTRACTION',
@@ -45,7 +45,7 @@ export function requirementsOf(specification: SessionSpecification): Requirement
 }
 
 /** Whether the relying business still has to supply a face before the user can begin. */
-export function awaitsBusiness({ requirements }: Session): boolean {
+export function awaitsReferenceImage({ requirements }: Session): boolean {
   return requirements.some(
     ({ type, state, sources }) =>
       type === 'FACE_CAPTURE' && state !== 'COMPLETE' && !sources.includes('END_USER'),
@@ -54,7 +54,7 @@ export function awaitsBusiness({ requirements }: Session): boolean {
 
 /** Whether the user has to show that they are alive. */
 export function wantsLiveness(specification: SessionSpecification): boolean {
-  return Boolean(requested(specification, 'LIVENESS')) || wantsIdentityProfile(specification);
+  return Boolean(findRequested(specification, 'LIVENESS')) || wantsIdentityProfile(specification);
 }
 
 function requirement(type: Requirement['type'], sources: Source[], document?: RequiredDocument): Requirement {
@@ -75,25 +75,23 @@ function requiredDocuments(specification: SessionSpecification): RequiredDocumen
 
 /** Checks on documents need documents even when the specification names none. */
 function impliedDocuments(specification: SessionSpecification): number {
-  if (requested(specification, 'ID_DOCUMENT_COMPARISON')) {
-    return 2;
-  }
-  const isImplied = documentChecks.some((type) => requested(specification, type));
+  if (findRequested(specification, 'ID_DOCUMENT_COMPARISON')) return 2;
+  const isImplied = DOCUMENT_CHECKS.some((type) => findRequested(specification, type));
   return isImplied || wantsIdentityProfile(specification) ? 1 : 0;
 }
 
 /** A reference face comes from the business, a selfie without liveness from the user (reference 7). */
 function faceCaptures(specification: SessionSpecification): Requirement[] {
-  const compares = Boolean(requested(specification, 'FACE_COMPARISON'));
-  const matches = Boolean(requested(specification, 'ID_DOCUMENT_FACE_MATCH'));
+  const compares = Boolean(findRequested(specification, 'FACE_COMPARISON'));
+  const matches = Boolean(findRequested(specification, 'ID_DOCUMENT_FACE_MATCH'));
   const needsSelfie = (compares || matches) && !wantsLiveness(specification);
   return [
     ...(compares ? [requirement('FACE_CAPTURE', ['RELYING_BUSINESS'])] : []),
-    ...(needsSelfie ? [requirement('FACE_CAPTURE', ['END_USER', ...businessToo(compares)])] : []),
+    ...(needsSelfie ? [requirement('FACE_CAPTURE', ['END_USER', ...businessSource(compares)])] : []),
   ];
 }
 
 /** For a face match alone the business may give the selfie itself. */
-function businessToo(compares: boolean): Source[] {
+function businessSource(compares: boolean): Source[] {
   return compares ? [] : ['RELYING_BUSINESS'];
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type KnownDocument } from '../scenarios/documents/documentFields.js';
-import { type Requirement, type Source } from './requirement.js';
-import { type Session } from './session.js';
-import { type Task, taskView } from './task.js';
+import type { IssuedDocument } from '../scenarios/documents/documentFields.js';
+import type { Requirement, Source } from './requirement.js';
+import type { Session } from './session.js';
+import { type Task, taskToWire } from './task.js';
 import { timestamp } from './clock.js';
 
 /** The lists of a session result; the last one appears only when there is something in it. */
-export const resourceKinds = [
+export const RESOURCE_KINDS = [
   'id_documents',
   'supplementary_documents',
   'liveness_capture',
@@ -16,7 +16,7 @@ export const resourceKinds = [
 ] as const;
 
 /** Which list of the result a resource stands in. */
-export type ResourceKind = (typeof resourceKinds)[number];
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 /** What was captured or supplied; each attempt makes a new one (reference 8.2). */
 export interface Resource {
@@ -28,11 +28,11 @@ export interface Resource {
   lastUpdated: number;
   readonly tasks: Task[];
   /** The picture of a face in it, if any. */
-  faceId?: string;
+  faceMediaId?: string;
   /** The media of an applicant profile. */
-  profileId?: string;
+  profileMediaId?: string;
   /** What kind of document it shows, if any. */
-  document?: KnownDocument;
+  document?: IssuedDocument;
   /** The kind's own wire fields. */
   fields: { [name: string]: unknown };
 }
@@ -71,15 +71,15 @@ export function resourcesOf(session: Session, kind: ResourceKind): Resource[] {
 }
 
 /** The `resources` of a session result. */
-export function resourcesView(session: Session): object {
-  const lists = resourceKinds.map((kind) => [kind, resourcesOf(session, kind).map(resourceView)] as const);
+export function resourcesToWire(session: Session): object {
+  const lists = RESOURCE_KINDS.map((kind) => [kind, resourcesOf(session, kind).map(resourceToWire)] as const);
   return Object.fromEntries(lists.filter(([kind, list]) => kind !== 'share_codes' || list.length > 0));
 }
 
-function resourceView({ id, tasks, source, createdAt, lastUpdated, fields }: Resource): object {
+function resourceToWire({ id, tasks, source, createdAt, lastUpdated, fields }: Resource): object {
   return {
     id,
-    tasks: tasks.map(taskView),
+    tasks: tasks.map(taskToWire),
     source: { type: source },
     created_at: timestamp(createdAt),
     last_updated: timestamp(lastUpdated),

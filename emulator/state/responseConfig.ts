@@ -1,7 +1,7 @@
-import { type Report } from '../scenarios/reports/report.js';
+import type { Report } from '../scenarios/reports/report.js';
 
 /** Which documents a configured outcome is for; without lists it is for all. */
-export interface DocumentFilter {
+export interface SandboxDocumentFilter {
   document_types?: string[];
   country_codes?: string[];
 }
@@ -9,7 +9,7 @@ export interface DocumentFilter {
 /** The outcome of one check as the sandbox takes it. */
 export interface CheckResult {
   result?: { report?: Report; report_template?: string };
-  document_filter?: DocumentFilter;
+  document_filter?: SandboxDocumentFilter;
   liveness_type?: string;
   response_delay?: number;
 }
@@ -23,7 +23,7 @@ export interface TaskResult {
     detected_document_type?: string;
     recommendation?: object;
   };
-  document_filter?: DocumentFilter;
+  document_filter?: SandboxDocumentFilter;
   response_delay?: number;
   result_template?: string;
 }
@@ -41,14 +41,12 @@ export interface ResponseConfig {
 /** The configured outcomes of a kind of check, in the order given; empty when nothing is configured. */
 export function configuredChecks(config: ResponseConfig | undefined, type: string): CheckResult[] {
   const configured = config?.check_reports?.[type];
-  if (configured === undefined || typeof configured === 'number') {
-    return [];
-  }
+  if (configured === undefined || typeof configured === 'number') return [];
   return Array.isArray(configured) ? configured : [configured];
 }
 
 /** Milliseconds until background checks are done, when configured. */
-export function configuredDelay(config: ResponseConfig | undefined): number | undefined {
+export function configuredDelayMs(config: ResponseConfig | undefined): number | undefined {
   const seconds = config?.check_reports?.async_report_delay;
   return typeof seconds === 'number' ? seconds * 1000 : undefined;
 }

@@ -1,13 +1,13 @@
-import { type Check } from './check.js';
-import { decisions } from '../assumptions.js';
-import { type TrackedDevice } from './trackedDevice.js';
-import { refusal } from '../http/errors.js';
-import { type Instructions } from '../endpoints/instruction.js';
-import { type Media } from './media.js';
-import { type Requirement } from './requirement.js';
-import { type Resource } from './resource.js';
-import { type ResponseConfig } from './responseConfig.js';
-import { type SessionSpecification } from './sessionSpecification.js';
+import type { Check } from './check.js';
+import { assumptions } from '../assumptions.js';
+import type { TrackedDevice } from './trackedDevice.js';
+import { yotiError } from '../http/errors.js';
+import type { Instructions } from '../endpoints/instruction.js';
+import type { Media } from './media.js';
+import type { Requirement } from './requirement.js';
+import type { Resource } from './resource.js';
+import type { ResponseConfig } from './responseConfig.js';
+import type { SessionSpecification } from './sessionSpecification.js';
 
 /** A verification in progress or over; times in milliseconds since 1970. */
 export interface Session {
@@ -19,7 +19,7 @@ export interface Session {
   /** When the user's time is up. */
   deadline: number;
   /** How long media are kept after their upload. */
-  readonly retention: number;
+  readonly retentionMs: number;
   readonly requirements: Requirement[];
   readonly resources: Resource[];
   readonly checks: Check[];
@@ -33,14 +33,12 @@ export interface Session {
   instructions?: Instructions;
   responseConfig?: ResponseConfig;
   /** Identity profiles and import token, made when the session is over. */
-  readonly outcome: { [field: string]: unknown };
+  readonly resultFields: { [field: string]: unknown };
 }
 
 /** ONGOING while the user or the checks are at work; EXPIRED when the user's time ran out first. */
 export function stateOf(session: Session, now: number): 'ONGOING' | 'COMPLETED' | 'EXPIRED' {
-  if (session.completedAt !== undefined) {
-    return 'COMPLETED';
-  }
+  if (session.completedAt !== undefined) return 'COMPLETED';
   return session.finishedAt === undefined && now >= session.deadline ? 'EXPIRED' : 'ONGOING';
 }
 
@@ -51,16 +49,12 @@ export function secondsLeft(session: Session, now: number): number {
 }
 
 /** Throws 409 when nothing may be added to the session any more. */
-export function requireOpen(session: Session, now: number): void {
-  if (stateOf(session, now) === 'EXPIRED') {
-    throw refusal('SESSION_EXPIRED');
-  }
-  if (session.finishedAt !== undefined) {
-    throw refusal(decisions.lateWrite);
-  }
+export function requireWritable(session: Session, now: number): void {
+  if (stateOf(session, now) === 'EXPIRED') throw yotiError('SESSION_EXPIRED');
+  if (session.finishedAt !== undefined) throw yotiError(assumptions.lateWriteCode);
 }
 
 /** Whether nothing of the session is kept any longer. */
-export function isForgotten(session: Session, now: number): boolean {
-  return session.lastUploadAt + session.retention <= now;
+export function isPastRetention(session: Session, now: number): boolean {
+  return session.lastUploadAt + session.retentionMs <= now;
 }

@@ -1,4 +1,4 @@
-import { type DocumentRestriction } from './documentFilter.js';
+import type { DocumentFilter } from './documentFilter.js';
 
 /** A check or task that a session was created for. */
 export interface Requested {
@@ -9,7 +9,7 @@ export interface Requested {
 /** A document that the user has to show. */
 export interface RequiredDocument {
   type: 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT';
-  filter?: DocumentRestriction;
+  filter?: DocumentFilter;
   objective?: { type: string };
   document_types?: string[];
   country_codes?: string[];
@@ -52,7 +52,7 @@ export interface SessionSpecification {
 }
 
 /** The requested check or task of this type, if any. */
-export function requested(specification: SessionSpecification, type: string): Requested | undefined {
+export function findRequested(specification: SessionSpecification, type: string): Requested | undefined {
   return [...(specification.requested_checks ?? []), ...(specification.requested_tasks ?? [])].find(
     (entry) => entry.type === type,
   );

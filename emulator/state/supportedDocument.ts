@@ -1,4 +1,4 @@
-import { type Endpoint } from '../http/endpoint.js';
+import type { Endpoint } from '../http/endpoint.js';
 
 /** A kind of document that Yoti can read. */
 export interface SupportedDocument {
@@ -14,7 +14,7 @@ export interface SupportedCountry {
 }
 
 /** One letter per document, to keep the table below readable; `*` marks those with non-Latin script. */
-const letters: Record<string, string> = {
+const TYPES_BY_LETTER: Record<string, string> = {
   P: 'PASSPORT',
   D: 'DRIVING_LICENCE',
   N: 'NATIONAL_ID',
@@ -24,14 +24,14 @@ const letters: Record<string, string> = {
   V: 'VOTER_ID',
 };
 
-const table = `ALB:PDN ARE:P*N*D* ARG:PDN AUS:PDS AUT:PDNR BEL:PDNR BGD:P*N BGR:PDN*R BRA:PDN CAN:PDST CHE:PDNRT CHL:PN
+const DOCUMENTS_BY_COUNTRY = `ALB:PDN ARE:P*N*D* ARG:PDN AUS:PDS AUT:PDNR BEL:PDNR BGD:P*N BGR:PDN*R BRA:PDN CAN:PDST CHE:PDNRT CHL:PN
   CHN:P*N* COL:PN CYP:PDNR CZE:PDNR DEU:PDNRT DNK:PDRT EGY:P*N* ESP:PDNR EST:PDNR FIN:PDNRT FRA:PDNRT GBR:PDRT
   GHA:PDNV GRC:PDNR HKG:PN HRV:PDNR HUN:PDNR IDN:PDN IND:PDV IRL:PDR ISL:PD ISR:P*D*N* ITA:PDNR JPN:P*D*R* KEN:PDN
   KOR:P*D* LTU:PDNR LUX:PDNR LVA:PDNR MEX:PDV MLT:PDNR MYS:PD NGA:PDNV NLD:PDNRT NOR:PDNR NZL:PDT PAK:PN* PER:PN
   PHL:PD POL:PDNR PRT:PDNR ROU:PDNR RUS:P*D* SGP:PDN SVK:PDNR SVN:PDNR SWE:PDNRT THA:P*N* TUR:PDN UKR:P*D*N*
   USA:PDSRT VNM:PN ZAF:PDN`;
 
-const extras: Record<string, SupportedDocument[]> = {
+const EXTRA_DOCUMENTS: Record<string, SupportedDocument[]> = {
   CAN: [document('HEALTH_CARD')],
   GBR: ['CITIZENCARD', 'POSTOFFICE', 'YOUNGSCOT'].map((type) => document(type)),
   IND: [document('AADHAAR'), document('PAN')],
@@ -42,20 +42,20 @@ const extras: Record<string, SupportedDocument[]> = {
   USA: [document('NEXUS_CARD')],
 };
 
-const issuedFrom: Record<string, string> = {
+const ISSUED_FROM: Record<string, string> = {
   'GBR DRIVING_LICENCE': '1999-01-31',
   'ITA NATIONAL_ID': '2016-07-04',
 };
 
-const countries: SupportedCountry[] = table.split(/\s+/).map((row) => {
+const countries: SupportedCountry[] = DOCUMENTS_BY_COUNTRY.split(/\s+/).map((row) => {
   const [code = '', marks = ''] = row.split(':');
   const documents = (marks.match(/[A-Z]\*?/g) ?? []).map((mark) => marked(code, mark));
-  return { code, supported_documents: [...documents, ...(extras[code] ?? [])] };
+  return { code, supported_documents: [...documents, ...(EXTRA_DOCUMENTS[code] ?? [])] };
 });
 
 function marked(country: string, mark: string): SupportedDocument {
-  const type = letters[mark.charAt(0)] ?? mark;
-  const from = issuedFrom[`${country} ${type}`];
+  const type = TYPES_BY_LETTER[mark.charAt(0)] ?? mark;
+  const from = ISSUED_FROM[`${country} ${type}`];
   return { ...document(type, !mark.endsWith('*')), ...(from && { requirements: { date_from: from } }) };
 }
 
@@ -74,13 +74,13 @@ export function supportedCountries(includeNonLatin: boolean): SupportedCountry[]
 }
 
 /** GET /supported-documents (reference 5.9); needs no authentication. */
-export const supportedDocumentsEndpoints: Endpoint[] = [
+export const supportedDocumentEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/supported-documents',
     operation: 'getSupportedDocuments',
     access: 'anyone',
-    handle: (_yoti, { query }) => ({
+    handle: (_emulator, { query }) => ({
       status: 200,
       body: {
         supported_countries: supportedCountries(['true', '1'].includes(query.get('includeNonLatin') ?? '')),

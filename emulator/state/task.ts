@@ -14,7 +14,7 @@ export interface Task {
 }
 
 /** The wire shape of a task. */
-export function taskView(task: Task): object {
+export function taskToWire(task: Task): object {
   return {
     type: task.type,
     id: task.id,

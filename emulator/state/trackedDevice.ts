@@ -1,8 +1,8 @@
-import { sessionOf } from '../http/access.js';
-import { type Endpoint } from '../http/endpoint.js';
-import { type Session } from './session.js';
+import { requireSession } from '../http/access.js';
+import type { Endpoint } from '../http/endpoint.js';
+import type { Session } from './session.js';
 import { timestamp } from './clock.js';
-import { type Yoti } from './emulatorState.js';
+import type { EmulatorState } from './emulatorState.js';
 
 /** Something the end user's device did (reference 5.10), in its wire shape. */
 export interface TrackedDevice {
@@ -13,8 +13,8 @@ export interface TrackedDevice {
 }
 
 /** Notes an event of the end user's device, which is told by its user agent. */
-export function recordDevice(
-  yoti: Yoti,
+export function trackDevice(
+  emulator: EmulatorState,
   session: Session,
   userAgent: string,
   event: TrackedDevice['event'],
@@ -23,19 +23,19 @@ export function recordDevice(
   session.devices.push({
     event,
     ...(resourceId && { resource_id: resourceId }),
-    created: timestamp(yoti.now()),
-    device: deviceOf(userAgent),
+    created: timestamp(emulator.now()),
+    device: parseUserAgent(userAgent),
   });
 }
 
 /** Notes that the user saw the first screen, once. */
-export function recordFirstScreen(yoti: Yoti, session: Session, userAgent: string): void {
+export function trackFirstScreen(emulator: EmulatorState, session: Session, userAgent: string): void {
   if (session.devices.every(({ event }) => event !== 'CONFIG_FIRST_LOADED')) {
-    recordDevice(yoti, session, userAgent, 'CONFIG_FIRST_LOADED');
+    trackDevice(emulator, session, userAgent, 'CONFIG_FIRST_LOADED');
   }
 }
 
-function deviceOf(userAgent: string): TrackedDevice['device'] {
+function parseUserAgent(userAgent: string): TrackedDevice['device'] {
   const [, browser = '', version = ''] = /(Firefox|Chrome|Safari)\/([\d.]+)/.exec(userAgent) ?? [];
   const [os = ''] = /Windows|Mac OS X|Android|Linux/.exec(userAgent) ?? [];
   return {
@@ -53,21 +53,21 @@ function deviceOf(userAgent: string): TrackedDevice['device'] {
 }
 
 /** Reading and deleting the devices of a session (reference 5.10). */
-export const deviceEndpoints: Endpoint[] = [
+export const trackedDeviceEndpoints: Endpoint[] = [
   {
     method: 'GET',
     path: '/sessions/:sessionId/tracked-devices',
     operation: 'getTrackedDevices',
     access: 'application',
-    handle: (yoti, call) => ({ status: 200, body: sessionOf(yoti, call).devices }),
+    handle: (emulator, request) => ({ status: 200, body: requireSession(emulator, request).devices }),
   },
   {
     method: 'DELETE',
     path: '/sessions/:sessionId/tracked-devices',
     operation: 'deleteTrackedDevices',
     access: 'application',
-    handle: (yoti, call) => {
-      sessionOf(yoti, call).devices = [];
+    handle: (emulator, request) => {
+      requireSession(emulator, request).devices = [];
       return { status: 204 };
     },
   },

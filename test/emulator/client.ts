@@ -1,6 +1,6 @@
 import { randomUUID, sign } from 'node:crypto';
 import { request } from 'undici';
-import { type YotiEmulator } from '../../emulator/yotiEmulator.js';
+import type { YotiEmulator } from '../../emulator/yotiEmulator.js';
 
 /** An answer of the emulator. */
 export interface Answer {

@@ -42,7 +42,7 @@ describe('the contract', () => {
     ['deleteSession', 418, { message: 'a status that nobody lists is an error all the same' }, /code/],
     ['createPool', 201, { id, label: 'x' }, undefined],
   ])('says what is wrong with an answer: %s %d %j', (operation, status, body, problem) => {
-    const found = contract.answerError(operation, status, body);
+    const found = contract.responseError(operation, status, body);
     expect(found ?? '').toMatch(problem ?? /^$/);
   });
 

@@ -1,5 +1,5 @@
 import { pictureOf } from '../../emulator/scenarios/picture.js';
-import { type scenarios } from '../../emulator/scenarios/scenario.js';
+import type { scenarios } from '../../emulator/scenarios/scenario.js';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { jpeg, TestClient } from './client.js';
 import { everything } from './everything.js';

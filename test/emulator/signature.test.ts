@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { isSignedBy, textToSign } from '../../emulator/http/signature.js';
+import { isSignedBy, stringToSign } from '../../emulator/http/signature.js';
 import vectors from '../support/signing-test-vectors.json' with { type: 'json' };
 import { TestClient } from './client.js';
 
@@ -12,7 +12,7 @@ describe('the signature', () => {
   it.each(vectors.vectors)('fits the vector "$name"', (vector) => {
     const body = Buffer.from(vector.body_base64 ?? '', 'base64');
     const request = { method: vector.method, target: vector.url.slice(prefix.length), body };
-    expect(textToSign(request)).toBe(vector.string_to_sign);
+    expect(stringToSign(request)).toBe(vector.string_to_sign);
     expect(isSignedBy(key, request, vector.x_yoti_auth_digest)).toBe(true);
     expect(isSignedBy(key, { ...request, method: 'PATCH' }, vector.x_yoti_auth_digest)).toBe(false);
   });

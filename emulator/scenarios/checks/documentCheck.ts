@@ -1,14 +1,22 @@
-import { type NewCheck } from '../../state/check.js';
+import type { NewCheck } from '../../state/check.js';
 import { documentsOf } from '../documents/document.js';
-import { type KnownDocument } from '../documents/documentFields.js';
-import { approval, automated, type Breakdown, rejection, type Report, reviewed, score } from '../reports/report.js';
+import type { IssuedDocument } from '../documents/documentFields.js';
+import {
+  approval,
+  automated,
+  type Breakdown,
+  rejection,
+  type Report,
+  reviewed,
+  formatScore,
+} from '../reports/report.js';
 import { type Resource, resourcesOf } from '../../state/resource.js';
-import { looksAlike, selfieResource } from '../selfie.js';
-import { type Session } from '../../state/session.js';
-import { type Requested, requested } from '../../state/sessionSpecification.js';
-import { type Yoti } from '../../state/emulatorState.js';
+import { isSameFace, selfieResource } from '../selfie.js';
+import type { Session } from '../../state/session.js';
+import { type Requested, findRequested } from '../../state/sessionSpecification.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 
-const chipChecks = [
+const CHIP_SUB_CHECKS = [
   'chip_parse',
   'chip_sod_parse',
   'chip_data_integrity',
@@ -17,7 +25,11 @@ const chipChecks = [
 ];
 
 /** ID_DOCUMENT_AUTHENTICITY: one check per document (reference 8.8). */
-export function authenticity(_yoti: Yoti, session: Session, { type, config }: Requested): NewCheck[] {
+export function authenticity(
+  _emulator: EmulatorState,
+  session: Session,
+  { type, config }: Requested,
+): NewCheck[] {
   return documentsOf(session).map(({ id, document }) => ({
     type,
     resourcesUsed: [id],
@@ -29,12 +41,12 @@ export function authenticity(_yoti: Yoti, session: Session, { type, config }: Re
 function authenticityBreakdown(
   session: Session,
   config: Requested['config'],
-  document: KnownDocument,
+  document: IssuedDocument,
 ): Breakdown[] {
   const byHand = config?.manual_check === 'ALWAYS' ? reviewed : automated;
   const isAuthorityAsked = (config?.issuing_authority_sub_check as { requested?: boolean } | undefined)
     ?.requested;
-  const extraction = requested(session.specification, 'ID_DOCUMENT_TEXT_DATA_EXTRACTION');
+  const extraction = findRequested(session.specification, 'ID_DOCUMENT_TEXT_DATA_EXTRACTION');
   return [
     automated('document_in_date'),
     automated('fraud_list_check'),
@@ -47,12 +59,16 @@ function authenticityBreakdown(
     byHand('no_sign_of_tampering'),
     byHand('other_security_features'),
     ...(isAuthorityAsked ? [automated('issuing_authority')] : []),
-    ...(extraction?.config?.chip_data === 'DESIRED' ? chipChecks.map((name) => automated(name)) : []),
+    ...(extraction?.config?.chip_data === 'DESIRED' ? CHIP_SUB_CHECKS.map((name) => automated(name)) : []),
   ];
 }
 
 /** ID_DOCUMENT_FACE_MATCH: the photograph of each document against the live face (reference 8.5). */
-export function faceMatch(yoti: Yoti, session: Session, { type, config }: Requested): NewCheck[] {
+export function faceMatch(
+  emulator: EmulatorState,
+  session: Session,
+  { type, config }: Requested,
+): NewCheck[] {
   const selfie = selfieResource(session);
   return documentsOf(session).flatMap((resource) =>
     selfie
@@ -61,7 +77,7 @@ export function faceMatch(yoti: Yoti, session: Session, { type, config }: Reques
             type,
             resourcesUsed: [resource.id, selfie.id],
             document: resource.document,
-            outcome: matchReport(yoti, session, [resource, selfie], config?.manual_check),
+            outcome: matchReport(emulator, session, [resource, selfie], config?.manual_check),
           },
         ]
       : [],
@@ -69,30 +85,38 @@ export function faceMatch(yoti: Yoti, session: Session, { type, config }: Reques
 }
 
 function matchReport(
-  yoti: Yoti,
+  emulator: EmulatorState,
   session: Session,
   faces: [Resource, Resource],
   manualCheck: unknown,
 ): Report {
-  const isSame = looksAlike(yoti, session, ...faces);
+  const isSame = isSameFace(emulator, session, ...faces);
   const result = isSame ? 'PASS' : 'FAIL';
   const isReviewed = manualCheck === 'ALWAYS' || (manualCheck === 'FALLBACK' && !isSame);
   const breakdown = [
-    automated('ai_face_match', result, { confidence_score: score(isSame ? 0.95 : 0.02) }),
+    automated('ai_face_match', result, { confidence_score: formatScore(isSame ? 0.95 : 0.02) }),
     ...(isReviewed ? [reviewed('manual_face_match', result)] : []),
   ];
   return isSame ? approval(breakdown) : rejection(breakdown, 'DIFFERENT_PERSON');
 }
 
 /** ID_DOCUMENT_COMPARISON: the first two documents with each other. */
-export function documentComparison(_yoti: Yoti, session: Session, { type }: Requested): NewCheck[] {
+export function documentComparison(
+  _emulator: EmulatorState,
+  session: Session,
+  { type }: Requested,
+): NewCheck[] {
   const [one, other] = documentsOf(session);
   const outcome = approval([automated('dob_match'), automated('name_match')]);
   return one && other ? [{ type, resourcesUsed: [one.id, other.id], document: one.document, outcome }] : [];
 }
 
 /** The in-branch checks: a recommendation for each document, no breakdown. */
-export function inBranchCheck(_yoti: Yoti, session: Session, { type, config }: Requested): NewCheck[] {
+export function inBranchCheck(
+  _emulator: EmulatorState,
+  session: Session,
+  { type, config }: Requested,
+): NewCheck[] {
   const profiles = type === 'PROFILE_DOCUMENT_MATCH' ? resourcesOf(session, 'applicant_profiles') : [];
   return documentsOf(session).map(({ id, document }) => ({
     type,

@@ -1,12 +1,12 @@
-import { type Applicant } from '../../state/applicant.js';
-import { decisions } from '../../assumptions.js';
+import type { Applicant } from '../../state/applicant.js';
+import { assumptions } from '../../assumptions.js';
 import { findMedia } from '../../state/media.js';
-import { type NewCheck } from '../../state/check.js';
+import type { NewCheck } from '../../state/check.js';
 import { approval, automated, rejection, type Report } from '../reports/report.js';
 import { selfieResource } from '../selfie.js';
-import { type Session } from '../../state/session.js';
-import { type Requested } from '../../state/sessionSpecification.js';
-import { type Yoti } from '../../state/emulatorState.js';
+import type { Session } from '../../state/session.js';
+import type { Requested } from '../../state/sessionSpecification.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 
 interface SearchConfig {
   pool_id: string;
@@ -14,15 +14,13 @@ interface SearchConfig {
 }
 
 /** Looks for the selfie among the applicants of a pool (reference 8.7). */
-export function faceSearch(yoti: Yoti, session: Session, { config }: Requested): NewCheck[] {
+export function faceSearch(emulator: EmulatorState, session: Session, { config }: Requested): NewCheck[] {
   const { pool_id: poolId, approval_criteria: criteria } = config as unknown as SearchConfig;
-  const pool = yoti.pools.get(poolId.toLowerCase());
+  const pool = emulator.pools.get(poolId.toLowerCase());
   const selfie = selfieResource(session);
-  if (!selfie) {
-    return [];
-  }
-  const face = findMedia(yoti, session, selfie.faceId)?.bytes;
-  const match = face && membersOf(yoti, poolId).find((applicant) => applicant.face?.bytes.equals(face));
+  if (!selfie) return [];
+  const face = findMedia(emulator, session, selfie.faceMediaId)?.bytes;
+  const match = face && membersOf(emulator, poolId).find((applicant) => applicant.face?.bytes.equals(face));
   const label = pool && { pool_label: pool.label };
   return [
     {
@@ -35,9 +33,9 @@ export function faceSearch(yoti: Yoti, session: Session, { config }: Requested):
 }
 
 /** The applicants of a pool, in the order they joined. */
-export function membersOf(yoti: Yoti, poolId: string): Applicant[] {
-  const ids = yoti.pools.get(poolId.toLowerCase())?.applicantIds ?? [];
-  return [...ids].flatMap((id) => yoti.applicants.get(id) ?? []);
+export function membersOf(emulator: EmulatorState, poolId: string): Applicant[] {
+  const ids = emulator.pools.get(poolId.toLowerCase())?.applicantIds ?? [];
+  return [...ids].flatMap((id) => emulator.applicants.get(id) ?? []);
 }
 
 function reportOf(criteria: SearchConfig['approval_criteria'], poolId: string, match?: Applicant): Report {
@@ -49,5 +47,5 @@ function reportOf(criteria: SearchConfig['approval_criteria'], poolId: string, m
   const breakdown = [automated(name, isGood ? 'PASS' : 'FAIL', details)];
   return isGood
     ? approval(breakdown)
-    : rejection(breakdown, match ? 'MATCH_FOUND' : decisions.poolMissReason);
+    : rejection(breakdown, match ? 'MATCH_FOUND' : assumptions.poolMissReason);
 }

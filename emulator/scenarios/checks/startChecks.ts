@@ -1,19 +1,19 @@
 import { addCheck, type NewCheck } from '../../state/check.js';
-import { configuredReport } from '../reports/configuredOutcome.js';
+import { configuredOutcome } from '../reports/configuredOutcome.js';
 import { authenticity, documentComparison, faceMatch, inBranchCheck } from './documentCheck.js';
 import { faceComparison } from './faceComparison.js';
 import { faceSearch } from './faceSearch.js';
 import { identityFraud, thirdPartyIdentity, watchlist } from './identityCheck.js';
-import { type Report } from '../reports/report.js';
-import { configuredDelay } from '../../state/responseConfig.js';
-import { type Session } from '../../state/session.js';
+import type { Report } from '../reports/report.js';
+import { configuredDelayMs } from '../../state/responseConfig.js';
+import type { Session } from '../../state/session.js';
 import { type Requested, wantsIdentityProfile } from '../../state/sessionSpecification.js';
-import { type Yoti } from '../../state/emulatorState.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 
 /** Makes the checks that one entry of `requested_checks` leads to. */
-type CheckMaker = (yoti: Yoti, session: Session, requested: Requested) => NewCheck[];
+type CheckBuilder = (emulator: EmulatorState, session: Session, requested: Requested) => NewCheck[];
 
-const makers: { [type: string]: CheckMaker } = {
+const BUILDERS: { [type: string]: CheckBuilder } = {
   ID_DOCUMENT_AUTHENTICITY: authenticity,
   ID_DOCUMENT_FACE_MATCH: faceMatch,
   ID_DOCUMENT_COMPARISON: documentComparison,
@@ -30,7 +30,7 @@ const makers: { [type: string]: CheckMaker } = {
 };
 
 /** What an identity profile checks without being asked. */
-const impliedByProfile = [
+const IMPLIED_BY_PROFILE = [
   'ID_DOCUMENT_AUTHENTICITY',
   'ID_DOCUMENT_FACE_MATCH',
   'THIRD_PARTY_IDENTITY_FRAUD_1',
@@ -38,32 +38,37 @@ const impliedByProfile = [
 ];
 
 /** Begins the checks that run once the user has finished. */
-export function startChecks(yoti: Yoti, session: Session): void {
-  const delay = configuredDelay(yoti.responseConfig(session)) ?? yoti.options.checkDelay;
+export function startChecks(emulator: EmulatorState, session: Session): void {
+  const delayMs = configuredDelayMs(emulator.responseConfig(session)) ?? emulator.options.checkDelayMs;
   for (const requested of requestedChecks(session)) {
-    const checks = makers[requested.type]?.(yoti, session, requested) ?? [];
+    const checks = BUILDERS[requested.type]?.(emulator, session, requested) ?? [];
     checks.forEach((check, index) =>
-      addCheck(yoti, session, { delay, ...configured(yoti, session, check, index) }),
+      addCheck(emulator, session, { delayMs, ...withConfiguredOutcome(emulator, session, check, index) }),
     );
   }
 }
 
 function requestedChecks({ specification }: Session): Requested[] {
   const { requested_checks: named = [] } = specification;
-  const implied = wantsIdentityProfile(specification) ? impliedByProfile : [];
+  const implied = wantsIdentityProfile(specification) ? IMPLIED_BY_PROFILE : [];
   const missing = implied.filter((type) => named.every((check) => check.type !== type));
   return [...named, ...missing.map((type) => ({ type }))];
 }
 
 /** The check as the sandbox wants it to end. */
-function configured(yoti: Yoti, session: Session, check: NewCheck, index: number): NewCheck {
+function withConfiguredOutcome(
+  emulator: EmulatorState,
+  session: Session,
+  check: NewCheck,
+  index: number,
+): NewCheck {
   const own = check.outcome === 'INTERNAL_ERROR' ? undefined : check.outcome;
   const { type, document } = check;
-  const { outcome, delay } = configuredReport(yoti, session, type, index, document, own?.breakdown);
+  const { outcome, delayMs } = configuredOutcome(emulator, session, type, index, document, own?.breakdown);
   return {
     ...check,
     ...(outcome && { outcome: outcome === 'INTERNAL_ERROR' ? outcome : withSummary(outcome, own) }),
-    ...(delay !== undefined && { delay }),
+    ...(delayMs !== undefined && { delayMs }),
   };
 }
 

@@ -1,17 +1,17 @@
 import { allowedDocuments } from '../../state/documentFilter.js';
-import { type KnownDocument } from './documentFields.js';
-import { addImage, mediaView } from '../../state/media.js';
+import type { IssuedDocument } from './documentFields.js';
+import { addImage, mediaToWire } from '../../state/media.js';
 import { notify } from '../../http/notification.js';
 import { selfieOf } from '../person.js';
 import { pictureOf } from '../picture.js';
-import { type Requirement } from '../../state/requirement.js';
+import type { Requirement } from '../../state/requirement.js';
 import { addResource, type Resource, resourcesOf } from '../../state/resource.js';
-import { type Session } from '../../state/session.js';
-import { extractText, triesLeft } from './textExtraction.js';
-import { type Yoti } from '../../state/emulatorState.js';
+import type { Session } from '../../state/session.js';
+import { extractText, maxRetries } from './textExtraction.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 
 /** A document that the user shows, as POST /agent names it. */
-export interface ShownDocument {
+export interface SimulatedDocument {
   issuing_country?: string;
   document_type?: string;
   capture_method?: string;
@@ -19,87 +19,93 @@ export interface ShownDocument {
 
 type Kind = 'id_documents' | 'supplementary_documents';
 
-const twoSided = ['DRIVING_LICENCE', 'NATIONAL_ID', 'RESIDENCE_PERMIT', 'STATE_ID', 'AADHAAR'];
+const TWO_SIDED_TYPES = ['DRIVING_LICENCE', 'NATIONAL_ID', 'RESIDENCE_PERMIT', 'STATE_ID', 'AADHAAR'];
 /** The law forbids to hand these pictures out. */
-const withheld = ['AADHAAR'];
+const WITHHELD_TYPES = ['AADHAAR'];
 
 /** The user shows a document for every requirement, or those given; an unreadable one is tried again. */
-export function showDocuments(yoti: Yoti, session: Session, kind: Kind, shown: ShownDocument[] = []): void {
+export function captureDocuments(
+  emulator: EmulatorState,
+  session: Session,
+  kind: Kind,
+  shown: SimulatedDocument[] = [],
+): void {
   const type = kind === 'id_documents' ? 'ID_DOCUMENT' : 'SUPPLEMENTARY_DOCUMENT';
   const open = session.requirements.filter((r) => r.type === type && r.state === 'REQUIRED');
   const count = Math.max(open.length, shown.length);
   for (let index = 0; index < count; index++) {
-    show(yoti, session, kind, open[index], shown[index] ?? {});
+    captureUntilRead(emulator, session, kind, open[index], shown[index] ?? {});
   }
 }
 
-function show(
-  yoti: Yoti,
+function captureUntilRead(
+  emulator: EmulatorState,
   session: Session,
   kind: Kind,
   requirement: Requirement | undefined,
-  shown: ShownDocument,
+  shown: SimulatedDocument,
 ): void {
   let tries = 0;
   let isRead = false;
-  while (!isRead && tries <= triesLeft(session, kind)) {
-    isRead = capture(yoti, session, kind, requirement, shown, tries);
+  while (!isRead && tries <= maxRetries(session, kind)) {
+    isRead = captureDocument(emulator, session, kind, requirement, shown, tries);
     tries++;
   }
-  if (requirement) {
-    requirement.state = 'COMPLETE';
-  }
+  if (requirement) requirement.state = 'COMPLETE';
 }
 
-function capture(
-  yoti: Yoti,
+function captureDocument(
+  emulator: EmulatorState,
   session: Session,
   kind: Kind,
   requirement: Requirement | undefined,
-  shown: ShownDocument,
+  shown: SimulatedDocument,
   tries: number,
 ): boolean {
   const source = requirement?.sources[0] ?? 'END_USER';
-  const resource = addResource(session, yoti.now(), { kind, source, requirement });
+  const resource = addResource(session, emulator.now(), { kind, source, requirement });
   const document =
     kind === 'id_documents' ? idDocument(requirement, shown) : supplementary(requirement, shown);
   resource.document = document;
   resource.fields = {
     document_type: document.type,
     issuing_country: document.country,
-    pages: pages(yoti, session, document, shown.capture_method ?? 'CAMERA'),
+    pages: pages(emulator, session, document, shown.capture_method ?? 'CAMERA'),
   };
-  if (kind === 'id_documents') {
-    addPortrait(yoti, session, resource);
-  }
-  notify(yoti, session, 'resource_update', { resource_id: resource.id });
-  return extractText(yoti, session, resource, document, tries);
+  if (kind === 'id_documents') addPortrait(emulator, session, resource);
+  notify(emulator, session, 'resource_update', { resource_id: resource.id });
+  return extractText(emulator, session, resource, document, tries);
 }
 
-function idDocument(requirement: Requirement | undefined, shown: ShownDocument): KnownDocument {
+function idDocument(requirement: Requirement | undefined, shown: SimulatedDocument): IssuedDocument {
   const countries = allowedDocuments(requirement?.document?.filter);
   const wanted = countries.find(({ code }) => code === (shown.issuing_country ?? 'GBR')) ?? countries[0];
   const country = shown.issuing_country ?? wanted?.code ?? 'GBR';
   return { type: shown.document_type ?? wanted?.supported_documents[0]?.type ?? 'PASSPORT', country };
 }
 
-function supplementary(requirement: Requirement | undefined, shown: ShownDocument): KnownDocument {
+function supplementary(requirement: Requirement | undefined, shown: SimulatedDocument): IssuedDocument {
   return {
     type: shown.document_type ?? requirement?.document?.document_types?.[0] ?? 'UTILITY_BILL',
     country: shown.issuing_country ?? requirement?.document?.country_codes?.[0] ?? 'GBR',
   };
 }
 
-function pages(yoti: Yoti, session: Session, { type, country }: KnownDocument, method: string): object[] {
-  const sides = twoSided.includes(type) ? ['front', 'back'] : ['front'];
+function pages(
+  emulator: EmulatorState,
+  session: Session,
+  { type, country }: IssuedDocument,
+  method: string,
+): object[] {
+  const sides = TWO_SIDED_TYPES.includes(type) ? ['front', 'back'] : ['front'];
   const picture = (name: string) =>
-    addImage(yoti, session, pictureOf(`${country} ${type} ${name}`), withheld.includes(type));
+    addImage(emulator, session, pictureOf(`${country} ${type} ${name}`), WITHHELD_TYPES.includes(type));
   return sides.map((side) => {
     const page = picture(side);
-    const frame = { media: mediaView(picture(`${side} frame`)) };
+    const frame = { media: mediaToWire(picture(`${side} frame`)) };
     return {
       capture_method: method,
-      media: mediaView(page),
+      media: mediaToWire(page),
       frames: [frame],
       extraction_image_ids: [page.id],
     };
@@ -107,15 +113,15 @@ function pages(yoti: Yoti, session: Session, { type, country }: KnownDocument, m
 }
 
 /** The photograph on the document shows the enrolled person. */
-function addPortrait(yoti: Yoti, session: Session, resource: Resource): void {
-  const isWithheld = withheld.includes(resource.document?.type ?? '');
-  const portrait = addImage(yoti, session, selfieOf(yoti, session, 'ENROLLED_PERSON'), isWithheld);
-  resource.faceId = portrait.id;
-  resource.fields.document_id_photo = { media: mediaView(portrait) };
+function addPortrait(emulator: EmulatorState, session: Session, resource: Resource): void {
+  const isWithheld = WITHHELD_TYPES.includes(resource.document?.type ?? '');
+  const portrait = addImage(emulator, session, selfieOf(emulator, session, 'ENROLLED_PERSON'), isWithheld);
+  resource.faceMediaId = portrait.id;
+  resource.fields.document_id_photo = { media: mediaToWire(portrait) };
 }
 
 /** The document that counts for each requirement: the last one shown. */
-export function documentsOf(session: Session): (Resource & { document: KnownDocument })[] {
+export function documentsOf(session: Session): (Resource & { document: IssuedDocument })[] {
   const shown = resourcesOf(session, 'id_documents');
   const last = new Map(shown.map((resource) => [resource.requirementId ?? resource.id, resource]));
   return [...last.values()].flatMap((resource) => {

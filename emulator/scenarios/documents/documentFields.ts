@@ -1,17 +1,17 @@
-import { type Session } from '../../state/session.js';
+import type { Session } from '../../state/session.js';
 
 /** A document as far as outcomes are told apart by it. */
-export interface KnownDocument {
+export interface IssuedDocument {
   type: string;
   country: string;
 }
 
-const day = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** What is written on a document of the user (reference 8.10); the name is that of the applicant profile, if any. */
-export function documentFields(session: Session, { type, country }: KnownDocument, now: number): object {
+export function documentFields(session: Session, { type, country }: IssuedDocument, now: number): object {
   const profile = session.specification.resources?.applicant_profile ?? {};
-  const [issued, expires] = [now - 900 * day, now + 2700 * day].map(dateOf) as [string, string];
+  const [issued, expires] = [now - 900 * DAY_MS, now + 2700 * DAY_MS].map(toDate) as [string, string];
   return {
     full_name: 'JOAN MARIA EXAMPLE',
     given_names: 'JOAN MARIA',
@@ -41,12 +41,12 @@ export function expandedFields(fields: object): object {
 }
 
 /** What is written on a bill or letter. */
-export function supplementaryFields({ type, country }: KnownDocument, now: number): object {
+export function supplementaryFields({ type, country }: IssuedDocument, now: number): object {
   return {
     full_name: 'JOAN MARIA EXAMPLE',
     document_type: type,
     issuing_country: country,
-    date_of_issue: dateOf(now - 20 * day),
+    date_of_issue: toDate(now - 20 * DAY_MS),
     structured_postal_address: {
       building_number: '1',
       address_line1: '1 SPECIMEN STREET',
@@ -55,25 +55,25 @@ export function supplementaryFields({ type, country }: KnownDocument, now: numbe
   };
 }
 
-function dateOf(milliseconds: number): string {
+function toDate(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 /** The two lines of a TD3 document with their check digits (ICAO 9303). */
 function passportMrz(country: string, expires: string): object {
   const until = expires.slice(2).replaceAll('-', '');
-  const [number, birth, expiry] = ['925665416', '900412', until].map((part) => part + digit(part)) as [
+  const [number, birth, expiry] = ['925665416', '900412', until].map((part) => part + checkDigit(part)) as [
     string,
     string,
     string,
   ];
-  const optional = `${'<'.repeat(14)}${digit('')}`;
-  const total = digit(`${number}${birth}${expiry}${optional}`);
+  const optional = `${'<'.repeat(14)}${checkDigit('')}`;
+  const total = checkDigit(`${number}${birth}${expiry}${optional}`);
   const line1 = `P<${country}EXAMPLE<<JOAN<MARIA`.padEnd(44, '<');
   return { type: 2, line1, line2: `${number}${country}${birth}F${expiry}${optional}${total}` };
 }
 
-function digit(text: string): number {
+function checkDigit(text: string): number {
   const values = [...text].map((letter) => '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(letter));
   return values.reduce((sum, value, i) => sum + Math.max(value, 0) * ([7, 3, 1][i % 3] ?? 0), 0) % 10;
 }

@@ -1,5 +1,5 @@
 /** A one-page PDF with these lines; no library is needed for that little. */
-export function pdfOf(lines: string[]): Buffer {
+export function renderPdf(lines: string[]): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -1,45 +1,41 @@
-import { type KnownDocument } from '../documents/documentFields.js';
-import { type Breakdown, type Report } from './report.js';
-import { configuredChecks, type DocumentFilter } from '../../state/responseConfig.js';
-import { type Session } from '../../state/session.js';
+import type { IssuedDocument } from '../documents/documentFields.js';
+import type { Breakdown, Report } from './report.js';
+import { configuredChecks, type SandboxDocumentFilter } from '../../state/responseConfig.js';
+import type { Session } from '../../state/session.js';
 import { reportFromTemplate } from './reportTemplate.js';
-import { type Yoti } from '../../state/emulatorState.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 
 /** What the sandbox was told about a check; both are undefined when it was told nothing. */
-export interface Configured {
+export interface ConfiguredOutcome {
   outcome?: Report | 'INTERNAL_ERROR';
   /** Milliseconds. */
-  delay?: number;
+  delayMs?: number;
 }
 
 /** The outcome configured for the nth check of a type; the last one holds for all that follow. */
-export function configuredReport(
-  yoti: Yoti,
+export function configuredOutcome(
+  emulator: EmulatorState,
   session: Session,
   type: string,
   index = 0,
-  document?: KnownDocument,
+  document?: IssuedDocument,
   breakdown: Breakdown[] = [],
-): Configured {
-  const config = yoti.responseConfig(session);
-  if (config?.internal_errors?.includes(type)) {
-    return { outcome: 'INTERNAL_ERROR' };
-  }
+): ConfiguredOutcome {
+  const config = emulator.responseConfig(session);
+  if (config?.internal_errors?.includes(type)) return { outcome: 'INTERNAL_ERROR' };
   const results = configuredChecks(config, type).filter(({ document_filter: filter }) =>
-    fits(filter, document),
+    matchesFilter(filter, document),
   );
   const { result, response_delay: delay } = results[Math.min(index, results.length - 1)] ?? {};
   const outcome =
     result?.report ??
     (result?.report_template && reportFromTemplate(type, result.report_template, breakdown));
-  return { ...(outcome && { outcome }), ...(delay !== undefined && { delay: delay * 1000 }) };
+  return { ...(outcome && { outcome }), ...(delay !== undefined && { delayMs: delay * 1000 }) };
 }
 
 /** Whether a filter of the sandbox means this document. */
-export function fits(filter: DocumentFilter | undefined, document?: KnownDocument): boolean {
-  if (!document) {
-    return true;
-  }
+export function matchesFilter(filter: SandboxDocumentFilter | undefined, document?: IssuedDocument): boolean {
+  if (!document) return true;
   const { document_types: types = [], country_codes: countries = [] } = filter ?? {};
   return (
     (types.length === 0 || types.includes(document.type)) &&

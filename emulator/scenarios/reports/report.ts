@@ -47,6 +47,6 @@ export function rejection(breakdown: Breakdown[], reason?: string): Report {
 }
 
 /** A score as Yoti writes it: text with two decimals. */
-export function score(value: number): string {
+export function formatScore(value: number): string {
   return value.toFixed(2);
 }

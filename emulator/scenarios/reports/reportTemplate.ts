@@ -1,23 +1,23 @@
 import { approval, type Breakdown, rejection, type Report } from './report.js';
 
 /** The sub-check that fails and whether the check could be made at all. */
-interface Template {
+interface ReportTemplate {
   fails: string[];
   value: 'APPROVE' | 'REJECT' | 'NOT_AVAILABLE';
   reason?: string;
 }
 
-const rejects = (reason: string, ...fails: string[]): Template => ({ fails, value: 'REJECT', reason });
-const cannotTell = (reason: string): Template => ({ fails: [], value: 'NOT_AVAILABLE', reason });
+const rejects = (reason: string, ...fails: string[]): ReportTemplate => ({ fails, value: 'REJECT', reason });
+const notAvailable = (reason: string): ReportTemplate => ({ fails: [], value: 'NOT_AVAILABLE', reason });
 
 /** Templates of the sandbox (reference 14); what exactly AUTO_FAIL reports is not published. */
-const templates: { [type: string]: { [name: string]: Template } } = {
+const TEMPLATES: { [type: string]: { [name: string]: ReportTemplate } } = {
   ID_DOCUMENT_AUTHENTICITY: {
     TAMPERED: rejects('TAMPERED', 'no_sign_of_tampering'),
     DOCUMENT_COPY: rejects('DOCUMENT_COPY', 'physical_document_captured'),
     FRAUD_LIST_MATCH: rejects('FRAUD_LIST_MATCH', 'fraud_list_check'),
-    PHOTO_TOO_BLURRY: cannotTell('PHOTO_TOO_BLURRY'),
-    GLARE_OBSTRUCTION: cannotTell('GLARE_OBSTRUCTION'),
+    PHOTO_TOO_BLURRY: notAvailable('PHOTO_TOO_BLURRY'),
+    GLARE_OBSTRUCTION: notAvailable('GLARE_OBSTRUCTION'),
   },
   ID_DOCUMENT_FACE_MATCH: {
     AUTO_FAIL: { fails: ['ai_face_match'], value: 'APPROVE' },
@@ -29,10 +29,8 @@ const templates: { [type: string]: { [name: string]: Template } } = {
 /** The report that a template stands for, on the sub-checks of the check; an unknown one rejects with its name. */
 export function reportFromTemplate(type: string, name: string, breakdown: Breakdown[]): Report {
   const passed = breakdown.map((line) => ({ ...line, result: 'PASS' as const }));
-  if (name === 'SUCCESS') {
-    return approval(passed);
-  }
-  const { fails, value, reason } = templates[type]?.[name] ?? rejects(name);
+  if (name === 'SUCCESS') return approval(passed);
+  const { fails, value, reason } = TEMPLATES[type]?.[name] ?? rejects(name);
   if (value === 'NOT_AVAILABLE') {
     return { recommendation: { value, ...(reason && { reason }) }, breakdown: [] };
   }
