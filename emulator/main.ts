@@ -59,9 +59,7 @@ function readArguments(): Arguments | string {
 }
 
 function scenarioList(): string {
-  const lines = Object.entries(scenarios).map(
-    ([name, { description }]) => `${name.padEnd(28)} ${description}`,
-  );
+  const lines = [...scenarios].map(([name, { description }]) => `${name.padEnd(28)} ${description}`);
   return `${lines.join('\n')}\n`;
 }
 

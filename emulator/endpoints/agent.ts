@@ -13,7 +13,7 @@ import { membersOf } from '../scenarios/checks/faceSearch.js';
 import { type Image, parseImage } from '../state/image.js';
 import { attemptsLeft, configuredAttempts } from '../scenarios/checks/liveness.js';
 import { selfieOf } from '../scenarios/person.js';
-import { findScenario, type ScenarioAttempt } from '../scenarios/scenario.js';
+import { type ScenarioAttempt, scenarios } from '../scenarios/scenario.js';
 import type { Session } from '../state/session.js';
 import { addShareCode, type SimulatedShareCode } from '../scenarios/shareCode.js';
 import { findRequested } from '../state/sessionSpecification.js';
@@ -50,7 +50,7 @@ function attemptsToPlay(
   session: Session,
   { liveness_capture: requested }: AgentResources,
 ): AgentAttempt[] {
-  const scenario = findScenario(emulator.responseConfig(session)?.scenario);
+  const scenario = scenarios.get(emulator.responseConfig(session)?.scenario ?? '');
   const count = Math.max(1, configuredAttempts(emulator, session));
   if (requested !== undefined && !(Array.isArray(requested) && requested.every(isAttempt))) {
     throw invalidProperty(
@@ -58,7 +58,7 @@ function attemptsToPlay(
       'must be a list of { passes?, person?, image?: { data } }',
     );
   }
-  return requested ?? scenario?.attempts ?? Array.from({ length: count }, () => ({}));
+  return requested ?? scenario?.emulator?.attempts ?? Array.from({ length: count }, () => ({}));
 }
 
 const PERSONS = ['ENROLLED_PERSON', 'SOMEBODY_ELSE', 'POOL_MEMBER'];

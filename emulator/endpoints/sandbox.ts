@@ -2,11 +2,11 @@ import { requireSdkId, requireSession } from '../http/access.js';
 import type { EndpointRequest, Endpoint } from '../http/endpoint.js';
 import { invalidProperty, yotiError } from '../http/errors.js';
 import type { ResponseConfig } from '../state/responseConfig.js';
-import { findScenario, withScenario } from '../scenarios/scenario.js';
+import { scenarios, withScenario } from '../scenarios/scenario.js';
 
 function readResponseConfig({ body }: EndpointRequest): ResponseConfig {
   const config = body as ResponseConfig;
-  if (config.scenario !== undefined && !findScenario(config.scenario)) {
+  if (config.scenario !== undefined && !scenarios.has(config.scenario)) {
     throw invalidProperty('scenario', 'is not a known scenario');
   }
   return withScenario(config);

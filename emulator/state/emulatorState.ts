@@ -5,7 +5,7 @@ import { BoundedMap } from './boundedMap.js';
 import type { Notifier } from '../http/notification.js';
 import type { Pool } from './pool.js';
 import type { ResponseConfig } from './responseConfig.js';
-import { findScenario } from '../scenarios/scenario.js';
+import { scenarios } from '../scenarios/scenario.js';
 import { isPastRetention, type Session } from './session.js';
 import { msUntilNextDue, advanceClock } from './advanceClock.js';
 import type { Clock } from './clock.js';
@@ -67,7 +67,7 @@ export class EmulatorState {
 
   /** A scenario may let the user's time run out at once. */
   #applyScenarioExpiry(session: Session): void {
-    if (findScenario(this.responseConfig(session)?.scenario)?.expires) {
+    if (scenarios.get(this.responseConfig(session)?.scenario ?? '')?.emulator?.expires) {
       session.deadline = Math.min(session.deadline, this.now());
     }
   }

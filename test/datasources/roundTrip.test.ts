@@ -388,7 +388,7 @@ describe('what the emulator answers comes back whole', () => {
     await expectSame((await play('APPROVE')).id);
   });
 
-  it.each(Object.keys(scenarios))('in %s, and after it', async (scenario) => {
+  it.each([...scenarios.keys()])('in %s, and after it', async (scenario) => {
     const created = await play(scenario);
     await yoti.agent(created);
     await expectSame(created.id);

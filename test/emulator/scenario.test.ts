@@ -1,6 +1,9 @@
+import { loadContract } from '../../emulator/http/contract.js';
 import { pictureOf } from '../../emulator/scenarios/picture.js';
-import type { scenarios } from '../../emulator/scenarios/scenario.js';
+import { scenarios } from '../../emulator/scenarios/scenario.js';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
+import { scenarios as sandboxConfigs } from '../../src/datasources/scenario.js';
+import { SandboxScenario } from '../../src/schema/sandbox.js';
 import { jpeg, TestClient } from './client.js';
 import { everything } from './everything.js';
 
@@ -40,7 +43,7 @@ const play = async (scenario: string): Promise<{ state: string; outcomes: { [typ
   return { state: body.state, outcomes };
 };
 
-const expected: { [name in keyof typeof scenarios]: { [type: string]: string[] } } = {
+const expected: Record<SandboxScenario, { [type: string]: string[] }> = {
   APPROVE: {
     LIVENESS: ['APPROVE'],
     FACE_COMPARISON: ['APPROVE'],
@@ -119,6 +122,25 @@ describe('the scenario', () => {
     await client.agent(session);
     now += 30_000;
     expect((await client.send('GET', `/sessions/${session.id}`)).body.state).toBe('COMPLETED');
+  });
+});
+
+describe('the table in contract/scenarios.json', () => {
+  const names = Object.values(SandboxScenario);
+
+  it('has one row for each member of the enum, for the gateway and for the emulator', () => {
+    expect([...scenarios.keys()]).toEqual(names);
+    expect(Object.keys(sandboxConfigs)).toEqual(names);
+  });
+
+  it.each(names)('has a response config for %s that the contract accepts', (name) => {
+    expect(loadContract().requestErrors('configureSessionResponse', sandboxConfigs[name])).toEqual([]);
+    expect(sandboxConfigs[name]).toEqual(scenarios.get(name)?.sandbox ?? {});
+  });
+
+  it('gives every scenario but APPROVE something to do', () => {
+    const idle = [...scenarios].filter(([, row]) => !row.sandbox && !row.emulator).map(([name]) => name);
+    expect(idle).toEqual(['APPROVE']);
   });
 });
 
