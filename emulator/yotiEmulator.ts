@@ -4,14 +4,14 @@ import { promisify } from 'node:util';
 import { fastify, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import type { Dispatcher } from 'undici';
 import { grantToken, TOKEN_PATH } from './endpoints/accessToken.js';
-import { Application, toPublicKey } from './state/application.js';
-import { loadContract } from './http/contract.js';
 import { endpoints } from './endpoints/index.js';
+import { loadContract } from './http/contract.js';
 import { type Fault, Faults } from './http/fault.js';
-import { webhookAgent } from './http/webhookAgent.js';
-import { Notifier } from './http/notification.js';
+import { Notifier } from './http/notifier.js';
 import { handleRequest } from './http/pipeline.js';
 import { type RecordedRequest, Recording } from './http/recording.js';
+import { webhookAgent } from './http/webhookAgent.js';
+import { Application, toPublicKey } from './state/application.js';
 import type { Clock } from './state/clock.js';
 import { EmulatorState } from './state/emulatorState.js';
 

@@ -1,23 +1,23 @@
 import { requireSession } from '../http/access.js';
-import {
-  attemptLiveness,
-  finishJourney,
-  requireReady,
-  presentDocuments,
-  type SimulatedDocuments,
-  takeSelfie,
-} from '../scenarios/userJourney.js';
-import { type EndpointRequest, type Endpoint, userAgentOf } from '../http/endpoint.js';
+import { type Endpoint, type EndpointRequest, userAgentOf } from '../http/endpoint.js';
 import { invalidProperty, yotiError } from '../http/errors.js';
 import { membersOf } from '../scenarios/checks/faceSearch.js';
-import { type Image, parseImage } from '../state/image.js';
 import { attemptsLeft, configuredAttempts } from '../scenarios/checks/liveness.js';
 import { selfieOf } from '../scenarios/person.js';
 import { type ScenarioAttempt, scenarios } from '../scenarios/scenario.js';
-import type { Session } from '../state/session.js';
 import { addShareCode, type SimulatedShareCode } from '../scenarios/shareCode.js';
-import { findRequested } from '../state/sessionSpecification.js';
+import {
+  attemptLiveness,
+  finishJourney,
+  presentDocuments,
+  requireReady,
+  type SimulatedDocuments,
+  takeSelfie,
+} from '../scenarios/userJourney.js';
 import type { EmulatorState } from '../state/emulatorState.js';
+import { type Image, parseImage } from '../state/image.js';
+import type { Session } from '../state/session.js';
+import { findRequested } from '../state/sessionSpecification.js';
 
 /** One go at liveness; with `image` that is the selfie, else the person's. */
 interface AgentAttempt extends ScenarioAttempt {

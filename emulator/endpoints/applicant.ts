@@ -1,14 +1,50 @@
+import { assumptions } from '../assumptions.js';
+import { requireSdkId } from '../http/access.js';
+import type { Endpoint, EndpointRequest } from '../http/endpoint.js';
+import { yotiError } from '../http/errors.js';
 import {
   addFace,
-  requireApplicant,
-  applicantToWire,
+  type Applicant,
   createApplicant,
   type FaceInput,
-  requireFace,
+  findApplicant,
 } from '../state/applicant.js';
-import { assumptions } from '../assumptions.js';
-import type { Endpoint } from '../http/endpoint.js';
 import { timestamp } from '../state/clock.js';
+import type { EmulatorState } from '../state/emulatorState.js';
+import type { Image } from '../state/image.js';
+
+/** The caller's applicant, by default the one in the path; throws 404. */
+export function requireApplicant(
+  emulator: EmulatorState,
+  request: EndpointRequest,
+  id = request.params.applicantId,
+): Applicant {
+  const applicant = findApplicant(emulator, requireSdkId(request), id);
+  if (!applicant) throw yotiError('APPLICANT_NOT_FOUND');
+  return applicant;
+}
+
+/** Applicant and face in the path; throws 404. */
+function requireFace(
+  emulator: EmulatorState,
+  request: EndpointRequest,
+): { applicant: Applicant; face: Image & { id: string } } {
+  const applicant = requireApplicant(emulator, request);
+  if (!applicant.face || applicant.face.id !== request.params.faceId?.toLowerCase()) {
+    throw yotiError('FACE_NOT_FOUND');
+  }
+  return { applicant, face: applicant.face };
+}
+
+/** Applicant on the wire; only the response to its creation adds the times. */
+function applicantToWire(emulator: EmulatorState, { id, face }: Applicant): object {
+  const pools = [...emulator.pools.values()].filter(({ applicantIds }) => applicantIds.has(id));
+  return {
+    id,
+    faces: { ...(face && { archetype_face: face.id }), faces: [] },
+    pools: pools.map((pool) => ({ id: pool.id, label: pool.label })),
+  };
+}
 
 const getApplicant: Endpoint['handle'] = (emulator, request) => ({
   status: 200,
@@ -21,7 +57,7 @@ const getFace: Endpoint['handle'] = (emulator, request) => {
   return { status: 200, body: { face: content } };
 };
 
-/** Applicants and their face; the docs print the singular paths for reading (reference 5.7). */
+/** Create, read and delete applicants and their face; the public documentation reads at singular paths (reference 5.7). */
 export const applicantEndpoints: Endpoint[] = [
   {
     method: 'POST',
@@ -29,7 +65,8 @@ export const applicantEndpoints: Endpoint[] = [
     operation: 'createApplicant',
     access: 'application',
     handle: (emulator, request) => {
-      const applicant = createApplicant(emulator, request);
+      const { face } = (request.body ?? {}) as { face?: FaceInput };
+      const applicant = createApplicant(emulator, requireSdkId(request), face);
       const times = {
         created_at: timestamp(applicant.createdAt),
         last_updated: timestamp(applicant.lastUpdated),

@@ -1,5 +1,5 @@
-import { allowedDocuments } from '../state/documentFilter.js';
 import { livenessType } from '../scenarios/checks/liveness.js';
+import { allowedDocuments } from '../state/documentFilter.js';
 import { mediaToWire } from '../state/media.js';
 import type { Requirement } from '../state/requirement.js';
 import { resourcesOf } from '../state/resource.js';

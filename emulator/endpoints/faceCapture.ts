@@ -1,37 +1,19 @@
-import { requireSession } from '../http/access.js';
-import { faceOf, findApplicant } from '../state/applicant.js';
 import { assumptions } from '../assumptions.js';
-import { trackDevice } from '../state/trackedDevice.js';
-import { type EndpointRequest, type Endpoint, userAgentOf } from '../http/endpoint.js';
+import { requireSdkId, requireSession } from '../http/access.js';
+import { type Endpoint, type EndpointRequest, userAgentOf } from '../http/endpoint.js';
 import { invalidProperty, yotiError } from '../http/errors.js';
-import { type Image, parseImage } from '../state/image.js';
-import { addImage, mediaToWire } from '../state/media.js';
 import { uploadedFile } from '../http/multipart.js';
-import { notify } from '../http/notification.js';
+import { faceOf, findApplicant } from '../state/applicant.js';
+import type { EmulatorState } from '../state/emulatorState.js';
+import { setFaceImage } from '../state/faceCapture.js';
+import { type Image, parseImage } from '../state/image.js';
 import type { Requirement, Source } from '../state/requirement.js';
 import { addResource, type Resource, resourcesOf } from '../state/resource.js';
 import { requireWritable, type Session } from '../state/session.js';
-import type { EmulatorState } from '../state/emulatorState.js';
+import { trackDevice } from '../state/trackedDevice.js';
 
 const sourceOf = ({ caller }: EndpointRequest): Source =>
   caller.kind === 'client' ? 'END_USER' : 'RELYING_BUSINESS';
-
-/** Sets or replaces the picture of a face capture; its requirement is then complete. */
-export function setFaceImage(
-  emulator: EmulatorState,
-  session: Session,
-  resource: Resource,
-  image: Image,
-): void {
-  const media = addImage(emulator, session, image);
-  session.media.delete(resource.faceMediaId ?? '');
-  resource.faceMediaId = media.id;
-  resource.fields = { image: { media: mediaToWire(media) } };
-  resource.lastUpdated = emulator.now();
-  const requirement = session.requirements.find(({ id }) => id === resource.requirementId);
-  if (requirement) requirement.state = 'COMPLETE';
-  notify(emulator, session, 'resource_update', { resource_id: resource.id });
-}
 
 function requireRequirement(session: Session, request: EndpointRequest): Requirement {
   const { requirement_id: id } = request.body as { requirement_id: string };
@@ -54,7 +36,7 @@ function requireOwnResource(emulator: EmulatorState, session: Session, request: 
 
 function requireApplicantFace(emulator: EmulatorState, request: EndpointRequest): Image {
   const { applicant_id: id } = request.body as { applicant_id: string };
-  const applicant = findApplicant(emulator, request, id);
+  const applicant = findApplicant(emulator, requireSdkId(request), id);
   if (!applicant) {
     throw invalidProperty(assumptions.unknownApplicantProperty, 'does not relate to any applicant');
   }

@@ -1,15 +1,15 @@
+import type { Endpoint } from '../http/endpoint.js';
 import { agentEndpoints } from './agent.js';
 import { applicantEndpoints } from './applicant.js';
-import { trackedDeviceEndpoints } from '../state/trackedDevice.js';
-import type { Endpoint } from '../http/endpoint.js';
 import { faceCaptureEndpoints } from './faceCapture.js';
 import { instructionEndpoints } from './instruction.js';
-import { mediaEndpoints } from '../state/media.js';
-import { poolEndpoints } from '../state/pool.js';
-import { postOfficeEndpoints } from '../state/postOffice.js';
+import { mediaEndpoints } from './media.js';
+import { poolEndpoints } from './pool.js';
+import { postOfficeEndpoints } from './postOffice.js';
 import { sandboxEndpoints } from './sandbox.js';
 import { sessionEndpoints } from './session.js';
-import { supportedDocumentEndpoints } from '../state/supportedDocument.js';
+import { supportedDocumentEndpoints } from './supportedDocument.js';
+import { trackedDeviceEndpoints } from './trackedDevice.js';
 import { userViewEndpoints } from './userView.js';
 
 /** All that the emulator serves under each of its prefixes. */

@@ -1,18 +1,12 @@
 import { requireSession } from '../http/access.js';
 import type { Endpoint } from '../http/endpoint.js';
 import { invalidProperty, yotiError } from '../http/errors.js';
-import { notify } from '../http/notification.js';
 import { renderPdf } from '../scenarios/documents/pdf.js';
+import type { EmulatorState } from '../state/emulatorState.js';
+import type { Instructions } from '../state/instruction.js';
+import { notify } from '../state/notification.js';
 import { type Branch, findBranch } from '../state/postOffice.js';
 import { type Session, stateOf } from '../state/session.js';
-import type { EmulatorState } from '../state/emulatorState.js';
-
-/** What a customer is told about the visit to a branch (reference 5.11). */
-export interface Instructions {
-  contact_profile: { first_name: string; last_name: string; email: string };
-  documents: { document: { country_code: string; document_type: string } }[];
-  branch: Partial<Branch> & { type: string };
-}
 
 function setInstructions(emulator: EmulatorState, session: Session, instructions: Instructions): void {
   const state = stateOf(session, emulator.now());

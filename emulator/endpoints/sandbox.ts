@@ -1,8 +1,8 @@
 import { requireSdkId, requireSession } from '../http/access.js';
-import type { EndpointRequest, Endpoint } from '../http/endpoint.js';
+import type { Endpoint, EndpointRequest } from '../http/endpoint.js';
 import { invalidProperty, yotiError } from '../http/errors.js';
-import type { ResponseConfig } from '../state/responseConfig.js';
 import { scenarios, withScenario } from '../scenarios/scenario.js';
+import type { ResponseConfig } from '../state/responseConfig.js';
 
 function readResponseConfig({ body }: EndpointRequest): ResponseConfig {
   const config = body as ResponseConfig;

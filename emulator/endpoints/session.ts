@@ -1,16 +1,16 @@
-import { requireSdkId, requireSession } from '../http/access.js';
-import { requireReady } from '../scenarios/userJourney.js';
 import { assumptions } from '../assumptions.js';
-import { trackFirstScreen } from '../state/trackedDevice.js';
-import { type EndpointRequest, type Endpoint, userAgentOf } from '../http/endpoint.js';
+import { requireSdkId, requireSession } from '../http/access.js';
+import { type Endpoint, type EndpointRequest, userAgentOf } from '../http/endpoint.js';
 import { yotiError } from '../http/errors.js';
-import { secondsLeft, type Session, stateOf } from '../state/session.js';
-import { configurationToWire } from './configuration.js';
+import { requireReady } from '../scenarios/userJourney.js';
 import { createSession } from '../state/createSession.js';
-import { sessionToWire } from './sessionResult.js';
-import type { SessionSpecification } from '../state/sessionSpecification.js';
-import { specificationErrors } from './sessionSpecification.js';
 import type { EmulatorState } from '../state/emulatorState.js';
+import { secondsLeft, type Session, stateOf } from '../state/session.js';
+import type { SessionSpecification } from '../state/sessionSpecification.js';
+import { trackFirstScreen } from '../state/trackedDevice.js';
+import { configurationToWire } from './configuration.js';
+import { sessionToWire } from './sessionResult.js';
+import { specificationErrors } from './sessionSpecification.js';
 
 function create(emulator: EmulatorState, request: EndpointRequest): Session {
   const sdkId = requireSdkId(request);

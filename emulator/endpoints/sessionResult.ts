@@ -1,8 +1,8 @@
 import { abandonedProfiles } from '../scenarios/completeSession.js';
 import { checkToWire } from '../state/check.js';
+import { timestamp } from '../state/clock.js';
 import { resourcesToWire } from '../state/resource.js';
 import { secondsLeft, type Session, stateOf } from '../state/session.js';
-import { timestamp } from '../state/clock.js';
 
 /** The answer to GET /sessions/{id} (reference 8.1); what is absent is left out, never null. */
 export function sessionToWire(session: Session, now: number): object {

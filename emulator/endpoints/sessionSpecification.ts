@@ -1,8 +1,8 @@
 import type { FieldError } from '../http/errors.js';
-import { allowedDocuments } from '../state/documentFilter.js';
 import { ttlSeconds } from '../state/createSession.js';
-import { type SessionSpecification, wantsIdentityProfile } from '../state/sessionSpecification.js';
+import { allowedDocuments } from '../state/documentFilter.js';
 import type { EmulatorState } from '../state/emulatorState.js';
+import { type SessionSpecification, wantsIdentityProfile } from '../state/sessionSpecification.js';
 
 const DAY_SECONDS = 86_400;
 const TOPICS = [

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { requireSession } from '../http/access.js';
-import {
-  attemptLiveness,
-  finishJourney,
-  requireReady,
-  presentDocuments,
-  takeSelfie,
-} from '../scenarios/userJourney.js';
 import { assumptions } from '../assumptions.js';
-import { type EndpointRequest, type Endpoint, userAgentOf } from '../http/endpoint.js';
+import { requireSession } from '../http/access.js';
+import { type Endpoint, type EndpointRequest, userAgentOf } from '../http/endpoint.js';
 import { invalidProperty } from '../http/errors.js';
 import { attemptsLeft } from '../scenarios/checks/liveness.js';
 import { type Person, selfieOf } from '../scenarios/person.js';
+import {
+  attemptLiveness,
+  finishJourney,
+  presentDocuments,
+  requireReady,
+  takeSelfie,
+} from '../scenarios/userJourney.js';
+import type { EmulatorState } from '../state/emulatorState.js';
+import { wantsLiveness } from '../state/requirement.js';
 import type { Session } from '../state/session.js';
 import { userViewPage } from '../userView/page.js';
-import { wantsLiveness } from '../state/requirement.js';
-import type { EmulatorState } from '../state/emulatorState.js';
 
 /** What the buttons of the page post. */
 interface Action {

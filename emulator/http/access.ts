@@ -1,9 +1,9 @@
-import type { Access, EndpointRequest, Caller } from './endpoint.js';
-import { malformedRequest, yotiError } from './errors.js';
-import type { Session } from '../state/session.js';
-import { isSignedBy, type SignedRequest } from './signature.js';
 import type { Application } from '../state/application.js';
 import type { EmulatorState } from '../state/emulatorState.js';
+import type { Session } from '../state/session.js';
+import type { Access, Caller, EndpointRequest } from './endpoint.js';
+import { malformedRequest, yotiError } from './errors.js';
+import { isSignedBy, type SignedRequest } from './signature.js';
 
 /** A request before anything is believed about it. */
 export interface UnverifiedRequest extends SignedRequest {

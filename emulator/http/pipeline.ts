@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { EmulatorState } from '../state/emulatorState.js';
 import { authenticate } from './access.js';
 import type { Contract } from './contract.js';
-import type { EndpointResponse, EndpointRequest, Endpoint } from './endpoint.js';
-import { malformedRequest, yotiError, defaultErrorBody, YotiError } from './errors.js';
+import type { Endpoint, EndpointRequest, EndpointResponse } from './endpoint.js';
+import { defaultErrorBody, malformedRequest, yotiError, YotiError } from './errors.js';
 import type { Fault, Faults } from './fault.js';
 import type { Recording } from './recording.js';
-import type { EmulatorState } from '../state/emulatorState.js';
 
 /** What a request passes through on its way to an endpoint and back. */
 export interface Pipeline {

@@ -1,7 +1,7 @@
-import { profileFailure, profileReport } from './identityProfile.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 import { addJson, mediaToWire } from '../state/media.js';
 import type { Session } from '../state/session.js';
-import type { EmulatorState } from '../state/emulatorState.js';
+import { profileFailure, profileReport } from './identityProfile.js';
 
 /** Hours after its expiry that an identity profile session counts as abandoned (reference 11). */
 const ABANDONED_AFTER_MS = 2 * 3_600_000;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Check, isApproved } from '../state/check.js';
-import { documentsOf } from './documents/document.js';
+import { timestamp } from '../state/clock.js';
+import { documentsOf } from '../state/document.js';
 import type { Session } from '../state/session.js';
 import type { Scheme } from '../state/sessionSpecification.js';
-import { timestamp } from '../state/clock.js';
 
 /** Why a profile was not built, in Yoti's wire shape (reference 8.9). */
 export interface ProfileFailure {

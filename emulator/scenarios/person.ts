@@ -1,9 +1,9 @@
+import type { EmulatorState } from '../state/emulatorState.js';
 import type { Image } from '../state/image.js';
 import { findMedia } from '../state/media.js';
-import { pictureOf } from './picture.js';
 import { resourcesOf } from '../state/resource.js';
 import type { Session } from '../state/session.js';
-import type { EmulatorState } from '../state/emulatorState.js';
+import { pictureOf } from './picture.js';
 
 /** Who sits in front of the camera. */
 export type Person = 'ENROLLED_PERSON' | 'SOMEBODY_ELSE';

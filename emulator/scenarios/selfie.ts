@@ -1,8 +1,8 @@
 import { isApproved } from '../state/check.js';
+import type { EmulatorState } from '../state/emulatorState.js';
 import { findMedia } from '../state/media.js';
 import { type Resource, resourcesOf } from '../state/resource.js';
 import type { Session } from '../state/session.js';
-import type { EmulatorState } from '../state/emulatorState.js';
 
 /** The live picture that faces are compared with: the attempt that passed, or the last; else a plain selfie. */
 export function selfieResource(session: Session): Resource | undefined {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { EmulatorState } from '../state/emulatorState.js';
 import { addImage, addJson, addMedia, mediaToWire } from '../state/media.js';
-import { renderPdf } from './documents/pdf.js';
-import { selfieOf } from './person.js';
 import { addResource } from '../state/resource.js';
 import type { Session } from '../state/session.js';
-import type { EmulatorState } from '../state/emulatorState.js';
+import { renderPdf } from './documents/pdf.js';
+import { selfieOf } from './person.js';
 
 /** A share code as POST /agent may name it: the emulator's own key, for no request of Yoti asks for one today. */
 export interface SimulatedShareCode {

@@ -1,15 +1,15 @@
-import { startChecks } from './checks/startChecks.js';
-import { trackDevice, trackFirstScreen } from '../state/trackedDevice.js';
-import { type SimulatedDocument, captureDocuments } from './documents/document.js';
 import { yotiError } from '../http/errors.js';
-import { setFaceImage } from '../endpoints/faceCapture.js';
+import type { EmulatorState } from '../state/emulatorState.js';
+import { setFaceImage } from '../state/faceCapture.js';
 import type { Image } from '../state/image.js';
-import { type LivenessAttempt, attemptsLeft, addLivenessCapture } from './checks/liveness.js';
-import { notify } from '../http/notification.js';
+import { notify } from '../state/notification.js';
 import { awaitsReferenceImage, inBranch } from '../state/requirement.js';
 import { addResource, resourcesOf } from '../state/resource.js';
 import { requireWritable, type Session } from '../state/session.js';
-import type { EmulatorState } from '../state/emulatorState.js';
+import { trackDevice, trackFirstScreen } from '../state/trackedDevice.js';
+import { addLivenessCapture, attemptsLeft, type LivenessAttempt } from './checks/liveness.js';
+import { startChecks } from './checks/startChecks.js';
+import { captureDocuments, type SimulatedDocument } from './documents/document.js';
 
 /** The documents that the user shows; those not named are made up. */
 export interface SimulatedDocuments {

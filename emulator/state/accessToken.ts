@@ -1,7 +1,7 @@
-import type { Application } from './application.js';
-import { BoundedMap } from './boundedMap.js';
 import { assumptions } from '../assumptions.js';
 import { yotiError } from '../http/errors.js';
+import type { Application } from './application.js';
+import { BoundedMap } from './boundedMap.js';
 import type { Clock } from './clock.js';
 
 /** The bearer tokens that central auth handed out (reference 2.3). */

@@ -1,9 +1,9 @@
-import type { Check } from './check.js';
 import { completeSession } from '../scenarios/completeSession.js';
-import { notify } from '../http/notification.js';
+import type { Check } from './check.js';
+import type { EmulatorState } from './emulatorState.js';
+import { notify } from './notification.js';
 import type { Session } from './session.js';
 import type { Task } from './task.js';
-import type { EmulatorState } from './emulatorState.js';
 
 /** Brings a session up to date with the clock: tasks and checks that are due get done, then the session. */
 export function advanceClock(emulator: EmulatorState, session: Session): void {

@@ -1,7 +1,7 @@
+import type { EmulatorState } from './emulatorState.js';
 import { addJson, mediaToWire } from './media.js';
 import { addResource } from './resource.js';
 import type { Session } from './session.js';
-import type { EmulatorState } from './emulatorState.js';
 
 /** Keeps what the business says about the person as a resource of the session (reference 6.7). */
 export function addApplicantProfile(emulator: EmulatorState, session: Session): void {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { IssuedDocument } from '../scenarios/documents/documentFields.js';
 import type { Report } from '../scenarios/reports/report.js';
-import type { Session } from './session.js';
 import { timestamp } from './clock.js';
+import type { IssuedDocument } from './document.js';
 import type { EmulatorState } from './emulatorState.js';
+import type { Session } from './session.js';
 
 /** One examination and what it will find (reference 8.3). */
 export interface Check {

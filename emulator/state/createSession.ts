@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { addApplicantProfile } from './applicantProfile.js';
 import { assumptions } from '../assumptions.js';
+import { addApplicantProfile } from './applicantProfile.js';
+import type { EmulatorState } from './emulatorState.js';
 import { requirementsOf } from './requirement.js';
 import type { Session } from './session.js';
 import type { SessionSpecification } from './sessionSpecification.js';
-import type { EmulatorState } from './emulatorState.js';
 
 const DAY_SECONDS = 86_400;
 

@@ -1,4 +1,4 @@
-import { type SupportedCountry, supportedCountries } from './supportedDocument.js';
+import { supportedCountries, type SupportedCountry } from './supportedDocument.js';
 
 interface Restriction {
   inclusion: string;

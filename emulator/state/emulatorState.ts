@@ -1,14 +1,14 @@
-import type { Applicant } from './applicant.js';
+import type { Notifier } from '../http/notifier.js';
+import { scenarios } from '../scenarios/scenario.js';
 import { AccessTokens } from './accessToken.js';
+import { advanceClock, msUntilNextDue } from './advanceClock.js';
+import type { Applicant } from './applicant.js';
 import type { Application } from './application.js';
 import { BoundedMap } from './boundedMap.js';
-import type { Notifier } from '../http/notification.js';
+import type { Clock } from './clock.js';
 import type { Pool } from './pool.js';
 import type { ResponseConfig } from './responseConfig.js';
-import { scenarios } from '../scenarios/scenario.js';
 import { isPastRetention, type Session } from './session.js';
-import { msUntilNextDue, advanceClock } from './advanceClock.js';
-import type { Clock } from './clock.js';
 
 /** Node fires longer timers at once. */
 const MAX_ENTRIES = 10_000;

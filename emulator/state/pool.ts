@@ -1,11 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { requireSdkId } from '../http/access.js';
-import { requireApplicant } from './applicant.js';
-import { assumptions } from '../assumptions.js';
-import type { EndpointRequest, Endpoint } from '../http/endpoint.js';
-import { yotiError } from '../http/errors.js';
-import type { EmulatorState } from './emulatorState.js';
-
 /** A named set of applicants to search a face in (reference 5.8). */
 export interface Pool {
   readonly id: string;
@@ -13,59 +5,3 @@ export interface Pool {
   readonly label: string;
   readonly applicantIds: Set<string>;
 }
-
-function requirePool(emulator: EmulatorState, request: EndpointRequest): Pool {
-  const pool = emulator.pools.get(request.params.poolId?.toLowerCase() ?? '');
-  if (pool?.sdkId !== requireSdkId(request)) throw yotiError('POOL_NOT_FOUND');
-  return pool;
-}
-
-/** Making and emptying pools; there is no call to read one. */
-export const poolEndpoints: Endpoint[] = [
-  {
-    method: 'POST',
-    path: '/pools',
-    operation: 'createPool',
-    access: 'application',
-    handle: (emulator, request) => {
-      const { label } = request.body as { label: string };
-      const pool = { id: randomUUID(), sdkId: requireSdkId(request), label, applicantIds: new Set<string>() };
-      emulator.pools.set(pool.id, pool);
-      return { status: assumptions.creationStatus, body: { id: pool.id, label } };
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/pools/:poolId',
-    operation: 'deletePool',
-    access: 'application',
-    handle: (emulator, request) => {
-      emulator.pools.delete(requirePool(emulator, request).id);
-      return { status: 204 };
-    },
-  },
-  {
-    method: 'POST',
-    path: '/pools/:poolId/applicants',
-    operation: 'addApplicantToPool',
-    access: 'application',
-    handle: (emulator, request) => {
-      const { applicant_id: id } = request.body as { applicant_id: string };
-      requirePool(emulator, request).applicantIds.add(requireApplicant(emulator, request, id).id);
-      return { status: 204 };
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/pools/:poolId/applicants/:applicantId',
-    operation: 'removeApplicantFromPool',
-    access: 'application',
-    handle: (emulator, request) => {
-      const { applicantIds } = requirePool(emulator, request);
-      if (!applicantIds.delete(request.params.applicantId?.toLowerCase() ?? '')) {
-        throw yotiError('APPLICANT_NOT_FOUND');
-      }
-      return { status: 204 };
-    },
-  },
-];

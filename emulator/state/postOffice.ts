@@ -1,6 +1,3 @@
-import type { Endpoint } from '../http/endpoint.js';
-import { invalidProperty } from '../http/errors.js';
-
 /** A branch where documents can be shown (reference 5.11). */
 export interface Branch {
   type: 'UK_POST_OFFICE';
@@ -59,18 +56,3 @@ export function searchBranches(search: string): Branch[] {
   };
   return branches.toSorted((one, other) => likeness(other) - likeness(one)).slice(0, 10);
 }
-
-/** POST /lookup/uk-post-office; a production client calls it unsigned. */
-export const postOfficeEndpoints: Endpoint[] = [
-  {
-    method: 'POST',
-    path: '/lookup/uk-post-office',
-    operation: 'lookupUkPostOffice',
-    access: 'anyone',
-    handle: (_emulator, { body }) => {
-      const { search_string: search } = body as { search_string: string };
-      if (search.trim() === '') throw invalidProperty('search_string', 'must not be blank');
-      return { status: 200, body: { branches: searchBranches(search.trim()) } };
-    },
-  },
-];

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Session } from './session.js';
 import {
+  findRequested,
   type RequiredDocument,
   type SessionSpecification,
-  findRequested,
   wantsIdentityProfile,
 } from './sessionSpecification.js';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { IssuedDocument } from '../scenarios/documents/documentFields.js';
+import { timestamp } from './clock.js';
+import type { IssuedDocument } from './document.js';
 import type { Requirement, Source } from './requirement.js';
 import type { Session } from './session.js';
 import { type Task, taskToWire } from './task.js';
-import { timestamp } from './clock.js';
 
 /** The lists of a session result; the last one appears only when there is something in it. */
 export const RESOURCE_KINDS = [

@@ -1,13 +1,13 @@
-import type { Check } from './check.js';
 import { assumptions } from '../assumptions.js';
-import type { TrackedDevice } from './trackedDevice.js';
 import { yotiError } from '../http/errors.js';
-import type { Instructions } from '../endpoints/instruction.js';
+import type { Check } from './check.js';
+import type { Instructions } from './instruction.js';
 import type { Media } from './media.js';
 import type { Requirement } from './requirement.js';
 import type { Resource } from './resource.js';
 import type { ResponseConfig } from './responseConfig.js';
 import type { SessionSpecification } from './sessionSpecification.js';
+import type { TrackedDevice } from './trackedDevice.js';
 
 /** A verification in progress or over; times in milliseconds since 1970. */
 export interface Session {

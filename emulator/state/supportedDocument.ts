@@ -1,5 +1,3 @@
-import type { Endpoint } from '../http/endpoint.js';
-
 /** A kind of document that Yoti can read. */
 export interface SupportedDocument {
   type: string;
@@ -72,19 +70,3 @@ export function supportedCountries(includeNonLatin: boolean): SupportedCountry[]
     }))
     .filter(({ supported_documents }) => supported_documents.length > 0);
 }
-
-/** GET /supported-documents (reference 5.9); needs no authentication. */
-export const supportedDocumentEndpoints: Endpoint[] = [
-  {
-    method: 'GET',
-    path: '/supported-documents',
-    operation: 'getSupportedDocuments',
-    access: 'anyone',
-    handle: (_emulator, { query }) => ({
-      status: 200,
-      body: {
-        supported_countries: supportedCountries(['true', '1'].includes(query.get('includeNonLatin') ?? '')),
-      },
-    }),
-  },
-];

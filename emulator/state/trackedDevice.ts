@@ -1,8 +1,6 @@
-import { requireSession } from '../http/access.js';
-import type { Endpoint } from '../http/endpoint.js';
-import type { Session } from './session.js';
 import { timestamp } from './clock.js';
 import type { EmulatorState } from './emulatorState.js';
+import type { Session } from './session.js';
 
 /** Something the end user's device did (reference 5.10), in its wire shape. */
 export interface TrackedDevice {
@@ -51,24 +49,3 @@ function parseUserAgent(userAgent: string): TrackedDevice['device'] {
     client_version: 'emulator',
   };
 }
-
-/** Reading and deleting the devices of a session (reference 5.10). */
-export const trackedDeviceEndpoints: Endpoint[] = [
-  {
-    method: 'GET',
-    path: '/sessions/:sessionId/tracked-devices',
-    operation: 'getTrackedDevices',
-    access: 'application',
-    handle: (emulator, request) => ({ status: 200, body: requireSession(emulator, request).devices }),
-  },
-  {
-    method: 'DELETE',
-    path: '/sessions/:sessionId/tracked-devices',
-    operation: 'deleteTrackedDevices',
-    access: 'application',
-    handle: (emulator, request) => {
-      requireSession(emulator, request).devices = [];
-      return { status: 204 };
-    },
-  },
-];

@@ -1,20 +1,19 @@
 import type { NewCheck } from '../../state/check.js';
-import { documentsOf } from '../documents/document.js';
-import type { IssuedDocument } from '../documents/documentFields.js';
+import { documentsOf, type IssuedDocument } from '../../state/document.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
+import { type Resource, resourcesOf } from '../../state/resource.js';
+import type { Session } from '../../state/session.js';
+import { findRequested, type Requested } from '../../state/sessionSpecification.js';
 import {
   approval,
   automated,
   type Breakdown,
+  formatScore,
   rejection,
   type Report,
   reviewed,
-  formatScore,
 } from '../reports/report.js';
-import { type Resource, resourcesOf } from '../../state/resource.js';
 import { isSameFace, selfieResource } from '../selfie.js';
-import type { Session } from '../../state/session.js';
-import { type Requested, findRequested } from '../../state/sessionSpecification.js';
-import type { EmulatorState } from '../../state/emulatorState.js';
 
 const CHIP_SUB_CHECKS = [
   'chip_parse',

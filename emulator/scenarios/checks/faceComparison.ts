@@ -1,10 +1,10 @@
-import type { NewCheck } from '../../state/check.js';
 import { assumptions } from '../../assumptions.js';
-import { approval, automated, rejection, type Report, formatScore } from '../reports/report.js';
-import { resourcesOf } from '../../state/resource.js';
-import { isSameFace, selfieResource } from '../selfie.js';
-import type { Session } from '../../state/session.js';
+import type { NewCheck } from '../../state/check.js';
 import type { EmulatorState } from '../../state/emulatorState.js';
+import { resourcesOf } from '../../state/resource.js';
+import type { Session } from '../../state/session.js';
+import { approval, automated, formatScore, rejection, type Report } from '../reports/report.js';
+import { isSameFace, selfieResource } from '../selfie.js';
 
 const { subCheck, rejectReason, scoreOfSamePerson, scoreOfOtherPerson } = assumptions.faceComparison;
 

@@ -1,12 +1,12 @@
-import type { Applicant } from '../../state/applicant.js';
 import { assumptions } from '../../assumptions.js';
-import { findMedia } from '../../state/media.js';
+import type { Applicant } from '../../state/applicant.js';
 import type { NewCheck } from '../../state/check.js';
-import { approval, automated, rejection, type Report } from '../reports/report.js';
-import { selfieResource } from '../selfie.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
+import { findMedia } from '../../state/media.js';
 import type { Session } from '../../state/session.js';
 import type { Requested } from '../../state/sessionSpecification.js';
-import type { EmulatorState } from '../../state/emulatorState.js';
+import { approval, automated, rejection, type Report } from '../reports/report.js';
+import { selfieResource } from '../selfie.js';
 
 interface SearchConfig {
   pool_id: string;

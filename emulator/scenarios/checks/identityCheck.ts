@@ -1,21 +1,24 @@
 import type { NewCheck } from '../../state/check.js';
-import { documentFields } from '../documents/documentFields.js';
-import { documentsOf } from '../documents/document.js';
+import { documentsOf } from '../../state/document.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 import { addJson, mediaToWire } from '../../state/media.js';
-import { approval, automated } from '../reports/report.js';
 import { type Resource, resourcesOf } from '../../state/resource.js';
 import type { Session } from '../../state/session.js';
 import type { Requested } from '../../state/sessionSpecification.js';
-import type { EmulatorState } from '../../state/emulatorState.js';
+import { documentFields } from '../documents/documentFields.js';
+import { approval, automated } from '../reports/report.js';
 
 /** Whom a check on the person rests on: the documents, or else the applicant profile. */
-function evidence(session: Session): Resource[] {
+export function evidenceOf(session: Session): Resource[] {
   const documents = [...documentsOf(session), ...resourcesOf(session, 'supplementary_documents')];
   return documents.length > 0 ? documents : resourcesOf(session, 'applicant_profiles');
 }
 
 /** The profile that was sent to the provider, kept as media with the check. */
-function profile(emulator: EmulatorState, session: Session): Pick<NewCheck, 'generatedMedia' | 'fields'> {
+export function generatedProfile(
+  emulator: EmulatorState,
+  session: Session,
+): Pick<NewCheck, 'generatedMedia' | 'fields'> {
   const [document = { type: 'PASSPORT', country: 'GBR' }] = documentsOf(session).map((d) => d.document);
   const media = addJson(emulator, session, documentFields(session, document, emulator.now()));
   return {
@@ -40,7 +43,12 @@ export function thirdPartyIdentity(
   ];
   const outcome = approval(names.map((name) => automated(name)));
   return [
-    { type, resourcesUsed: evidence(session).map(({ id }) => id), outcome, ...profile(emulator, session) },
+    {
+      type,
+      resourcesUsed: evidenceOf(session).map(({ id }) => id),
+      outcome,
+      ...generatedProfile(emulator, session),
+    },
   ];
 }
 
@@ -48,37 +56,11 @@ export function thirdPartyIdentity(
 export function identityFraud(emulator: EmulatorState, session: Session, { type }: Requested): NewCheck[] {
   const outcome = approval([automated('check_performed', 'PASS', { provider_org: 'Specimen Bureau' })]);
   return [
-    { type, resourcesUsed: evidence(session).map(({ id }) => id), outcome, ...profile(emulator, session) },
-  ];
-}
-
-/** WATCHLIST_SCREENING and WATCHLIST_ADVANCED_CA: no hits unless the sandbox says otherwise. */
-export function watchlist(
-  emulator: EmulatorState,
-  session: Session,
-  { type, config = {} }: Requested,
-): NewCheck[] {
-  const rawResults = addJson(emulator, session, { total_hits: 0, hits: [] });
-  const summary = {
-    total_hits: 0,
-    search_config: config,
-    raw_results: { media: mediaToWire(rawResults) },
-    associated_country_codes: ['GBR'],
-  };
-  const breakdown = watchlistSubChecks(type, config).map((name) =>
-    automated(name, 'PASS', { number_of_hits: '0' }),
-  );
-  const outcome = { ...approval(breakdown), watchlist_summary: summary };
-  return [
-    { type, resourcesUsed: evidence(session).map(({ id }) => id), outcome, ...profile(emulator, session) },
-  ];
-}
-
-function watchlistSubChecks(type: string, config: { categories?: unknown }): string[] {
-  const categories = (config.categories as string[] | undefined) ?? ['SANCTIONS', 'ADVERSE-MEDIA'];
-  return [
-    ...(categories.includes('SANCTIONS') ? ['sanction', 'warning', 'fitness_probity', 'pep'] : []),
-    ...(categories.includes('ADVERSE-MEDIA') ? ['adverse_media'] : []),
-    ...(type === 'WATCHLIST_ADVANCED_CA' ? ['custom_search'] : []),
+    {
+      type,
+      resourcesUsed: evidenceOf(session).map(({ id }) => id),
+      outcome,
+      ...generatedProfile(emulator, session),
+    },
   ];
 }

@@ -1,16 +1,16 @@
-import { addCheck, isApproved } from '../../state/check.js';
 import { assumptions } from '../../assumptions.js';
-import { configuredOutcome } from '../reports/configuredOutcome.js';
+import { advanceClock } from '../../state/advanceClock.js';
+import { addCheck, isApproved } from '../../state/check.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 import type { Image } from '../../state/image.js';
 import { addImage, addMedia, mediaToWire } from '../../state/media.js';
-import { notify } from '../../http/notification.js';
-import { approval, automated, rejection, type Report } from '../reports/report.js';
-import { addResource, resourcesOf, type Resource } from '../../state/resource.js';
+import { notify } from '../../state/notification.js';
+import { addResource, type Resource, resourcesOf } from '../../state/resource.js';
 import { configuredChecks } from '../../state/responseConfig.js';
 import type { Session } from '../../state/session.js';
-import { advanceClock } from '../../state/advanceClock.js';
 import { findRequested } from '../../state/sessionSpecification.js';
-import type { EmulatorState } from '../../state/emulatorState.js';
+import { configuredOutcome } from '../reports/configuredOutcome.js';
+import { approval, automated, rejection, type Report } from '../reports/report.js';
 
 const SUB_CHECKS = {
   STATIC: ['face_processing', 'liveness_auth', 'payload_signature_verification'],

@@ -1,14 +1,15 @@
 import { addCheck, type NewCheck } from '../../state/check.js';
-import { configuredOutcome } from '../reports/configuredOutcome.js';
-import { authenticity, documentComparison, faceMatch, inBranchCheck } from './documentCheck.js';
-import { faceComparison } from './faceComparison.js';
-import { faceSearch } from './faceSearch.js';
-import { identityFraud, thirdPartyIdentity, watchlist } from './identityCheck.js';
-import type { Report } from '../reports/report.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 import { configuredDelayMs } from '../../state/responseConfig.js';
 import type { Session } from '../../state/session.js';
 import { type Requested, wantsIdentityProfile } from '../../state/sessionSpecification.js';
-import type { EmulatorState } from '../../state/emulatorState.js';
+import { configuredOutcome } from '../reports/configuredOutcome.js';
+import type { Report } from '../reports/report.js';
+import { authenticity, documentComparison, faceMatch, inBranchCheck } from './documentCheck.js';
+import { faceComparison } from './faceComparison.js';
+import { faceSearch } from './faceSearch.js';
+import { identityFraud, thirdPartyIdentity } from './identityCheck.js';
+import { watchlist } from './watchlist.js';
 
 /** Makes the checks that one entry of `requested_checks` leads to. */
 type CheckBuilder = (emulator: EmulatorState, session: Session, requested: Requested) => NewCheck[];

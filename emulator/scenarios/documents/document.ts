@@ -1,14 +1,14 @@
+import type { IssuedDocument } from '../../state/document.js';
 import { allowedDocuments } from '../../state/documentFilter.js';
-import type { IssuedDocument } from './documentFields.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 import { addImage, mediaToWire } from '../../state/media.js';
-import { notify } from '../../http/notification.js';
+import { notify } from '../../state/notification.js';
+import type { Requirement } from '../../state/requirement.js';
+import { addResource, type Resource } from '../../state/resource.js';
+import type { Session } from '../../state/session.js';
 import { selfieOf } from '../person.js';
 import { pictureOf } from '../picture.js';
-import type { Requirement } from '../../state/requirement.js';
-import { addResource, type Resource, resourcesOf } from '../../state/resource.js';
-import type { Session } from '../../state/session.js';
 import { extractText, maxRetries } from './textExtraction.js';
-import type { EmulatorState } from '../../state/emulatorState.js';
 
 /** A document that the user shows, as POST /agent names it. */
 export interface SimulatedDocument {
@@ -118,14 +118,4 @@ function addPortrait(emulator: EmulatorState, session: Session, resource: Resour
   const portrait = addImage(emulator, session, selfieOf(emulator, session, 'ENROLLED_PERSON'), isWithheld);
   resource.faceMediaId = portrait.id;
   resource.fields.document_id_photo = { media: mediaToWire(portrait) };
-}
-
-/** The document that counts for each requirement: the last one shown. */
-export function documentsOf(session: Session): (Resource & { document: IssuedDocument })[] {
-  const shown = resourcesOf(session, 'id_documents');
-  const last = new Map(shown.map((resource) => [resource.requirementId ?? resource.id, resource]));
-  return [...last.values()].flatMap((resource) => {
-    const { document } = resource;
-    return document ? [{ ...resource, document }] : [];
-  });
 }

@@ -1,10 +1,5 @@
+import type { IssuedDocument } from '../../state/document.js';
 import type { Session } from '../../state/session.js';
-
-/** A document as far as outcomes are told apart by it. */
-export interface IssuedDocument {
-  type: string;
-  country: string;
-}
 
 const DAY_MS = 86_400_000;
 

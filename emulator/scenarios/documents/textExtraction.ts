@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { advanceClock } from '../../state/advanceClock.js';
 import { addCheck } from '../../state/check.js';
-import { configuredOutcome, matchesFilter } from '../reports/configuredOutcome.js';
-import {
-  documentFields,
-  expandedFields,
-  type IssuedDocument,
-  supplementaryFields,
-} from './documentFields.js';
+import type { IssuedDocument } from '../../state/document.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 import { parseImage } from '../../state/image.js';
 import { addImage, addJson, type Media, mediaToWire } from '../../state/media.js';
-import { approval, automated } from '../reports/report.js';
 import type { Resource } from '../../state/resource.js';
 import { configuredDelayMs, type TaskResult } from '../../state/responseConfig.js';
 import type { Session } from '../../state/session.js';
-import { advanceClock } from '../../state/advanceClock.js';
 import { findRequested, type Requested, wantsIdentityProfile } from '../../state/sessionSpecification.js';
-import type { EmulatorState } from '../../state/emulatorState.js';
+import { configuredOutcome, matchesFilter } from '../reports/configuredOutcome.js';
+import { approval, automated } from '../reports/report.js';
+import { documentFields, expandedFields, supplementaryFields } from './documentFields.js';
 
 const TASK_TYPES: { [kind: string]: string } = {
   id_documents: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION',

@@ -1,9 +1,9 @@
-import type { IssuedDocument } from '../documents/documentFields.js';
-import type { Breakdown, Report } from './report.js';
+import type { IssuedDocument } from '../../state/document.js';
+import type { EmulatorState } from '../../state/emulatorState.js';
 import { configuredChecks, type SandboxDocumentFilter } from '../../state/responseConfig.js';
 import type { Session } from '../../state/session.js';
+import type { Breakdown, Report } from './report.js';
 import { reportFromTemplate } from './reportTemplate.js';
-import type { EmulatorState } from '../../state/emulatorState.js';
 
 /** What the sandbox was told about a check; both are undefined when it was told nothing. */
 export interface ConfiguredOutcome {

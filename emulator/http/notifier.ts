@@ -1,20 +1,5 @@
 import { type Dispatcher, request } from 'undici';
-import { loadContract } from './contract.js';
-import type { Session } from '../state/session.js';
 import type { NotificationConfig } from '../state/sessionSpecification.js';
-import type { EmulatorState } from '../state/emulatorState.js';
-
-/** What a notification is about, as Yoti writes it. */
-export type Topic =
-  | 'resource_update'
-  | 'task_completion'
-  | 'check_completion'
-  | 'session_completion'
-  | 'client_session_token_deleted'
-  | 'new_pdf_supplied'
-  | 'instructions_email_requested'
-  | 'thank_you_email_requested'
-  | 'first_branch_visit';
 
 const TIMEOUT_MS = 5_000;
 
@@ -63,20 +48,4 @@ function authorization({ auth_token: token, auth_type: type = 'BASIC' }: Notific
   if (token === undefined) return {};
   const credentials = type === 'BEARER' ? token : Buffer.from(token).toString('base64');
   return { authorization: `${type === 'BEARER' ? 'Bearer' : 'Basic'} ${credentials}` };
-}
-
-/** Tells the relying business that something happened, if it asked for the topic (reference 9). */
-export function notify(
-  emulator: EmulatorState,
-  session: Session,
-  topic: Topic,
-  ids: { [name: string]: string } = {},
-): void {
-  const config = session.specification.notifications;
-  const topics = config?.topics?.map((name) => name.toLowerCase()) ?? ['session_completion'];
-  if (!config?.endpoint || !topics.includes(topic)) return;
-  const body = { session_id: session.id, ...ids, topic };
-  const problem = loadContract().notificationError(body);
-  if (problem) emulator.warn(`A notification breaks the contract: ${problem}`);
-  emulator.notifier.send(session.id, config, body);
 }
