@@ -3,19 +3,19 @@ import { parseArgs } from 'node:util';
 import { scenarios } from './scenarios/scenario.js';
 import { YotiEmulator } from './yotiEmulator.js';
 
-const HELP = `A local Yoti for development: real signatures and state, nothing leaves this machine.
+const HELP = `Local emulator of Yoti for development: real signatures and sessions, nothing leaves this machine.
 
 Usage: npm run emulator -- [options]
 
   --port N           port to listen on (default 4001)
   --host HOST        address to listen on (default 127.0.0.1)
-  --sdk-id UUID      id of the application (default: a new one)
-  --public-key FILE  PEM of the application's public key; without it a key pair is made and printed
-  --check-delay MS   how long background checks take (default 0)
-  --strict-nonce     refuse a nonce that came before
+  --sdk-id UUID      id of the application (default: a random UUID)
+  --public-key FILE  PEM of the application's public key; by default a key pair is generated and printed
+  --check-delay MS   duration of background checks in milliseconds (default 0)
+  --strict-nonce     reject a nonce that was used before
   --log              log every request
-  --scenarios        list the outcomes that response-config can choose by name
-  --help             this text
+  --scenarios        list the scenarios that response-config can choose by name
+  --help             print this text
 `;
 
 interface Arguments {
@@ -77,7 +77,7 @@ function uuid(name: string, value: string): string {
   return value;
 }
 
-/** The lines fit a .env file and, after `export`, a shell. */
+/** Settings for the gateway, in the format of a .env file. */
 function environment(emulator: YotiEmulator): string {
   const { privateKeyPem } = emulator;
   return [

@@ -1,43 +1,41 @@
 import { generateKeyPair, type KeyObject, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { fastify, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Dispatcher } from 'undici';
 import { grantToken, TOKEN_PATH } from './endpoints/accessToken.js';
 import { endpoints } from './endpoints/index.js';
 import { loadContract } from './http/contract.js';
 import { type Fault, Faults } from './http/fault.js';
 import { Notifier } from './http/notifier.js';
-import { handleRequest } from './http/pipeline.js';
 import { type RecordedRequest, Recording } from './http/recording.js';
+import { BASE_PATHS, createHttpServer, mountEndpoints } from './http/server.js';
 import { webhookAgent } from './http/webhookAgent.js';
 import { Application, toPublicKey } from './state/application.js';
 import type { Clock } from './state/clock.js';
 import { EmulatorState } from './state/emulatorState.js';
 
-/** How an emulator is made; everything has a default. */
+/** Options of an emulator; each has a default. */
 export interface EmulatorOptions {
-  /** The application's id; default a random UUID. */
+  /** Id of the application; default a random UUID. */
   sdkId?: string;
-  /** The application's public key as PEM or key; without it a throw-away pair is made at the start. */
+  /** Public key of the application, as PEM or key; by default `start` generates a key pair. */
   publicKey?: string | KeyObject;
-  /** The clock; default Date.now. */
+  /** Clock; default Date.now. */
   now?: Clock;
-  /** True logs to stdout, an object is logged to; default false. */
+  /** Logger, or true to log to stdout; default false. */
   logger?: boolean | FastifyBaseLogger;
-  /** Refuse a nonce that came before; default false. */
+  /** Rejects a nonce that was used before; default false. */
   strictNonce?: boolean;
-  /** Milliseconds that background checks take; default 0: they are done when the user is. */
+  /** Duration of background checks; default 0: they are done as soon as the user is. */
   checkDelayMs?: number;
-  /** Sends the notifications; the default trusts any certificate on loopback addresses and no others. */
+  /** Sends the notifications; the default accepts self-signed certificates on loopback addresses only. */
   webhookDispatcher?: Dispatcher;
 }
 
-const PREFIXES = ['/idverify/v1', '/sandbox/idverify/v1'];
-const MAX_BODY_BYTES = 20 * 1024 * 1024;
 const generate = promisify(generateKeyPair);
 
-/** A local Yoti: real signatures, a real state machine, everything in memory. */
+/** Local Yoti with real signatures and the states of real sessions; keeps everything in memory. */
 export class YotiEmulator {
   readonly sdkId: string;
   readonly #options: EmulatorOptions;
@@ -52,7 +50,7 @@ export class YotiEmulator {
     this.#options = options;
     this.sdkId = (options.sdkId ?? randomUUID()).toLowerCase();
     this.#dispatcher = options.webhookDispatcher ?? webhookAgent();
-    this.#server = newServer(options.logger ?? false);
+    this.#server = createHttpServer(options.logger ?? false);
     const warn = (message: string): void => this.#server.log.warn(message);
     this.#state = new EmulatorState({
       now: options.now ?? Date.now,
@@ -61,16 +59,22 @@ export class YotiEmulator {
       notifier: new Notifier(this.#dispatcher, warn),
       warn,
     });
-    this.#mount();
+    mountEndpoints(this.#server, endpoints, {
+      emulator: this.#state,
+      contract: loadContract(),
+      faults: this.#faults,
+      recording: this.#recording,
+    });
+    this.#mountTokenEndpoint();
   }
 
   /** Listens; port 0 takes any free port. */
   async start(port = 0, host = '127.0.0.1'): Promise<void> {
-    this.addApplication(this.sdkId, this.#options.publicKey ?? (await this.#makeKey()));
+    this.addApplication(this.sdkId, this.#options.publicKey ?? (await this.#generateKey()));
     await this.#server.listen({ port, host });
   }
 
-  /** Closes all connections at once and waits for notifications on their way. */
+  /** Closes all connections at once and waits for the notifications in flight. */
   async stop(): Promise<void> {
     this.#state.stop();
     await this.#server.close();
@@ -78,9 +82,9 @@ export class YotiEmulator {
     if (!this.#options.webhookDispatcher) await this.#dispatcher.close();
   }
 
-  /** The base URL for clients. */
+  /** Base URL for clients. */
   get url(): string {
-    return `${this.origin}${PREFIXES[0]}`;
+    return `${this.origin}${BASE_PATHS[0]}`;
   }
 
   /** Scheme, host and port. */
@@ -89,12 +93,17 @@ export class YotiEmulator {
     return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
   }
 
-  /** The private key that belongs to `sdkId`; only when the emulator made the pair. */
+  /** URL of the token endpoint for bearer tokens. */
+  get tokenUrl(): string {
+    return `${this.origin}${TOKEN_PATH}`;
+  }
+
+  /** Private key of `sdkId`; undefined if the public key was given. */
   get privateKeyPem(): string | undefined {
     return this.#privateKeyPem;
   }
 
-  /** The latest 10 000 requests, oldest first. */
+  /** The last 10 000 requests, oldest first. */
   get requests(): readonly RecordedRequest[] {
     return this.#recording.requests;
   }
@@ -103,81 +112,40 @@ export class YotiEmulator {
     this.#recording.clear();
   }
 
-  /** Lets a second application in, with its own sessions and applicants. */
+  /** Registers another application, with its own sessions, applicants and pools. */
   addApplication(sdkId: string, publicKey: string | KeyObject): void {
     const id = sdkId.toLowerCase();
     this.#state.applications.set(id, new Application(id, toPublicKey(publicKey)));
   }
 
-  /** The next matching requests get this instead of the real answer. */
+  /** Injects a fault into the next matching requests. */
   failNext(fault: Fault): void {
     this.#faults.add(fault);
   }
 
-  /** Forgets faults that met no request. */
+  /** Removes the faults that no request has met. */
   clearFaults(): void {
     this.#faults.clear();
   }
 
-  /** Resolves when all notifications so far are delivered or given up. */
+  /** Resolves when no notification is in flight. */
   async notificationsSent(): Promise<void> {
     await this.#state.notifier.idle();
   }
 
-  async #makeKey(): Promise<KeyObject> {
+  async #generateKey(): Promise<KeyObject> {
     const { publicKey, privateKey } = await generate('rsa', { modulusLength: 2048 });
     this.#privateKeyPem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
     return publicKey;
   }
 
-  /** Where central auth hands out bearer tokens. */
-  get tokenUrl(): string {
-    return `${this.origin}${TOKEN_PATH}`;
-  }
-
-  /** A client may know this machine by another name, so the host it asked counts as well. */
-  #mountCentralAuth(): void {
+  /** Accepts the requested host as audience too: a client may know this machine by another name. */
+  #mountTokenEndpoint(): void {
     this.#server.post(TOKEN_PATH, async (request, reply) => {
-      const urls = [this.tokenUrl, `http://${request.headers.host}${TOKEN_PATH}`];
-      const { status, body } = grantToken(this.#state, new URLSearchParams(String(request.body ?? '')), urls);
+      const audiences = [this.tokenUrl, `http://${request.headers.host}${TOKEN_PATH}`];
+      const form = new URLSearchParams(String(request.body ?? ''));
+      const { status, body } = grantToken(this.#state, form, audiences);
       return reply.code(status).headers({ 'cache-control': 'no-store' }).send(body);
     });
   }
-
-  #mount(): void {
-    this.#mountCentralAuth();
-    const [recording, faults] = [this.#recording, this.#faults];
-    const pipeline = { emulator: this.#state, contract: loadContract(), faults, recording };
-    for (const prefix of PREFIXES) {
-      for (const endpoint of endpoints) {
-        this.#server.route({
-          method: endpoint.method,
-          url: `${prefix}${endpoint.path}`,
-          handler: (request, reply) => handleRequest(pipeline, endpoint, prefix, request, reply),
-        });
-      }
-    }
-  }
-}
-
-/** Bodies stay raw bytes: the signature covers exactly what was sent. */
-function newServer(logger: boolean | FastifyBaseLogger): FastifyInstance {
-  const logging = typeof logger === 'boolean' ? { logger } : { loggerInstance: logger };
-  const server = fastify({
-    ...logging,
-    bodyLimit: MAX_BODY_BYTES,
-    forceCloseConnections: true,
-    exposeHeadRoutes: false,
-  });
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  server.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such endpoint' }),
-  );
-  server.setErrorHandler((error: FastifyError, _request, reply) =>
-    reply
-      .code(error.statusCode ?? 500)
-      .send({ code: 'MALFORMED_REQUEST', errors: [{ property: 'body', message: error.message }] }),
-  );
-  return server;
 }

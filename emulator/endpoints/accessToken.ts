@@ -2,7 +2,7 @@ import { constants, randomBytes, verify } from 'node:crypto';
 import type { Application } from '../state/application.js';
 import type { EmulatorState } from '../state/emulatorState.js';
 
-/** Path of central auth, outside the base URL (reference 2.3). */
+/** Path of the token endpoint, outside the base URL (reference 2.3). */
 export const TOKEN_PATH = '/auth/v1/oauth/token';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -16,13 +16,13 @@ interface Claims {
   exp?: number;
 }
 
-/** An answer of the token endpoint, refusals included. */
+/** Response of the token endpoint. */
 export interface TokenResponse {
   status: number;
   body: object;
 }
 
-/** Hands out a bearer token for a client assertion signed with the application's key. */
+/** Issues a bearer token for a client assertion signed with the application's key. */
 export function grantToken(
   emulator: EmulatorState,
   form: URLSearchParams,
@@ -45,7 +45,7 @@ export function grantToken(
   };
 }
 
-/** The application that made the assertion, or what is wrong with it. */
+/** Application that signed the assertion, or the error of the assertion. */
 function authenticateClient(
   emulator: EmulatorState,
   assertion: string,
@@ -75,7 +75,7 @@ function claimProblem(
   if (iss !== sub || !sub?.startsWith('sdk:')) return 'iss and sub must both be sdk:<sdk id>';
   if (!urls.includes(aud)) return 'aud must be the URL of the token endpoint';
   if (exp * 1000 <= emulator.now()) return 'the assertion has expired';
-  return jti && application.isNewNonce(`jti ${jti}`) ? undefined : 'jti is missing or came before';
+  return jti && application.isNewNonce(`jti ${jti}`) ? undefined : 'jti is missing or was used before';
 }
 
 function decodeJson(part: string): object {

@@ -19,12 +19,12 @@ import { type Image, parseImage } from '../state/image.js';
 import type { Session } from '../state/session.js';
 import { findRequested } from '../state/sessionSpecification.js';
 
-/** One go at liveness; with `image` that is the selfie, else the person's. */
+/** Attempt at the liveness capture; `image` replaces the person's selfie. */
 interface AgentAttempt extends ScenarioAttempt {
   image?: { content_type?: string; data: string };
 }
 
-/** Body of POST /agent; `liveness_capture` and `share_codes` are the emulator's own additions. */
+/** Body of POST /agent; only the emulator has `liveness_capture` and `share_codes`. */
 interface AgentRequest {
   session_id: string;
   client_session_token: string;
@@ -44,7 +44,7 @@ function requireAgentSession(emulator: EmulatorState, request: EndpointRequest):
   return session;
 }
 
-/** What is told, else the scenario's, else as many as the sandbox was told outcomes for. */
+/** Attempts of the request, else of the scenario, else one for each configured outcome. */
 function attemptsToPlay(
   emulator: EmulatorState,
   session: Session,
@@ -63,11 +63,14 @@ function attemptsToPlay(
 
 const PERSONS = ['ENROLLED_PERSON', 'SOMEBODY_ELSE', 'POOL_MEMBER'];
 
-/** The contract does not know this part of the body, so it is looked at here. */
-function isAttempt(go: AgentAttempt | null): boolean {
-  const { passes = true, person = 'ENROLLED_PERSON', image = { data: '' } } = go ?? {};
+/** True if the attempt is valid; the contract does not have this part of the body. */
+function isAttempt(attempt: AgentAttempt | null): boolean {
+  const { passes = true, person = 'ENROLLED_PERSON', image = { data: '' } } = attempt ?? {};
   return (
-    go !== null && typeof passes === 'boolean' && PERSONS.includes(person) && typeof image?.data === 'string'
+    attempt !== null &&
+    typeof passes === 'boolean' &&
+    PERSONS.includes(person) &&
+    typeof image?.data === 'string'
   );
 }
 
@@ -80,7 +83,7 @@ function selfieForAttempt(
   return person === 'POOL_MEMBER' ? poolMemberFace(emulator, session) : selfieOf(emulator, session, person);
 }
 
-/** The face of the first applicant in the pool that the session searches. */
+/** Face of the first applicant in the pool that the session searches. */
 function poolMemberFace(emulator: EmulatorState, session: Session): Image {
   const { pool_id: poolId } = findRequested(session.specification, 'FAMILIAR_FACE_SEARCH')?.config ?? {};
   const [face] = membersOf(emulator, String(poolId)).flatMap((member) => member.face ?? []);
@@ -90,13 +93,15 @@ function poolMemberFace(emulator: EmulatorState, session: Session): Image {
 function completeAsUser(emulator: EmulatorState, session: Session, request: EndpointRequest): void {
   const { resources = {} } = request.body as AgentRequest;
   const userAgent = userAgentOf(request);
-  const attempts = attemptsToPlay(emulator, session, resources).map((go) => ({
-    passes: go.passes ?? true,
-    image: selfieForAttempt(emulator, session, go),
+  const attempts = attemptsToPlay(emulator, session, resources).map((attempt) => ({
+    passes: attempt.passes ?? true,
+    image: selfieForAttempt(emulator, session, attempt),
   }));
   presentDocuments(emulator, session, userAgent, resources);
   resources.share_codes?.forEach((code) => addShareCode(emulator, session, code));
-  attempts.slice(0, attemptsLeft(session)).forEach((go) => attemptLiveness(emulator, session, userAgent, go));
+  attempts
+    .slice(0, attemptsLeft(session))
+    .forEach((attempt) => attemptLiveness(emulator, session, userAgent, attempt));
   takeSelfie(
     emulator,
     session,
@@ -106,7 +111,7 @@ function completeAsUser(emulator: EmulatorState, session: Session, request: Endp
   finishJourney(emulator, session, userAgent);
 }
 
-/** POST /agent plays the user without a browser (reference 14). */
+/** Completion of a session without a browser (reference 14). */
 export const agentEndpoints: Endpoint[] = [
   {
     method: 'POST',

@@ -57,7 +57,7 @@ const getFace: Endpoint['handle'] = (emulator, request) => {
   return { status: 200, body: { face: content } };
 };
 
-/** Create, read and delete applicants and their face; the public documentation reads at singular paths (reference 5.7). */
+/** Create, read and delete applicants and their face; Yoti's documentation reads at singular paths (reference 5.7). */
 export const applicantEndpoints: Endpoint[] = [
   {
     method: 'POST',

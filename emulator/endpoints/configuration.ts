@@ -13,7 +13,7 @@ const IN_BRANCH_CHECKS = [
   'DOCUMENT_SCHEME_VALIDITY_CHECK',
 ];
 
-/** The answer to GET /sessions/{id}/configuration: what the session still needs (reference 7). */
+/** Body of GET /sessions/{id}/configuration (reference 7). */
 export function configurationToWire(session: Session, now: number): object {
   const { requested_checks: checks = [], sdk_config: preferences } = session.specification;
   return {

@@ -45,7 +45,7 @@ function requireApplicantFace(emulator: EmulatorState, request: EndpointRequest)
   return face;
 }
 
-/** Making a face capture and supplying its picture (reference 5.6). */
+/** Create a face capture and supply its image (reference 5.6). */
 export const faceCaptureEndpoints: Endpoint[] = [
   {
     method: 'POST',

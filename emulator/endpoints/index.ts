@@ -12,7 +12,7 @@ import { supportedDocumentEndpoints } from './supportedDocument.js';
 import { trackedDeviceEndpoints } from './trackedDevice.js';
 import { userViewEndpoints } from './userView.js';
 
-/** All that the emulator serves under each of its prefixes. */
+/** Endpoints under every base path. */
 export const endpoints: Endpoint[] = [
   ...sessionEndpoints,
   ...mediaEndpoints,

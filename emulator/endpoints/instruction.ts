@@ -17,7 +17,7 @@ function setInstructions(emulator: EmulatorState, session: Session, instructions
   notify(emulator, session, 'new_pdf_supplied');
 }
 
-/** Clients may name a branch by its code alone. */
+/** Complete branch; clients may give its code alone. */
 function requireBranch({ branch }: Instructions): Branch {
   if (branch.fad_code === undefined) throw invalidProperty('branch.fad_code', 'must not be null');
   const known = findBranch(branch.fad_code);
@@ -43,7 +43,7 @@ function letter({ contact_profile: person, documents, branch }: Instructions): B
 
 const PATH = '/sessions/:sessionId/instructions';
 
-/** In-branch instructions: the letter, its parts and the request to mail it. */
+/** In-branch instructions: the letter, its parts and the email. */
 export const instructionEndpoints: Endpoint[] = [
   {
     method: 'PUT',

@@ -11,7 +11,7 @@ function requireMedia(emulator: EmulatorState, session: Session, id: string | un
   return media;
 }
 
-/** GET and DELETE of media content (reference 5.5). */
+/** Read and delete media content (reference 5.5). */
 export const mediaEndpoints: Endpoint[] = [
   {
     method: 'GET',

@@ -13,7 +13,7 @@ function requirePool(emulator: EmulatorState, request: EndpointRequest): Pool {
   return pool;
 }
 
-/** Making and emptying pools; there is no call to read one. */
+/** Create and delete pools, add and remove applicants; Yoti has no endpoint to read a pool. */
 export const poolEndpoints: Endpoint[] = [
   {
     method: 'POST',

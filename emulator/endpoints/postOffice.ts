@@ -2,7 +2,7 @@ import type { Endpoint } from '../http/endpoint.js';
 import { invalidProperty } from '../http/errors.js';
 import { searchBranches } from '../state/postOffice.js';
 
-/** POST /lookup/uk-post-office; a production client calls it unsigned. */
+/** Post office lookup, without authentication: a production client calls it unsigned. */
 export const postOfficeEndpoints: Endpoint[] = [
   {
     method: 'POST',

@@ -12,7 +12,7 @@ function readResponseConfig({ body }: EndpointRequest): ResponseConfig {
   return withScenario(config);
 }
 
-/** Steering outcomes as Yoti's sandbox does, for a session or the whole application (reference 14). */
+/** Response config of a session or of the application (reference 14). */
 export const sandboxEndpoints: Endpoint[] = [
   {
     method: 'PUT',

@@ -27,7 +27,7 @@ function requireNotOngoing(session: Session, now: number): void {
   }
 }
 
-/** The user's client is told when it cannot begin; the business may always look. */
+/** Throws if the user's client cannot begin; the business may always read the configuration. */
 function requireReadyForClient(emulator: EmulatorState, session: Session, request: EndpointRequest): void {
   if (request.caller.kind === 'client') {
     requireReady(emulator, session);
@@ -35,7 +35,7 @@ function requireReadyForClient(emulator: EmulatorState, session: Session, reques
   }
 }
 
-/** Creating, reading and deleting sessions (reference 5.1 to 5.4). */
+/** Create, read and delete sessions (reference 5.1 to 5.4). */
 export const sessionEndpoints: Endpoint[] = [
   {
     method: 'POST',

@@ -4,7 +4,7 @@ import { timestamp } from '../state/clock.js';
 import { resourcesToWire } from '../state/resource.js';
 import { secondsLeft, type Session, stateOf } from '../state/session.js';
 
-/** The answer to GET /sessions/{id} (reference 8.1); what is absent is left out, never null. */
+/** Body of GET /sessions/{id} (reference 8.1); absent fields are left out, never null. */
 export function sessionToWire(session: Session, now: number): object {
   const { user_tracking_id: tracking } = session.specification;
   const state = stateOf(session, now);

@@ -17,7 +17,7 @@ const TOPICS = [
   'FIRST_BRANCH_VISIT',
 ];
 
-/** What Yoti demands of a specification beyond its shape (reference 5.1, 6). */
+/** Errors of a specification beyond its schema (reference 5.1, 6). */
 export function specificationErrors(
   emulator: EmulatorState,
   sdkId: string,
@@ -100,7 +100,10 @@ function pools(
   );
 }
 
-function profile({ resources, identity_profile_requirements: wanted }: SessionSpecification): FieldError[] {
+function profile({
+  resources,
+  identity_profile_requirements: requirements,
+}: SessionSpecification): FieldError[] {
   const address = resources?.applicant_profile?.structured_postal_address;
   const isPlaced = ['building_number', 'sub_building', 'building'].some((field) => address?.[field]);
   return [
@@ -110,7 +113,7 @@ function profile({ resources, identity_profile_requirements: wanted }: SessionSp
       'INVALID_ADDRESS',
     ),
     ...when(
-      wanted?.scheme.type === 'DBS' && wanted.scheme.objective === undefined,
+      requirements?.scheme.type === 'DBS' && requirements.scheme.objective === undefined,
       'identity_profile_requirements.scheme.objective',
       'must not be null',
     ),

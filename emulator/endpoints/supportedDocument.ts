@@ -1,7 +1,7 @@
 import type { Endpoint } from '../http/endpoint.js';
 import { supportedCountries } from '../state/supportedDocument.js';
 
-/** GET /supported-documents (reference 5.9); needs no authentication. */
+/** Supported documents, without authentication (reference 5.9). */
 export const supportedDocumentEndpoints: Endpoint[] = [
   {
     method: 'GET',

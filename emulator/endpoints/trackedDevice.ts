@@ -1,7 +1,7 @@
 import { requireSession } from '../http/access.js';
 import type { Endpoint } from '../http/endpoint.js';
 
-/** Reading and deleting the devices of a session (reference 5.10). */
+/** Read and delete the device events of a session (reference 5.10). */
 export const trackedDeviceEndpoints: Endpoint[] = [
   {
     method: 'GET',

@@ -17,7 +17,7 @@ import { wantsLiveness } from '../state/requirement.js';
 import type { Session } from '../state/session.js';
 import { userViewPage } from '../userView/page.js';
 
-/** What the buttons of the page post. */
+/** Body that the buttons of the page post. */
 interface Action {
   as: Person;
   liveness: 'PASS' | 'FAIL';
@@ -33,7 +33,7 @@ function readAction({ body }: EndpointRequest): Action {
   return { as: as as Person, liveness, cancel };
 }
 
-/** What the page shows: attempts left, and when it is over the client's event. */
+/** State of the page on the wire, with the client's event code at the end. */
 function progressToWire(session: Session, eventCode?: number): object {
   return {
     finished: session.finishedAt !== undefined,
@@ -80,7 +80,7 @@ function page(): { bytes: Buffer; headers: { [name: string]: string } } {
   };
 }
 
-/** The page the end user sees, and the two calls of the emulator's own that it makes (reference 13). */
+/** User view page (reference 13), and the two endpoints that only the emulator has for it. */
 export const userViewEndpoints: Endpoint[] = [
   {
     method: 'GET',

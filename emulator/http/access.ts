@@ -5,12 +5,12 @@ import type { Access, Caller, EndpointRequest } from './endpoint.js';
 import { malformedRequest, yotiError } from './errors.js';
 import { isSignedBy, type SignedRequest } from './signature.js';
 
-/** A request before anything is believed about it. */
+/** Request before authentication. */
 export interface UnverifiedRequest extends SignedRequest {
   headers: { [name: string]: string | string[] | undefined };
 }
 
-/** Who sent the request; throws Yoti's refusal when it may not be sent like this (reference 2). */
+/** Authenticates a request by token, bearer token or signature (reference 2); throws Yoti's error. */
 export function authenticate(emulator: EmulatorState, access: Access, request: UnverifiedRequest): Caller {
   const token = header(request, 'x-yoti-auth-token');
   if (access === 'anyone') return { kind: 'anyone' };
@@ -38,7 +38,7 @@ function signingApplication(emulator: EmulatorState, request: UnverifiedRequest)
   return application;
 }
 
-/** The Go SDK writes `sdkID`, and parameters come in any order: names are read case-insensitively. */
+/** Signature parameters of the query; names are case-insensitive, because the Go SDK writes `sdkID`. */
 function signatureParameters(target: string): { sdkId: string; nonce: string } {
   const parameters = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(target.split('?')[1] ?? '')) {
@@ -61,7 +61,7 @@ function header({ headers }: UnverifiedRequest, name: string): string | undefine
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** The session in the path, when the caller may touch it. */
+/** Session in the path; throws if it is unknown or not the caller's. */
 export function requireSession(
   emulator: EmulatorState,
   { params, caller }: Pick<EndpointRequest, 'params' | 'caller'>,
@@ -77,7 +77,7 @@ export function requireSession(
   return session;
 }
 
-/** The calling application's id; only for endpoints that applications alone may request. */
+/** Id of the calling application; only for endpoints with access 'application'. */
 export function requireSdkId({ caller }: Pick<EndpointRequest, 'caller'>): string {
   if (caller.kind !== 'application') throw yotiError('MESSAGE_SIGNING');
   return caller.application.sdkId;

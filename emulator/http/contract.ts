@@ -8,7 +8,7 @@ type Json = { [key: string]: Json | undefined };
 
 const METHODS = ['get', 'post', 'put', 'delete'];
 
-/** Yoti's OpenAPI description as a judge of requests and answers. Validators are compiled on first use and kept. */
+/** Validator of requests, responses and notifications by Yoti's OpenAPI description; schemas are compiled on first use. */
 export class Contract {
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: true });
   readonly #operations = new Map<string, string>();
@@ -24,7 +24,7 @@ export class Contract {
     }
   }
 
-  /** What is wrong with a request's JSON body; empty when it fits. */
+  /** Errors of a request's JSON body; empty if it is valid. */
   requestErrors(operation: string, body: unknown): FieldError[] {
     const at = this.#operation(operation);
     if (body === undefined) {
@@ -36,7 +36,7 @@ export class Contract {
     return validate && !validate(body) ? distinct((validate.errors ?? []).map(fieldError)) : [];
   }
 
-  /** Why an answer of ours is not one of Yoti's; undefined when it fits. */
+  /** Error of a response; undefined if it is valid. */
   responseError(operation: string, status: number, body: unknown): string | undefined {
     const at = this.#response(operation, status);
     if (!at) return `${operation} does not answer ${status}`;
@@ -47,7 +47,7 @@ export class Contract {
     return validate(body) ? undefined : `${operation} ${status}: ${this.#ajv.errorsText(validate.errors)}`;
   }
 
-  /** Why a webhook of ours is not one of Yoti's; undefined when it fits. */
+  /** Error of a notification; undefined if it is valid. */
   notificationError(body: unknown): string | undefined {
     const validate = this.#validator('/components/schemas/Notification');
     return validate?.(body) ? undefined : this.#ajv.errorsText(validate?.errors);
@@ -59,7 +59,7 @@ export class Contract {
     return at;
   }
 
-  /** Statuses that an operation does not list are taken for errors: Yoti's lists are not complete. */
+  /** Pointer to the response of a status; an unlisted status of 400 or more counts as an error, because Yoti's lists are incomplete. */
   #response(operation: string, status: number): string | undefined {
     const responses = `${this.#operation(operation)}/responses`;
     const key = [`${status}`, `${`${status}`[0]}XX`].find((k) => this.#find(`${responses}/${k}`));
@@ -98,7 +98,7 @@ function distinct(errors: FieldError[]): FieldError[] {
 
 let loaded: Contract | undefined;
 
-/** The contract of this project, read once. Ajv does not know `mapping`, which only repeats the `const`s. */
+/** Contract of `contract/openapi.yaml`, read once; without `mapping`, which Ajv rejects and which only repeats the `const`s. */
 export function loadContract(): Contract {
   loaded ??= new Contract(
     JSON.parse(JSON.stringify(parse(contractText())), (key, value: unknown) =>

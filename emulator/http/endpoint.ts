@@ -1,25 +1,25 @@
 import type { Application } from '../state/application.js';
 import type { EmulatorState } from '../state/emulatorState.js';
 
-/** Who may call: a signed application, the end user's client, either of them, or anyone. */
+/** Credentials that an endpoint requires: of an application, of the end user's client, of either, or none. */
 export type Access = 'application' | 'client' | 'either' | 'anyone';
 
-/** Who called. */
+/** Authenticated caller. */
 export type Caller =
   { kind: 'application'; application: Application } | { kind: 'client'; token: string } | { kind: 'anyone' };
 
-/** A request after authentication and validation. */
+/** Authenticated and validated request. */
 export interface EndpointRequest {
   params: { [name: string]: string | undefined };
   query: URLSearchParams;
   headers: { [name: string]: string | string[] | undefined };
-  /** The JSON body; undefined when empty or not JSON. */
+  /** JSON body; undefined if the body is empty or not JSON. */
   body: unknown;
   rawBody: Buffer;
   caller: Caller;
 }
 
-/** What goes back: JSON in `body`, or `bytes` of a content type, or nothing. */
+/** Response: JSON in `body`, or `bytes` of a content type, or no body. */
 export interface EndpointResponse {
   status: number;
   body?: unknown;
@@ -28,18 +28,18 @@ export interface EndpointResponse {
   headers?: { [name: string]: string };
 }
 
-/** One of Yoti's endpoints; `operation` is its name in the contract, absent for the emulator's own. */
+/** Endpoint; `operation` is its operationId in the contract, absent for endpoints that only the emulator has. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   operation?: string;
   access: Access;
-  /** Looks at the raw body itself; otherwise the body is JSON and judged by the contract. */
+  /** True if the endpoint parses the raw body; else the body is JSON, validated by the contract. */
   takesRawBody?: boolean;
   handle: (emulator: EmulatorState, request: EndpointRequest) => EndpointResponse | Promise<EndpointResponse>;
 }
 
-/** What the caller's browser calls itself. */
+/** User-Agent header. */
 export function userAgentOf({ headers }: Pick<EndpointRequest, 'headers'>): string {
   return String(headers['user-agent'] ?? '');
 }

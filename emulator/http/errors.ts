@@ -1,10 +1,10 @@
-/** One entry of `errors` in Yoti's error body; `property` is a dotted path or `header.<Name>`. */
+/** Entry of `errors` in Yoti's error body; `property` is a dotted path or `header.<Name>`. */
 export interface FieldError {
   property: string;
   message: string;
 }
 
-/** Yoti's codes, statuses and texts (reference 10.1). The last three code names are invented: none are public. */
+/** Yoti's error codes with status and message (reference 10.1); the last three codes are assumptions, because none are public. */
 const ERRORS = {
   PAYLOAD_VALIDATION: [400, 'There were errors validating the payload'],
   UNABLE_TO_FULFIL_RESOURCE_REQUIREMENT: [
@@ -47,10 +47,10 @@ const ERRORS = {
   POOL_NOT_FOUND: [404, 'No pool found matching the poolId provided'],
 } as const satisfies Record<string, readonly [number, string]>;
 
-/** A code of Yoti's error catalogue. */
+/** Yoti's error code. */
 export type YotiCode = keyof typeof ERRORS;
 
-/** A refusal in Yoti's words; `body` is what goes over the wire. */
+/** Error response of Yoti; `body` is its wire shape. */
 export class YotiError extends Error {
   constructor(
     readonly status: number,
@@ -60,23 +60,23 @@ export class YotiError extends Error {
   }
 }
 
-/** The refusal with this code, its usual status and text. */
+/** Error with this code, and the status and message that belong to it. */
 export function yotiError(code: YotiCode, errors?: FieldError[]): YotiError {
   const [status, message] = ERRORS[code];
   return new YotiError(status, { code, message, ...(errors && { errors }) });
 }
 
-/** 400 PAYLOAD_VALIDATION about one property. */
+/** 400 PAYLOAD_VALIDATION for one property. */
 export function invalidProperty(property: string, message: string): YotiError {
   return yotiError('PAYLOAD_VALIDATION', [{ property, message }]);
 }
 
-/** 400 MALFORMED_REQUEST; like Yoti's it has no `message` at the top. */
+/** 400 MALFORMED_REQUEST; as at Yoti without a `message` at the top level. */
 export function malformedRequest(property: string, message = 'must not be null or empty'): YotiError {
   return new YotiError(400, { code: 'MALFORMED_REQUEST', errors: [{ property, message }] });
 }
 
-/** Yoti's usual body for a status, for faults that name only the status. */
+/** Yoti's error body for a status, for faults that give only the status. */
 export function defaultErrorBody(status: number): object {
   const [code, entry] = Object.entries(ERRORS).find(([, [s]]) => s === status) ?? ['UNKNOWN', undefined];
   return { code, message: entry?.[1] ?? 'An injected fault' };

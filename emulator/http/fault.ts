@@ -1,26 +1,26 @@
-/** An answer, delay or broken connection in place of the emulator's own answer. */
+/** Injected fault: a response, a delay or a broken connection instead of the real response. */
 export interface Fault {
   /** Only requests with this method. */
   method?: string;
   /** Only requests whose path after the base URL, without the query, matches. */
   path?: RegExp;
-  /** How many requests it meets; default 1. */
+  /** Number of requests it applies to; default 1. */
   times?: number;
-  /** Answer with this status; without `body` or `rawBody` Yoti's usual error body for it. */
+  /** Status of the response; without `body` or `rawBody` the body is Yoti's error body for that status. */
   status?: number;
   body?: unknown;
   headers?: { [name: string]: string };
-  /** Sent as it is, so also for bodies that are no JSON. */
+  /** Body sent without serialisation, for responses that are not JSON. */
   rawBody?: string | Buffer;
-  /** Milliseconds to wait first; alone it only slows the real answer down. */
+  /** Delay before the response; alone it only delays the real response. */
   delayMs?: number;
-  /** Break the connection instead of answering. */
+  /** Destroys the connection instead of responding. */
   destroy?: boolean;
-  /** Meet the request before its signature is verified; default false. */
+  /** Applies before the signature is verified; default false. */
   beforeSignature?: boolean;
 }
 
-/** The faults that wait for their request. */
+/** Injected faults that no request has used up. */
 export class Faults {
   readonly #pending: { fault: Fault; left: number }[] = [];
 
@@ -32,7 +32,7 @@ export class Faults {
     this.#pending.length = 0;
   }
 
-  /** The first fault meant for this request, used up by one. */
+  /** First fault that matches the request; counts down its `times`. */
   next(method: string, path: string, beforeSignature: boolean): Fault | undefined {
     const index = this.#pending.findIndex(({ fault }) => matches(fault, method, path, beforeSignature));
     const found = this.#pending[index];

@@ -10,7 +10,7 @@ interface Part {
   bytes: Buffer;
 }
 
-/** The bytes of the one file that an image upload carries (reference 5.6). */
+/** File of an image upload (reference 5.6); throws 400 or 415. */
 export async function uploadedFile(contentType: string, body: Buffer): Promise<Buffer> {
   if (!contentType.startsWith('multipart/form-data')) throw yotiError('UNSUPPORTED_TYPE');
   const part = (await parseFiles(contentType, body)).find(({ name }) => name === PART_NAME);

@@ -3,7 +3,7 @@ import type { NotificationConfig } from '../state/sessionSpecification.js';
 
 const TIMEOUT_MS = 5_000;
 
-/** Delivers notifications, those of one session one after another; failures are logged and forgotten. */
+/** Delivers notifications, those of one session in order; a failure is logged and not retried. */
 export class Notifier {
   readonly #queues = new Map<string, Promise<void>>();
 
@@ -19,7 +19,7 @@ export class Notifier {
     void after.then(() => this.#queues.get(sessionId) === after && this.#queues.delete(sessionId));
   }
 
-  /** Resolves when nothing is on its way any more. */
+  /** Resolves when no notification is in flight. */
   async idle(): Promise<void> {
     while (this.#queues.size > 0) {
       await Promise.all(this.#queues.values());
@@ -37,9 +37,9 @@ export class Notifier {
         bodyTimeout: TIMEOUT_MS,
       });
       await answer.dump();
-      if (statusCode >= 300) this.warn(`The receiver of notifications answered ${statusCode}`);
+      if (statusCode >= 300) this.warn(`The webhook endpoint answered ${statusCode}`);
     } catch (error) {
-      this.warn(`A notification did not arrive: ${String(error)}`);
+      this.warn(`A notification was not delivered: ${String(error)}`);
     }
   }
 }

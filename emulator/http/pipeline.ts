@@ -9,7 +9,7 @@ import { defaultErrorBody, malformedRequest, yotiError, YotiError } from './erro
 import type { Fault, Faults } from './fault.js';
 import type { Recording } from './recording.js';
 
-/** What a request passes through on its way to an endpoint and back. */
+/** Services that every request passes through. */
 export interface Pipeline {
   emulator: EmulatorState;
   contract: Contract;
@@ -17,24 +17,24 @@ export interface Pipeline {
   recording: Recording;
 }
 
-/** Records, authenticates, validates and answers a request; `prefix` is the part of the path that is not signed. */
+/** Records, authenticates, validates and handles a request; `basePath` is the part of the path that is not signed. */
 export async function handleRequest(
   pipeline: Pipeline,
   endpoint: Endpoint,
-  prefix: string,
+  basePath: string,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const target = (request.raw.url ?? '').slice(prefix.length);
+  const target = (request.raw.url ?? '').slice(basePath.length);
   const record = pipeline.recording.add(request.method, target, pipeline.emulator.now());
-  const answer = await respond(pipeline, endpoint, request, target);
-  if (answer === 'BROKEN') {
+  const response = await respond(pipeline, endpoint, request, target);
+  if (response === 'DESTROY') {
     reply.hijack();
     request.raw.socket.destroy();
     return;
   }
-  record.status = answer.status;
-  await send(reply, answer);
+  record.status = response.status;
+  await send(reply, response);
 }
 
 async function respond(
@@ -42,10 +42,10 @@ async function respond(
   endpoint: Endpoint,
   request: FastifyRequest,
   target: string,
-): Promise<EndpointResponse | 'BROKEN'> {
+): Promise<EndpointResponse | 'DESTROY'> {
   const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  const inject = (isEarly: boolean): Promise<EndpointResponse | 'BROKEN' | undefined> =>
-    applyFault(faults.next(request.method, target.split('?')[0] ?? '', isEarly));
+  const inject = (isBeforeSignature: boolean): Promise<EndpointResponse | 'DESTROY' | undefined> =>
+    applyFault(faults.next(request.method, target.split('?')[0] ?? '', isBeforeSignature));
   try {
     const early = await inject(true);
     if (early) return early;
@@ -57,17 +57,17 @@ async function respond(
     const query = new URLSearchParams(target.split('?')[1] ?? '');
     const body = parseBody(endpoint, rawBody);
     validateBody(contract, endpoint, body);
-    const answer = await endpoint.handle(emulator, { params, query, headers, body, rawBody, caller });
-    return validateResponse(emulator, contract, endpoint, answer);
+    const response = await endpoint.handle(emulator, { params, query, headers, body, rawBody, caller });
+    return validateResponse(emulator, contract, endpoint, response);
   } catch (error) {
     return validateResponse(emulator, contract, endpoint, toErrorResponse(emulator, error));
   }
 }
 
-/** What a fault makes of a request; undefined when it was only slowed down. */
-async function applyFault(fault: Fault | undefined): Promise<EndpointResponse | 'BROKEN' | undefined> {
+/** Response of an injected fault; undefined if the fault only delays the request. */
+async function applyFault(fault: Fault | undefined): Promise<EndpointResponse | 'DESTROY' | undefined> {
   if (fault?.delayMs) await delay(fault.delayMs);
-  if (!fault || fault.destroy) return fault && 'BROKEN';
+  if (!fault || fault.destroy) return fault && 'DESTROY';
   const { status = 200, body, rawBody, headers = {} } = fault;
   if (rawBody !== undefined) {
     return { status, bytes: Buffer.from(rawBody), contentType: 'application/json', headers };
@@ -76,7 +76,7 @@ async function applyFault(fault: Fault | undefined): Promise<EndpointResponse | 
   return { status, body: body ?? (status >= 400 ? defaultErrorBody(status) : undefined), headers };
 }
 
-/** Enumerations that Yoti takes in any letter case (reference 3). */
+/** Fields whose values Yoti accepts in any letter case (reference 3). */
 const CASE_INSENSITIVE_FIELDS = ['inclusion', 'allowed_capture_methods', 'capture_method'];
 
 function parseBody({ takesRawBody }: Endpoint, rawBody: Buffer): unknown {
@@ -102,20 +102,20 @@ function validateBody(
 
 function toErrorResponse(emulator: EmulatorState, error: unknown): EndpointResponse {
   if (error instanceof YotiError) return { status: error.status, body: error.body };
-  emulator.warn(`The emulator failed: ${error instanceof Error ? error.stack : String(error)}`);
+  emulator.warn(`Unexpected error in the emulator: ${error instanceof Error ? error.stack : String(error)}`);
   return { status: 500, body: defaultErrorBody(500) };
 }
 
-/** An answer that Yoti would not give must not leave the emulator. */
+/** The response if it fits the contract, else a logged 500: the emulator never answers as Yoti would not. */
 function validateResponse(
   emulator: EmulatorState,
   contract: Contract,
   { operation }: Endpoint,
-  answer: EndpointResponse,
+  response: EndpointResponse,
 ): EndpointResponse {
-  const problem = operation && contract.responseError(operation, answer.status, answer.body);
-  if (!problem) return answer;
-  emulator.warn(`An answer breaks the contract: ${problem}`);
+  const problem = operation && contract.responseError(operation, response.status, response.body);
+  if (!problem) return response;
+  emulator.warn(`A response violates the contract: ${problem}`);
   return { status: 500, body: defaultErrorBody(500) };
 }
 

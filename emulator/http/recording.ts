@@ -1,4 +1,4 @@
-/** A request as it came in; `status` is 0 until it is answered. */
+/** Recorded request; `status` is 0 until the response is sent. */
 export interface RecordedRequest {
   readonly method: string;
   /** Path and query after the base URL. */
@@ -10,7 +10,7 @@ export interface RecordedRequest {
 
 const MAX_REQUESTS = 10_000;
 
-/** The latest requests, for tests that count or order calls. */
+/** The last 10 000 requests, for tests that count or order calls. */
 export class Recording {
   readonly requests: RecordedRequest[] = [];
 

@@ -2,7 +2,7 @@ import { Agent, type Dispatcher, Pool } from 'undici';
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Trusts self-signed certificates on this machine, so that a receiver on a laptop works; elsewhere none. */
+/** HTTP agent for notifications; accepts self-signed certificates on loopback hosts only, for receivers in development. */
 export function webhookAgent(): Dispatcher {
   return new Agent({
     factory: (origin, options) => {

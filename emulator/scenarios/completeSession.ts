@@ -1,47 +1,49 @@
 import type { EmulatorState } from '../state/emulatorState.js';
 import { addJson, mediaToWire } from '../state/media.js';
+import { notify } from '../state/notification.js';
 import type { Session } from '../state/session.js';
-import { profileFailure, profileReport } from './identityProfile.js';
+import type { SessionSpecification } from '../state/sessionSpecification.js';
+import { profileFailure, type ProfileFailure, type ProfileKind, profileReport } from './identityProfile.js';
 
-/** Hours after its expiry that an identity profile session counts as abandoned (reference 11). */
+/** How long after its expiry an identity profile session counts as abandoned (reference 11). */
 const ABANDONED_AFTER_MS = 2 * 3_600_000;
 
-/** What a session yields besides its checks: identity profiles, their previews and the import token. */
-export function completeSession(emulator: EmulatorState, session: Session): void {
+/** Completes a session: adds identity profiles, their previews and the import token to its result. */
+export function completeSession(emulator: EmulatorState, session: Session, completedAt: number): void {
   const { specification, resultFields } = session;
+  session.completedAt = completedAt;
   const failure = profileFailure(session);
-  if (specification.identity_profile_requirements) {
-    resultFields.identity_profile = profile(emulator, session, 'identity_profile', failure);
-  }
-  if (specification.advanced_identity_profile_requirements) {
-    resultFields.advanced_identity_profile = profile(emulator, session, 'advanced_identity_profile', failure);
+  for (const kind of requestedProfiles(specification)) {
+    resultFields[kind] = toProfile(emulator, session, kind, failure);
   }
   if (specification.import_token) {
     resultFields.import_token = failure
       ? { failure_reason: failure.reason_code }
       : { media: mediaToWire(addJson(emulator, session, { token: `import-${session.id}` })) };
   }
+  notify(emulator, session, 'session_completion');
 }
 
-/** The user never came back: two hours after the expiry the identity profile is given up. */
+/** Aborted identity profiles of an expired session, from two hours after its expiry. */
 export function abandonedProfiles({ specification, deadline }: Session, now: number): object {
-  const aborted = { result: 'ABORTED', failure_reason: { reason_code: 'ABANDONED' } };
   if (now < deadline + ABANDONED_AFTER_MS) return {};
-  return {
-    ...(specification.identity_profile_requirements && {
-      identity_profile: { ...subject(specification), ...aborted },
-    }),
-    ...(specification.advanced_identity_profile_requirements && {
-      advanced_identity_profile: { ...subject(specification), ...aborted },
-    }),
-  };
+  const aborted = { result: 'ABORTED', failure_reason: { reason_code: 'ABANDONED' } };
+  return Object.fromEntries(
+    requestedProfiles(specification).map((kind) => [kind, { ...subject(specification), ...aborted }]),
+  );
 }
 
-function profile(
+function requestedProfiles(specification: SessionSpecification): ProfileKind[] {
+  return (['identity_profile', 'advanced_identity_profile'] as const).filter(
+    (kind) => specification[`${kind}_requirements`],
+  );
+}
+
+function toProfile(
   emulator: EmulatorState,
   session: Session,
-  kind: 'identity_profile' | 'advanced_identity_profile',
-  failure: ReturnType<typeof profileFailure>,
+  kind: ProfileKind,
+  failure: ProfileFailure | undefined,
 ): object {
   const about = subject(session.specification);
   if (failure) return { ...about, result: 'ABORTED', failure_reason: failure };
@@ -54,6 +56,6 @@ function profile(
   return { ...about, result: 'DONE', identity_profile_report: { ...report.summary, media } };
 }
 
-function subject({ subject: about }: Session['specification']): object {
+function subject({ subject: about }: SessionSpecification): object {
   return about?.subject_id === undefined ? {} : { subject_id: about.subject_id };
 }

@@ -5,13 +5,16 @@ import { documentsOf } from '../state/document.js';
 import type { Session } from '../state/session.js';
 import type { Scheme } from '../state/sessionSpecification.js';
 
-/** Why a profile was not built, in Yoti's wire shape (reference 8.9). */
+/** Field of the session result that holds an identity profile. */
+export type ProfileKind = 'identity_profile' | 'advanced_identity_profile';
+
+/** Reason why an identity profile was aborted, in its wire shape (reference 8.9). */
 export interface ProfileFailure {
   reason_code: string;
   requirements_not_met_details: object[];
 }
 
-/** Reason and failure type for a check that does not approve, the weightiest first. */
+/** Reason and failure type for a check that does not approve, in order of precedence. */
 const FAILURE_REASONS: [reason: string, failureType: string, isMet: (check: Check) => boolean][] = [
   ['FRAUD_DETECTED', 'ID_DOCUMENT_AUTHENTICITY', (check) => reasonOf(check) !== 'FRAUD_LIST_MATCH'],
   ['UNABLE_TO_VALIDATE_DOCUMENT', 'ID_DOCUMENT_AUTHENTICITY', approves('ID_DOCUMENT_AUTHENTICITY')],
@@ -24,7 +27,7 @@ const FAILURE_REASONS: [reason: string, failureType: string, isMet: (check: Chec
   ],
 ];
 
-/** Why the profile cannot be built from the checks; undefined when it can. */
+/** Reason why the checks do not allow a profile; undefined if they do. */
 export function profileFailure(session: Session): ProfileFailure | undefined {
   const { checks } = session;
   if (checks.some(({ outcome }) => outcome === 'INTERNAL_ERROR')) {
@@ -59,11 +62,8 @@ function failure(session: Session, reason: string, failureType: string, details 
   return { reason_code: reason, requirements_not_met_details: documents.length > 0 ? documents : [plain] };
 }
 
-/** The report of a profile that was built: its summary in the result, and the whole as media. */
-export function profileReport(
-  session: Session,
-  kind: 'identity_profile' | 'advanced_identity_profile',
-): { summary: object; document: object } {
+/** Report of a completed profile: `summary` for the session result, `document` for the media. */
+export function profileReport(session: Session, kind: ProfileKind): { summary: object; document: object } {
   const summary = kind === 'identity_profile' ? standard(session) : advanced(session);
   const document = {
     identity_assertion: {

@@ -7,10 +7,10 @@ type Part = 'line' | 'face' | 'behind';
 
 const SIZE = 64;
 const INK: Colour = [40, 40, 48];
-/** Which part of a drawing each pixel is: the same for everybody, so that it is worked out once. */
+/** Part of the face that each pixel belongs to, equal for every person. */
 const DRAWING = Array.from({ length: SIZE * SIZE }, (_, at) => partAt(at % SIZE, Math.floor(at / SIZE)));
 
-/** A drawn face as a PNG: the same bytes for the same person, other bytes for anybody else. */
+/** Drawing of a face as PNG; equal bytes for equal names, different bytes for different names. */
 export function pictureOf(person: string): Image {
   const hash = createHash('sha256').update(person).digest();
   const colours: [Colour, Colour] = [shade(hash, 0, 150), shade(hash, 3, 60)];
@@ -25,7 +25,7 @@ export function pictureOf(person: string): Image {
   return { contentType: 'image/png', bytes };
 }
 
-/** Width, height, eight bits per channel, RGB. */
+/** IHDR: width, height, eight bits per channel, RGB. */
 function header(): Buffer {
   const data = Buffer.from([0, 0, 0, SIZE, 0, 0, 0, SIZE, 8, 2, 0, 0, 0]);
   return data;

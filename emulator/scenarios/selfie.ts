@@ -4,7 +4,7 @@ import { findMedia } from '../state/media.js';
 import { type Resource, resourcesOf } from '../state/resource.js';
 import type { Session } from '../state/session.js';
 
-/** The live picture that faces are compared with: the attempt that passed, or the last; else a plain selfie. */
+/** Resource with the selfie of the session: the liveness attempt that passed, else the last, else the plain selfie. */
 export function selfieResource(session: Session): Resource | undefined {
   const attempts = resourcesOf(session, 'liveness_capture');
   const approved = session.checks.find((check) => check.type === 'LIVENESS' && isApproved(check));
@@ -13,13 +13,13 @@ export function selfieResource(session: Session): Resource | undefined {
   );
 }
 
-/** Without liveness the user's own picture counts, or else the one the business gave for a face match. */
+/** Face capture of the user, else the one that the business supplied for a face match. */
 function plainSelfie(session: Session): Resource | undefined {
   const captures = resourcesOf(session, 'face_capture');
   return captures.find(({ source }) => source === 'END_USER') ?? captures[0];
 }
 
-/** Two faces are the same to the emulator when their pictures are the same bytes. */
+/** True if the images of both resources are equal byte for byte; the emulator compares no faces. */
 export function isSameFace(
   emulator: EmulatorState,
   session: Session,

@@ -6,12 +6,12 @@ import type { Session } from '../state/session.js';
 import { renderPdf } from './documents/pdf.js';
 import { selfieOf } from './person.js';
 
-/** A share code as POST /agent may name it: the emulator's own key, for no request of Yoti asks for one today. */
+/** Share code in POST /agent; only the emulator has it, because no request of Yoti asks for one. */
 export interface SimulatedShareCode {
   code?: string;
 }
 
-/** The user gives a share code, which is looked up and verified at once (reference 8.2). */
+/** Adds a share code, looked up and verified at once (reference 8.2). */
 export function addShareCode(
   emulator: EmulatorState,
   session: Session,

@@ -11,34 +11,34 @@ import { addLivenessCapture, attemptsLeft, type LivenessAttempt } from './checks
 import { startChecks } from './checks/startChecks.js';
 import { captureDocuments, type SimulatedDocument } from './documents/document.js';
 
-/** The documents that the user shows; those not named are made up. */
+/** Documents that the user presents; the emulator makes up those that are not given. */
 export interface SimulatedDocuments {
   id_documents?: SimulatedDocument[];
   supplementary_documents?: SimulatedDocument[];
 }
 
-/** Throws when the user cannot begin: the time is up, or the business still has to supply a face. */
+/** Throws if the user cannot begin: the session has expired, or the business has not supplied the reference image. */
 export function requireReady(emulator: EmulatorState, session: Session): void {
   requireWritable(session, emulator.now());
   if (awaitsReferenceImage(session)) throw yotiError('SESSION_NOT_READY');
 }
 
-/** The user consents and goes through one liveness capture; does nothing when no attempt is left. */
+/** Consent and one liveness capture; adds no capture if no attempt is left. */
 export function attemptLiveness(
   emulator: EmulatorState,
   session: Session,
   userAgent: string,
-  go: LivenessAttempt,
+  attempt: LivenessAttempt,
 ): void {
   trackFirstScreen(emulator, session, userAgent);
   session.consentAt ??= emulator.now();
   if (attemptsLeft(session) > 0) {
-    const { id } = addLivenessCapture(emulator, session, go);
+    const { id } = addLivenessCapture(emulator, session, attempt);
     trackDevice(emulator, session, userAgent, 'RESOURCE_CREATED', id);
   }
 }
 
-/** Takes the plain selfie that a session without liveness asks the user for. */
+/** Selfie of the user, if the session requires one instead of liveness. */
 export function takeSelfie(emulator: EmulatorState, session: Session, userAgent: string, image: Image): void {
   const requirement = session.requirements.find(
     ({ type, state, sources }) =>
@@ -53,24 +53,24 @@ export function takeSelfie(emulator: EmulatorState, session: Session, userAgent:
   }
 }
 
-/** The user shows documents, at home or in a branch. */
+/** Documents of the user, at home or in a branch. */
 export function presentDocuments(
   emulator: EmulatorState,
   session: Session,
   userAgent: string,
-  shown: SimulatedDocuments,
+  documents: SimulatedDocuments,
 ): void {
   trackFirstScreen(emulator, session, userAgent);
   if (inBranch(session.specification)) notify(emulator, session, 'first_branch_visit');
   for (const kind of ['id_documents', 'supplementary_documents'] as const) {
-    captureDocuments(emulator, session, kind, shown[kind]);
+    captureDocuments(emulator, session, kind, documents[kind]);
     resourcesOf(session, kind).forEach(({ id }) =>
       trackDevice(emulator, session, userAgent, 'RESOURCE_CREATED', id),
     );
   }
 }
 
-/** The user is done: the client token goes, and the background checks begin (reference 11). */
+/** End of the user's part: revokes the client token and starts the background checks (reference 11). */
 export function finishJourney(emulator: EmulatorState, session: Session, userAgent: string): void {
   session.finishedAt = emulator.now();
   trackDevice(emulator, session, userAgent, 'CLIENT_SESSION_TOKEN_DELETED');

@@ -5,14 +5,14 @@ import { notify } from './notification.js';
 import type { Session } from './session.js';
 import type { Task } from './task.js';
 
-/** Brings a session up to date with the clock: tasks and checks that are due get done, then the session. */
+/** Brings a session up to date: completes the tasks and checks that are due, then the session. */
 export function advanceClock(emulator: EmulatorState, session: Session): void {
-  const due = (work: Task | Check): boolean => !work.isDone && work.dueAt <= emulator.now();
-  for (const task of tasksOf(session).filter(due)) {
+  const isDue = (work: Task | Check): boolean => !work.isDone && work.dueAt <= emulator.now();
+  for (const task of tasksOf(session).filter(isDue)) {
     task.isDone = true;
     notify(emulator, session, 'task_completion', { task_id: task.id });
   }
-  for (const check of session.checks.filter(due)) {
+  for (const check of session.checks.filter(isDue)) {
     check.isDone = true;
     notify(emulator, session, 'check_completion', { check_id: check.id });
   }
@@ -20,19 +20,16 @@ export function advanceClock(emulator: EmulatorState, session: Session): void {
 }
 
 function completeWhenDone(emulator: EmulatorState, session: Session): void {
-  const work = [...tasksOf(session), ...session.checks];
-  const isOver = session.finishedAt !== undefined && work.every(({ isDone }) => isDone);
-  if (isOver && session.completedAt === undefined) {
-    session.completedAt = Math.max(session.finishedAt ?? 0, ...work.map(({ dueAt }) => dueAt));
-    completeSession(emulator, session);
-    notify(emulator, session, 'session_completion');
-  }
+  const { finishedAt, completedAt, checks } = session;
+  const work = [...tasksOf(session), ...checks];
+  if (finishedAt === undefined || completedAt !== undefined || !work.every(({ isDone }) => isDone)) return;
+  completeSession(emulator, session, Math.max(finishedAt, ...work.map(({ dueAt }) => dueAt)));
 }
 
-/** Milliseconds until the next task or check is due; undefined when nothing is under way. */
+/** Milliseconds until the next task or check is due; undefined if all are done. */
 export function msUntilNextDue(emulator: EmulatorState, session: Session): number | undefined {
-  const open = [...tasksOf(session), ...session.checks].filter(({ isDone }) => !isDone);
-  return open.length > 0 ? Math.min(...open.map(({ dueAt }) => dueAt)) - emulator.now() : undefined;
+  const pending = [...tasksOf(session), ...session.checks].filter(({ isDone }) => !isDone);
+  return pending.length > 0 ? Math.min(...pending.map(({ dueAt }) => dueAt)) - emulator.now() : undefined;
 }
 
 function tasksOf(session: Session): Task[] {

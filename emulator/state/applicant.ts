@@ -5,7 +5,7 @@ import type { EmulatorState } from './emulatorState.js';
 import { type Image, parseImage } from './image.js';
 import { findMedia } from './media.js';
 
-/** Person with at most one face on file, until deleted (reference 5.7). */
+/** Applicant with at most one face, until deleted (reference 5.7). */
 export interface Applicant {
   readonly id: string;
   readonly sdkId: string;
@@ -17,7 +17,7 @@ export interface Applicant {
 /** Image of a face: its bytes, or media of an earlier session. */
 export type FaceInput = { data: string } | { source: { session_id: string; media_id: string } };
 
-/** Image of the face on file. */
+/** Image of the applicant's face. */
 export function faceOf({ face }: Applicant): Image | undefined {
   return face && { contentType: face.contentType, bytes: face.bytes };
 }

@@ -3,7 +3,7 @@ import { addJson, mediaToWire } from './media.js';
 import { addResource } from './resource.js';
 import type { Session } from './session.js';
 
-/** Keeps what the business says about the person as a resource of the session (reference 6.7). */
+/** Adds the applicant profile of the specification as a resource (reference 6.7). */
 export function addApplicantProfile(emulator: EmulatorState, session: Session): void {
   const profile = session.specification.resources?.applicant_profile;
   const requirement = session.requirements.find(({ type }) => type === 'APPLICANT_PROFILE');

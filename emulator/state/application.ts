@@ -4,7 +4,7 @@ import type { ResponseConfig } from './responseConfig.js';
 
 const MAX_NONCES = 100_000;
 
-/** A relying business's application in Yoti Hub: its public key and what the sandbox was told for it. */
+/** Application of a relying business: its public key and its response config. */
 export class Application {
   readonly #nonces = new BoundedMap<string, true>(MAX_NONCES);
   responseConfig: ResponseConfig | undefined;
@@ -14,7 +14,7 @@ export class Application {
     readonly publicKey: KeyObject,
   ) {}
 
-  /** False when the nonce came before. */
+  /** Records a nonce; false if it was used before. */
   isNewNonce(nonce: string): boolean {
     const isNew = !this.#nonces.has(nonce);
     this.#nonces.set(nonce, true);
@@ -22,7 +22,7 @@ export class Application {
   }
 }
 
-/** A public key from PEM text (a private key's PEM will do) or as it is. */
+/** Public key of a PEM, which may be that of the private key. */
 export function toPublicKey(key: string | KeyObject): KeyObject {
   return typeof key === 'string' ? createPublicKey(key) : key;
 }

@@ -1,4 +1,4 @@
-/** A map that drops its oldest entry when it is full: nothing an emulator keeps may grow without end. */
+/** Map of at most `capacity` entries; evicts the oldest. */
 export class BoundedMap<K, V> extends Map<K, V> {
   constructor(readonly capacity: number) {
     super();

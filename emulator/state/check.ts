@@ -5,22 +5,22 @@ import type { IssuedDocument } from './document.js';
 import type { EmulatorState } from './emulatorState.js';
 import type { Session } from './session.js';
 
-/** One examination and what it will find (reference 8.3). */
+/** Check with the outcome it will have (reference 8.3). */
 export interface Check {
   readonly id: string;
   readonly type: string;
   readonly resourcesUsed: string[];
   readonly createdAt: number;
-  /** When it will be, or was, done. */
+  /** Time of completion, past or future. */
   readonly dueAt: number;
   readonly outcome: Report | 'INTERNAL_ERROR';
   readonly generatedMedia: { id: string; type: string }[];
-  /** The type's own wire fields, such as `config` and `generated_profile`. */
+  /** Wire fields of this type only, such as `config` and `generated_profile`. */
   readonly fields: { [name: string]: unknown };
   isDone: boolean;
 }
 
-/** A check to be made; it is done `delay` milliseconds from now. */
+/** Check to add; it is due after `delayMs`. */
 export interface NewCheck {
   type: string;
   resourcesUsed: string[];
@@ -28,11 +28,11 @@ export interface NewCheck {
   delayMs?: number;
   generatedMedia?: { id: string; type: string }[];
   fields?: { [name: string]: unknown };
-  /** The document it is about; outcomes of the sandbox may differ by document. */
+  /** Document that the check uses, for outcomes configured by document. */
   document?: IssuedDocument;
 }
 
-/** Adds a check to the session; `settle` finishes it when it is due. */
+/** Adds a check to the session; `advanceClock` completes it when it is due. */
 export function addCheck(emulator: EmulatorState, session: Session, check: NewCheck): Check {
   const createdAt = emulator.now();
   const { type, resourcesUsed, outcome, delayMs = 0, generatedMedia = [], fields = {} } = check;
@@ -51,12 +51,12 @@ export function addCheck(emulator: EmulatorState, session: Session, check: NewCh
   return made;
 }
 
-/** Whether a done check approves. */
+/** True if the check is done and approves. */
 export function isApproved({ isDone, outcome }: Check): boolean {
   return isDone && outcome !== 'INTERNAL_ERROR' && outcome.recommendation.value === 'APPROVE';
 }
 
-/** The wire shape of a check; the report appears when it is done. */
+/** Check on the wire; with its report once it is done. */
 export function checkToWire(check: Check): object {
   const { type, id, resourcesUsed, generatedMedia, fields, isDone, outcome } = check;
   return {

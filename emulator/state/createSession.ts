@@ -8,7 +8,7 @@ import type { SessionSpecification } from './sessionSpecification.js';
 
 const DAY_SECONDS = 86_400;
 
-/** Begins a session from a valid specification. */
+/** Creates a session from a valid specification. */
 export function createSession(
   emulator: EmulatorState,
   sdkId: string,
@@ -37,7 +37,7 @@ export function createSession(
   return session;
 }
 
-/** Seconds that the user has. */
+/** Seconds to live of a new session. */
 export function ttlSeconds(specification: SessionSpecification, now: number): number {
   const { client_session_token_ttl: ttl, session_deadline: deadline } = specification;
   return deadline === undefined

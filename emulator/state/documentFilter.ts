@@ -4,7 +4,7 @@ interface Restriction {
   inclusion: string;
 }
 
-/** Which documents a session accepts (reference 6.4). */
+/** Filter of the documents that a session accepts (reference 6.4). */
 export interface DocumentFilter {
   type: string;
   inclusion?: string;
@@ -14,7 +14,7 @@ export interface DocumentFilter {
   allow_non_latin_documents?: boolean;
 }
 
-/** The countries and documents that a filter leaves over. */
+/** Countries and documents that a filter accepts. */
 export function allowedDocuments(filter?: DocumentFilter): SupportedCountry[] {
   return supportedCountries(filter?.allow_non_latin_documents ?? false)
     .map(({ code, supported_documents }) => ({
@@ -38,7 +38,7 @@ const matches =
   (document: { country_codes?: string[]; document_types?: string[] }): boolean =>
     (document.country_codes?.includes(country) ?? true) && (document.document_types?.includes(type) ?? true);
 
-/** The old names are still accepted. */
+/** True for inclusion; Yoti still accepts the old name WHITELIST. */
 function includes(inclusion = 'INCLUDE'): boolean {
   return ['INCLUDE', 'WHITELIST'].includes(inclusion.toUpperCase());
 }

@@ -10,22 +10,22 @@ import type { Pool } from './pool.js';
 import type { ResponseConfig } from './responseConfig.js';
 import { isPastRetention, type Session } from './session.js';
 
-/** Node fires longer timers at once. */
+/** Sessions, applicants and pools that are kept; the oldest are evicted. */
 const MAX_ENTRIES = 10_000;
-
+/** Longest timer of Node, which fires longer ones at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** What a Yoti is made with. */
+/** Dependencies and settings of the state. */
 export interface EmulatorStateOptions {
   now: Clock;
   strictNonce: boolean;
-  /** Milliseconds that background checks take. */
+  /** Duration of background checks. */
   checkDelayMs: number;
   notifier: Notifier;
   warn: (message: string) => void;
 }
 
-/** Everything the emulator knows, in memory only. */
+/** State of the emulator, in memory: applications, sessions, applicants, pools and tokens. */
 export class EmulatorState {
   readonly applications = new Map<string, Application>();
   readonly applicants = new BoundedMap<string, Applicant>(MAX_ENTRIES);
@@ -52,7 +52,7 @@ export class EmulatorState {
     this.#sessions.delete(id);
   }
 
-  /** The session with this id, brought up to date; undefined when unknown, deleted or out of retention. */
+  /** Session by id, brought up to date; undefined if unknown, deleted or past retention. */
   session(id = ''): Session | undefined {
     const session = this.#sessions.get(id.toLowerCase());
     if (!session) return undefined;
@@ -65,23 +65,23 @@ export class EmulatorState {
     return session;
   }
 
-  /** A scenario may let the user's time run out at once. */
+  /** Expires the session if its scenario says so. */
   #applyScenarioExpiry(session: Session): void {
     if (scenarios.get(this.responseConfig(session)?.scenario ?? '')?.emulator?.expires) {
       session.deadline = Math.min(session.deadline, this.now());
     }
   }
 
-  /** What the sandbox was told for this session, or else for its application. */
+  /** Response config of the session, else of its application. */
   responseConfig(session: Session): ResponseConfig | undefined {
     return session.responseConfig ?? this.applications.get(session.sdkId)?.responseConfig;
   }
 
-  /** Settles the session now, and again by itself when the rest is due. */
+  /** Brings the session up to date now and whenever a task or check is due, so that notifications need no request. */
   advanceClockWhenDue(session: Session): void {
     advanceClock(this, session);
-    const wait = msUntilNextDue(this, session);
-    if (wait !== undefined) this.#schedule(wait + 1, () => this.advanceClockWhenDue(session));
+    const waitMs = msUntilNextDue(this, session);
+    if (waitMs !== undefined) this.#schedule(waitMs + 1, () => this.advanceClockWhenDue(session));
   }
 
   stop(): void {
@@ -89,13 +89,13 @@ export class EmulatorState {
     this.#timers.clear();
   }
 
-  #schedule(milliseconds: number, act: () => void): void {
+  #schedule(delayMs: number, run: () => void): void {
     const timer = setTimeout(
       () => {
         this.#timers.delete(timer);
-        act();
+        run();
       },
-      Math.min(Math.max(milliseconds, 1), MAX_TIMER_MS),
+      Math.min(Math.max(delayMs, 1), MAX_TIMER_MS),
     );
     this.#timers.add(timer.unref());
   }

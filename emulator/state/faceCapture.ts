@@ -5,7 +5,7 @@ import { notify } from './notification.js';
 import type { Resource } from './resource.js';
 import type { Session } from './session.js';
 
-/** Sets or replaces the picture of a face capture; its requirement is then complete. */
+/** Sets or replaces the image of a face capture and completes its requirement. */
 export function setFaceImage(
   emulator: EmulatorState,
   session: Session,

@@ -1,6 +1,6 @@
 import { yotiError } from '../http/errors.js';
 
-/** A picture and what it is. */
+/** Image with its content type. */
 export interface Image {
   contentType: string;
   bytes: Buffer;
@@ -9,7 +9,7 @@ export interface Image {
 const JPEG_SIGNATURE = Buffer.from([0xff, 0xd8, 0xff]);
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** The image in these bytes, told by its first bytes; 422 UNPROCESSABLE_MEDIA unless JPEG or PNG. */
+/** Image recognised by its first bytes; throws 422 UNPROCESSABLE_MEDIA unless JPEG or PNG. */
 export function parseImage(bytes: Buffer): Image {
   if (bytes.subarray(0, JPEG_SIGNATURE.length).equals(JPEG_SIGNATURE)) {
     return { contentType: 'image/jpeg', bytes };

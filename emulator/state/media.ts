@@ -4,18 +4,18 @@ import type { EmulatorState } from './emulatorState.js';
 import type { Image } from './image.js';
 import type { Session } from './session.js';
 
-/** Bytes that Yoti keeps for a session until its retention is over. */
+/** Media of a session, until their retention is over. */
 export interface Media {
   readonly id: string;
   readonly type: 'IMAGE' | 'JSON' | 'BINARY' | 'PDF';
   readonly contentType: string;
   readonly bytes: Buffer;
   readonly createdAt: number;
-  /** True when the law forbids to hand it out: then the content answers 204. */
+  /** True if the law forbids disclosure; the content is then 204. */
   readonly isWithheld: boolean;
 }
 
-/** How a resource shows its media on the wire. */
+/** Media entry of a resource on the wire. */
 export interface WireMedia {
   id: string;
   type: string;
@@ -23,7 +23,7 @@ export interface WireMedia {
   last_updated: string;
 }
 
-/** Keeps bytes with the session. */
+/** Adds media to the session. */
 export function addMedia(
   emulator: EmulatorState,
   session: Session,
@@ -41,23 +41,23 @@ export function addMedia(
   return media;
 }
 
-/** Keeps a picture with the session. */
+/** Adds an image to the session. */
 export function addImage(emulator: EmulatorState, session: Session, image: Image, isWithheld = false): Media {
   return addMedia(emulator, session, { type: 'IMAGE', ...image, isWithheld });
 }
 
-/** Keeps a JSON document with the session. */
+/** Adds a JSON document to the session. */
 export function addJson(emulator: EmulatorState, session: Session, value: unknown): Media {
   const bytes = Buffer.from(JSON.stringify(value));
   return addMedia(emulator, session, { type: 'JSON', contentType: 'application/json', bytes });
 }
 
-/** The wire shape of a media entry. */
+/** Media on the wire. */
 export function mediaToWire({ id, type, createdAt }: Media): WireMedia {
   return { id, type, created: timestamp(createdAt), last_updated: timestamp(createdAt) };
 }
 
-/** The media of a session by id, unless deleted or out of retention. */
+/** Media by id; undefined if deleted or past retention. */
 export function findMedia(
   emulator: EmulatorState,
   session: Session,

@@ -2,7 +2,7 @@ import { loadContract } from '../http/contract.js';
 import type { EmulatorState } from './emulatorState.js';
 import type { Session } from './session.js';
 
-/** What a notification is about, as Yoti writes it. */
+/** Topic of a notification. */
 export type Topic =
   | 'resource_update'
   | 'task_completion'
@@ -14,7 +14,7 @@ export type Topic =
   | 'thank_you_email_requested'
   | 'first_branch_visit';
 
-/** Tells the relying business that something happened, if it asked for the topic (reference 9). */
+/** Sends a notification, if the session subscribes to its topic (reference 9). */
 export function notify(
   emulator: EmulatorState,
   session: Session,
@@ -26,6 +26,6 @@ export function notify(
   if (!config?.endpoint || !topics.includes(topic)) return;
   const body = { session_id: session.id, ...ids, topic };
   const problem = loadContract().notificationError(body);
-  if (problem) emulator.warn(`A notification breaks the contract: ${problem}`);
+  if (problem) emulator.warn(`A notification violates the contract: ${problem}`);
   emulator.notifier.send(session.id, config, body);
 }

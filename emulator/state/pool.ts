@@ -1,4 +1,4 @@
-/** A named set of applicants to search a face in (reference 5.8). */
+/** Named set of applicants for face search (reference 5.8). */
 export interface Pool {
   readonly id: string;
   readonly sdkId: string;

@@ -1,4 +1,4 @@
-/** A branch where documents can be shown (reference 5.11). */
+/** Post office branch that accepts documents (reference 5.11). */
 export interface Branch {
   type: 'UK_POST_OFFICE';
   fad_code: string;
@@ -39,17 +39,17 @@ const branches: Branch[] = BRANCHES.map(([fad_code, name, address, post_code, la
   location: { latitude, longitude },
 }));
 
-/** The branch with this code. */
+/** Branch by its FAD code. */
 export function findBranch(fadCode: string): Branch | undefined {
   return branches.find(({ fad_code: code }) => code === fadCode);
 }
 
-/** The ten branches whose post code or address is most like the search; nearness on a map is beyond us. */
+/** Ten branches, ordered by similarity of post code and address to the search; distance is not computed. */
 export function searchBranches(search: string): Branch[] {
-  const wanted = search.replaceAll(' ', '').toUpperCase();
+  const postCode = search.replaceAll(' ', '').toUpperCase();
   const likeness = ({ post_code: code, address }: Branch): number => {
     const compact = code.replaceAll(' ', '');
-    const common = [...compact].findIndex((letter, i) => letter !== wanted[i]);
+    const common = [...compact].findIndex((letter, i) => letter !== postCode[i]);
     return (
       (common < 0 ? compact.length : common) + (address.toUpperCase().includes(search.toUpperCase()) ? 10 : 0)
     );

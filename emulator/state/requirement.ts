@@ -7,10 +7,10 @@ import {
   wantsIdentityProfile,
 } from './sessionSpecification.js';
 
-/** Where a resource may come from. */
+/** Source of a resource. */
 export type Source = 'END_USER' | 'RELYING_BUSINESS' | 'IBV';
 
-/** Something that a session still needs or got (reference 7). */
+/** Requirement of a session (reference 7). */
 export interface Requirement {
   readonly id: string;
   readonly type: 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT' | 'LIVENESS' | 'FACE_CAPTURE' | 'APPLICANT_PROFILE';
@@ -30,7 +30,7 @@ const DOCUMENT_CHECKS = [
   'DOCUMENT_SCHEME_VALIDITY_CHECK',
 ];
 
-/** What a session of this specification needs, in the order the user meets it. */
+/** Requirements of a specification, in the order of the user's journey. */
 export function requirementsOf(specification: SessionSpecification): Requirement[] {
   return [
     ...requiredDocuments(specification).map((document) =>
@@ -44,7 +44,7 @@ export function requirementsOf(specification: SessionSpecification): Requirement
   ];
 }
 
-/** Whether the relying business still has to supply a face before the user can begin. */
+/** True until the business has supplied the reference image that the session requires. */
 export function awaitsReferenceImage({ requirements }: Session): boolean {
   return requirements.some(
     ({ type, state, sources }) =>
@@ -52,7 +52,7 @@ export function awaitsReferenceImage({ requirements }: Session): boolean {
   );
 }
 
-/** Whether the user has to show that they are alive. */
+/** True if the session requires liveness; an identity profile implies it. */
 export function wantsLiveness(specification: SessionSpecification): boolean {
   return Boolean(findRequested(specification, 'LIVENESS')) || wantsIdentityProfile(specification);
 }
@@ -61,7 +61,7 @@ function requirement(type: Requirement['type'], sources: Source[], document?: Re
   return { id: randomUUID(), type, sources, state: 'REQUIRED', ...(document && { document }) };
 }
 
-/** Whether documents are shown in a branch; that is the default once `ibv_options` are given. */
+/** True if documents are captured in a branch, the default if `ibv_options` are given. */
 export function inBranch({ ibv_options }: SessionSpecification): boolean {
   return ibv_options !== undefined && ibv_options.support !== 'NOT_ALLOWED';
 }
@@ -73,14 +73,14 @@ function requiredDocuments(specification: SessionSpecification): RequiredDocumen
   return [...Array.from({ length: missing }, () => ({ type: 'ID_DOCUMENT' as const })), ...named];
 }
 
-/** Checks on documents need documents even when the specification names none. */
+/** Number of identity documents that the requested checks imply. */
 function impliedDocuments(specification: SessionSpecification): number {
   if (findRequested(specification, 'ID_DOCUMENT_COMPARISON')) return 2;
   const isImplied = DOCUMENT_CHECKS.some((type) => findRequested(specification, type));
   return isImplied || wantsIdentityProfile(specification) ? 1 : 0;
 }
 
-/** A reference face comes from the business, a selfie without liveness from the user (reference 7). */
+/** Face captures: the reference image from the business, a selfie from the user if there is no liveness (reference 7). */
 function faceCaptures(specification: SessionSpecification): Requirement[] {
   const compares = Boolean(findRequested(specification, 'FACE_COMPARISON'));
   const matches = Boolean(findRequested(specification, 'ID_DOCUMENT_FACE_MATCH'));
@@ -91,7 +91,7 @@ function faceCaptures(specification: SessionSpecification): Requirement[] {
   ];
 }
 
-/** For a face match alone the business may give the selfie itself. */
+/** The business may supply the selfie of a face match without comparison. */
 function businessSource(compares: boolean): Source[] {
   return compares ? [] : ['RELYING_BUSINESS'];
 }

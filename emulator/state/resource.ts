@@ -5,7 +5,7 @@ import type { Requirement, Source } from './requirement.js';
 import type { Session } from './session.js';
 import { type Task, taskToWire } from './task.js';
 
-/** The lists of a session result; the last one appears only when there is something in it. */
+/** Lists of resources in a session result; `share_codes` is left out if empty. */
 export const RESOURCE_KINDS = [
   'id_documents',
   'supplementary_documents',
@@ -15,10 +15,10 @@ export const RESOURCE_KINDS = [
   'share_codes',
 ] as const;
 
-/** Which list of the result a resource stands in. */
+/** List of the session result that a resource belongs to. */
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
-/** What was captured or supplied; each attempt makes a new one (reference 8.2). */
+/** Captured or supplied resource; each attempt adds one (reference 8.2). */
 export interface Resource {
   readonly kind: ResourceKind;
   readonly id: string;
@@ -27,17 +27,17 @@ export interface Resource {
   readonly createdAt: number;
   lastUpdated: number;
   readonly tasks: Task[];
-  /** The picture of a face in it, if any. */
+  /** Media with the face. */
   faceMediaId?: string;
-  /** The media of an applicant profile. */
+  /** Media of the applicant profile. */
   profileMediaId?: string;
-  /** What kind of document it shows, if any. */
+  /** Captured document. */
   document?: IssuedDocument;
-  /** The kind's own wire fields. */
+  /** Wire fields of this kind only. */
   fields: { [name: string]: unknown };
 }
 
-/** Adds a resource to the session, for a requirement when there is one. */
+/** Adds a resource to the session; its requirement is then IN_PROGRESS. */
 export function addResource(
   session: Session,
   now: number,
@@ -65,12 +65,12 @@ export function addResource(
   return resource;
 }
 
-/** The resources of one kind, in the order they came. */
+/** Resources of one kind, oldest first. */
 export function resourcesOf(session: Session, kind: ResourceKind): Resource[] {
   return session.resources.filter((resource) => resource.kind === kind);
 }
 
-/** The `resources` of a session result. */
+/** `resources` of a session result. */
 export function resourcesToWire(session: Session): object {
   const lists = RESOURCE_KINDS.map((kind) => [kind, resourcesOf(session, kind).map(resourceToWire)] as const);
   return Object.fromEntries(lists.filter(([kind, list]) => kind !== 'share_codes' || list.length > 0));

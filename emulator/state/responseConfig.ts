@@ -1,12 +1,12 @@
 import type { Report } from '../scenarios/reports/report.js';
 
-/** Which documents a configured outcome is for; without lists it is for all. */
+/** Documents that a configured outcome applies to; all if there are no lists. */
 export interface SandboxDocumentFilter {
   document_types?: string[];
   country_codes?: string[];
 }
 
-/** The outcome of one check as the sandbox takes it. */
+/** Configured outcome of a check. */
 export interface CheckResult {
   result?: { report?: Report; report_template?: string };
   document_filter?: SandboxDocumentFilter;
@@ -14,7 +14,7 @@ export interface CheckResult {
   response_delay?: number;
 }
 
-/** The outcome of one text extraction as the sandbox takes it. */
+/** Configured outcome of a text extraction. */
 export interface TaskResult {
   result?: {
     document_fields?: Record<string, unknown>;
@@ -28,24 +28,24 @@ export interface TaskResult {
   result_template?: string;
 }
 
-/** Body of PUT …/response-config (reference 14); the last two keys are the emulator's own. */
+/** Body of PUT …/response-config (reference 14); only the emulator has the last two fields. */
 export interface ResponseConfig {
   check_reports?: { [type: string]: CheckResult | CheckResult[] | number | undefined };
   task_results?: { [type: string]: TaskResult[] | undefined };
-  /** A name of `scenario.ts`; what else the body says comes on top. */
+  /** Name of a row in `contract/scenarios.json`; the outcomes in the body take precedence. */
   scenario?: string;
   /** Types of checks that end with INTERNAL_ERROR. */
   internal_errors?: string[];
 }
 
-/** The configured outcomes of a kind of check, in the order given; empty when nothing is configured. */
+/** Configured outcomes of a type of check, in order. */
 export function configuredChecks(config: ResponseConfig | undefined, type: string): CheckResult[] {
   const configured = config?.check_reports?.[type];
   if (configured === undefined || typeof configured === 'number') return [];
   return Array.isArray(configured) ? configured : [configured];
 }
 
-/** Milliseconds until background checks are done, when configured. */
+/** Configured duration of background checks. */
 export function configuredDelayMs(config: ResponseConfig | undefined): number | undefined {
   const seconds = config?.check_reports?.async_report_delay;
   return typeof seconds === 'number' ? seconds * 1000 : undefined;

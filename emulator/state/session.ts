@@ -9,16 +9,16 @@ import type { ResponseConfig } from './responseConfig.js';
 import type { SessionSpecification } from './sessionSpecification.js';
 import type { TrackedDevice } from './trackedDevice.js';
 
-/** A verification in progress or over; times in milliseconds since 1970. */
+/** Session; times are in milliseconds since 1970. */
 export interface Session {
   readonly id: string;
   readonly sdkId: string;
   readonly token: string;
   readonly specification: SessionSpecification;
   readonly createdAt: number;
-  /** When the user's time is up. */
+  /** Time of expiry, unless the user finishes before. */
   deadline: number;
-  /** How long media are kept after their upload. */
+  /** Retention of media, from their upload. */
   readonly retentionMs: number;
   readonly requirements: Requirement[];
   readonly resources: Resource[];
@@ -27,34 +27,34 @@ export interface Session {
   devices: TrackedDevice[];
   lastUploadAt: number;
   consentAt?: number;
-  /** When the user finished and the client token was deleted. */
+  /** Time when the user finished and the client token was revoked. */
   finishedAt?: number;
   completedAt?: number;
   instructions?: Instructions;
   responseConfig?: ResponseConfig;
-  /** Identity profiles and import token, made when the session is over. */
+  /** Fields that completion adds to the result: identity profiles and import token. */
   readonly resultFields: { [field: string]: unknown };
 }
 
-/** ONGOING while the user or the checks are at work; EXPIRED when the user's time ran out first. */
+/** State: ONGOING until all checks are done, EXPIRED if the user has not finished in time. */
 export function stateOf(session: Session, now: number): 'ONGOING' | 'COMPLETED' | 'EXPIRED' {
   if (session.completedAt !== undefined) return 'COMPLETED';
   return session.finishedAt === undefined && now >= session.deadline ? 'EXPIRED' : 'ONGOING';
 }
 
-/** Seconds the user has left; like Yoti's just under what was asked, 0 once the session is over. */
+/** Seconds to live; as at Yoti just under the requested number, and 0 unless ONGOING. */
 export function secondsLeft(session: Session, now: number): number {
   const isOver = stateOf(session, now) !== 'ONGOING';
   return isOver ? 0 : Math.max(0, Math.ceil((session.deadline - now) / 1000) - 1);
 }
 
-/** Throws 409 when nothing may be added to the session any more. */
+/** Throws 409 if the session has expired or the user has finished. */
 export function requireWritable(session: Session, now: number): void {
   if (stateOf(session, now) === 'EXPIRED') throw yotiError('SESSION_EXPIRED');
   if (session.finishedAt !== undefined) throw yotiError(assumptions.lateWriteCode);
 }
 
-/** Whether nothing of the session is kept any longer. */
+/** True if the retention of all media of the session is over. */
 export function isPastRetention(session: Session, now: number): boolean {
   return session.lastUploadAt + session.retentionMs <= now;
 }

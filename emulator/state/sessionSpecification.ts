@@ -1,12 +1,12 @@
 import type { DocumentFilter } from './documentFilter.js';
 
-/** A check or task that a session was created for. */
+/** Requested check or task. */
 export interface Requested {
   type: string;
   config?: { [key: string]: unknown };
 }
 
-/** A document that the user has to show. */
+/** Document that the session requires. */
 export interface RequiredDocument {
   type: 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT';
   filter?: DocumentFilter;
@@ -15,7 +15,7 @@ export interface RequiredDocument {
   country_codes?: string[];
 }
 
-/** Where and how a session reports its progress. */
+/** Notification settings of a session. */
 export interface NotificationConfig {
   endpoint?: string;
   topics?: string[];
@@ -23,14 +23,14 @@ export interface NotificationConfig {
   auth_type?: 'BASIC' | 'BEARER';
 }
 
-/** What a scheme of an identity profile demands. */
+/** Scheme of an identity profile. */
 export interface Scheme {
   type: string;
   objective?: string;
   label?: string;
 }
 
-/** Body of POST /sessions (reference 6), as far as the emulator reads it. */
+/** Body of POST /sessions, as far as the emulator reads it (reference 6). */
 export interface SessionSpecification {
   client_session_token_ttl?: number;
   session_deadline?: string;
@@ -51,14 +51,14 @@ export interface SessionSpecification {
   create_identity_profile_preview?: boolean;
 }
 
-/** The requested check or task of this type, if any. */
+/** Requested check or task of a type. */
 export function findRequested(specification: SessionSpecification, type: string): Requested | undefined {
   return [...(specification.requested_checks ?? []), ...(specification.requested_tasks ?? [])].find(
     (entry) => entry.type === type,
   );
 }
 
-/** Whether the session builds an identity profile, standard or advanced. */
+/** True if the session requests an identity profile, standard or advanced. */
 export function wantsIdentityProfile(specification: SessionSpecification): boolean {
   return Boolean(
     specification.identity_profile_requirements ?? specification.advanced_identity_profile_requirements,

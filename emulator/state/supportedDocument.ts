@@ -1,17 +1,17 @@
-/** A kind of document that Yoti can read. */
+/** Type of document that Yoti supports. */
 export interface SupportedDocument {
   type: string;
   is_strictly_latin?: boolean;
   requirements?: { date_from: string };
 }
 
-/** What Yoti can read of one country; `code` is ISO 3166-1 alpha-3. */
+/** Supported documents of a country; `code` is ISO 3166-1 alpha-3. */
 export interface SupportedCountry {
   code: string;
   supported_documents: SupportedDocument[];
 }
 
-/** One letter per document, to keep the table below readable; `*` marks those with non-Latin script. */
+/** Types by their letter in the table below; `*` marks documents in non-Latin script. */
 const TYPES_BY_LETTER: Record<string, string> = {
   P: 'PASSPORT',
   D: 'DRIVING_LICENCE',
@@ -61,7 +61,7 @@ function document(type: string, isStrictlyLatin = true): SupportedDocument {
   return { type, is_strictly_latin: isStrictlyLatin };
 }
 
-/** All countries with their documents; those with non-Latin script only when asked for. */
+/** Countries with their supported documents; those in non-Latin script only if included. */
 export function supportedCountries(includeNonLatin: boolean): SupportedCountry[] {
   return countries
     .map(({ code, supported_documents }) => ({

@@ -1,11 +1,11 @@
 import { timestamp } from './clock.js';
 
-/** Work on one resource, such as text extraction (reference 8.2). */
+/** Task on a resource, such as text extraction (reference 8.2). */
 export interface Task {
   readonly type: string;
   readonly id: string;
   readonly createdAt: number;
-  /** When it will be, or was, done. */
+  /** Time of completion, past or future. */
   readonly dueAt: number;
   isDone: boolean;
   readonly generatedChecks: { id: string; type: string }[];
@@ -13,7 +13,7 @@ export interface Task {
   readonly recommendation?: object;
 }
 
-/** The wire shape of a task. */
+/** Task on the wire. */
 export function taskToWire(task: Task): object {
   return {
     type: task.type,

@@ -2,7 +2,7 @@ import { timestamp } from './clock.js';
 import type { EmulatorState } from './emulatorState.js';
 import type { Session } from './session.js';
 
-/** Something the end user's device did (reference 5.10), in its wire shape. */
+/** Event of the end user's device in its wire shape (reference 5.10). */
 export interface TrackedDevice {
   event: 'CONFIG_FIRST_LOADED' | 'RESOURCE_CREATED' | 'CLIENT_SESSION_TOKEN_DELETED';
   resource_id?: string;
@@ -10,7 +10,7 @@ export interface TrackedDevice {
   device: { [name: string]: string };
 }
 
-/** Notes an event of the end user's device, which is told by its user agent. */
+/** Records an event of the end user's device, described by its user agent. */
 export function trackDevice(
   emulator: EmulatorState,
   session: Session,
@@ -26,7 +26,7 @@ export function trackDevice(
   });
 }
 
-/** Notes that the user saw the first screen, once. */
+/** Records the first screen, once. */
 export function trackFirstScreen(emulator: EmulatorState, session: Session, userAgent: string): void {
   if (session.devices.every(({ event }) => event !== 'CONFIG_FIRST_LOADED')) {
     trackDevice(emulator, session, userAgent, 'CONFIG_FIRST_LOADED');

@@ -1,7 +1,7 @@
 import { userViewScript } from './script.js';
 import { userViewStyle } from './style.js';
 
-/** The page as HTML. Nothing of the request is written into it: the script reads the address itself. */
+/** User view page as HTML; contains nothing of the request, because its script reads the address itself. */
 export function userViewPage(nonce: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -1,4 +1,4 @@
-/** What the page does: read the session, offer the buttons, tell the page around it how it ended (reference 13.1). */
+/** Script of the user view page: reads the session, offers the buttons, and reports the end to the embedding page (reference 13.1). */
 export const userViewScript = `
 const element = (id) => document.getElementById(id);
 const address = new URLSearchParams(location.search);

@@ -1,4 +1,4 @@
-/** The look of the user view page. */
+/** Style sheet of the user view page. */
 export const userViewStyle = `
 :root { color-scheme: light dark; --brand: #2d6cdf; --ink: #16202e; --soft: #55637a; --page: #eef2f8; --card: #fff; --line: #d5deeb; }
 @media (prefers-color-scheme: dark) {

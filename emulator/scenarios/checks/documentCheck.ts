@@ -62,7 +62,7 @@ function authenticityBreakdown(
   ];
 }
 
-/** ID_DOCUMENT_FACE_MATCH: the photograph of each document against the live face (reference 8.5). */
+/** ID_DOCUMENT_FACE_MATCH: the portrait of each document against the selfie (reference 8.5). */
 export function faceMatch(
   emulator: EmulatorState,
   session: Session,
@@ -99,7 +99,7 @@ function matchReport(
   return isSame ? approval(breakdown) : rejection(breakdown, 'DIFFERENT_PERSON');
 }
 
-/** ID_DOCUMENT_COMPARISON: the first two documents with each other. */
+/** ID_DOCUMENT_COMPARISON: the first two documents against each other. */
 export function documentComparison(
   _emulator: EmulatorState,
   session: Session,
@@ -110,7 +110,7 @@ export function documentComparison(
   return one && other ? [{ type, resourcesUsed: [one.id, other.id], document: one.document, outcome }] : [];
 }
 
-/** The in-branch checks: a recommendation for each document, no breakdown. */
+/** In-branch checks: a recommendation for each document, without a breakdown. */
 export function inBranchCheck(
   _emulator: EmulatorState,
   session: Session,

@@ -8,7 +8,7 @@ import { isSameFace, selfieResource } from '../selfie.js';
 
 const { subCheck, rejectReason, scoreOfSamePerson, scoreOfOtherPerson } = assumptions.faceComparison;
 
-/** Compares the live selfie with the reference image; nothing without both of them (reference 8.6). */
+/** FACE_COMPARISON: the selfie against the reference image (reference 8.6); no check unless both exist. */
 export function faceComparison(emulator: EmulatorState, session: Session): NewCheck[] {
   const reference = resourcesOf(session, 'face_capture').find(({ source }) => source === 'RELYING_BUSINESS');
   const selfie = selfieResource(session);

@@ -13,7 +13,7 @@ interface SearchConfig {
   approval_criteria: 'MATCH' | 'NO_MATCH';
 }
 
-/** Looks for the selfie among the applicants of a pool (reference 8.7). */
+/** FAMILIAR_FACE_SEARCH: the selfie against the applicants of a pool (reference 8.7). */
 export function faceSearch(emulator: EmulatorState, session: Session, { config }: Requested): NewCheck[] {
   const { pool_id: poolId, approval_criteria: criteria } = config as unknown as SearchConfig;
   const pool = emulator.pools.get(poolId.toLowerCase());
@@ -32,7 +32,7 @@ export function faceSearch(emulator: EmulatorState, session: Session, { config }
   ];
 }
 
-/** The applicants of a pool, in the order they joined. */
+/** Applicants of a pool, in the order they were added. */
 export function membersOf(emulator: EmulatorState, poolId: string): Applicant[] {
   const ids = emulator.pools.get(poolId.toLowerCase())?.applicantIds ?? [];
   return [...ids].flatMap((id) => emulator.applicants.get(id) ?? []);

@@ -8,13 +8,13 @@ import type { Requested } from '../../state/sessionSpecification.js';
 import { documentFields } from '../documents/documentFields.js';
 import { approval, automated } from '../reports/report.js';
 
-/** Whom a check on the person rests on: the documents, or else the applicant profile. */
+/** Resources that a check of the identity uses: the documents, else the applicant profile. */
 export function evidenceOf(session: Session): Resource[] {
   const documents = [...documentsOf(session), ...resourcesOf(session, 'supplementary_documents')];
   return documents.length > 0 ? documents : resourcesOf(session, 'applicant_profiles');
 }
 
-/** The profile that was sent to the provider, kept as media with the check. */
+/** Profile that was sent to the provider, as media of the check. */
 export function generatedProfile(
   emulator: EmulatorState,
   session: Session,
@@ -27,7 +27,7 @@ export function generatedProfile(
   };
 }
 
-/** THIRD_PARTY_IDENTITY: name, address and birthday at credit bureaus (reference 8.8). */
+/** THIRD_PARTY_IDENTITY: name, address and date of birth at credit bureaus (reference 8.8). */
 export function thirdPartyIdentity(
   emulator: EmulatorState,
   session: Session,
@@ -52,7 +52,7 @@ export function thirdPartyIdentity(
   ];
 }
 
-/** THIRD_PARTY_IDENTITY_FRAUD_1 and SYNECTICS_IDENTITY_FRAUD: made for identity profiles. */
+/** THIRD_PARTY_IDENTITY_FRAUD_1 and SYNECTICS_IDENTITY_FRAUD, part of identity profiles. */
 export function identityFraud(emulator: EmulatorState, session: Session, { type }: Requested): NewCheck[] {
   const outcome = approval([automated('check_performed', 'PASS', { provider_org: 'Specimen Bureau' })]);
   return [

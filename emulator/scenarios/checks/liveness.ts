@@ -17,18 +17,18 @@ const SUB_CHECKS = {
   ZOOM: ['liveness_auth'],
 };
 
-/** One go at the liveness capture: the selfie, and whether the person is alive. */
+/** Attempt at the liveness capture: the selfie, and whether liveness passes. */
 export interface LivenessAttempt {
   image: Image;
   passes: boolean;
 }
 
-/** The kind of liveness a session asks for. */
+/** Type of liveness that a session requests. */
 export function livenessType({ specification }: Session): 'STATIC' | 'ZOOM' {
   return findRequested(specification, 'LIVENESS')?.config?.liveness_type === 'ZOOM' ? 'ZOOM' : 'STATIC';
 }
 
-/** How many attempts the user still has; 0 when liveness is not asked for or done. */
+/** Attempts left; 0 if liveness is not requested or complete. */
 export function attemptsLeft(session: Session): number {
   const requirement = session.requirements.find(({ type }) => type === 'LIVENESS');
   if (!requirement || requirement.state === 'COMPLETE') return 0;
@@ -37,7 +37,7 @@ export function attemptsLeft(session: Session): number {
   return Math.max(0, Number(limit) - resourcesOf(session, 'liveness_capture').length);
 }
 
-/** Makes a liveness resource and its check at once (reference 8.4). */
+/** Adds a liveness resource and its check (reference 8.4). */
 export function addLivenessCapture(
   emulator: EmulatorState,
   session: Session,
@@ -60,7 +60,7 @@ export function addLivenessCapture(
   return resource;
 }
 
-/** How many attempts the sandbox was told outcomes for. */
+/** Number of attempts with a configured outcome. */
 export function configuredAttempts(emulator: EmulatorState, session: Session): number {
   return configuredChecks(emulator.responseConfig(session), 'LIVENESS').length;
 }

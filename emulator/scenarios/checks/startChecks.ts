@@ -11,7 +11,7 @@ import { faceSearch } from './faceSearch.js';
 import { identityFraud, thirdPartyIdentity } from './identityCheck.js';
 import { watchlist } from './watchlist.js';
 
-/** Makes the checks that one entry of `requested_checks` leads to. */
+/** Builds the checks of one entry of `requested_checks`. */
 type CheckBuilder = (emulator: EmulatorState, session: Session, requested: Requested) => NewCheck[];
 
 const BUILDERS: { [type: string]: CheckBuilder } = {
@@ -30,7 +30,7 @@ const BUILDERS: { [type: string]: CheckBuilder } = {
   DOCUMENT_SCHEME_VALIDITY_CHECK: inBranchCheck,
 };
 
-/** What an identity profile checks without being asked. */
+/** Checks that an identity profile implies. */
 const IMPLIED_BY_PROFILE = [
   'ID_DOCUMENT_AUTHENTICITY',
   'ID_DOCUMENT_FACE_MATCH',
@@ -38,7 +38,7 @@ const IMPLIED_BY_PROFILE = [
   'SYNECTICS_IDENTITY_FRAUD',
 ];
 
-/** Begins the checks that run once the user has finished. */
+/** Starts the background checks, once the user has finished. */
 export function startChecks(emulator: EmulatorState, session: Session): void {
   const delayMs = configuredDelayMs(emulator.responseConfig(session)) ?? emulator.options.checkDelayMs;
   for (const requested of requestedChecks(session)) {
@@ -50,31 +50,38 @@ export function startChecks(emulator: EmulatorState, session: Session): void {
 }
 
 function requestedChecks({ specification }: Session): Requested[] {
-  const { requested_checks: named = [] } = specification;
+  const { requested_checks: explicit = [] } = specification;
   const implied = wantsIdentityProfile(specification) ? IMPLIED_BY_PROFILE : [];
-  const missing = implied.filter((type) => named.every((check) => check.type !== type));
-  return [...named, ...missing.map((type) => ({ type }))];
+  const missing = implied.filter((type) => explicit.every((check) => check.type !== type));
+  return [...explicit, ...missing.map((type) => ({ type }))];
 }
 
-/** The check as the sandbox wants it to end. */
+/** Check with the outcome that the response config has for it. */
 function withConfiguredOutcome(
   emulator: EmulatorState,
   session: Session,
   check: NewCheck,
   index: number,
 ): NewCheck {
-  const own = check.outcome === 'INTERNAL_ERROR' ? undefined : check.outcome;
+  const ownReport = check.outcome === 'INTERNAL_ERROR' ? undefined : check.outcome;
   const { type, document } = check;
-  const { outcome, delayMs } = configuredOutcome(emulator, session, type, index, document, own?.breakdown);
+  const { outcome, delayMs } = configuredOutcome(
+    emulator,
+    session,
+    type,
+    index,
+    document,
+    ownReport?.breakdown,
+  );
   return {
     ...check,
-    ...(outcome && { outcome: outcome === 'INTERNAL_ERROR' ? outcome : withSummary(outcome, own) }),
+    ...(outcome && { outcome: outcome === 'INTERNAL_ERROR' ? outcome : withSummary(outcome, ownReport) }),
     ...(delayMs !== undefined && { delayMs }),
   };
 }
 
-/** A watchlist keeps its summary when only the rest of its report is given. */
-function withSummary(report: Report, own?: Report): Report {
-  const summary = report.watchlist_summary ?? own?.watchlist_summary;
-  return summary ? { ...report, watchlist_summary: { ...own?.watchlist_summary, ...summary } } : report;
+/** Configured report; fields of the watchlist summary that it leaves out come from the check's own report. */
+function withSummary(report: Report, ownReport?: Report): Report {
+  const summary = report.watchlist_summary ?? ownReport?.watchlist_summary;
+  return summary ? { ...report, watchlist_summary: { ...ownReport?.watchlist_summary, ...summary } } : report;
 }

@@ -6,7 +6,7 @@ import type { Requested } from '../../state/sessionSpecification.js';
 import { approval, automated } from '../reports/report.js';
 import { evidenceOf, generatedProfile } from './identityCheck.js';
 
-/** WATCHLIST_SCREENING and WATCHLIST_ADVANCED_CA: no hits unless the sandbox says otherwise. */
+/** WATCHLIST_SCREENING and WATCHLIST_ADVANCED_CA: no hits unless the response config has some. */
 export function watchlist(
   emulator: EmulatorState,
   session: Session,

@@ -10,7 +10,7 @@ import { selfieOf } from '../person.js';
 import { pictureOf } from '../picture.js';
 import { extractText, maxRetries } from './textExtraction.js';
 
-/** A document that the user shows, as POST /agent names it. */
+/** Document that the user presents, as in POST /agent. */
 export interface SimulatedDocument {
   issuing_country?: string;
   document_type?: string;
@@ -20,21 +20,21 @@ export interface SimulatedDocument {
 type Kind = 'id_documents' | 'supplementary_documents';
 
 const TWO_SIDED_TYPES = ['DRIVING_LICENCE', 'NATIONAL_ID', 'RESIDENCE_PERMIT', 'STATE_ID', 'AADHAAR'];
-/** The law forbids to hand these pictures out. */
+/** Documents whose images the law forbids to disclose. */
 const WITHHELD_TYPES = ['AADHAAR'];
 
-/** The user shows a document for every requirement, or those given; an unreadable one is tried again. */
+/** Captures a document for every requirement, and for each further one given; repeats one whose text cannot be read. */
 export function captureDocuments(
   emulator: EmulatorState,
   session: Session,
   kind: Kind,
-  shown: SimulatedDocument[] = [],
+  simulated: SimulatedDocument[] = [],
 ): void {
   const type = kind === 'id_documents' ? 'ID_DOCUMENT' : 'SUPPLEMENTARY_DOCUMENT';
   const open = session.requirements.filter((r) => r.type === type && r.state === 'REQUIRED');
-  const count = Math.max(open.length, shown.length);
+  const count = Math.max(open.length, simulated.length);
   for (let index = 0; index < count; index++) {
-    captureUntilRead(emulator, session, kind, open[index], shown[index] ?? {});
+    captureUntilRead(emulator, session, kind, open[index], simulated[index] ?? {});
   }
 }
 
@@ -43,13 +43,13 @@ function captureUntilRead(
   session: Session,
   kind: Kind,
   requirement: Requirement | undefined,
-  shown: SimulatedDocument,
+  simulated: SimulatedDocument,
 ): void {
-  let tries = 0;
+  let retries = 0;
   let isRead = false;
-  while (!isRead && tries <= maxRetries(session, kind)) {
-    isRead = captureDocument(emulator, session, kind, requirement, shown, tries);
-    tries++;
+  while (!isRead && retries <= maxRetries(session, kind)) {
+    isRead = captureDocument(emulator, session, kind, requirement, simulated, retries);
+    retries++;
   }
   if (requirement) requirement.state = 'COMPLETE';
 }
@@ -59,35 +59,38 @@ function captureDocument(
   session: Session,
   kind: Kind,
   requirement: Requirement | undefined,
-  shown: SimulatedDocument,
-  tries: number,
+  simulated: SimulatedDocument,
+  retries: number,
 ): boolean {
   const source = requirement?.sources[0] ?? 'END_USER';
   const resource = addResource(session, emulator.now(), { kind, source, requirement });
   const document =
-    kind === 'id_documents' ? idDocument(requirement, shown) : supplementary(requirement, shown);
+    kind === 'id_documents' ? idDocument(requirement, simulated) : supplementary(requirement, simulated);
   resource.document = document;
   resource.fields = {
     document_type: document.type,
     issuing_country: document.country,
-    pages: pages(emulator, session, document, shown.capture_method ?? 'CAMERA'),
+    pages: pages(emulator, session, document, simulated.capture_method ?? 'CAMERA'),
   };
   if (kind === 'id_documents') addPortrait(emulator, session, resource);
   notify(emulator, session, 'resource_update', { resource_id: resource.id });
-  return extractText(emulator, session, resource, document, tries);
+  return extractText(emulator, session, resource, document, retries);
 }
 
-function idDocument(requirement: Requirement | undefined, shown: SimulatedDocument): IssuedDocument {
+function idDocument(requirement: Requirement | undefined, simulated: SimulatedDocument): IssuedDocument {
   const countries = allowedDocuments(requirement?.document?.filter);
-  const wanted = countries.find(({ code }) => code === (shown.issuing_country ?? 'GBR')) ?? countries[0];
-  const country = shown.issuing_country ?? wanted?.code ?? 'GBR';
-  return { type: shown.document_type ?? wanted?.supported_documents[0]?.type ?? 'PASSPORT', country };
+  const supported =
+    countries.find(({ code }) => code === (simulated.issuing_country ?? 'GBR')) ?? countries[0];
+  return {
+    type: simulated.document_type ?? supported?.supported_documents[0]?.type ?? 'PASSPORT',
+    country: simulated.issuing_country ?? supported?.code ?? 'GBR',
+  };
 }
 
-function supplementary(requirement: Requirement | undefined, shown: SimulatedDocument): IssuedDocument {
+function supplementary(requirement: Requirement | undefined, simulated: SimulatedDocument): IssuedDocument {
   return {
-    type: shown.document_type ?? requirement?.document?.document_types?.[0] ?? 'UTILITY_BILL',
-    country: shown.issuing_country ?? requirement?.document?.country_codes?.[0] ?? 'GBR',
+    type: simulated.document_type ?? requirement?.document?.document_types?.[0] ?? 'UTILITY_BILL',
+    country: simulated.issuing_country ?? requirement?.document?.country_codes?.[0] ?? 'GBR',
   };
 }
 
@@ -112,7 +115,7 @@ function pages(
   });
 }
 
-/** The photograph on the document shows the enrolled person. */
+/** Portrait on the document; shows the enrolled person. */
 function addPortrait(emulator: EmulatorState, session: Session, resource: Resource): void {
   const isWithheld = WITHHELD_TYPES.includes(resource.document?.type ?? '');
   const portrait = addImage(emulator, session, selfieOf(emulator, session, 'ENROLLED_PERSON'), isWithheld);

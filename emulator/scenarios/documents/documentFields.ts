@@ -3,7 +3,7 @@ import type { Session } from '../../state/session.js';
 
 const DAY_MS = 86_400_000;
 
-/** What is written on a document of the user (reference 8.10); the name is that of the applicant profile, if any. */
+/** Fields of an identity document (reference 8.10); those of the applicant profile take precedence. */
 export function documentFields(session: Session, { type, country }: IssuedDocument, now: number): object {
   const profile = session.specification.resources?.applicant_profile ?? {};
   const [issued, expires] = [now - 900 * DAY_MS, now + 2700 * DAY_MS].map(toDate) as [string, string];
@@ -27,7 +27,7 @@ export function documentFields(session: Session, { type, country }: IssuedDocume
   };
 }
 
-/** The same as a list that says where each value was read. */
+/** Expanded document fields: each value with its source. */
 export function expandedFields(fields: object): object {
   const plain = Object.entries(fields).filter(([, value]) => typeof value === 'string');
   return {
@@ -35,7 +35,7 @@ export function expandedFields(fields: object): object {
   };
 }
 
-/** What is written on a bill or letter. */
+/** Fields of a supplementary document. */
 export function supplementaryFields({ type, country }: IssuedDocument, now: number): object {
   return {
     full_name: 'JOAN MARIA EXAMPLE',
@@ -54,7 +54,7 @@ function toDate(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
-/** The two lines of a TD3 document with their check digits (ICAO 9303). */
+/** Machine-readable zone of a TD3 document with check digits (ICAO 9303). */
 function passportMrz(country: string, expires: string): object {
   const until = expires.slice(2).replaceAll('-', '');
   const [number, birth, expiry] = ['925665416', '900412', until].map((part) => part + checkDigit(part)) as [

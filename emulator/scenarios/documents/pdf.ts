@@ -1,4 +1,4 @@
-/** A one-page PDF with these lines; no library is needed for that little. */
+/** One-page PDF of text lines. */
 export function renderPdf(lines: string[]): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -16,7 +16,7 @@ function stream(lines: string[]): string {
   return `<< /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`;
 }
 
-/** Header, objects, and the table that says at which byte each object begins. */
+/** Header, objects, and the cross-reference table with the byte offset of each object. */
 function assemble(objects: string[]): string {
   const head = '%PDF-1.4\n';
   const starts = objects.map((_, i) => head.length + objects.slice(0, i).join('').length);

@@ -22,7 +22,7 @@ const CHECK_TYPES: { [kind: string]: string } = {
   supplementary_documents: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK',
 };
 
-/** What the templates of the sandbox recommend (reference 14). */
+/** Recommendations of the sandbox's task templates (reference 14). */
 const RECOMMENDATIONS: { [template: string]: object } = {
   UNSUPPORTED_DOCUMENT: {
     value: 'MUST_TRY_AGAIN',
@@ -35,25 +35,25 @@ const RECOMMENDATIONS: { [template: string]: object } = {
   UNABLE_TO_OCR: { value: 'SHOULD_TRY_AGAIN', reason: { value: 'QUALITY', detail: 'UNABLE_TO_OCR' } },
 };
 
-/** How often an unreadable document may be shown again; one time unless the session says otherwise. */
+/** Number of retries for an unreadable document; default 1. */
 export function maxRetries({ specification }: Session, kind: string): number {
   const { attempts_configuration: limits } = specification.sdk_config ?? {};
-  const { GENERIC: tries = 1 } =
+  const { GENERIC: retries = 1 } =
     (limits as { [task: string]: { GENERIC?: number } })?.[TASK_TYPES[kind] ?? ''] ?? {};
-  return tries;
+  return retries;
 }
 
-/** Reads a document when the session asks for it; false when the user should show it again. */
+/** Adds the text extraction task, if the session requests it; false if the user should capture the document again. */
 export function extractText(
   emulator: EmulatorState,
   session: Session,
   resource: Resource,
   document: IssuedDocument,
-  tries: number,
+  retries: number,
 ): boolean {
   const task = requestedTask(session, resource.kind);
   if (!task) return true;
-  const configured = configuredTask(emulator, session, task.type, document, tries);
+  const configured = configuredTask(emulator, session, task.type, document, retries);
   const recommendation = recommendationOf(configured);
   const isRead = recommendation.value === 'PROGRESS';
   const media = isRead ? addDocumentFields(emulator, session, resource, task, configured) : [];
@@ -72,7 +72,7 @@ export function extractText(
   return isRead;
 }
 
-/** Identity profiles need the text of the document without saying so. */
+/** Requested text extraction task; an identity profile implies one for identity documents. */
 function requestedTask({ specification }: Session, kind: string): Requested | undefined {
   const type = TASK_TYPES[kind] ?? '';
   const isImplied = kind === 'id_documents' && wantsIdentityProfile(specification);
@@ -87,11 +87,11 @@ function configuredTask(
   session: Session,
   type: string,
   document: IssuedDocument,
-  tries: number,
+  retries: number,
 ): TaskResult {
   const results = emulator.responseConfig(session)?.task_results?.[type] ?? [];
-  const meant = results.filter(({ document_filter: filter }) => matchesFilter(filter, document));
-  return meant[Math.min(tries, meant.length - 1)] ?? {};
+  const matching = results.filter(({ document_filter: filter }) => matchesFilter(filter, document));
+  return matching[Math.min(retries, matching.length - 1)] ?? {};
 }
 
 function recommendationOf({ result, result_template: template = 'SUCCESS' }: TaskResult): { value?: string } {
@@ -133,7 +133,7 @@ function addExpandedFields(
     : {};
 }
 
-/** The photograph that the sandbox was told to find on the document. */
+/** Portrait that the response config has for the document, else the portrait captured. */
 function addConfiguredPortrait(
   emulator: EmulatorState,
   session: Session,
@@ -150,7 +150,7 @@ function addConfiguredPortrait(
   return photo ? [photo] : [];
 }
 
-/** A person looks at the text, unless that was ruled out. */
+/** Text data check by a person, unless `manual_check` is NEVER. */
 function addTextDataCheck(
   emulator: EmulatorState,
   session: Session,

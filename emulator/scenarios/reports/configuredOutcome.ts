@@ -5,14 +5,13 @@ import type { Session } from '../../state/session.js';
 import type { Breakdown, Report } from './report.js';
 import { reportFromTemplate } from './reportTemplate.js';
 
-/** What the sandbox was told about a check; both are undefined when it was told nothing. */
+/** Outcome and delay that the response config has for a check; undefined if it has none. */
 export interface ConfiguredOutcome {
   outcome?: Report | 'INTERNAL_ERROR';
-  /** Milliseconds. */
   delayMs?: number;
 }
 
-/** The outcome configured for the nth check of a type; the last one holds for all that follow. */
+/** Outcome configured for the nth check of a type; the last entry applies to all further checks. */
 export function configuredOutcome(
   emulator: EmulatorState,
   session: Session,
@@ -33,7 +32,7 @@ export function configuredOutcome(
   return { ...(outcome && { outcome }), ...(delay !== undefined && { delayMs: delay * 1000 }) };
 }
 
-/** Whether a filter of the sandbox means this document. */
+/** True if the filter is absent or includes the document. */
 export function matchesFilter(filter: SandboxDocumentFilter | undefined, document?: IssuedDocument): boolean {
   if (!document) return true;
   const { document_types: types = [], country_codes: countries = [] } = filter ?? {};

@@ -1,4 +1,4 @@
-/** One line of a check's report. */
+/** Sub-check of a report. */
 export interface Breakdown {
   sub_check: string;
   result: 'PASS' | 'FAIL';
@@ -6,7 +6,7 @@ export interface Breakdown {
   process?: 'AUTOMATED' | 'EXPERT_REVIEW';
 }
 
-/** What a check found, in Yoti's wire shape (reference 8.3). */
+/** Report of a check in its wire shape (reference 8.3). */
 export interface Report {
   recommendation: {
     value: 'APPROVE' | 'REJECT' | 'NOT_AVAILABLE' | 'CONSIDER';
@@ -17,7 +17,7 @@ export interface Report {
   watchlist_summary?: object;
 }
 
-/** A sub-check done by machine. */
+/** Automated sub-check. */
 export function automated(
   subCheck: string,
   result: 'PASS' | 'FAIL' = 'PASS',
@@ -27,7 +27,7 @@ export function automated(
   return { sub_check: subCheck, result, details: named, process: 'AUTOMATED' };
 }
 
-/** A sub-check done by a person. */
+/** Sub-check by a person. */
 export function reviewed(
   subCheck: string,
   result: 'PASS' | 'FAIL' = 'PASS',
@@ -36,17 +36,17 @@ export function reviewed(
   return { ...automated(subCheck, result, details), process: 'EXPERT_REVIEW' };
 }
 
-/** A report that approves. */
+/** Report that approves. */
 export function approval(breakdown: Breakdown[]): Report {
   return { recommendation: { value: 'APPROVE' }, breakdown };
 }
 
-/** A report that rejects, with Yoti's reason where there is one. */
+/** Report that rejects, with Yoti's reason if there is one. */
 export function rejection(breakdown: Breakdown[], reason?: string): Report {
   return { recommendation: { value: 'REJECT', ...(reason && { reason }) }, breakdown };
 }
 
-/** A score as Yoti writes it: text with two decimals. */
+/** Score as text with two decimals. */
 export function formatScore(value: number): string {
   return value.toFixed(2);
 }

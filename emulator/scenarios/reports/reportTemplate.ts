@@ -1,6 +1,6 @@
 import { approval, type Breakdown, rejection, type Report } from './report.js';
 
-/** The sub-check that fails and whether the check could be made at all. */
+/** Outcome that a template stands for, with the sub-checks that fail. */
 interface ReportTemplate {
   fails: string[];
   value: 'APPROVE' | 'REJECT' | 'NOT_AVAILABLE';
@@ -10,7 +10,7 @@ interface ReportTemplate {
 const rejects = (reason: string, ...fails: string[]): ReportTemplate => ({ fails, value: 'REJECT', reason });
 const notAvailable = (reason: string): ReportTemplate => ({ fails: [], value: 'NOT_AVAILABLE', reason });
 
-/** Templates of the sandbox (reference 14); what exactly AUTO_FAIL reports is not published. */
+/** Report templates of the sandbox (reference 14); the report of AUTO_FAIL is an assumption. */
 const TEMPLATES: { [type: string]: { [name: string]: ReportTemplate } } = {
   ID_DOCUMENT_AUTHENTICITY: {
     TAMPERED: rejects('TAMPERED', 'no_sign_of_tampering'),
@@ -26,7 +26,7 @@ const TEMPLATES: { [type: string]: { [name: string]: ReportTemplate } } = {
   },
 };
 
-/** The report that a template stands for, on the sub-checks of the check; an unknown one rejects with its name. */
+/** Report of a template on the check's own sub-checks; an unknown template rejects with its name as reason. */
 export function reportFromTemplate(type: string, name: string, breakdown: Breakdown[]): Report {
   const passed = breakdown.map((line) => ({ ...line, result: 'PASS' as const }));
   if (name === 'SUCCESS') return approval(passed);
@@ -40,7 +40,7 @@ export function reportFromTemplate(type: string, name: string, breakdown: Breakd
   return value === 'APPROVE' ? approval(lines) : rejection(lines, reason);
 }
 
-/** The face match templates speak of a person's review too. */
+/** Breakdown with the manual face match, which the face match templates refer to. */
 function withReview(type: string, lines: Breakdown[]): Breakdown[] {
   const isMissing = lines.every(({ sub_check: name }) => name !== 'manual_face_match');
   return type === 'ID_DOCUMENT_FACE_MATCH' && isMissing
