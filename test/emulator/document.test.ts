@@ -58,7 +58,7 @@ describe('a document', () => {
     });
   });
 
-  it('has lines for machines with valid check digits', async () => {
+  it('has a machine-readable zone with valid check digits', async () => {
     const result = await run({ requested_tasks: [extraction({})] });
     const { body } = await media(result, result.resources.id_documents[0].document_fields);
     const { line1, line2 } = body.mrz;
@@ -80,7 +80,7 @@ describe('a document', () => {
     expect([answer.status, answer.bytes.length]).toEqual([204, 0]);
   });
 
-  it('that cannot be read is shown again, as a new resource', async () => {
+  it('that cannot be read is captured again, as a new resource', async () => {
     const config = {
       task_results: {
         ID_DOCUMENT_TEXT_DATA_EXTRACTION: [

@@ -113,7 +113,7 @@ describe('the scenario', () => {
     await client.send('PUT', path, { json: {} });
   });
 
-  it('SLOW_CHECKS is over after its time', async () => {
+  it('SLOW_CHECKS completes after thirty seconds', async () => {
     const session = await client.session();
     await client.upload(session.id, await client.faceCapture(session.id), jpeg);
     await client.send('PUT', `/sessions/${session.id}/response-config`, {
@@ -144,8 +144,8 @@ describe('the table in contract/scenarios.json', () => {
   });
 });
 
-describe('every answer', () => {
-  it('fits the contract: the emulator had to hold none back', () => {
+describe('every response', () => {
+  it('is valid by the contract', () => {
     expect(emulator.requests.filter(({ status }) => status >= 500)).toEqual([]);
     expect(emulator.requests.length).toBeGreaterThan(100);
   });

@@ -68,7 +68,7 @@ describe('the user', () => {
     ]);
   });
 
-  it('is out after the last attempt, with the event code of the page', async () => {
+  it('is finished after the last attempt, with the event code of the page', async () => {
     const session = await client.readySession();
     const fail = { as: 'ENROLLED_PERSON', liveness: 'FAIL' };
     await act(session, fail);
@@ -79,7 +79,7 @@ describe('the user', () => {
     expect((await act(session, fail)).body.code).toBe('BAD_TOKEN');
   });
 
-  it('may cancel, which ends nothing', async () => {
+  it('may cancel, and the session goes on', async () => {
     const session = await client.readySession();
     expect((await act(session, { cancel: true })).body).toMatchObject({ finished: false, event_code: 1000 });
     expect((await result(session.id)).state).toBe('ONGOING');
@@ -93,7 +93,7 @@ describe('the user', () => {
     expect(await recommendations(session.id)).toEqual([['FACE_COMPARISON', 'APPROVE']]);
   });
 
-  it('cannot begin without the reference image, with a wrong token, in no session or too late', async () => {
+  it('cannot begin without the reference image, with a wrong token, in an unknown session or after expiry', async () => {
     const session = await client.session();
     expect((await act(session, {})).body.code).toBe('SESSION_NOT_READY');
     expect((await act({ ...session, token: randomUUID() }, {})).body.code).toBe('BAD_TOKEN');
@@ -104,7 +104,7 @@ describe('the user', () => {
     expect((await act(session, {})).body.code).toBe('SESSION_EXPIRED');
   });
 
-  it('is told when the page sends nonsense', async () => {
+  it('gets a validation error when the page sends unknown values', async () => {
     const session = await client.readySession();
     expect((await act(session, { as: 'NOBODY' })).body.errors[0].property).toBe('as');
     expect((await act(session, { liveness: 'MAYBE' })).body.errors[0].property).toBe('liveness');

@@ -43,7 +43,7 @@ describe('in-branch instructions', () => {
     }
   });
 
-  it('are kept, with a letter as PDF', async () => {
+  it('are stored, with a letter as PDF', async () => {
     const { id, token } = await client.session(inBranch);
     const put = await send('PUT', id, '', letter({ fad_code: '0010010' }));
     expect([put.status, put.bytes.length]).toEqual([200, 0]);
@@ -60,13 +60,13 @@ describe('in-branch instructions', () => {
     [{}, 'must not be null'],
     [{ fad_code: '9999999' }, 'Provided fadCode does not relate to any branch'],
     [{ fad_code: '12' }, 'must match pattern "^[A-Za-z0-9]{7}$"'],
-  ])('refuse the branch %j', async (branch, message) => {
+  ])('reject the branch %j', async (branch, message) => {
     const { id } = await client.session(inBranch);
     const { status, body } = await send('PUT', id, '', letter(branch));
     expect([status, body.errors]).toEqual([400, [{ property: 'branch.fad_code', message }]]);
   });
 
-  it('come too late when the session is over', async () => {
+  it('are rejected when the session is over', async () => {
     const done = await client.session(inBranch);
     await client.agent(done);
     expect((await send('PUT', done.id, '', letter({ fad_code: '0010010' }))).body.code).toBe(
@@ -77,40 +77,5 @@ describe('in-branch instructions', () => {
     expect((await send('PUT', expired.id, '', letter({ fad_code: '0010010' }))).body.code).toBe(
       'SESSION_EXPIRED',
     );
-  });
-});
-
-describe('the post office lookup', () => {
-  it('gives ten branches, the likeliest first, and needs no signature', async () => {
-    const json = { search_string: 'eh2 2by' };
-    const { status, body } = await client.raw('POST', '/lookup/uk-post-office', { json });
-    expect([status, body.branches.length]).toEqual([200, 10]);
-    expect(body.branches[0].post_code).toBe('EH2 2BY');
-  });
-
-  it('refuses an empty search', async () => {
-    const { status, body } = await client.raw('POST', '/lookup/uk-post-office', {
-      json: { search_string: ' ' },
-    });
-    expect([status, body.errors]).toEqual([
-      400,
-      [{ property: 'search_string', message: 'must not be blank' }],
-    ]);
-  });
-});
-
-describe('tracked devices', () => {
-  it('say what the user did, and can be forgotten', async () => {
-    const session = await client.session({ requested_checks: [{ type: 'LIVENESS' }] });
-    const path = `/sessions/${session.id}/tracked-devices`;
-    await client.send('GET', `/sessions/${session.id}/configuration`);
-    expect((await client.send('GET', path)).body).toEqual([]);
-    await client.asUser('GET', `/sessions/${session.id}/configuration`, session.token);
-    await client.agent(session);
-    const { body } = await client.send('GET', path);
-    const events = body.map(({ event }: { event: string }) => event);
-    expect(events).toEqual(['CONFIG_FIRST_LOADED', 'RESOURCE_CREATED', 'CLIENT_SESSION_TOKEN_DELETED']);
-    expect((await client.send('DELETE', path)).status).toBe(204);
-    expect((await client.send('GET', path)).body).toEqual([]);
   });
 });
