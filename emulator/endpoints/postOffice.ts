@@ -8,7 +8,7 @@ export const postOfficeEndpoints: Endpoint[] = [
     method: 'POST',
     path: '/lookup/uk-post-office',
     operation: 'lookupUkPostOffice',
-    access: 'anyone',
+    access: 'none',
     handle: (_emulator, { body }) => {
       const { search_string: search } = body as { search_string: string };
       if (search.trim() === '') throw invalidProperty('search_string', 'must not be blank');

@@ -7,7 +7,7 @@ export const supportedDocumentEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/supported-documents',
     operation: 'getSupportedDocuments',
-    access: 'anyone',
+    access: 'none',
     handle: (_emulator, { query }) => ({
       status: 200,
       body: {

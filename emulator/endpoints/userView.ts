@@ -86,7 +86,7 @@ export const userViewEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/web/index.html',
     operation: 'openUserView',
-    access: 'anyone',
+    access: 'none',
     handle: () => ({ status: 200, contentType: 'text/html; charset=utf-8', ...page() }),
   },
   {

@@ -13,7 +13,7 @@ export interface UnverifiedRequest extends SignedRequest {
 /** Authenticates a request by token, bearer token or signature (reference 2); throws Yoti's error. */
 export function authenticate(emulator: EmulatorState, access: Access, request: UnverifiedRequest): Caller {
   const token = header(request, 'x-yoti-auth-token');
-  if (access === 'anyone') return { kind: 'anyone' };
+  if (access === 'none') return { kind: 'anonymous' };
   if (access === 'client' || (access === 'either' && token && !header(request, 'x-yoti-auth-digest'))) {
     return { kind: 'client', token: requireValue(token, 'header.X-Yoti-Auth-Token') };
   }

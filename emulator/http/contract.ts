@@ -8,7 +8,7 @@ type Json = { [key: string]: Json | undefined };
 
 const METHODS = ['get', 'post', 'put', 'delete'];
 
-/** Validator of requests, responses and notifications by Yoti's OpenAPI description; schemas are compiled on first use. */
+/** Validates requests, responses and notifications by Yoti's OpenAPI description; compiles a schema on first use. */
 export class Contract {
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: true });
   readonly #operations = new Map<string, string>();
@@ -59,7 +59,7 @@ export class Contract {
     return at;
   }
 
-  /** Pointer to the response of a status; an unlisted status of 400 or more counts as an error, because Yoti's lists are incomplete. */
+  /** Pointer to the response of a status; Yoti's lists are incomplete, so any status from 400 has the error body. */
   #response(operation: string, status: number): string | undefined {
     const responses = `${this.#operation(operation)}/responses`;
     const key = [`${status}`, `${`${status}`[0]}XX`].find((k) => this.#find(`${responses}/${k}`));
@@ -98,7 +98,7 @@ function distinct(errors: FieldError[]): FieldError[] {
 
 let loaded: Contract | undefined;
 
-/** Contract of `contract/openapi.yaml`, read once; without `mapping`, which Ajv rejects and which only repeats the `const`s. */
+/** Contract of `contract/openapi.yaml`, read once; without `mapping`, which Ajv rejects and the `const`s repeat. */
 export function loadContract(): Contract {
   loaded ??= new Contract(
     JSON.parse(JSON.stringify(parse(contractText())), (key, value: unknown) =>

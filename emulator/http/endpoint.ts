@@ -2,11 +2,13 @@ import type { Application } from '../state/application.js';
 import type { EmulatorState } from '../state/emulatorState.js';
 
 /** Credentials that an endpoint requires: of an application, of the end user's client, of either, or none. */
-export type Access = 'application' | 'client' | 'either' | 'anyone';
+export type Access = 'application' | 'client' | 'either' | 'none';
 
 /** Authenticated caller. */
 export type Caller =
-  { kind: 'application'; application: Application } | { kind: 'client'; token: string } | { kind: 'anyone' };
+  | { kind: 'application'; application: Application }
+  | { kind: 'client'; token: string }
+  | { kind: 'anonymous' };
 
 /** Authenticated and validated request. */
 export interface EndpointRequest {

@@ -4,7 +4,7 @@ export interface FieldError {
   message: string;
 }
 
-/** Yoti's error codes with status and message (reference 10.1); the last three codes are assumptions, because none are public. */
+/** Yoti's error codes with status and message (reference 10.1); the last three codes are assumptions. */
 const ERRORS = {
   PAYLOAD_VALIDATION: [400, 'There were errors validating the payload'],
   UNABLE_TO_FULFIL_RESOURCE_REQUIREMENT: [

@@ -80,7 +80,7 @@ function impliedDocuments(specification: SessionSpecification): number {
   return isImplied || wantsIdentityProfile(specification) ? 1 : 0;
 }
 
-/** Face captures: the reference image from the business, a selfie from the user if there is no liveness (reference 7). */
+/** Face captures (reference 7): the reference image of the business, and a selfie if there is no liveness. */
 function faceCaptures(specification: SessionSpecification): Requirement[] {
   const compares = Boolean(findRequested(specification, 'FACE_COMPARISON'));
   const matches = Boolean(findRequested(specification, 'ID_DOCUMENT_FACE_MATCH'));

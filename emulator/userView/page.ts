@@ -19,11 +19,11 @@ export function userViewPage(nonce: string): string {
   <p id="text" role="status" aria-live="polite">Waiting for the session.</p>
   <div id="actions" hidden>
     <button type="button" class="primary" data-as="ENROLLED_PERSON" data-liveness="PASS">Pass
-      <small>Be the enrolled person, alive</small></button>
+      <small>The enrolled person, live</small></button>
     <button type="button" data-as="ENROLLED_PERSON" data-liveness="FAIL">Fail liveness
-      <small>Hold up a photograph</small></button>
-    <button type="button" data-as="SOMEBODY_ELSE" data-liveness="PASS">Be somebody else
-      <small>Alive, but another face</small></button>
+      <small>A photograph of the enrolled person</small></button>
+    <button type="button" data-as="SOMEBODY_ELSE" data-liveness="PASS">Another person
+      <small>Live, with another face</small></button>
     <button type="button" class="quiet" data-cancel="true">Cancel</button>
     <p id="attempts"></p>
   </div>

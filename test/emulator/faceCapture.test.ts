@@ -60,7 +60,7 @@ describe('uploading an image', () => {
   it.each([
     ['image/jpeg', jpeg, 'image/jpeg'],
     ['image/jpg', jpeg, 'image/jpeg'],
-    ['image/png', pictureOf('somebody').bytes, 'image/png'],
+    ['image/png', pictureOf('Ann').bytes, 'image/png'],
   ])('takes a part of type %s', async (type, bytes, stored) => {
     const { id } = await client.session();
     const answer = await client.upload(id, await client.faceCapture(id), bytes, { type });

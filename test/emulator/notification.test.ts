@@ -90,18 +90,18 @@ describe('notifications', () => {
     status = 500;
     await run({ topics: all });
     expect(topics()).toHaveLength(6);
-    const refused = await run({ endpoint: 'https://unreachable.example/' });
-    expect((await client.send('GET', `/sessions/${refused}`)).body.state).toBe('COMPLETED');
+    const undelivered = await run({ endpoint: 'https://unreachable.example/' });
+    expect((await client.send('GET', `/sessions/${undelivered}`)).body.state).toBe('COMPLETED');
   });
 
   it('are sent without a request when background checks are done later', async () => {
-    const told = new Promise<void>((resolve) => (onReceived = resolve));
+    const delivered = new Promise<void>((resolve) => (onReceived = resolve));
     const slow = new YotiEmulator({ webhookDispatcher: receiver, checkDelayMs: 20 });
     await slow.start();
     const business = new TestClient(slow);
     const notifications = { endpoint: `${origin}/yoti` };
     await business.agent(await business.readySession({ ...faceAuth, notifications }));
-    await told;
+    await delivered;
     await slow.stop();
     expect(topics()).toEqual(['session_completion']);
   });

@@ -46,7 +46,7 @@ describe('the agent', () => {
     expect(await values(other.id)).toEqual(['APPROVE', 'REJECT']);
   });
 
-  it.each([[{}], [[null]], [[{ passes: 'yes' }]], [[{ person: 'NOBODY' }]], [[{ image: {} }]]])(
+  it.each([[{}], [[null]], [[{ passes: 'yes' }]], [[{ person: 'UNKNOWN' }]], [[{ image: {} }]]])(
     'rejects invalid attempts: %j',
     async (attempts) => {
       const { status, body } = await client.agent(await client.readySession(), {

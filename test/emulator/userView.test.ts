@@ -45,7 +45,7 @@ describe('the user', () => {
     ]);
   });
 
-  it('is rejected as somebody else', async () => {
+  it('is rejected as another person', async () => {
     const session = await client.readySession();
     await act(session, { as: 'SOMEBODY_ELSE', liveness: 'PASS' });
     expect(await recommendations(session.id)).toEqual([
@@ -106,7 +106,7 @@ describe('the user', () => {
 
   it('gets a validation error when the page sends unknown values', async () => {
     const session = await client.readySession();
-    expect((await act(session, { as: 'NOBODY' })).body.errors[0].property).toBe('as');
+    expect((await act(session, { as: 'UNKNOWN' })).body.errors[0].property).toBe('as');
     expect((await act(session, { liveness: 'MAYBE' })).body.errors[0].property).toBe('liveness');
   });
 });
