@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { Agent, request } from 'undici';
-import { YotiEmulator } from '../emulator/server.js';
+import { YotiEmulator } from '../emulator/yotiEmulator.js';
 import { loadConfig } from '../src/config/config.js';
 import { createApp } from '../src/app.js';
 

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { scenarios } from './scenario.js';
-import { YotiEmulator } from './server.js';
+import { scenarios } from './scenarios/scenario.js';
+import { YotiEmulator } from './yotiEmulator.js';
 
-const help = `A local Yoti for development: real signatures and state, nothing leaves this machine.
+const HELP = `Local emulator of Yoti for development: real signatures and sessions, nothing leaves this machine.
 
 Usage: npm run emulator -- [options]
 
   --port N           port to listen on (default 4001)
   --host HOST        address to listen on (default 127.0.0.1)
-  --sdk-id UUID      id of the application (default: a new one)
-  --public-key FILE  PEM of the application's public key; without it a key pair is made and printed
-  --check-delay MS   how long background checks take (default 0)
-  --strict-nonce     refuse a nonce that came before
+  --sdk-id UUID      id of the application (default: a random UUID)
+  --public-key FILE  PEM of the application's public key; by default a key pair is generated and printed
+  --check-delay MS   duration of background checks in milliseconds (default 0)
+  --strict-nonce     reject a nonce that was used before
   --log              log every request
-  --scenarios        list the outcomes that response-config can choose by name
-  --help             this text
+  --scenarios        list the scenarios that response-config can choose by name
+  --help             print this text
 `;
 
-interface Settings {
+interface Arguments {
   port: number;
   host: string;
   sdkId: string | undefined;
@@ -31,7 +31,7 @@ interface Settings {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-function settings(): Settings | string {
+function readArguments(): Arguments | string {
   const { values } = parseArgs({
     options: {
       port: { ...text, default: '4001' },
@@ -45,12 +45,8 @@ function settings(): Settings | string {
       help: flag,
     },
   });
-  if (values.help) {
-    return help;
-  }
-  if (values.scenarios) {
-    return scenarioList();
-  }
+  if (values.help) return HELP;
+  if (values.scenarios) return scenarioList();
   return {
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host,
@@ -63,9 +59,7 @@ function settings(): Settings | string {
 }
 
 function scenarioList(): string {
-  const lines = Object.entries(scenarios).map(
-    ([name, { description }]) => `${name.padEnd(28)} ${description}`,
-  );
+  const lines = [...scenarios].map(([name, { description }]) => `${name.padEnd(28)} ${description}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -83,7 +77,7 @@ function uuid(name: string, value: string): string {
   return value;
 }
 
-/** The lines fit a .env file and, after `export`, a shell. */
+/** Settings for the gateway, in the format of a .env file. */
 function environment(emulator: YotiEmulator): string {
   const { privateKeyPem } = emulator;
   return [
@@ -93,7 +87,7 @@ function environment(emulator: YotiEmulator): string {
   ].join('\n');
 }
 
-async function run({ port, host, ...options }: Settings): Promise<void> {
+async function run({ port, host, ...options }: Arguments): Promise<void> {
   const emulator = new YotiEmulator(options);
   await emulator.start(port, host);
   process.stdout.write(`Yoti emulator listening on ${emulator.url}\n\n${environment(emulator)}\n\n`);
@@ -103,7 +97,7 @@ async function run({ port, host, ...options }: Settings): Promise<void> {
 }
 
 try {
-  const chosen = settings();
+  const chosen = readArguments();
   if (typeof chosen === 'string') {
     process.stdout.write(chosen);
   } else {

@@ -68,7 +68,7 @@ function auditTo(target: string): AuditLog {
 
 /** The local Yoti, for when there is no key. This is the only place where the gateway knows the emulator. */
 async function startEmulator(logger: Logger): Promise<YotiAccess> {
-  const { YotiEmulator } = await import('../emulator/server.js');
+  const { YotiEmulator } = await import('../emulator/yotiEmulator.js');
   const emulator = new YotiEmulator();
   await emulator.start();
   logger.warn(

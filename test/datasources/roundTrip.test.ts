@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { pictureOf } from '../../emulator/picture.js';
-import { scenarios } from '../../emulator/scenario.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
+import { scenarios } from '../../emulator/scenarios/scenario.js';
 import { Clock } from '../e2e/support/clock.js';
 import { given } from '../e2e/support/given.js';
 import { Stage } from '../e2e/support/stage.js';
@@ -388,7 +388,7 @@ describe('what the emulator answers comes back whole', () => {
     await expectSame((await play('APPROVE')).id);
   });
 
-  it.each(Object.keys(scenarios))('in %s, and after it', async (scenario) => {
+  it.each([...scenarios.keys()])('in %s, and after it', async (scenario) => {
     const created = await play(scenario);
     await yoti.agent(created);
     await expectSame(created.id);

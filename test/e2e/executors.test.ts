@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { request } from 'undici';
-import type { Fault } from '../../emulator/fault.js';
+import type { Fault } from '../../emulator/http/fault.js';
 import { operation, operationNames } from '../support/operations.js';
 import { livenessSession, unknownId } from './support/people.js';
 import { Stage } from './support/stage.js';

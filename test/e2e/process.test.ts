@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { throwAwayKey, throwAwayPem } from '../support/keys.js';
 import { Program, type End } from './support/program.js';
 import { post } from './support/stage.js';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../emulator/fault.js';
+import type { Fault } from '../../emulator/http/fault.js';
 import {
   AddApplicantFaceDocument,
   AddApplicantToResourceDocument,

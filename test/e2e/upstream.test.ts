@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { print } from 'graphql';
 import { request } from 'undici';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { throwAwayKey, throwAwayPem } from '../support/keys.js';
 import { startHttp, type Loopback } from '../support/loopback.js';
 import {

@@ -1,6 +1,6 @@
 import { constants, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { request } from 'undici';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { TestClient } from './client.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
@@ -43,8 +43,8 @@ const ask = async (token: string, changes: Record<string, string> = {}) => {
 const withToken = (token: string | undefined) =>
   client.raw('POST', '/applicants', { headers: { authorization: `Bearer ${token}` } });
 
-describe('central auth', () => {
-  it('hands out a token that stands in for signatures until it expires', async () => {
+describe('the token endpoint', () => {
+  it('issues a token that replaces signatures until it expires', async () => {
     const { status, body } = await ask(assertion());
     expect([status, body.token_type, body.expires_in, body.scope]).toEqual([
       200,
@@ -64,12 +64,12 @@ describe('central auth', () => {
     ['an unknown client', { iss: `sdk:${randomUUID()}`, sub: `sdk:${randomUUID()}` }],
     ['an end in the past', { exp: 1 }],
     ['no jti', { jti: undefined }],
-  ])('refuses an assertion with %s', async (_name, changes) => {
+  ])('rejects an assertion with %s', async (_name, changes) => {
     const { status, body } = await ask(assertion(changes));
     expect([status, body.error]).toEqual([401, 'invalid_client']);
   });
 
-  it('refuses other keys, other algorithms, nonsense and an assertion that came before', async () => {
+  it('rejects other keys, other algorithms, malformed and reused assertions', async () => {
     const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     const pem = stranger.export({ type: 'pkcs8', format: 'pem' }).toString();
     const once = assertion();

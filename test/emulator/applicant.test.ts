@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { jpeg, TestClient } from './client.js';
 
 const emulator = new YotiEmulator({ now: () => Date.parse('2026-03-04T05:06:07.999Z') });
@@ -32,12 +32,12 @@ describe('creating an applicant', () => {
     });
   });
 
-  it('takes a face at once', async () => {
+  it('accepts a face at once', async () => {
     const { body } = await client.send('POST', '/applicants', { json: { face } });
     expect(body.faces.archetype_face).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('refuses what is no picture with 422 and what has two sources with 400', async () => {
+  it('rejects bytes that are no image with 422 and two sources with 400', async () => {
     const data = Buffer.from('text').toString('base64');
     expect((await client.send('POST', '/applicants', { json: { face: { data } } })).status).toBe(422);
     const source = { session_id: randomUUID(), media_id: randomUUID() };
@@ -85,7 +85,7 @@ describe('the face of an applicant', () => {
     expect(read.body.face.content_type).toBe('image/png');
   });
 
-  it('cannot come from a session or media that is not there', async () => {
+  it('cannot come from an unknown session or media', async () => {
     const id = await create();
     const unknown = await addFace(id, { source: { session_id: randomUUID(), media_id: randomUUID() } });
     expect(unknown.body.errors[0].property).toBe('face.source.session_id');
@@ -96,7 +96,7 @@ describe('the face of an applicant', () => {
 });
 
 describe('an applicant', () => {
-  it('is gone when deleted', async () => {
+  it('is not found once deleted', async () => {
     const id = await create();
     expect((await client.send('DELETE', `/applicants/${id}`)).status).toBe(204);
     for (const method of ['GET', 'DELETE']) {

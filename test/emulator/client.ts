@@ -1,28 +1,28 @@
 import { randomUUID, sign } from 'node:crypto';
 import { request } from 'undici';
-import { type YotiEmulator } from '../../emulator/server.js';
+import type { YotiEmulator } from '../../emulator/yotiEmulator.js';
 
-/** An answer of the emulator. */
-export interface Answer {
+/** Response of the emulator. */
+export interface EmulatorResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   bytes: Buffer;
-  /** The JSON body, or undefined. */
+  /** JSON body, or undefined. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tests say what they expect
   body: any;
 }
 
-/** What may be said about a request besides its method and path. */
-export interface Sending {
+/** Options of a request besides its method and path. */
+export interface RequestOptions {
   json?: unknown;
   body?: Buffer;
   headers?: Record<string, string>;
-  /** Replaces the usual query. */
+  /** Replaces the default query. */
   query?: string;
   base?: string;
 }
 
-/** Speaks to an emulator the way a relying business does. */
+/** Client of an emulator, as a relying business has one. */
 export class TestClient {
   constructor(
     readonly emulator: YotiEmulator,
@@ -30,35 +30,35 @@ export class TestClient {
     readonly key = emulator.privateKeyPem ?? '',
   ) {}
 
-  /** A signed request. */
-  send(method: string, path: string, sending: Sending = {}): Promise<Answer> {
-    const body = sending.body ?? bytesOf(sending.json);
-    const target = `${path}?${sending.query ?? this.query()}`;
+  /** Sends a signed request. */
+  send(method: string, path: string, options: RequestOptions = {}): Promise<EmulatorResponse> {
+    const body = options.body ?? bytesOf(options.json);
+    const target = `${path}?${options.query ?? this.query()}`;
     const text = `${method}&${target}${body ? `&${body.toString('base64')}` : ''}`;
     const digest = sign('RSA-SHA256', Buffer.from(text), this.key).toString('base64');
     return this.raw(method, target, {
-      ...sending,
-      headers: { 'x-yoti-auth-digest': digest, ...sending.headers },
+      ...options,
+      headers: { 'x-yoti-auth-digest': digest, ...options.headers },
     });
   }
 
-  /** A request with the end user's token. */
-  asUser(method: string, path: string, token: string, json?: unknown): Promise<Answer> {
+  /** Sends a request with the end user's token. */
+  asUser(method: string, path: string, token: string, json?: unknown): Promise<EmulatorResponse> {
     return this.raw(method, path, { json, headers: { 'x-yoti-auth-token': token } });
   }
 
-  /** A request exactly as told. */
-  async raw(method: string, target: string, sending: Sending = {}): Promise<Answer> {
-    const body = sending.body ?? bytesOf(sending.json);
+  /** Sends a request without adding a signature. */
+  async raw(method: string, target: string, options: RequestOptions = {}): Promise<EmulatorResponse> {
+    const body = options.body ?? bytesOf(options.json);
     const {
       statusCode,
       headers,
       body: answer,
-    } = await request(`${sending.base ?? this.emulator.url}${target}`, {
+    } = await request(`${options.base ?? this.emulator.url}${target}`, {
       method: method as 'GET',
       headers: {
-        ...(sending.json !== undefined && { 'content-type': 'application/json' }),
-        ...sending.headers,
+        ...(options.json !== undefined && { 'content-type': 'application/json' }),
+        ...options.headers,
       },
       ...(body && { body }),
     });
@@ -71,14 +71,14 @@ export class TestClient {
     return `sdkId=${this.sdkId}&nonce=${randomUUID()}&timestamp=${Date.now()}`;
   }
 
-  /** Creates a session and gives its id and token. */
+  /** Creates a session; returns its id and token. */
   async session(specification: object = faceAuth): Promise<{ id: string; token: string }> {
     const { status, body } = await this.send('POST', '/sessions', { json: specification });
     expect({ status, body }).toMatchObject({ status: 201 });
     return { id: body.session_id, token: body.client_session_token };
   }
 
-  /** Creates the face capture resource of a session and gives its id. */
+  /** Creates the face capture resource of a session; returns its id. */
   async faceCapture(sessionId: string): Promise<string> {
     const { body } = await this.send('GET', `/sessions/${sessionId}/configuration`);
     const { id } = body.capture.required_resources.find((r: { type: string }) => r.type === 'FACE_CAPTURE');
@@ -87,35 +87,40 @@ export class TestClient {
   }
 
   /** Uploads an image to a face capture resource. */
-  upload(sessionId: string, resourceId: string, bytes: Buffer, part: Partial<Part> = {}): Promise<Answer> {
+  upload(
+    sessionId: string,
+    resourceId: string,
+    bytes: Buffer,
+    part: Partial<Part> = {},
+  ): Promise<EmulatorResponse> {
     const path = `/sessions/${sessionId}/resources/face-capture/${resourceId}/image`;
     return this.send('PUT', path, multipart(bytes, part));
   }
 
-  /** A session whose reference image is supplied, so that the user can begin. */
+  /** Creates a session with its reference image, so that the user can begin. */
   async readySession(specification: object = faceAuth): Promise<{ id: string; token: string }> {
     const session = await this.session(specification);
     await this.upload(session.id, await this.faceCapture(session.id), jpeg);
     return session;
   }
 
-  /** Plays the user. */
-  agent(session: { id: string; token: string }, resources?: object): Promise<Answer> {
+  /** Completes a session as its user. */
+  agent(session: { id: string; token: string }, resources?: object): Promise<EmulatorResponse> {
     return this.send('POST', '/agent', {
       json: { session_id: session.id, client_session_token: session.token, ...(resources && { resources }) },
     });
   }
 }
 
-/** A part of a multipart message. */
+/** Part of a multipart message. */
 export interface Part {
   name: string;
   filename: string | undefined;
   type: string;
 }
 
-/** A multipart body as the SDKs send it. */
-export function multipart(bytes: Buffer, part: Partial<Part> = {}): Sending {
+/** Multipart body as the SDKs send it. */
+export function multipart(bytes: Buffer, part: Partial<Part> = {}): RequestOptions {
   const { name, filename, type } = {
     name: 'binary-content',
     filename: 'face-capture-image',
@@ -131,7 +136,7 @@ export function multipart(bytes: Buffer, part: Partial<Part> = {}): Sending {
   };
 }
 
-/** A session that compares a live face with a reference image. */
+/** Specification of a session that compares a selfie with a reference image. */
 export const faceAuth = {
   client_session_token_ttl: 900,
   resources_ttl: 90_000,
@@ -141,7 +146,7 @@ export const faceAuth = {
   ],
 };
 
-/** The smallest thing that passes for a JPEG. */
+/** Smallest bytes that the emulator accepts as JPEG. */
 export const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3, 0xff, 0xd9]);
 
 function bytesOf(json: unknown): Buffer | undefined {

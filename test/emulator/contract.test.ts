@@ -1,11 +1,11 @@
-import { loadContract } from '../../emulator/contract.js';
-import { endpoints } from '../../emulator/endpoints.js';
+import { loadContract } from '../../emulator/http/contract.js';
+import { endpoints } from '../../emulator/endpoints/index.js';
 
 const contract = loadContract();
 const id = '7c9e2b40-1d35-4f68-a0b7-c4d5e6f70812';
 
 describe('the contract', () => {
-  it('is served whole', () => {
+  it('has an endpoint for every operation', () => {
     const paths = contract.document.paths ?? {};
     const operations = Object.values(paths).flatMap((item) =>
       ['get', 'post', 'put', 'delete'].flatMap((method) => String(item?.[method]?.operationId ?? '') || []),
@@ -28,7 +28,7 @@ describe('the contract', () => {
       { requested_checks: [{ type: 'LIVENESS', config: { max_retries: 'many' } }] },
       [{ property: 'requested_checks[0].config.max_retries', message: 'must be integer' }],
     ],
-  ])('says what is wrong with a request: %s %j', (operation, body, errors) => {
+  ])('gives the errors of a request: %s %j', (operation, body, errors) => {
     expect(contract.requestErrors(operation, body)).toEqual(errors);
   });
 
@@ -39,19 +39,19 @@ describe('the contract', () => {
     ['getSession', 201, {}, /does not answer 201/],
     ['deleteSession', 204, {}, /no body/],
     ['deleteSession', 409, { code: 'RESOURCE_LOCKED' }, undefined],
-    ['deleteSession', 418, { message: 'a status that nobody lists is an error all the same' }, /code/],
+    ['deleteSession', 418, { message: 'an unlisted status' }, /code/],
     ['createPool', 201, { id, label: 'x' }, undefined],
-  ])('says what is wrong with an answer: %s %d %j', (operation, status, body, problem) => {
-    const found = contract.answerError(operation, status, body);
+  ])('gives the error of a response: %s %d %j', (operation, status, body, problem) => {
+    const found = contract.responseError(operation, status, body);
     expect(found ?? '').toMatch(problem ?? /^$/);
   });
 
-  it('says what is wrong with a notification', () => {
+  it('gives the error of a notification', () => {
     expect(contract.notificationError({ session_id: id, topic: 'check_completion' })).toBeUndefined();
     expect(contract.notificationError({ session_id: id, topic: 'CHECK_COMPLETION' })).toMatch(/topic/);
   });
 
-  it('does not know operations that it does not describe', () => {
-    expect(() => contract.requestErrors('sing', {})).toThrow('no operation sing');
+  it('throws for operations that it does not describe', () => {
+    expect(() => contract.requestErrors('unknown', {})).toThrow('no operation unknown');
   });
 });

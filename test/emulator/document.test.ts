@@ -1,4 +1,4 @@
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { TestClient } from './client.js';
 
 const emulator = new YotiEmulator({ now: () => Date.parse('2026-03-04T05:06:07Z') });
@@ -58,7 +58,7 @@ describe('a document', () => {
     });
   });
 
-  it('has lines for machines with valid check digits', async () => {
+  it('has a machine-readable zone with valid check digits', async () => {
     const result = await run({ requested_tasks: [extraction({})] });
     const { body } = await media(result, result.resources.id_documents[0].document_fields);
     const { line1, line2 } = body.mrz;
@@ -69,7 +69,7 @@ describe('a document', () => {
     expect(Number(line2[43])).toBe(digit(line2.slice(0, 10) + line2.slice(13, 20) + line2.slice(21, 43)));
   });
 
-  it('of two sides has two pages, and Aadhaar is never handed out', async () => {
+  it('of two sides has two pages, and Aadhaar images are never disclosed', async () => {
     const result = await run(
       { requested_checks: [{ type: 'ID_DOCUMENT_AUTHENTICITY' }] },
       { id_documents: [{ issuing_country: 'IND', document_type: 'AADHAAR' }] },
@@ -80,12 +80,12 @@ describe('a document', () => {
     expect([answer.status, answer.bytes.length]).toEqual([204, 0]);
   });
 
-  it('that cannot be read is shown again, as a new resource', async () => {
+  it('that cannot be read is captured again, as a new resource', async () => {
     const config = {
       task_results: {
         ID_DOCUMENT_TEXT_DATA_EXTRACTION: [
           { result_template: 'UNABLE_TO_OCR' },
-          { result: { document_fields: { full_name: 'TOLD' } } },
+          { result: { document_fields: { full_name: 'CONFIGURED' } } },
         ],
       },
     };
@@ -93,7 +93,7 @@ describe('a document', () => {
     const [first, second] = result.resources.id_documents;
     expect(first.tasks[0].recommendation.value).toBe('SHOULD_TRY_AGAIN');
     expect(first).not.toHaveProperty('document_fields');
-    expect((await media(result, second.document_fields)).body).toEqual({ full_name: 'TOLD' });
+    expect((await media(result, second.document_fields)).body).toEqual({ full_name: 'CONFIGURED' });
     expect(result.checks).toEqual([]);
   });
 

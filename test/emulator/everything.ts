@@ -1,4 +1,4 @@
-/** A session that asks for every check and task there is; `poolId` is searched. */
+/** Specification of a session with every check and task; it searches the pool `poolId`. */
 export function everything(poolId: string): object {
   return {
     user_tracking_id: 'member-4711',

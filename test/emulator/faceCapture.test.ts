@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { pictureOf } from '../../emulator/picture.js';
-import { YotiEmulator } from '../../emulator/server.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { jpeg, TestClient } from './client.js';
 
 const emulator = new YotiEmulator();
@@ -27,7 +27,7 @@ const assign = (sessionId: string, resourceId: string, applicantId: string) =>
   });
 
 describe('creating a face capture resource', () => {
-  it('moves the requirement on, once', async () => {
+  it('sets the requirement in progress, once', async () => {
     const { id } = await client.session();
     const { id: requirementId } = await requirement(id, 'FACE_CAPTURE');
     expect(await create(id, requirementId)).toMatchObject({ status: 201, body: { frames: 1 } });
@@ -38,7 +38,7 @@ describe('creating a face capture resource', () => {
     });
   });
 
-  it('refuses unknown sessions, unknown requirements and those of another type', async () => {
+  it('rejects unknown sessions, unknown requirements and those of another type', async () => {
     const { id } = await client.session();
     expect((await create(randomUUID(), randomUUID())).body.code).toBe('SESSION_NOT_FOUND');
     expect((await create(id, randomUUID())).body.code).toBe('REQUIREMENT_NOT_FOUND');
@@ -60,7 +60,7 @@ describe('uploading an image', () => {
   it.each([
     ['image/jpeg', jpeg, 'image/jpeg'],
     ['image/jpg', jpeg, 'image/jpeg'],
-    ['image/png', pictureOf('somebody').bytes, 'image/png'],
+    ['image/png', pictureOf('Ann').bytes, 'image/png'],
   ])('takes a part of type %s', async (type, bytes, stored) => {
     const { id } = await client.session();
     const answer = await client.upload(id, await client.faceCapture(id), bytes, { type });
@@ -78,7 +78,7 @@ describe('uploading an image', () => {
     [422, 'UNPROCESSABLE_MEDIA', Buffer.from('no picture'), {}],
     [400, 'PAYLOAD_VALIDATION', jpeg, { name: 'file' }],
     [400, 'PAYLOAD_VALIDATION', jpeg, { filename: undefined }],
-  ])('answers %s %s when it is not what it should be', async (status, code, bytes, part) => {
+  ])('answers %s %s to an invalid part', async (status, code, bytes, part) => {
     const { id } = await client.session();
     const answer = await client.upload(id, await client.faceCapture(id), bytes, part);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -103,7 +103,7 @@ describe('uploading an image', () => {
     expect((await client.upload(session.id, resource, jpeg)).body.code).toBe('RESOURCE_LOCKED');
   });
 
-  it('refuses unknown resources', async () => {
+  it('rejects unknown resources', async () => {
     const { id } = await client.session();
     expect((await client.upload(id, randomUUID(), jpeg)).body.code).toBe('RESOURCE_NOT_FOUND');
   });
@@ -117,21 +117,21 @@ describe('using the face of an applicant', () => {
     expect((await requirement(id, 'FACE_CAPTURE')).state).toBe('COMPLETE');
   });
 
-  it('refuses an applicant without a face with 422', async () => {
+  it('rejects an applicant without a face with 422', async () => {
     const { id } = await client.session();
     const { body } = await client.send('POST', '/applicants');
     const answer = await assign(id, await client.faceCapture(id), body.id);
     expect([answer.status, answer.body.code]).toEqual([422, 'UNPROCESSABLE_MEDIA']);
   });
 
-  it('refuses an unknown applicant with 400 and an unknown resource with 404', async () => {
+  it('rejects an unknown applicant with 400 and an unknown resource with 404', async () => {
     const { id } = await client.session();
     const unknown = await assign(id, await client.faceCapture(id), randomUUID());
     expect([unknown.status, unknown.body.errors[0].property]).toEqual([400, 'applicant_id']);
     expect((await assign(id, randomUUID(), await applicantWithFace())).status).toBe(404);
   });
 
-  it('recognises the applicant again, and nobody else', async () => {
+  it('compares the selfie with the face of the applicant', async () => {
     const recommendations = [];
     for (const person of ['ENROLLED_PERSON', 'SOMEBODY_ELSE']) {
       const session = await client.session();

@@ -1,4 +1,4 @@
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { TestClient } from './client.js';
 
 const emulator = new YotiEmulator();
@@ -16,7 +16,7 @@ afterAll(() => emulator.stop());
 const create = () => client.send('POST', '/applicants');
 
 describe('an injected fault', () => {
-  it('answers so many matching requests with its status and the usual body', async () => {
+  it('applies to as many matching requests as it says, with its status and the default body', async () => {
     emulator.failNext({
       method: 'POST',
       path: /^\/applicants$/,
@@ -35,24 +35,24 @@ describe('an injected fault', () => {
     expect((await create()).status).toBe(201);
   });
 
-  it('answers with any bytes', async () => {
+  it('answers with a raw body', async () => {
     emulator.failNext({ status: 502, rawBody: '<html>', headers: { 'content-type': 'text/html' } });
     const { status, bytes, headers } = await create();
     expect([status, bytes.toString(), headers['content-type']]).toEqual([502, '<html>', 'text/html']);
   });
 
-  it('breaks the connection', async () => {
+  it('destroys the connection', async () => {
     emulator.failNext({ destroy: true });
     await expect(create()).rejects.toThrow();
     expect((await create()).status).toBe(201);
   });
 
-  it('only slows a request down when it says no more', async () => {
+  it('only delays a request when it has nothing else', async () => {
     emulator.failNext({ delayMs: 1 });
     expect((await create()).status).toBe(201);
   });
 
-  it('comes after the signature unless told otherwise', async () => {
+  it('applies after the signature is verified unless it says otherwise', async () => {
     emulator.failNext({ status: 429 });
     expect((await client.raw('POST', '/applicants')).status).toBe(400);
     expect((await create()).status).toBe(429);
@@ -62,7 +62,7 @@ describe('an injected fault', () => {
 });
 
 describe('recorded requests', () => {
-  it('say what was asked and answered, in order', async () => {
+  it('have method, path and status, in order', async () => {
     emulator.failNext({ destroy: true });
     await create().catch(() => undefined);
     const { body } = await create();

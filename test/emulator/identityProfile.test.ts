@@ -1,4 +1,4 @@
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { TestClient } from './client.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, jpeg, TestClient } from './client.js';
 
 const emulator = new YotiEmulator({ checkDelayMs: 60_000 });
@@ -23,7 +23,7 @@ describe('media', () => {
     expect((await client.send('GET', path)).bytes).toEqual(jpeg);
   });
 
-  it('is gone when deleted after the session', async () => {
+  it('is not found once deleted after the session', async () => {
     const session = await client.session({ ...faceAuth, requested_checks: [faceAuth.requested_checks[0]] });
     await client.agent(session);
     const { body } = await client.send('GET', `/sessions/${session.id}`);

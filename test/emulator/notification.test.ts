@@ -1,5 +1,5 @@
 import { MockAgent } from 'undici';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, TestClient } from './client.js';
 
 interface Received {
@@ -52,7 +52,7 @@ const run = async (notifications: object): Promise<string> => {
 const topics = (): (string | undefined)[] => received.map(({ body }) => body.topic);
 
 describe('notifications', () => {
-  it('come in lower case and in the order things happen', async () => {
+  it('have topics in lower case and are sent in order', async () => {
     const id = await run({ topics: all });
     expect(topics()).toEqual([
       'resource_update',
@@ -72,7 +72,7 @@ describe('notifications', () => {
     expect(received[5]?.body).toEqual({ session_id: id, topic: 'session_completion' });
   });
 
-  it('tell only the end of the session when no topics are given', async () => {
+  it('have the topic session_completion when no topics are given', async () => {
     await run({});
     expect(topics()).toEqual(['session_completion']);
   });
@@ -86,22 +86,22 @@ describe('notifications', () => {
     expect(received.map(({ authorization }) => authorization)).toEqual([header]);
   });
 
-  it('do not mind a receiver that fails', async () => {
+  it('do not affect the session when the webhook fails', async () => {
     status = 500;
     await run({ topics: all });
     expect(topics()).toHaveLength(6);
-    const refused = await run({ endpoint: 'https://nobody.example/' });
-    expect((await client.send('GET', `/sessions/${refused}`)).body.state).toBe('COMPLETED');
+    const undelivered = await run({ endpoint: 'https://unreachable.example/' });
+    expect((await client.send('GET', `/sessions/${undelivered}`)).body.state).toBe('COMPLETED');
   });
 
-  it('come by themselves when background checks take their time', async () => {
-    const told = new Promise<void>((resolve) => (onReceived = resolve));
+  it('are sent without a request when background checks are done later', async () => {
+    const delivered = new Promise<void>((resolve) => (onReceived = resolve));
     const slow = new YotiEmulator({ webhookDispatcher: receiver, checkDelayMs: 20 });
     await slow.start();
     const business = new TestClient(slow);
     const notifications = { endpoint: `${origin}/yoti` };
     await business.agent(await business.readySession({ ...faceAuth, notifications }));
-    await told;
+    await delivered;
     await slow.stop();
     expect(topics()).toEqual(['session_completion']);
   });

@@ -1,8 +1,8 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { pictureOf } from '../../emulator/picture.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
 
 describe('a picture of a person', () => {
-  it('is the same bytes for the same person and others for anybody else', () => {
+  it('has equal bytes for equal names and different bytes for different names', () => {
     expect(pictureOf('Ann').bytes).toEqual(pictureOf('Ann').bytes);
     expect(pictureOf('Ann').bytes).not.toEqual(pictureOf('Bob').bytes);
   });

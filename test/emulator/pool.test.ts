@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { pictureOf } from '../../emulator/picture.js';
-import { YotiEmulator } from '../../emulator/server.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { TestClient } from './client.js';
 
 const emulator = new YotiEmulator();
@@ -32,7 +32,7 @@ const search = async (poolId: string, criteria: string, data: string) => {
 };
 
 describe('a pool', () => {
-  it('is made, filled, emptied and deleted', async () => {
+  it('is created, filled, emptied and deleted', async () => {
     const made = await client.send('POST', '/pools', { json: { label: 'Watch list' } });
     expect(made).toMatchObject({ status: 201, body: { label: 'Watch list' } });
     const [pool, applicant] = [made.body.id, await newApplicant()];

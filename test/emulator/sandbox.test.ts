@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { pictureOf } from '../../emulator/picture.js';
-import { YotiEmulator } from '../../emulator/server.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, jpeg, TestClient } from './client.js';
 
 const emulator = new YotiEmulator();
@@ -22,13 +22,13 @@ const report = (value: string, reason?: string) => ({
 });
 
 describe('the agent', () => {
-  it('plays one attempt that passes when it is told nothing', async () => {
+  it('makes one attempt that passes by default', async () => {
     const session = await client.readySession();
     expect((await client.agent(session)).status).toBe(204);
     expect(await values(session.id)).toEqual(['APPROVE', 'APPROVE']);
   });
 
-  it('plays the attempts it is told, up to the limit or the first success', async () => {
+  it('makes the given attempts, up to the limit or the first success', async () => {
     const session = await client.readySession();
     await client.agent(session, { liveness_capture: [{ passes: false }, {}, {}, {}] });
     expect(await values(session.id)).toEqual(['REJECT', 'APPROVE', 'APPROVE']);
@@ -46,8 +46,8 @@ describe('the agent', () => {
     expect(await values(other.id)).toEqual(['APPROVE', 'REJECT']);
   });
 
-  it.each([[{}], [[null]], [[{ passes: 'yes' }]], [[{ person: 'NOBODY' }]], [[{ image: {} }]]])(
-    'refuses attempts it cannot play: %j',
+  it.each([[{}], [[null]], [[{ passes: 'yes' }]], [[{ person: 'UNKNOWN' }]], [[{ image: {} }]]])(
+    'rejects invalid attempts: %j',
     async (attempts) => {
       const { status, body } = await client.agent(await client.readySession(), {
         liveness_capture: attempts,
@@ -56,7 +56,7 @@ describe('the agent', () => {
     },
   );
 
-  it('makes facemap and frames for ZOOM', async () => {
+  it('adds facemap and frames for ZOOM', async () => {
     const [, comparison] = faceAuth.requested_checks;
     const zoom = { type: 'LIVENESS', config: { liveness_type: 'ZOOM', max_retries: 1 } };
     const session = await client.readySession({ requested_checks: [zoom, comparison] });
@@ -70,7 +70,7 @@ describe('the agent', () => {
     expect(await values(session.id)).toEqual(['APPROVE', 'APPROVE']);
   });
 
-  it('needs the right session and token, the reference image, and comes once', async () => {
+  it('needs the right session and token and the reference image, and runs once', async () => {
     const session = await client.session();
     expect((await client.agent({ ...session, token: randomUUID() })).body.code).toBe('BAD_TOKEN');
     expect((await client.agent({ ...session, id: randomUUID() })).body.code).toBe('SESSION_NOT_FOUND');
@@ -82,7 +82,7 @@ describe('the agent', () => {
 });
 
 describe('the response config', () => {
-  it('of a session decides over the one of the application', async () => {
+  it('of a session takes precedence over that of the application', async () => {
     const json = { check_reports: { FACE_COMPARISON: report('REJECT', 'PHOTO_OF_MASK') } };
     expect((await client.send('PUT', `/apps/${client.sdkId}/response-config`, { json })).status).toBe(200);
     const [one, other] = [await client.readySession(), await client.readySession()];
@@ -102,7 +102,7 @@ describe('the response config', () => {
     await client.send('PUT', `/apps/${client.sdkId}/response-config`, { json: {} });
   });
 
-  it('is refused for other applications, unknown sessions and in a wrong shape', async () => {
+  it('is rejected for other applications, unknown sessions and with an invalid body', async () => {
     expect((await client.send('PUT', `/apps/${randomUUID()}/response-config`, { json: {} })).status).toBe(
       404,
     );

@@ -1,6 +1,9 @@
-import { pictureOf } from '../../emulator/picture.js';
-import { type scenarios } from '../../emulator/scenario.js';
-import { YotiEmulator } from '../../emulator/server.js';
+import { loadContract } from '../../emulator/http/contract.js';
+import { pictureOf } from '../../emulator/scenarios/picture.js';
+import { scenarios } from '../../emulator/scenarios/scenario.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
+import { scenarios as sandboxConfigs } from '../../src/datasources/scenario.js';
+import { SandboxScenario } from '../../src/schema/sandbox.js';
 import { jpeg, TestClient } from './client.js';
 import { everything } from './everything.js';
 
@@ -40,7 +43,7 @@ const play = async (scenario: string): Promise<{ state: string; outcomes: { [typ
   return { state: body.state, outcomes };
 };
 
-const expected: { [name in keyof typeof scenarios]: { [type: string]: string[] } } = {
+const expected: Record<SandboxScenario, { [type: string]: string[] }> = {
   APPROVE: {
     LIVENESS: ['APPROVE'],
     FACE_COMPARISON: ['APPROVE'],
@@ -110,7 +113,7 @@ describe('the scenario', () => {
     await client.send('PUT', path, { json: {} });
   });
 
-  it('SLOW_CHECKS is over after its time', async () => {
+  it('SLOW_CHECKS completes after thirty seconds', async () => {
     const session = await client.session();
     await client.upload(session.id, await client.faceCapture(session.id), jpeg);
     await client.send('PUT', `/sessions/${session.id}/response-config`, {
@@ -122,8 +125,27 @@ describe('the scenario', () => {
   });
 });
 
-describe('every answer', () => {
-  it('fits the contract: the emulator had to hold none back', () => {
+describe('the table in contract/scenarios.json', () => {
+  const names = Object.values(SandboxScenario);
+
+  it('has one row for each member of the enum, for the gateway and for the emulator', () => {
+    expect([...scenarios.keys()]).toEqual(names);
+    expect(Object.keys(sandboxConfigs)).toEqual(names);
+  });
+
+  it.each(names)('has a response config for %s that the contract accepts', (name) => {
+    expect(loadContract().requestErrors('configureSessionResponse', sandboxConfigs[name])).toEqual([]);
+    expect(sandboxConfigs[name]).toEqual(scenarios.get(name)?.sandbox ?? {});
+  });
+
+  it('gives every scenario but APPROVE something to do', () => {
+    const idle = [...scenarios].filter(([, row]) => !row.sandbox && !row.emulator).map(([name]) => name);
+    expect(idle).toEqual(['APPROVE']);
+  });
+});
+
+describe('every response', () => {
+  it('is valid by the contract', () => {
     expect(emulator.requests.filter(({ status }) => status >= 500)).toEqual([]);
     expect(emulator.requests.length).toBeGreaterThan(100);
   });

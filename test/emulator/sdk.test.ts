@@ -6,7 +6,7 @@ import {
   SessionSpecificationBuilder,
   UploadFaceCaptureImagePayloadBuilder,
 } from 'yoti';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { jpeg, TestClient } from './client.js';
 
 const emulator = new YotiEmulator();

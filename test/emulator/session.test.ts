@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, jpeg, TestClient } from './client.js';
 
 let now = Date.parse('2026-03-04T05:06:07.890Z');
@@ -81,13 +81,13 @@ describe('creating a session', () => {
         ],
       },
     ],
-  ])('refuses a specification over %s', async (property, json) => {
+  ])('rejects a specification because of %s', async (property, json) => {
     const { status, body } = await client.send('POST', '/sessions', { json });
     expect([status, body.code]).toEqual([400, 'PAYLOAD_VALIDATION']);
     expect(body.errors.map((e: { property: string }) => e.property)).toContain(property);
   });
 
-  it('refuses what is not JSON', async () => {
+  it('rejects a body that is not JSON', async () => {
     const headers = { 'content-type': 'application/json' };
     const { status, body } = await client.send('POST', '/sessions', { body: Buffer.from('{"a":'), headers });
     expect([status, body.code]).toEqual([400, 'MALFORMED_REQUEST']);
@@ -182,7 +182,7 @@ describe('the result', () => {
 });
 
 describe('the time of a session', () => {
-  it('runs out: then nothing can be added, but the result can be read', async () => {
+  it('ends in expiry: nothing can be added, the result can be read', async () => {
     const session = await client.session();
     const resource = await client.faceCapture(session.id);
     seconds(901);
@@ -211,7 +211,7 @@ describe('the time of a session', () => {
 });
 
 describe('background checks', () => {
-  it('are pending until their time has come', async () => {
+  it('are pending until they are due', async () => {
     const session = await client.readySession();
     const json = { check_reports: { async_report_delay: 30 } };
     expect((await client.send('PUT', `/sessions/${session.id}/response-config`, { json })).status).toBe(200);
@@ -226,7 +226,7 @@ describe('background checks', () => {
 });
 
 describe('deleting a session', () => {
-  it('is refused while it is going on, then it is gone', async () => {
+  it('is rejected while it is ongoing, and then deletes it', async () => {
     const session = await client.readySession();
     const path = `/sessions/${session.id}`;
     expect((await client.send('DELETE', path)).body.code).toBe('RESOURCE_LOCKED');

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
-import { isSignedBy, textToSign } from '../../emulator/signature.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
+import { isSignedBy, stringToSign } from '../../emulator/http/signature.js';
 import vectors from '../support/signing-test-vectors.json' with { type: 'json' };
 import { TestClient } from './client.js';
 
@@ -12,7 +12,7 @@ describe('the signature', () => {
   it.each(vectors.vectors)('fits the vector "$name"', (vector) => {
     const body = Buffer.from(vector.body_base64 ?? '', 'base64');
     const request = { method: vector.method, target: vector.url.slice(prefix.length), body };
-    expect(textToSign(request)).toBe(vector.string_to_sign);
+    expect(stringToSign(request)).toBe(vector.string_to_sign);
     expect(isSignedBy(key, request, vector.x_yoti_auth_digest)).toBe(true);
     expect(isSignedBy(key, { ...request, method: 'PATCH' }, vector.x_yoti_auth_digest)).toBe(false);
   });
@@ -32,7 +32,7 @@ describe('authentication', () => {
     expect((await client.send('POST', '/applicants', { query })).status).toBe(201);
   });
 
-  it('refuses a request without a digest, without a message at the top', async () => {
+  it('rejects a request without a digest, without a message at the top', async () => {
     const { status, body } = await client.raw('GET', `/sessions/${randomUUID()}?${client.query()}`);
     expect(status).toBe(400);
     expect(body).toEqual({
@@ -46,19 +46,19 @@ describe('authentication', () => {
     ['nonce', 'sdkId=1b4e28ba-2fa1-41d2-883f-0016d3cca427&timestamp=1'],
     ['timestamp', 'sdkId=1b4e28ba-2fa1-41d2-883f-0016d3cca427&nonce=n'],
     ['timestamp', 'sdkId=1b4e28ba-2fa1-41d2-883f-0016d3cca427&nonce=n&timestamp=yesterday'],
-  ])('refuses a request whose %s is missing or no good', async (name, query) => {
+  ])('rejects a request whose %s is missing or invalid', async (name, query) => {
     const { status, body } = await client.send('POST', '/applicants', { query });
     expect([status, body.code, body.errors[0].property]).toEqual([400, 'MALFORMED_REQUEST', `query.${name}`]);
   });
 
-  it('refuses a wrong key with 401 MESSAGE_SIGNING', async () => {
+  it('rejects a wrong key with 401 MESSAGE_SIGNING', async () => {
     const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     const pem = stranger.export({ type: 'pkcs8', format: 'pem' }).toString();
     const { status, body } = await new TestClient(emulator, client.sdkId, pem).send('POST', '/applicants');
     expect([status, body.code]).toEqual([401, 'MESSAGE_SIGNING']);
   });
 
-  it('refuses a body that is not the signed one', async () => {
+  it('rejects a body other than the signed one', async () => {
     const body = Buffer.from('{"requested_checks":[]}');
     const signed = await client.send('POST', '/sessions', { body, query: client.query() });
     expect(signed.status).toBe(400);
@@ -67,7 +67,7 @@ describe('authentication', () => {
     expect([tampered.status, tampered.body.code]).toEqual([401, 'MESSAGE_SIGNING']);
   });
 
-  it('refuses an unknown application with 404 APP_NOT_FOUND', async () => {
+  it('rejects an unknown application with 404 APP_NOT_FOUND', async () => {
     const { status, body } = await new TestClient(emulator, randomUUID(), client.key).send(
       'POST',
       '/applicants',
@@ -75,13 +75,13 @@ describe('authentication', () => {
     expect([status, body.code]).toEqual([404, 'APP_NOT_FOUND']);
   });
 
-  it('refuses a nonce that came before, in strict mode', async () => {
+  it('rejects a nonce that was used before, in strict mode', async () => {
     const query = client.query();
     expect((await client.send('POST', '/applicants', { query })).status).toBe(201);
     expect((await client.send('POST', '/applicants', { query })).status).toBe(401);
   });
 
-  it('refuses a session of another application with 401 BAD_SDK_ID', async () => {
+  it('rejects a session of another application with 401 BAD_SDK_ID', async () => {
     const { id } = await client.session();
     const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const sdkId = randomUUID();
@@ -96,7 +96,7 @@ describe('authentication', () => {
     expect((await client.send('POST', '/applicants', { base })).status).toBe(201);
   });
 
-  it('does not know other paths', async () => {
+  it('answers 404 to other paths', async () => {
     expect((await client.send('GET', '/nothing')).status).toBe(404);
   });
 });

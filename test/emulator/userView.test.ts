@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { faceAuth, TestClient } from './client.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
@@ -45,7 +45,7 @@ describe('the user', () => {
     ]);
   });
 
-  it('is rejected as somebody else', async () => {
+  it('is rejected as another person', async () => {
     const session = await client.readySession();
     await act(session, { as: 'SOMEBODY_ELSE', liveness: 'PASS' });
     expect(await recommendations(session.id)).toEqual([
@@ -68,7 +68,7 @@ describe('the user', () => {
     ]);
   });
 
-  it('is out after the last attempt, with the event code of the page', async () => {
+  it('is finished after the last attempt, with the event code of the page', async () => {
     const session = await client.readySession();
     const fail = { as: 'ENROLLED_PERSON', liveness: 'FAIL' };
     await act(session, fail);
@@ -79,7 +79,7 @@ describe('the user', () => {
     expect((await act(session, fail)).body.code).toBe('BAD_TOKEN');
   });
 
-  it('may cancel, which ends nothing', async () => {
+  it('may cancel, and the session goes on', async () => {
     const session = await client.readySession();
     expect((await act(session, { cancel: true })).body).toMatchObject({ finished: false, event_code: 1000 });
     expect((await result(session.id)).state).toBe('ONGOING');
@@ -93,7 +93,7 @@ describe('the user', () => {
     expect(await recommendations(session.id)).toEqual([['FACE_COMPARISON', 'APPROVE']]);
   });
 
-  it('cannot begin without the reference image, with a wrong token, in no session or too late', async () => {
+  it('cannot begin without the reference image, with a wrong token, in an unknown session or after expiry', async () => {
     const session = await client.session();
     expect((await act(session, {})).body.code).toBe('SESSION_NOT_READY');
     expect((await act({ ...session, token: randomUUID() }, {})).body.code).toBe('BAD_TOKEN');
@@ -104,9 +104,9 @@ describe('the user', () => {
     expect((await act(session, {})).body.code).toBe('SESSION_EXPIRED');
   });
 
-  it('is told when the page sends nonsense', async () => {
+  it('gets a validation error when the page sends unknown values', async () => {
     const session = await client.readySession();
-    expect((await act(session, { as: 'NOBODY' })).body.errors[0].property).toBe('as');
+    expect((await act(session, { as: 'UNKNOWN' })).body.errors[0].property).toBe('as');
     expect((await act(session, { liveness: 'MAYBE' })).body.errors[0].property).toBe('liveness');
   });
 });

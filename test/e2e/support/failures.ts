@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { Fault } from '../../../emulator/fault.js';
+import type { Fault } from '../../../emulator/http/fault.js';
 import { besideNeighbours } from './neighbours.js';
 import type { Stage } from './stage.js';
 

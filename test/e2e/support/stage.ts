@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { Agent, request, type Dispatcher } from 'undici';
-import { type EmulatorOptions, YotiEmulator } from '../../../emulator/server.js';
+import { type EmulatorOptions, YotiEmulator } from '../../../emulator/yotiEmulator.js';
 import { loadConfig } from '../../../src/config/config.js';
 import { createApp, type AppDeps } from '../../../src/app.js';
 import { given } from './given.js';

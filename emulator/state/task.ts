@@ -1,0 +1,28 @@
+import { timestamp } from './clock.js';
+
+/** Task on a resource, such as text extraction (reference 8.2). */
+export interface Task {
+  readonly type: string;
+  readonly id: string;
+  readonly createdAt: number;
+  /** Time of completion, past or future. */
+  readonly dueAt: number;
+  isDone: boolean;
+  readonly generatedChecks: { id: string; type: string }[];
+  readonly generatedMedia: { id: string; type: string }[];
+  readonly recommendation?: object;
+}
+
+/** Task on the wire. */
+export function taskToWire(task: Task): object {
+  return {
+    type: task.type,
+    id: task.id,
+    state: task.isDone ? 'DONE' : 'PENDING',
+    created: timestamp(task.createdAt),
+    last_updated: timestamp(task.isDone ? task.dueAt : task.createdAt),
+    generated_checks: task.generatedChecks,
+    generated_media: task.generatedMedia,
+    ...(task.recommendation && task.isDone && { recommendation: task.recommendation }),
+  };
+}

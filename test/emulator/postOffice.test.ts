@@ -1,0 +1,29 @@
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
+import { TestClient } from './client.js';
+
+const emulator = new YotiEmulator();
+let client: TestClient;
+beforeAll(async () => {
+  await emulator.start();
+  client = new TestClient(emulator);
+});
+afterAll(() => emulator.stop());
+
+describe('the post office lookup', () => {
+  it('gives ten branches, the most similar first, and needs no signature', async () => {
+    const json = { search_string: 'eh2 2by' };
+    const { status, body } = await client.raw('POST', '/lookup/uk-post-office', { json });
+    expect([status, body.branches.length]).toEqual([200, 10]);
+    expect(body.branches[0].post_code).toBe('EH2 2BY');
+  });
+
+  it('rejects an empty search', async () => {
+    const { status, body } = await client.raw('POST', '/lookup/uk-post-office', {
+      json: { search_string: ' ' },
+    });
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ property: 'search_string', message: 'must not be blank' }],
+    ]);
+  });
+});
