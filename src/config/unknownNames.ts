@@ -25,7 +25,10 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   const candidates = name.startsWith(OWN_PREFIX)
     ? known.filter((candidate) => candidate.startsWith(OWN_PREFIX))
     : known.filter((candidate) => isMistakeFor(candidate, name));
-  return candidates.sort((a, b) => differingLetters(name, a) - differingLetters(name, b))[0];
+  return candidates.sort(
+    (a, b) =>
+      sharedWords(name, b) - sharedWords(name, a) || differingLetters(name, a) - differingLetters(name, b),
+  )[0];
 }
 
 const isMistakeFor = (known: string, name: string): boolean =>
@@ -33,6 +36,11 @@ const isMistakeFor = (known: string, name: string): boolean =>
 
 const isNear = (known: string, name: string): boolean =>
   known.length >= MIN_LENGTH && differingLetters(known, name) <= MAX_DIFFERING_LETTERS;
+
+function sharedWords(a: string, b: string): number {
+  const words = b.split('_');
+  return a.split('_').filter((word) => words.includes(word)).length;
+}
 
 /** Length of the stretch in which two names differ. */
 function differingLetters(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FastifyBaseLogger } from 'fastify';
 import { Agent, request } from 'undici';
-import { YotiEmulator } from '../../emulator/server.js';
+import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { createApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/config.js';
 import { openLog } from '../../src/logging/log.js';
