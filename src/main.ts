@@ -78,9 +78,13 @@ async function startEmulator(logger: Logger): Promise<YotiAccess> {
 }
 
 function stopOnSignals(server: FastifyInstance): void {
-  const stop = (): void => void server.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  let stopped: Promise<void> | undefined;
+  const stop = (): void => {
+    stopped ??= server.close().then(() => process.exit(0));
+  };
+  // Not once: Ctrl+C reaches both npm and the gateway, and npm passes its own on.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 /** What somebody has to change before the gateway can start; undefined for a fault of its own. */
