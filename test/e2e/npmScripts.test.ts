@@ -52,13 +52,10 @@ describe.each([
   ['start', 'dist/src/main.js'],
   ['emulator', 'emulator/main.ts'],
 ])('npm run %s', (name, program) => {
-  it.each<NodeJS.Signals>(['SIGTERM', 'SIGINT', 'SIGHUP'])(
-    'ends its program at %s',
-    async (signal) => {
-      const npm = await start(name, program);
+  it.each<NodeJS.Signals>(['SIGTERM', 'SIGINT', 'SIGHUP'])('ends its program at %s', async (signal) => {
+    const npm = await start(name, program);
 
-      // The end of both: the program shares npm's output.
-      expect((await npm.end(signal)).stdout).toContain('stopped');
-    },
-  );
+    // The end of both: the program shares npm's output.
+    expect((await npm.end(signal)).stdout).toContain('stopped');
+  });
 });
