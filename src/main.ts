@@ -19,13 +19,15 @@ const EX_CONFIG = 78;
 async function main(): Promise<void> {
   const env = readEnvironment();
   const config = loadConfig(env);
-  // Not of a cluster that somebody else has made of the gateway.
+  // A process manager's cluster also makes the gateway a worker; it runs one server then.
   const isWorker = cluster.isWorker && config.workers > 1;
   if (isWorker) ignoreTerminalSignals();
   const logger = openLog(config.logLevel);
   const audit = auditTo(config.auditLog);
   if (!config.auth && !isWorker)
-    logger.warn('No AUTH_ISSUER is configured: whoever reaches the gateway may do everything.');
+    logger.warn(
+      'No AUTH_ISSUER is configured: authentication is disabled, and every client may do everything.',
+    );
   const yoti = config.yoti ?? (await startEmulator(logger));
   if (config.workers > 1 && !isWorker) {
     logCrashes(process, logger);
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
   await serve({ ...config, yoti }, { logger, audit, isWorker });
 }
 
-/** The process's own, before those of `.env`. The primary's own stays as it is: its workers read the file anew. */
+/** Environment of the process, over that of `.env`. The primary's own stays as it is: its workers read the file anew. */
 function readEnvironment(): NodeJS.ProcessEnv {
   return existsSync('.env') ? { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env } : process.env;
 }
@@ -46,7 +48,7 @@ async function serve(
   deps: Omit<ServerDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
   setV8Flags();
-  // Not above: a primary serves nobody, and has no need of all that.
+  // Imported here, because a primary serves no requests.
   const { createServer } = await import('./app.js');
   const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });
   await server.listen({ port: config.port, host: config.host });
@@ -65,14 +67,14 @@ function auditTo(target: string): AuditLog {
   }
 }
 
-/** The local Yoti, for when there is no key. This is the only place where the gateway knows the emulator. */
+/** Emulator of Yoti, for a gateway without a key. This is the only place where the gateway knows the emulator. */
 async function startEmulator(logger: Logger): Promise<YotiAccess> {
   const { YotiEmulator } = await import('../emulator/server.js');
   const emulator = new YotiEmulator();
   await emulator.start();
   logger.warn(
     { url: emulator.url },
-    'No Yoti key is configured: the local emulator stands in for Yoti. Nobody is really verified.',
+    'No Yoti key is configured: the local emulator stands in for Yoti. No person is really verified.',
   );
   return { baseUrl: emulator.url, sdkId: emulator.sdkId, key: createPrivateKey(emulator.privateKeyPem!) };
 }
@@ -87,7 +89,7 @@ function stopOnSignals(server: FastifyInstance): void {
   process.on('SIGTERM', stop);
 }
 
-/** What somebody has to change before the gateway can start; undefined for a fault of its own. */
+/** Message for an operator whose settings prevent the start; undefined for a fault of the gateway itself. */
 function startupProblem(error: unknown): { message: string; exitCode: number } | undefined {
   if (error instanceof ConfigError) return { message: error.message, exitCode: EX_CONFIG };
   const { syscall, code, address, port } = error as NodeJS.ErrnoException & {
