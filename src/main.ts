@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   await serve({ ...config, yoti }, { logger, audit, isWorker });
 }
 
-/** Environment of the process, over that of `.env`. The primary's own stays as it is: its workers read the file anew. */
+/** The process's own, before those of `.env`. The primary's own stays as it is: its workers read the file anew. */
 function readEnvironment(): NodeJS.ProcessEnv {
   return existsSync('.env') ? { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env } : process.env;
 }
@@ -48,7 +48,7 @@ async function serve(
   deps: Omit<ServerDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
   setV8Flags();
-  // Imported here, because a primary serves no requests.
+  // Not above: a primary serves nobody, and has no need of all that.
   const { createServer } = await import('./app.js');
   const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });
   await server.listen({ port: config.port, host: config.host });
