@@ -3,24 +3,25 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SignJWT } from 'jose';
 
-// An issuer on this machine, to see the closed mode with. Its key is as secret as the machine: never for production.
+// Token issuer for a gateway on this machine with authentication enabled. Its key is in a plain file: never for production.
 const ISSUER = 'http://localhost/local-issuer';
 const AUDIENCE = 'yoti-graphql-gateway';
 const PRIVATE = '.local-issuer.pem';
 const PUBLIC = '.local-issuer.pub.pem';
 
-const help = `Makes a token for the closed mode of a gateway on this machine.
+const help = `Makes a token for a gateway on this machine that has authentication enabled.
 
-Usage: npm run -s token -- --sub alice --scope "session:create session:read"
+Usage: export $(npm run -s token -- --env)
+       npm run -s token -- --sub alice --scope "session:create session:read"
 
   --sub NAME        who it is for
   --scope "A B"     what it allows; default: nothing
   --applicant UUID  the one applicant its holder is
   --ttl SECONDS     how long it is valid (default 3600)
-  --env             print the AUTH_ lines for the gateway's .env; with --sub, before the token
+  --env             print the AUTH_ settings of the gateway, to export or to append to .env; with --sub, before the token
 `;
 
-/** Made once and kept beside the project, where git ignores it and nobody else may read it. */
+/** Private key of the issuer, made at the first call; git ignores its file, and only its owner may read it. */
 function issuerKey(): KeyObject {
   if (existsSync(PRIVATE)) return createPrivateKey(readFileSync(PRIVATE));
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -20,13 +20,15 @@ const EX_CONFIG = 78;
 async function main(): Promise<void> {
   const env = readEnvironment();
   const config = loadConfig(env);
-  // Not of a cluster that somebody else has made of the gateway.
+  // A process manager's cluster also makes the gateway a worker; it runs one server then.
   const isWorker = cluster.isWorker && config.workers > 1;
   if (isWorker) ignoreTerminalSignals();
   const logger = openLog(config.logLevel);
   const audit = auditTo(config.auditLog);
   if (!config.auth && !isWorker)
-    logger.warn('No AUTH_ISSUER is configured: whoever reaches the gateway may do everything.');
+    logger.warn(
+      'No AUTH_ISSUER is configured: authentication is disabled, and every client may do everything.',
+    );
   const yoti = config.yoti ?? (await startEmulator(logger));
   if (config.workers > 1 && !isWorker) {
     logCrashes(process, logger);
@@ -66,25 +68,29 @@ function auditTo(target: string): AuditLog {
   }
 }
 
-/** The local Yoti, for when there is no key. This is the only place where the gateway knows the emulator. */
+/** Emulator of Yoti, for a gateway without a key. This is the only place where the gateway knows the emulator. */
 async function startEmulator(logger: Logger): Promise<YotiAccess> {
   const { YotiEmulator } = await import('../emulator/yotiEmulator.js');
   const emulator = new YotiEmulator();
   await emulator.start();
   logger.warn(
     { url: emulator.url },
-    'No Yoti key is configured: the local emulator stands in for Yoti. Nobody is really verified.',
+    'No Yoti key is configured: the local emulator stands in for Yoti. No person is really verified.',
   );
   return { baseUrl: emulator.url, sdkId: emulator.sdkId, key: createPrivateKey(emulator.privateKeyPem!) };
 }
 
 function stopOnSignals(server: FastifyInstance): void {
-  const stop = (): void => void server.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  let stopped: Promise<void> | undefined;
+  const stop = (): void => {
+    stopped ??= server.close().then(() => process.exit(0));
+  };
+  // Not once: Ctrl+C reaches both npm and the gateway, and npm passes its own on.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
-/** What somebody has to change before the gateway can start; undefined for a fault of its own. */
+/** Message for an operator whose settings prevent the start; undefined for a fault of the gateway itself. */
 function startupProblem(error: unknown): { message: string; exitCode: number } | undefined {
   if (error instanceof ConfigError) return { message: error.message, exitCode: EX_CONFIG };
   const { syscall, code, address, port } = error as NodeJS.ErrnoException & {

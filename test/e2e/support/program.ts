@@ -15,21 +15,16 @@ export interface End {
   stderr: string;
 }
 
-/** One of the project's programs as a process of its own, with no environment but what it is given. */
-export class Program {
+/** A process with no environment but the given one; collects its output. */
+export class Process {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
   #stdout = '';
   #stderr = '';
   #wake: () => void = () => undefined;
 
-  /** `file` is named from the top of the project, as it is when it is compiled: `src/main.js`; `.env` is read in `folder`. */
-  constructor(file: string, env: Record<string, string> = {}, args: string[] = [], folder = nowhere) {
-    this.#child = spawn(process.execPath, ['--enable-source-maps', join(compiled(), file), ...args], {
-      cwd: folder,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  constructor(command: string, args: string[], env: Record<string, string>, folder: string) {
+    this.#child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => this.#keep('stdout', text));
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => this.#keep('stderr', text));
     this.#ended = once(this.#child, 'close').finally(() => this.#wake());
@@ -60,7 +55,7 @@ export class Program {
     this.#child.kill(signal);
   }
 
-  /** Its end, which it is asked for with this signal when one is given. */
+  /** Sends the signal, if any, and waits for the end of the process and of all that share its output. */
   async end(signal?: NodeJS.Signals): Promise<End> {
     if (signal) this.send(signal);
     await this.#ended;
@@ -76,5 +71,13 @@ export class Program {
     if (stream === 'stdout') this.#stdout += text;
     else this.#stderr += text;
     this.#wake();
+  }
+}
+
+/** One of the project's programs. */
+export class Program extends Process {
+  /** `file` is named from the top of the project, compiled: `src/main.js`; `.env` is read in `folder`. */
+  constructor(file: string, env: Record<string, string> = {}, args: string[] = [], folder = nowhere) {
+    super(process.execPath, ['--enable-source-maps', join(compiled(), file), ...args], env, folder);
   }
 }

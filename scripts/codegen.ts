@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { getOperationAST, print, type DocumentNode } from 'graphql';
+import { createGraph } from '../src/schema/build/graph.js';
+import { toManifest } from './manifest.js';
+import { operationTypes, wireTypes } from './types.js';
+
+// Writes every generated file; with --check it only fails when a committed one is out of date.
+const isCheck = process.argv.includes('--check');
+
+/** Manifest of the trusted documents of test/operations, each printed as graphql-js prints it. */
+async function operationsManifest(): Promise<string> {
+  const exported: Record<string, unknown> = await import('../test/operations/operations.generated.js');
+  // Fragments are exported by themselves, too.
+  const operations = (Object.values(exported) as DocumentNode[]).filter((document) =>
+    getOperationAST(document),
+  );
+  return toManifest(operations.map((document) => print(document)));
+}
+
+/** In this order: the manifest is made from the operations' types. */
+const generators: [file: string, generate: () => string | Promise<string>][] = [
+  ['schema.graphql', () => createGraph({ isSandbox: false }).sdl],
+  ['schema.sandbox.graphql', () => createGraph({ isSandbox: true }).sdl],
+  ['src/datasources/yoti/wire.ts', wireTypes],
+  ['test/operations/operations.generated.ts', () => operationTypes(createGraph({ isSandbox: true }).sdl)],
+  ['test/operations/trusted-documents.json', operationsManifest],
+];
+
+for (const [file, generate] of generators) {
+  const url = new URL(`../${file}`, import.meta.url);
+  const text = await generate();
+  if (!isCheck) writeFileSync(url, text);
+  else if (readFileSync(url, 'utf8') !== text) {
+    console.error(`${file} is out of date: run \`npm run codegen\` and commit it.`);
+    process.exitCode = 1;
+  }
+}

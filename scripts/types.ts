@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
+import { buildASTSchema, concatAST, lexicographicSortSchema, parse } from 'graphql';
+import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
+
+const root = new URL('../', import.meta.url);
+const OPERATIONS = 'test/operations/';
+const textOf = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+
+/** TypeScript types of Yoti's wire format, from the contract. */
+export async function wireTypes(): Promise<string> {
+  const types = await openapiTS(new URL('contract/openapi.yaml', root), { alphabetize: true, silent: true });
+  return COMMENT_HEADER + astToString(types);
+}
+
+/** TypeScript types of the operations in test/operations; a frontend generates those of its own operations so, too. */
+export async function operationTypes(sdl: string): Promise<string> {
+  const schema = concatAST([parse(sdl), parse(textOf(`${OPERATIONS}federation.graphqls`))]);
+  const documents = readdirSync(new URL(OPERATIONS, root))
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => ({ location: file, document: parse(textOf(OPERATIONS + file)) }));
+  return codegen({
+    filename: `${OPERATIONS}operations.generated.ts`,
+    schema,
+    // The federation directives are declared in no file.
+    schemaAst: lexicographicSortSchema(buildASTSchema(schema, { assumeValidSDL: true })),
+    documents,
+    config: {
+      useTypeImports: true,
+      enumsAsTypes: true,
+      avoidOptionals: { field: true },
+      scalars: {
+        Byte: 'string',
+        Date: 'string',
+        DateTime: 'string',
+        URL: 'string',
+        _Any: '{ __typename: string; [key: string]: unknown }',
+      },
+    },
+    plugins: [{ operations: {} }, { documents: {} }],
+    pluginMap: { operations: typescriptOperations, documents: typedDocumentNode },
+  });
+}
