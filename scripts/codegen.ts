@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getOperationAST, print, type DocumentNode } from 'graphql';
 import { createGraph } from '../src/schema/build/graph.js';
+import { configDocs } from './configDocs.js';
+import { errorDocs } from './errorDocs.js';
 import { toManifest } from './manifest.js';
+import { thirdParty } from './thirdParty.js';
 import { operationTypes, wireTypes } from './types.js';
 
 // Writes every generated file; with --check it only fails when a committed one is out of date.
 const isCheck = process.argv.includes('--check');
+const urlOf = (file: string): URL => new URL(`../${file}`, import.meta.url);
 
 /** Manifest of the trusted documents of test/operations, each printed as graphql-js prints it. */
 async function operationsManifest(): Promise<string> {
@@ -18,16 +22,19 @@ async function operationsManifest(): Promise<string> {
 }
 
 /** In this order: the manifest is made from the operations' types. */
-const generators: [file: string, generate: () => string | Promise<string>][] = [
+const generators: readonly (readonly [file: string, generate: () => string | Promise<string>])[] = [
   ['schema.graphql', () => createGraph({ isSandbox: false }).sdl],
   ['schema.sandbox.graphql', () => createGraph({ isSandbox: true }).sdl],
   ['src/datasources/yoti/wire.ts', wireTypes],
   ['test/operations/operations.generated.ts', () => operationTypes(createGraph({ isSandbox: true }).sdl)],
   ['test/operations/trusted-documents.json', operationsManifest],
+  ['docs/errors.md', errorDocs],
+  ['THIRD_PARTY.md', thirdParty],
+  ...configDocs.map(({ name, write }) => [name, () => write(readFileSync(urlOf(name), 'utf8'))] as const),
 ];
 
 for (const [file, generate] of generators) {
-  const url = new URL(`../${file}`, import.meta.url);
+  const url = urlOf(file);
   const text = await generate();
   if (!isCheck) writeFileSync(url, text);
   else if (readFileSync(url, 'utf8') !== text) {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { ErrorCode, errorCodes } from '../src/errors/codes.js';
-import { responseStatus, RESPONSE_TYPE } from '../src/http/contentNegotiation.js';
 
 function tableOfCodes(): string {
   const rows = Object.values(ErrorCode).map(
     (code) =>
-      `| [\`${code}\`](#${code.toLowerCase()}) | ${responseStatus(code, RESPONSE_TYPE)} | ${errorCodes[code].message} |`,
+      `| [\`${code}\`](#${code.toLowerCase()}) | ${errorCodes[code].status} | ${errorCodes[code].message} |`,
   );
   return ['| Code | Status | Message |', '| --- | --- | --- |', ...rows].join('\n');
 }

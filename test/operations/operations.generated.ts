@@ -3,241 +3,241 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** The face of an applicant: exactly one of `image` and `source`. */
+/** New face of an applicant: exactly one of `image` and `source`. */
 export type AddApplicantFaceInput = {
-  /** The applicant; must have no face yet. */
+  /** Applicant without a face; delete the old face first. */
   applicantId: string | number;
-  /** An image, JPEG or PNG, at most MAX_IMAGE_BYTES (10 MB unless configured). */
+  /** Face image, JPEG or PNG, at most MAX_IMAGE_BYTES (default 10 MB). */
   image?: string | null | undefined;
-  /** An image from an earlier session. */
+  /** Image of an earlier session, used instead of `image`. */
   source?: FaceSourceInput | null | undefined;
 };
 
-/** Which applicant to put into which pool. */
+/** Applicant to add and pool to add to. */
 export type AddApplicantToPoolInput = {
-  /** The applicant; can be in several pools. */
+  /** Applicant to add; can be in several pools. */
   applicantId: string | number;
-  /** The pool. */
+  /** Pool that receives the applicant. */
   poolId: string | number;
 };
 
-/** Whose face to use as the reference of a face capture resource. */
+/** Applicant whose face becomes the reference of a face capture resource. */
 export type AddApplicantToResourceInput = {
-  /** The applicant; must have a face. */
+  /** Applicant with an enrolled face. */
   applicantId: string | number;
-  /** The face capture resource. */
+  /** Face capture resource, from `createFaceCaptureResource`. */
   resourceId: string | number;
-  /** The session. */
+  /** Session that contains the resource; must be ONGOING. */
   sessionId: string | number;
 };
 
-/** Schemes of one trust framework. */
+/** Schemes to evaluate under one trust framework. */
 export type AdvancedIdentityProfileInput = {
-  /** The schemes, at most 50. */
+  /** Schemes to evaluate, at most 50. */
   schemes: Array<AdvancedIdentitySchemeInput>;
-  /** The rules. */
+  /** Trust framework of the schemes. */
   trustFramework: RequestedTrustFramework;
 };
 
-/** What the session is to establish for identity profiles of several frameworks. */
+/** Identity profiles of several trust frameworks. */
 export type AdvancedIdentityProfileRequirementsInput = {
-  /** One for each trust framework, at most 50. */
+  /** One profile per trust framework, at most 50. */
   profiles: Array<AdvancedIdentityProfileInput>;
 };
 
-/** A scheme of an advanced identity profile. */
+/** Scheme of an advanced identity profile. */
 export type AdvancedIdentitySchemeInput = {
-  /** Which documents will do; all that the scheme takes when absent. */
+  /** Documents accepted for the scheme; all that the scheme allows if absent. */
   filter?: DocumentFilterInput | null | undefined;
-  /** Your own name of it, at most 256 characters; comes back in the report. */
+  /** Label of your own, at most 256 characters; returned in the report. */
   label?: string | null | undefined;
-  /** Yoti's name of its objective, for example `STANDARD` or `AL_M1`, at most 256 characters. */
+  /** Yoti's objective within the scheme, for example `STANDARD` or `AL_M1`, at most 256 characters. */
   objective?: string | null | undefined;
-  /** Yoti's name of the scheme, for example `RTW` or `IDENTITY`, at most 256 characters. */
+  /** Yoti's scheme type, for example `RTW` or `IDENTITY`, at most 256 characters. */
   type: string;
 };
 
-/** What you know about the person; documents are compared with it. */
+/** Details of the person known to the business; Yoti compares documents with them. All are optional. */
 export type ApplicantProfileInput = {
-  /** Address. */
+  /** Postal address in parts. */
   address?: PostalAddressInput | null | undefined;
-  /** Date of birth. */
+  /** Date of birth, YYYY-MM-DD. */
   dateOfBirth?: string | null | undefined;
-  /** Family name, at most 256 characters. */
+  /** Family name (surname), at most 256 characters. */
   familyName?: string | null | undefined;
-  /** First name, at most 256 characters. */
+  /** First given name, at most 256 characters. */
   firstName?: string | null | undefined;
-  /** Full name, at most 256 characters. */
+  /** Full name in one line, at most 256 characters. */
   fullName?: string | null | undefined;
-  /** Given names, at most 256 characters. */
+  /** All given names, separated by blanks, at most 256 characters. */
   givenNames?: string | null | undefined;
-  /** Middle name, at most 256 characters. */
+  /** Middle name or names, at most 256 characters. */
   middleName?: string | null | undefined;
-  /** What stands before the name, at most 256 characters. */
+  /** Title before the name, for example `Dr`, at most 256 characters. */
   namePrefix?: string | null | undefined;
 };
 
-/** The person's consent to the use of biometric data. */
+/** State of the person's consent to the use of biometric data. */
 export type BiometricConsent =
-  /** It was given. */
+  /** Consent was given. */
   | 'CAPTURED'
-  /** It is not needed. */
+  /** No consent is needed. */
   | 'NOT_REQUIRED'
-  /** It is still to be given. */
+  /** Consent is needed and not given yet; the user view asks for it. */
   | 'REQUIRED'
-  /** A state this version of the gateway does not know. */
+  /** State that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** When the person is asked for consent. */
+/** Moment at which the person is asked for biometric consent. */
 export type BiometricConsentFlow =
-  /** At the beginning. */
+  /** At the start of the session. */
   | 'EARLY'
-  /** Just before the first biometric capture. */
+  /** Immediately before the first biometric capture. */
   | 'JUST_IN_TIME';
 
-/** The kinds of branch. */
+/** Operators of branches. */
 export type BranchType =
-  /** A post office of the United Kingdom. */
+  /** Post Office of the United Kingdom. */
   | 'UK_POST_OFFICE'
-  /** A kind this version of the gateway does not know. */
+  /** Operator that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** How a page was captured. */
+/** Way in which a page was captured. */
 export type CaptureMethod =
-  /** With the camera. */
+  /** Taken with the camera. */
   | 'CAMERA'
-  /** A way this version of the gateway does not know. */
+  /** Way that this version of the gateway does not know. */
   | 'UNKNOWN'
-  /** As a file. */
+  /** Uploaded as a file. */
   | 'UPLOAD';
 
-/** How the person may supply images. */
+/** Ways in which the person may supply images. */
 export type CaptureMethods =
   /** Camera only. */
   | 'CAMERA'
-  /** Camera or a file. */
+  /** Camera, or upload of a file. */
   | 'CAMERA_AND_UPLOAD';
 
-/** Who carried out a sub-check. */
+/** Way in which a sub-check is carried out. */
 export type CheckProcess =
-  /** Software. */
+  /** Carried out by software. */
   | 'AUTOMATED'
-  /** A person at Yoti. */
+  /** Carried out by Yoti's verification experts. */
   | 'EXPERT_REVIEW'
-  /** A process this version of the gateway does not know. */
+  /** Process that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** How far a check is. */
+/** Progress of a check. Only DONE has a recommendation. */
 export type CheckState =
-  /** It exists. */
+  /** Created, not started. */
   | 'CREATED'
-  /** It has a recommendation. */
+  /** Finished, with a recommendation. */
   | 'DONE'
-  /** It failed for a reason of its own and says nothing about the person. */
+  /** Failed at Yoti; says nothing about the person. */
   | 'INTERNAL_ERROR'
-  /** It runs. */
+  /** Running. */
   | 'PENDING'
-  /** It can begin. */
+  /** Ready to start. */
   | 'READY'
-  /** A state this version of the gateway does not know. */
+  /** State that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** The kinds of check. */
+/** Yoti's check types. One session can have several checks of a type. */
 export type CheckType =
-  /** Whether a document is valid for a scheme, in a branch. */
+  /** Review by branch staff of whether the document is valid for a scheme such as UK_DBS. */
   | 'DOCUMENT_SCHEME_VALIDITY_CHECK'
-  /** The live selfie against the reference face. */
+  /** Compares the live selfie with the reference face of a face capture resource. */
   | 'FACE_COMPARISON'
-  /** The live selfie against a pool of applicants (Face Search). */
+  /** Searches a pool of applicants for the live selfie (Face Search, 1:N). */
   | 'FAMILIAR_FACE_SEARCH'
-  /** A look at the document in a branch. */
+  /** Visual review of the document by branch staff. */
   | 'IBV_VISUAL_REVIEW_CHECK'
-  /** Whether a document is genuine. */
+  /** Examines whether a document is genuine. */
   | 'ID_DOCUMENT_AUTHENTICITY'
-  /** Two documents against each other. */
+  /** Compares name and date of birth of two documents. */
   | 'ID_DOCUMENT_COMPARISON'
-  /** The live selfie against the portrait of a document. */
+  /** Compares the live selfie with the portrait on a document. */
   | 'ID_DOCUMENT_FACE_MATCH'
-  /** Whether the text of a document could be read. */
+  /** Verifies the text read from an identity document; generated by its extraction task. */
   | 'ID_DOCUMENT_TEXT_DATA_CHECK'
-  /** Whether a live person is before the camera; one check for each attempt. */
+  /** Detects a live person in front of the camera; one check per attempt. */
   | 'LIVENESS'
-  /** The document against the applicant's profile, in a branch. */
+  /** Comparison of the document with the applicant profile by branch staff. */
   | 'PROFILE_DOCUMENT_MATCH'
-  /** Whether the text of a supplementary document could be read. */
+  /** Verifies the text read from a supplementary document; generated by its extraction task. */
   | 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK'
-  /** Fraud data of Synectics. */
+  /** Looks up fraud data of Synectics; generated for identity profiles. */
   | 'SYNECTICS_IDENTITY_FRAUD'
-  /** Name, address and birth date against third-party sources. */
+  /** Looks up name, address and date of birth at credit bureaus and other third parties. */
   | 'THIRD_PARTY_IDENTITY'
-  /** Third-party fraud data. */
+  /** Looks up fraud data of third parties; generated for identity profiles. */
   | 'THIRD_PARTY_IDENTITY_FRAUD_1'
-  /** A kind this version of the gateway does not know. */
+  /** Type that this version of the gateway does not know. */
   | 'UNKNOWN'
-  /** Watchlists of ComplyAdvantage. */
+  /** Searches the watchlists of ComplyAdvantage. */
   | 'WATCHLIST_ADVANCED_CA'
-  /** Sanctions and adverse media. */
+  /** Searches sanctions lists and adverse media. */
   | 'WATCHLIST_SCREENING';
 
-/** A session that a simulated person completes. */
+/** Session to complete, and the documents shown. */
 export type CompleteSessionInput = {
-  /** The identity documents shown; what is required when absent (emulator). */
+  /** Identity documents shown; if absent, the emulator shows those required. */
   idDocuments?: Array<SimulatedDocumentInput> | null | undefined;
-  /** The session. */
+  /** Session to complete; must be ONGOING. */
   sessionId: string | number;
-  /** The supplementary documents shown; what is required when absent (emulator). */
+  /** Supplementary documents shown; if absent, the emulator shows those required. */
   supplementaryDocuments?: Array<SimulatedDocumentInput> | null | undefined;
 };
 
-/** How the person may supply images. */
+/** Ways in which the person may supply images. */
 export type ConfiguredCaptureMethods =
   /** Camera only. */
   | 'CAMERA'
-  /** Camera or a file. */
+  /** Camera, or upload of a file. */
   | 'CAMERA_AND_UPLOAD'
-  /** A way this version of the gateway does not know. */
+  /** Way that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** When the person is asked for consent. */
+/** Moment at which the person is asked for biometric consent. */
 export type ConfiguredConsentFlow =
-  /** At the beginning. */
+  /** At the start of the session. */
   | 'EARLY'
-  /** Just before the first biometric capture. */
+  /** Immediately before the first biometric capture. */
   | 'JUST_IN_TIME'
-  /** A way this version of the gateway does not know. */
+  /** Moment that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** Whether the user view is dark. */
+/** Colour mode of the user view. */
 export type ConfiguredDarkMode =
-  /** As the person's device is set. */
+  /** Follows the setting of the person's device. */
   | 'AUTO'
-  /** Never. */
+  /** Always light. */
   | 'OFF'
-  /** Always. */
+  /** Always dark. */
   | 'ON'
-  /** A mode this version of the gateway does not know. */
+  /** Mode that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** Screens of the user view that are left out. */
+/** Screens of the user view that can be left out. */
 export type ConfiguredSuppressedScreen =
-  /** How to take a face capture. */
+  /** Instructions on a face capture. */
   | 'FACE_CAPTURE_EDUCATION'
-  /** The last screen; native SDKs only. */
+  /** Final screen; native SDKs only. */
   | 'FLOW_COMPLETION'
-  /** How to capture a document. */
+  /** Instructions on capturing an identity document. */
   | 'ID_DOCUMENT_EDUCATION'
-  /** Which documents are needed. */
+  /** List of the identity documents that are accepted. */
   | 'ID_DOCUMENT_REQUIREMENTS'
-  /** How to take the selfie. */
+  /** Instructions on the selfie of a STATIC liveness capture. */
   | 'STATIC_LIVENESS_EDUCATION'
-  /** How to capture a supplementary document. */
+  /** Instructions on capturing a supplementary document. */
   | 'SUPPLEMENTARY_DOCUMENT_EDUCATION'
-  /** A screen this version of the gateway does not know. */
+  /** Screen that this version of the gateway does not know. */
   | 'UNKNOWN'
-  /** How a ZOOM capture works. */
+  /** Instructions on a ZOOM liveness capture. */
   | 'ZOOM_LIVENESS_EDUCATION';
 
-/** Whom the instructions are for. */
+/** Name and e-mail address of the person who receives the instructions. */
 export type ContactProfileInput = {
   /** E-mail address, at most 254 characters. */
   email: string;
@@ -247,287 +247,287 @@ export type ContactProfileInput = {
   lastName: string;
 };
 
-/** Countries that may or may not have issued the document. */
+/** Issuing countries that are allowed or forbidden. */
 export type CountryRestrictionInput = {
-  /** The countries, ISO 3166-1 alpha-3, at most 50; at least one when only these are allowed. */
+  /** Countries, ISO 3166-1 alpha-3, at most 50; at least one with INCLUDE. */
   countryCodes: Array<string>;
-  /** Whether the countries are allowed or forbidden. */
+  /** Whether `countryCodes` are allowed or forbidden. */
   inclusion: Inclusion;
 };
 
-/** A new applicant. */
+/** Image to enrol with a new applicant; may be left empty. */
 export type CreateApplicantInput = {
-  /** The face, JPEG or PNG, at most MAX_IMAGE_BYTES (10 MB unless configured). It can be added later. */
+  /** Face image, JPEG or PNG, at most MAX_IMAGE_BYTES (default 10 MB). Can also be added later with `addApplicantFace`. */
   image?: string | null | undefined;
 };
 
-/** Which requirement of which session to make a face capture resource for. */
+/** Requirement to create a face capture resource for. */
 export type CreateFaceCaptureResourceInput = {
-  /** The FACE_CAPTURE requirement; when absent, it is looked up in the session's configuration. */
+  /** FACE_CAPTURE requirement of the session's configuration; looked up with one more call if absent. */
   requirementId?: string | number | null | undefined;
-  /** The session. */
+  /** Session that requires a reference face; must be ONGOING. */
   sessionId: string | number;
 };
 
-/** A new pool. */
+/** New pool of applicants. */
 export type CreatePoolInput = {
-  /** A name for people to know it by, 1 to 256 characters. */
+  /** Name for people to recognise the pool by, 1 to 256 characters. */
   label: string;
 };
 
-/** A new session. Something must be asked for: a check, task, document or identity profile. */
+/** Specification of a session: at least one check, task, document or identity profile. */
 export type CreateSessionInput = {
-  /** What is to be established for identity profiles of several frameworks. */
+  /** Advanced identity profiles to establish, under one or more trust frameworks. */
   advancedIdentityProfileRequirements?: AdvancedIdentityProfileRequirementsInput | null | undefined;
-  /** What you know about the person; documents are compared with it. */
+  /** Details of the person known to the business; Yoti compares documents with them. */
   applicantProfile?: ApplicantProfileInput | null | undefined;
-  /** The checks to carry out, at most 50. */
+  /** Checks to carry out, at most 50. */
   checks?: Array<RequestedCheckInput> | null | undefined;
-  /** The documents the person is to show, one entry for each, at most 50. */
+  /** Documents required from the person, one entry per document, at most 50. */
   documents?: Array<RequiredDocumentInput> | null | undefined;
-  /** Whether there is an identity profile to look at before the session is completed. */
+  /** Whether Yoti provides a preview of the identity profile before the session is completed. */
   hasIdentityProfilePreview?: boolean | null | undefined;
-  /** What is to be established for an identity profile. */
+  /** Standard identity profile to establish. */
   identityProfileRequirements?: IdentityProfileRequirementsInput | null | undefined;
-  /** Asks for a token with which another party can import what the session finds out. */
+  /** Requests a token with which another party can import the findings of the session. */
   importToken?: ImportTokenInput | null | undefined;
-  /** Verification in a branch. */
+  /** Options of in-branch verification. */
   inBranch?: InBranchOptionsInput | null | undefined;
-  /** Whether the person is not asked for consent to the use of biometric data; takes a contract with Yoti. */
+  /** Whether the consent screen is skipped; needs a contract with Yoti. False if absent. */
   isBiometricConsentSkipped?: boolean | null | undefined;
-  /** Whether the media are kept for a short time only; only Yoti's Go SDK knows it. */
+  /** Whether media are stored for a short time only; undocumented by Yoti except in its Go SDK. */
   isMediaEphemeral?: boolean | null | undefined;
-  /** Where Yoti reports what happens in the session. */
+  /** Endpoint and events of notifications (webhooks); none are sent if absent. */
   notifications?: NotificationsInput | null | undefined;
-  /** Seconds Yoti keeps the media, from their upload; at least `sessionTtl` + 86400, and never less than 86700. */
+  /** Retention of media in seconds, counted from upload; at least `sessionTtl` + 86400, and never less than 86700. */
   resourcesTtl?: number | null | undefined;
-  /** How Yoti's user view looks and behaves. */
+  /** Appearance and behaviour of Yoti's user view; Yoti's defaults if absent. */
   sdkConfig?: SdkConfigInput | null | undefined;
-  /** When the person must have finished; in-branch at least seven days ahead. Not together with `sessionTtl`. */
+  /** Time by which the person must finish; at least seven days ahead with in-branch verification. Excludes `sessionTtl`. */
   sessionDeadline?: string | null | undefined;
-  /** Seconds the person has to finish, at least 300; Yoti takes 600 when absent and advises 900. Not together with `sessionDeadline`. */
+  /** Seconds that the person has to finish, at least 300; Yoti's default is 600, 900 is recommended. Excludes `sessionDeadline`. */
   sessionTtl?: number | null | undefined;
-  /** Whom the identity profile is about. */
+  /** Person that the identity profile is about. */
   subject?: SubjectInput | null | undefined;
-  /** The tasks to carry out, at most 50. */
+  /** Tasks to carry out, at most 50. */
   tasks?: Array<RequestedTaskInput> | null | undefined;
-  /** Your own id of the person, at most 256 characters; no personal data. */
+  /** Your id of the person, at most 256 characters; no personal data. Returned in the session. */
   userTrackingId?: string | null | undefined;
 };
 
-/** Whether the user view is dark. */
+/** Colour mode of the user view. */
 export type DarkMode =
-  /** As the person's device is set. */
+  /** Follows the setting of the person's device. */
   | 'AUTO'
-  /** Never. */
+  /** Always light. */
   | 'OFF'
-  /** Always. */
+  /** Always dark. */
   | 'ON';
 
-/** Which face to delete. */
+/** Face to delete from an applicant. */
 export type DeleteApplicantFaceInput = {
-  /** The applicant. */
+  /** Applicant that has the face. */
   applicantId: string | number;
-  /** The face. */
+  /** `Applicant.face.id` of that applicant. */
   faceId: string | number;
 };
 
-/** Which applicant to delete. */
+/** Applicant to delete. */
 export type DeleteApplicantInput = {
-  /** The applicant. */
+  /** Applicant to delete, together with the enrolled face. */
   applicantId: string | number;
 };
 
-/** Which media item to delete. */
+/** Media item to delete. */
 export type DeleteMediaInput = {
-  /** The media item. */
+  /** Media item whose content is deleted. */
   mediaId: string | number;
-  /** The session that has it; must be over. */
+  /** Session that contains the media item; must not be ONGOING. */
   sessionId: string | number;
 };
 
-/** Which pool to delete. */
+/** Pool to delete. */
 export type DeletePoolInput = {
-  /** The pool. */
+  /** Pool to delete; its applicants are not deleted. */
   poolId: string | number;
 };
 
-/** Which session to delete. */
+/** Session to delete. */
 export type DeleteSessionInput = {
-  /** The session; must be over. */
+  /** Session to delete, with all its media; must not be ONGOING. */
   sessionId: string | number;
 };
 
-/** Whose record of devices to delete. */
+/** Session whose device records are deleted. */
 export type DeleteTrackedDevicesInput = {
-  /** The session. */
+  /** Session with tracked devices. */
   sessionId: string | number;
 };
 
-/** Which documents will do: exactly one of the fields is given. */
+/** Filter of accepted documents: exactly one of its fields. */
 export type DocumentFilterInput = {
-  /** By both at once: "a passport of France or a driving licence of Spain". */
+  /** Country and type restricted in combination: "a passport of France or a driving licence of Spain". */
   documentRestrictions?: DocumentRestrictionsInput | null | undefined;
-  /** By country and by type: "passports only, of France and Spain only". */
+  /** Country and type restricted independently: "passports only, of France and Spain only". */
   orthogonalRestrictions?: OrthogonalRestrictionsInput | null | undefined;
 };
 
-/** What a supplementary document is for. */
+/** Purpose of a supplementary document. */
 export type DocumentObjective =
-  /** To prove an address. */
+  /** Proof of address. */
   | 'PROOF_OF_ADDRESS'
-  /** For a check by the Disclosure and Barring Service (United Kingdom). */
+  /** Disclosure and Barring Service check (United Kingdom). */
   | 'UK_DBS'
-  /** A purpose this version of the gateway does not know. */
+  /** Purpose that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** Documents of certain countries and types; where a list is absent, all are meant. */
+/** Combination of countries and document types; an absent list stands for all. */
 export type DocumentRestrictionInput = {
-  /** The countries, ISO 3166-1 alpha-3, at most 50. */
+  /** Issuing countries, ISO 3166-1 alpha-3, at most 50. */
   countryCodes?: Array<string> | null | undefined;
-  /** Yoti's names of the types, for example `DRIVING_LICENCE`, at most 50. */
+  /** Yoti's document types, for example `DRIVING_LICENCE`, at most 50. */
   documentTypes?: Array<string> | null | undefined;
 };
 
-/** Countries and types of documents, restricted in combination. */
+/** Restriction by combinations of country and document type. */
 export type DocumentRestrictionsInput = {
-  /** Whether a document that has expired will do. */
+  /** Whether expired documents are accepted; Yoti's default if absent. */
   allowsExpiredDocuments?: boolean | null | undefined;
-  /** Whether a document in another script than Latin will do. */
+  /** Whether documents in a script other than Latin are accepted; Yoti's default if absent. */
   allowsNonLatinDocuments?: boolean | null | undefined;
-  /** The combinations, at most 50; at least one when only these are allowed. */
+  /** Combinations, at most 50; at least one with INCLUDE. */
   documents: Array<DocumentRestrictionInput>;
   /** Whether the combinations are allowed or forbidden. */
   inclusion: Inclusion;
 };
 
-/** Whose face to put on file, from which session. */
+/** Session and applicant to enrol from. */
 export type EnrolApplicantFromSessionInput = {
-  /** An applicant without a face; a new one is made when absent. */
+  /** Applicant without a face; if absent, a new applicant is created. */
   applicantId?: string | number | null | undefined;
-  /** A session with an approved liveness attempt; its image becomes the face. */
+  /** Session with an approved liveness attempt, whose image becomes the enrolled face. */
   sessionId: string | number;
 };
 
-/** Every `extensions.code` that an error of this graph can carry. */
+/** Values of `extensions.code` of errors; the list is closed. */
 export type ErrorCode =
-  /** More aliases than are taken; those of a fragment count wherever it is used. */
+  /** The document has more aliases than allowed; those of a fragment count at each place where it is spread. */
   | 'ALIAS_LIMIT_EXCEEDED'
   /** The HTTP request itself is wrong: method, headers or body. */
   | 'BAD_REQUEST'
-  /** The input is not acceptable; `fieldErrors` names the fields. Correct them and send it again. */
+  /** The input is not valid; `fieldErrors` names the fields. Correct them and send the operation again. */
   | 'BAD_USER_INPUT'
-  /** More operations in one request than are taken; unless the gateway is told otherwise, one. Send them one by one. */
+  /** The request has more operations than allowed (one, unless configured otherwise). Send them one by one. */
   | 'BATCH_LIMIT_EXCEEDED'
-  /** Locked or already done, for example deleting a session that is still in progress. */
+  /** Locked or done already, for example deleting a session that is still in progress. */
   | 'CONFLICT'
-  /** The operation can make more calls to Yoti than one may; nothing was sent. Ask for less at once. */
+  /** The operation can make more calls to Yoti than allowed; nothing was sent. Ask for less at once. */
   | 'COST_LIMIT_EXCEEDED'
-  /** Fields within fields, through fragments too, go deeper than is taken. */
+  /** Fields are nested more deeply than allowed, fragments included. */
   | 'DEPTH_LIMIT_EXCEEDED'
-  /** More directives on one element than are taken. */
+  /** An element of the document has more directives than allowed. */
   | 'DIRECTIVE_LIMIT_EXCEEDED'
-  /** Only documents of the manifest are run here. Publish the manifest of the new version of the frontend first. */
+  /** Only documents of the manifest are executed. Publish the manifest of the new frontend version first. */
   | 'DOCUMENT_NOT_TRUSTED'
-  /** The document has more bytes than are taken. Put values into variables, or ask in parts. */
+  /** The document has more bytes than allowed. Put values into variables, or split the operation. */
   | 'DOCUMENT_TOO_LARGE'
-  /** The same field stands too often in the same place. Ask for it once. */
+  /** The document selects one field more often than allowed at one place. Select it once. */
   | 'FIELD_REPETITION_LIMIT_EXCEEDED'
-  /** The token lacks a scope that the field asks for; see `@requiresScopes` in the schema. Sending it again does not help. */
+  /** The token lacks a scope that the field requires; see `@requiresScopes` in the schema. Sending the operation again does not help. */
   | 'FORBIDDEN'
   /** A fragment spreads itself, directly or through others. */
   | 'FRAGMENT_CYCLE'
-  /** More fragments, or more fields once every fragment is written out, than are taken. */
+  /** The document has more fragments than allowed, or more fields once every fragment is expanded. */
   | 'FRAGMENT_LIMIT_EXCEEDED'
   /** The document has a syntax error. */
   | 'GRAPHQL_PARSE_FAILED'
-  /** The document does not fit the schema. */
+  /** The document does not match the schema. */
   | 'GRAPHQL_VALIDATION_FAILED'
   /** A fault of the gateway. Report it with the `requestId`. */
   | 'INTERNAL_SERVER_ERROR'
-  /** `__schema`, `__type` and `_service` are for callers with the scope for it. The schema is published otherwise. */
+  /** `__schema`, `__type` and `_service` require the scope `schema:read`. The schema is also published as a file. */
   | 'INTROSPECTION_DISABLED'
-  /** A list has more items than are taken, in the document or in its variables. Send it in parts. */
+  /** A list in the document or in its variables has more items than allowed. Send it in parts. */
   | 'LIST_LIMIT_EXCEEDED'
-  /** No JPEG or PNG, damaged, without a usable face, or the applicant has no face or already has one. */
+  /** Not a JPEG or PNG, damaged, without a usable face, or the applicant has no face or already has one. */
   | 'MEDIA_NOT_PROCESSABLE'
-  /** Yoti knows nothing with this id: never created, deleted, or past its retention. */
+  /** Yoti has nothing with this id: it was never created, was deleted, or is past its retention. */
   | 'NOT_FOUND'
-  /** The document has several operations or none, and `operationName` does not pick one. */
+  /** The document has several operations or none, and `operationName` does not select one. */
   | 'OPERATION_RESOLUTION_FAILURE'
   /** The hash is unknown here; send the document with it once. */
   | 'PERSISTED_QUERY_NOT_FOUND'
-  /** Persisted queries are switched off. */
+  /** Persisted queries are disabled. */
   | 'PERSISTED_QUERY_NOT_SUPPORTED'
   /** Slow down; wait `retryAfter` seconds when it is given. */
   | 'RATE_LIMITED'
-  /** The body of the request has more bytes than are taken. Send a smaller image. */
+  /** The body of the request has more bytes than allowed. Send a smaller image. */
   | 'REQUEST_TOO_LARGE'
-  /** The requirement does not take this source, or the resource was made by somebody else. */
+  /** The requirement does not take this source, or another application created the resource. */
   | 'RESOURCE_FORBIDDEN'
-  /** More root fields in one operation than are taken. Ask in parts. */
+  /** The operation has more root fields than allowed. Split the operation. */
   | 'ROOT_FIELD_LIMIT_EXCEEDED'
   /** The time to finish the session is over. Create a new session. */
   | 'SESSION_EXPIRED'
-  /** Something has to happen in the session first: a reference face, or an approved liveness attempt. */
+  /** The session needs another step first: a reference face, or an approved liveness attempt. */
   | 'SESSION_NOT_READY'
-  /** The document has more tokens than are taken. Ask in parts. */
+  /** The document has more tokens than allowed. Split the operation. */
   | 'TOKEN_LIMIT_EXCEEDED'
-  /** No bearer token came with the request, or one that is not valid here or no longer. Get a new one and send it again. */
+  /** The request has no bearer token, or one that is expired or not valid here. Get a new token and send the request again. */
   | 'UNAUTHENTICATED'
-  /** Yoti does not take this content type. Send JPEG or PNG. */
+  /** Yoti does not accept this content type. Send JPEG or PNG. */
   | 'UNSUPPORTED_MEDIA_TYPE'
-  /** The answer is not what the contract promises. Report it with the `requestId`. */
+  /** The response does not match the contract. Report it with the `requestId`. */
   | 'UPSTREAM_INVALID_RESPONSE'
-  /** What was asked may or may not have happened; read before trying again unless `retryable` is true. */
+  /** The call may or may not have been carried out; read before trying again unless `retryable` is true. */
   | 'UPSTREAM_TIMEOUT'
-  /** Yoti refused the gateway's own key or application; nothing the caller can mend, and no reason to sign anyone out. */
+  /** Yoti refused the gateway's own key or application; the caller cannot mend this, and no user has to be signed out. */
   | 'UPSTREAM_UNAUTHORIZED'
-  /** Yoti cannot be reached or is failing. Try again later when `retryable` is true. */
+  /** Yoti cannot be reached or fails. Try again later when `retryable` is true. */
   | 'UPSTREAM_UNAVAILABLE';
 
-/** Where on a document something was read. */
+/** Place on a document from which a value was read. */
 export type ExpandedFieldSource =
-  /** A barcode. */
+  /** Barcode. */
   | 'BARCODE'
-  /** The machine-readable zone. */
+  /** Machine-readable zone. */
   | 'MRZ'
-  /** A place this version of the gateway does not know. */
+  /** Place that this version of the gateway does not know. */
   | 'UNKNOWN'
-  /** The part for people. */
+  /** Visual inspection zone: the printed text. */
   | 'VIZ';
 
-/** Whether the person is the one they should be, by Yoti's rule: an approved liveness attempt and an approved face comparison. */
+/** Outcome of face authentication by Yoti's rule: at least one liveness check and the face comparison are approved. */
 export type FaceAuthOutcome =
-  /** Time ran out before there was an answer. */
+  /** Time ran out before there was an outcome. */
   | 'EXPIRED'
-  /** The session is over, or the comparison is done, and they are not both approved. */
+  /** The session or the comparison is finished without both approvals. */
   | 'FAILED'
-  /** The session does not compare a face. */
+  /** The session has no face comparison. */
   | 'NOT_REQUESTED'
-  /** A liveness attempt and the face comparison are both approved. */
+  /** A liveness check and the face comparison are approved. */
   | 'PASSED'
-  /** The person or the checks are not finished yet. */
+  /** The person or the checks have not finished. */
   | 'PENDING';
 
-/** What a face search approves. */
+/** Condition under which a face search is approved. */
 export type FaceSearchCriteria =
-  /** The person must be in the pool. */
+  /** Approved if the face is in the pool. */
   | 'MATCH'
-  /** The person must not be in the pool. */
+  /** Approved if the face is not in the pool. */
   | 'NO_MATCH'
-  /** A criterion this version of the gateway does not know. */
+  /** Condition that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** An image that Yoti captured in an earlier session; copied, so that it outlives the session. */
+/** Image captured by Yoti in an earlier session. It is copied, so it outlives that session. */
 export type FaceSourceInput = {
-  /** The media item, usually the image of the approved liveness attempt. */
+  /** Media item of that session, usually the `image` of the approved liveness attempt. */
   mediaId: string | number;
-  /** The session that has the image. */
+  /** Session that contains the image. */
   sessionId: string | number;
 };
 
-/** A point on the map. */
+/** Geographic position in decimal degrees. */
 export type GeoLocationInput = {
   /** Degrees north of the equator, -90 to 90. */
   latitude: number;
@@ -535,584 +535,584 @@ export type GeoLocationInput = {
   longitude: number;
 };
 
-/** What the session is to establish for an identity profile. */
+/** Trust framework and scheme of a standard identity profile. */
 export type IdentityProfileRequirementsInput = {
-  /** What it is for. */
+  /** Scheme to evaluate. */
   scheme: IdentitySchemeInput;
-  /** The rules; Yoti documents UK_TFIDA. */
+  /** Trust framework; Yoti documents UK_TFIDA here. */
   trustFramework?: RequestedTrustFramework;
 };
 
-/** How an identity profile ended. */
+/** Result of an identity profile. */
 export type IdentityProfileResult =
-  /** There is none; see the failure. */
+  /** Not completed; `failure` says why. */
   | 'ABORTED'
-  /** There is a report. */
+  /** Completed, with a report. */
   | 'DONE'
-  /** A result this version of the gateway does not know. */
+  /** Result that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** What an identity profile is for. */
+/** Scheme of a standard identity profile. */
 export type IdentitySchemeInput = {
-  /** Which kind of check; must be given with `DBS`. */
+  /** Level of the DBS check; required with `DBS`. */
   objective?: RequestedIdentityObjective | null | undefined;
-  /** The scheme. */
+  /** Purpose of the profile. */
   type: RequestedIdentitySchemeType;
 };
 
-/** The types of image Yoti takes. */
+/** Image formats that Yoti accepts. */
 export type ImageContentType =
   /** image/jpeg */
   | 'JPEG'
   /** image/png */
   | 'PNG';
 
-/** A token with which another party can import what the session finds out. */
+/** Token with which another party can import the findings of the session. */
 export type ImportTokenInput = {
-  /** Seconds it can be used, at least 1; a year is usual: 31536000. */
+  /** Lifetime of the token in seconds, at least 1; 31536000 (a year) is usual. */
   ttl: number;
 };
 
-/** How far an assessment in a branch is. */
+/** Progress of an assessment by branch staff. */
 export type InBranchAssessmentState =
-  /** It was made. */
+  /** Made. */
   | 'DONE'
-  /** It is still to be made. */
+  /** Not made yet. */
   | 'REQUIRED'
-  /** A state this version of the gateway does not know. */
+  /** State that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** What a branch takes money in. */
+/** Currency of the price paid in a branch. */
 export type InBranchCurrency =
   /** Pounds sterling. */
   | 'GBP';
 
-/** Verification in a branch, for example a post office. */
+/** Options of in-branch verification, for example at a post office. */
 export type InBranchOptionsInput = {
-  /** Your own page that tells the person how it goes, at most 2048 characters. */
+  /** Page of yours that explains the visit to the person, at most 2048 characters. */
   guidanceUrl?: string | null | undefined;
-  /** Whether; MANDATORY when absent. */
+  /** MANDATORY or NOT_ALLOWED; MANDATORY if absent. */
   support?: InBranchSupport | null | undefined;
-  /** What the person pays. */
+  /** Price paid in the branch; none if absent. */
   userPrice?: InBranchPriceInput | null | undefined;
 };
 
-/** What the person pays in the branch. */
+/** Price that the person pays in the branch. */
 export type InBranchPriceInput = {
-  /** How much, a decimal number with at most nine digits and two decimals, for example `7.50`. */
+  /** Decimal number with at most nine digits and two decimals, for example `7.50`. */
   amount: string;
-  /** In what. */
+  /** Currency of `amount`. */
   currency?: InBranchCurrency;
 };
 
-/** Whether the person goes to a branch. */
+/** Whether the session includes a visit to a branch. */
 export type InBranchSupport =
-  /** The person must go. */
+  /** The person must visit a branch. */
   | 'MANDATORY'
-  /** The person cannot go. */
+  /** No branch visit is offered. */
   | 'NOT_ALLOWED';
 
-/** Whether a list allows or forbids. */
+/** Meaning of a list of documents or countries: allowed or forbidden. */
 export type Inclusion =
-  /** All but what is in the list. */
+  /** Every entry except those of the list is allowed. */
   | 'EXCLUDE'
-  /** Only what is in the list. */
+  /** Only entries of the list are allowed. */
   | 'INCLUDE';
 
-/** How liveness was captured. */
+/** Method of liveness capture. */
 export type LivenessType =
   /** One selfie. */
   | 'STATIC'
-  /** A way this version of the gateway does not know. */
+  /** Method that this version of the gateway does not know. */
   | 'UNKNOWN'
-  /** A moving capture with frames and a face map. */
+  /** Short video, stored as frames and a face map. */
   | 'ZOOM';
 
-/** Whether people at Yoti look at it. */
+/** Use of Yoti's verification experts in addition to software. */
 export type ManualCheck =
-  /** Always. */
+  /** Experts review every case. */
   | 'ALWAYS'
-  /** Where software cannot decide. */
+  /** Experts review cases that software cannot decide. */
   | 'FALLBACK'
-  /** Never. */
+  /** Software only. */
   | 'NEVER';
 
-/** What a media item holds. */
+/** Content of a media item. */
 export type MediaType =
-  /** Other bytes, for example the face map of a ZOOM liveness capture. */
+  /** Other bytes, for example the face map of a ZOOM capture. */
   | 'BINARY'
-  /** JPEG or PNG. */
+  /** JPEG or PNG image. */
   | 'IMAGE'
-  /** A JSON document, for example the fields read from a document. */
+  /** JSON document, for example the fields read from a document. */
   | 'JSON'
-  /** A PDF document. */
+  /** PDF document. */
   | 'PDF'
-  /** A type this version of the gateway does not know. */
+  /** Type that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** How Yoti authenticates at the endpoint. */
+/** HTTP authentication scheme of notifications. */
 export type NotificationAuthType =
-  /** `Authorization: Basic` and the token in base64; the token is `user:password`. */
+  /** `Authorization: Basic` with the token in base64; the token is `user:password`. */
   | 'BASIC'
-  /** `Authorization: Bearer` and the token as it is. */
+  /** `Authorization: Bearer` with the token as given. */
   | 'BEARER';
 
-/** What Yoti can report. */
+/** Events that Yoti sends a notification for. */
 export type NotificationTopic =
-  /** A check is done. */
+  /** A check finished. */
   | 'CHECK_COMPLETION'
   /** The person finished; background checks begin. */
   | 'CLIENT_SESSION_TOKEN_DELETED'
-  /** In-branch: the person was in a branch for the first time. */
+  /** In-branch: the person visited a branch for the first time. */
   | 'FIRST_BRANCH_VISIT'
-  /** In-branch: the instructions are to be mailed. */
+  /** In-branch: sending of the instructions by e-mail was requested. */
   | 'INSTRUCTIONS_EMAIL_REQUESTED'
-  /** In-branch: there is a new letter. */
+  /** In-branch: a new letter (PDF) is available. */
   | 'NEW_PDF_SUPPLIED'
-  /** A resource changed, for example by an upload. */
+  /** A resource was created or changed. */
   | 'RESOURCE_UPDATE'
-  /** All tasks and checks are done. */
+  /** All tasks and checks finished. */
   | 'SESSION_COMPLETION'
-  /** A task is done. */
+  /** A task finished. */
   | 'TASK_COMPLETION'
-  /** In-branch: a thank-you is to be mailed. */
+  /** In-branch: sending of a thank-you e-mail was requested. */
   | 'THANK_YOU_EMAIL_REQUESTED';
 
-/** Where Yoti reports what happens in a session. The reports hold ids only; read the session then. */
+/** Notifications (webhooks) of a session. They carry ids only; read the session after each. */
 export type NotificationsInput = {
-  /** What Yoti authenticates with at the endpoint, at most 2048 characters; a secret. */
+  /** Credential that Yoti presents at the endpoint, at most 2048 characters; a secret. */
   authToken?: string | null | undefined;
-  /** How; BASIC when absent. */
+  /** Authentication scheme for `authToken`; BASIC if absent. */
   authType?: NotificationAuthType | null | undefined;
-  /** The address Yoti posts to; https only, at most 2048 characters. */
+  /** URL that Yoti posts to, https only, at most 2048 characters. */
   endpoint: string;
-  /** What to report, at most 50; when absent, only the completion of the session. */
+  /** Events to send, at most 50; only SESSION_COMPLETION if absent. */
   topics?: Array<NotificationTopic> | null | undefined;
 };
 
-/** Countries and types of documents, each restricted by itself. */
+/** Restriction by country and, independently of it, by document type. */
 export type OrthogonalRestrictionsInput = {
-  /** Whether a document that has expired will do. */
+  /** Whether expired documents are accepted; Yoti's default if absent. */
   allowsExpiredDocuments?: boolean | null | undefined;
-  /** Whether a document in another script than Latin will do. */
+  /** Whether documents in a script other than Latin are accepted; Yoti's default if absent. */
   allowsNonLatinDocuments?: boolean | null | undefined;
-  /** Which countries; all when absent. */
+  /** Restriction by issuing country; all countries if absent. */
   countryRestriction?: CountryRestrictionInput | null | undefined;
-  /** Which types; all when absent. */
+  /** Restriction by document type; all types if absent. */
   typeRestriction?: TypeRestrictionInput | null | undefined;
 };
 
-/** The branch to go to; its code is enough, the rest is printed in the letter when it is given. */
+/** Branch to visit. `fadCode` is enough; other fields are printed in the letter if given. */
 export type PostOfficeBranchInput = {
-  /** Its address, 1 to 256 characters. */
+  /** Address without the post code, 1 to 256 characters. */
   address?: string | null | undefined;
-  /** The post office's own code of it (FAD code): seven letters and digits. */
+  /** FAD code of the post office: seven letters and digits, from `postOfficeBranches`. */
   fadCode: string;
-  /** Where it is. */
+  /** Geographic position of the branch. */
   location?: GeoLocationInput | null | undefined;
-  /** Its name, 1 to 256 characters. */
+  /** Name of the branch, 1 to 256 characters. */
   name?: string | null | undefined;
-  /** Its post code, 1 to 16 characters. */
+  /** Post code, 1 to 16 characters. */
   postCode?: string | null | undefined;
 };
 
-/** A postal address. Yoti refuses one without `buildingNumber`, `subBuilding` and `building` as INVALID_ADDRESS. */
+/** Postal address. At least one of `buildingNumber`, `subBuilding` and `building` is required; Yoti answers INVALID_ADDRESS otherwise. */
 export type PostalAddressInput = {
-  /** Which parts it has. */
+  /** Layout of the address, which decides the parts that Yoti reads. */
   addressFormat?: RequestedAddressFormat | null | undefined;
-  /** Line 1, at most 256 characters. */
+  /** First line of an address without separate parts, at most 256 characters. */
   addressLine1?: string | null | undefined;
-  /** Line 2, at most 256 characters. */
+  /** Second line of an address without separate parts, at most 256 characters. */
   addressLine2?: string | null | undefined;
-  /** Line 3, at most 256 characters. */
+  /** Third line of an address without separate parts, at most 256 characters. */
   addressLine3?: string | null | undefined;
-  /** Line 4, at most 256 characters. */
+  /** Fourth line of an address without separate parts, at most 256 characters. */
   addressLine4?: string | null | undefined;
-  /** Line 5, at most 256 characters. */
+  /** Fifth line of an address without separate parts, at most 256 characters. */
   addressLine5?: string | null | undefined;
-  /** Line 6, at most 256 characters. */
+  /** Sixth line of an address without separate parts, at most 256 characters. */
   addressLine6?: string | null | undefined;
   /** Name of the building, at most 256 characters. */
   building?: string | null | undefined;
-  /** Number of the building, at most 256 characters. */
+  /** House number, including letters such as `12a`, at most 256 characters. */
   buildingNumber?: string | null | undefined;
-  /** Care of, at most 256 characters. */
+  /** Person or household that receives the mail for the addressee, at most 256 characters. */
   careOf?: string | null | undefined;
-  /** Name of the country, at most 256 characters. */
+  /** Name of the country in words, at most 256 characters. */
   country?: string | null | undefined;
-  /** Country, ISO 3166-1 alpha-3. */
+  /** Country, ISO 3166-1 alpha-3, for example `GBR`. */
   countryIso?: string | null | undefined;
-  /** District, at most 256 characters. */
+  /** Administrative level below the state, at most 256 characters. */
   district?: string | null | undefined;
-  /** The whole address as it is written, at most 1024 characters. */
+  /** Whole address as printed on an envelope, with line breaks, at most 1024 characters. */
   formattedAddress?: string | null | undefined;
-  /** Landmark, at most 256 characters. */
+  /** Landmark near the address, at most 256 characters. */
   landmark?: string | null | undefined;
-  /** Locality, at most 256 characters. */
+  /** Neighbourhood or village within the town, at most 256 characters. */
   locality?: string | null | undefined;
-  /** Post office, at most 256 characters. */
+  /** Post office that delivers to the address, at most 256 characters. */
   postOffice?: string | null | undefined;
-  /** Postal code, at most 256 characters. */
+  /** Post code or ZIP code, at most 256 characters. */
   postalCode?: string | null | undefined;
-  /** State, at most 256 characters. */
+  /** State, province or region, at most 256 characters. */
   state?: string | null | undefined;
-  /** Street, at most 256 characters. */
+  /** Street name, without the house number, at most 256 characters. */
   street?: string | null | undefined;
-  /** Part of a building, at most 256 characters. */
+  /** Flat or unit within a building, at most 256 characters. */
   subBuilding?: string | null | undefined;
-  /** Subdistrict, at most 256 characters. */
+  /** Administrative level below the district, at most 256 characters. */
   subdistrict?: string | null | undefined;
   /** Town or city, at most 256 characters. */
   townCity?: string | null | undefined;
-  /** Unique delivery point reference number (United Kingdom), at most 256 characters. */
+  /** Unique delivery point reference number of Royal Mail (United Kingdom only), at most 256 characters. */
   udprn?: string | null | undefined;
 };
 
-/** Which face capture resource an image is to be sent for. */
+/** Face capture resource to upload an image for. */
 export type PrepareFaceCaptureImageUploadInput = {
-  /** The face capture resource. */
+  /** Face capture resource, from `createFaceCaptureResource`. */
   resourceId: string | number;
-  /** The session. */
+  /** Session that contains the resource; must be ONGOING. */
   sessionId: string | number;
 };
 
-/** A document that the person is to bring. */
+/** Document that the person is told to bring. */
 export type ProposedDocumentInput = {
-  /** Country that issued it, ISO 3166-1 alpha-3. */
+  /** Issuing country, ISO 3166-1 alpha-3. */
   countryCode: string;
-  /** Yoti's name of its type, for example `PASSPORT`. */
+  /** Yoti's document type, for example `PASSPORT`. */
   documentType: string;
-  /** The requirement it is to meet: one of the session's configuration. */
+  /** Requirement of the session's configuration that the document meets. */
   requirementId: string | number;
-  /** Its kind. */
+  /** Identity or supplementary document. */
   type: ProposedDocumentType;
 };
 
-/** The kinds of document to bring to a branch. */
+/** Categories of document that a person brings to a branch. */
 export type ProposedDocumentType =
-  /** An identity document. */
+  /** Identity document. */
   | 'ID_DOCUMENT'
-  /** Another document, for example a bill. */
+  /** Other document, for example a utility bill. */
   | 'SUPPLEMENTARY_DOCUMENT';
 
-/** What a check recommends. */
+/** Outcome that a check recommends. Only APPROVE is a pass. */
 export type RecommendationValue =
-  /** It passed. */
+  /** Passed. */
   | 'APPROVE'
-  /** Somebody should look at it. */
+  /** Undecided: review the case, for example a possible watchlist match. */
   | 'CONSIDER'
-  /** It could not be carried out, for example because an image is too dark. */
+  /** Not carried out, for example because an image is too dark. */
   | 'NOT_AVAILABLE'
-  /** It did not pass; see the reason. */
+  /** Failed; `Recommendation.reason` may say why. */
   | 'REJECT'
-  /** A value this version of the gateway does not know; never an approval. */
+  /** Value that this version of the gateway does not know; never an approval. */
   | 'UNKNOWN';
 
-/** Which applicant to take out of which pool. */
+/** Applicant to remove and pool to remove from. */
 export type RemoveApplicantFromPoolInput = {
-  /** The applicant. */
+  /** Applicant to remove from the pool. */
   applicantId: string | number;
-  /** The pool. */
+  /** Pool that contains the applicant. */
   poolId: string | number;
 };
 
-/** Whose instructions to send. */
+/** Session whose instructions are sent by e-mail. */
 export type RequestInstructionsEmailInput = {
-  /** The session; must have instructions. */
+  /** Session with instructions set. */
   sessionId: string | number;
 };
 
-/** Which parts an address has. */
+/** Address layout by country; decides which parts an address has. */
 export type RequestedAddressFormat =
-  /** As in India. */
+  /** Layout of India (Yoti's format 2). */
   | 'INDIA'
-  /** As in all other countries. */
+  /** Layout of all other countries (Yoti's format 4). */
   | 'REST_OF_WORLD'
-  /** As in the United Kingdom. */
+  /** Layout of the United Kingdom (Yoti's format 1). */
   | 'UNITED_KINGDOM'
-  /** As in the United States. */
+  /** Layout of the United States (Yoti's format 3). */
   | 'UNITED_STATES';
 
-/** The person on the lists of a provider, ComplyAdvantage, searched as you say. */
+/** Search of the watchlists of ComplyAdvantage with settings of your own. */
 export type RequestedAdvancedWatchlistInput = {
-  /** Your own account at the provider; Yoti's when absent. */
+  /** Your own account; Yoti's account if absent. */
   customAccount?: WatchlistCustomAccountInput | null | undefined;
-  /** How names are matched. */
+  /** Exact or fuzzy matching of names. */
   matchingStrategy?: WatchlistMatchingStrategyInput | null | undefined;
-  /** Whether the dead are left out. */
+  /** Whether deceased persons are left out of the hits. */
   removesDeceased?: boolean | null | undefined;
-  /** Whether hits have links that can be shared. */
+  /** Whether the result has a link to ComplyAdvantage that can be shared. */
   sharesUrl?: boolean | null | undefined;
-  /** Which lists to search. */
+  /** Lists to search. */
   sources?: WatchlistSourcesInput | null | undefined;
 };
 
-/** A check to carry out: exactly one of the fields is given. */
+/** Check to carry out: exactly one of its fields. */
 export type RequestedCheckInput = {
-  /** The person on watchlists, searched as you say. */
+  /** Search of the watchlists of ComplyAdvantage, with settings of your own. */
   advancedWatchlist?: RequestedAdvancedWatchlistInput | null | undefined;
-  /** Whether a document is genuine. */
+  /** Check of whether a document is genuine. */
   documentAuthenticity?: RequestedDocumentAuthenticityInput | null | undefined;
-  /** True: whether two documents are of the same person. Has no options. */
+  /** True: compares name and date of birth of two documents. Has no options. */
   documentComparison?: boolean | null | undefined;
-  /** The live selfie against the portrait of a document. */
+  /** Comparison of the live selfie with the portrait on a document. */
   documentFaceMatch?: RequestedDocumentFaceMatchInput | null | undefined;
-  /** Whether a document is valid for a scheme, in a branch. */
+  /** Review by branch staff of whether the document is valid for a scheme. */
   documentSchemeValidity?: RequestedDocumentSchemeValidityInput | null | undefined;
-  /** The selfie, that of `liveness` where it is requested too, against a reference face. */
+  /** Comparison with a reference face. Without `liveness` in the session, the person takes a selfie for it. */
   faceComparison?: RequestedFaceComparisonCheckInput | null | undefined;
-  /** The selfie, that of `liveness` where it is requested too, against the faces of a pool. */
+  /** Search in a pool of applicants. Without `liveness` in the session, the person takes a selfie for it. */
   faceSearch?: RequestedFaceSearchInput | null | undefined;
-  /** Whether a live person is before the camera. */
+  /** Detection of a live person; the person makes up to `maxRetries` attempts. */
   liveness?: RequestedLivenessCheckInput | null | undefined;
-  /** True: the document against `applicantProfile`, in a branch. Has no options. */
+  /** True: comparison of the document with `applicantProfile` by branch staff. Has no options. */
   profileDocumentMatch?: boolean | null | undefined;
-  /** True: name, address and birth date against third-party sources. Has no options. */
+  /** True: looks up name, address and date of birth at third parties. Has no options. */
   thirdPartyIdentity?: boolean | null | undefined;
-  /** True: a look at the document in a branch. Has no options. */
+  /** True: visual review of the document by branch staff. Has no options. */
   visualReview?: boolean | null | undefined;
-  /** The person on watchlists. */
+  /** Search of sanctions lists and adverse media. */
   watchlistScreening?: RequestedWatchlistScreeningInput | null | undefined;
 };
 
-/** Whether the chip of a document is to be read. */
+/** Use of the chip of a document. */
 export type RequestedChipData =
-  /** Where the document has one and the device can read it. */
+  /** Read the chip if the document has one and the device can read it. */
   | 'DESIRED'
-  /** Never. */
+  /** Never read the chip. */
   | 'IGNORE';
 
-/** Whether a document is genuine. */
+/** Check of whether a document is genuine; needs an identity document in `documents`. */
 export type RequestedDocumentAuthenticityInput = {
-  /** Whether the authority that issued the document is asked. */
+  /** Sub-check with the issuing authority; not carried out if absent. */
   issuingAuthority?: RequestedIssuingAuthorityInput | null | undefined;
-  /** Whether people at Yoti look at it. */
+  /** Review by Yoti's experts; Yoti's default if absent. */
   manualCheck?: ManualCheck | null | undefined;
 };
 
-/** The live selfie against the portrait of a document. */
+/** Comparison of the selfie with the portrait on a document. Without `liveness` in the session, the person takes a selfie for it. */
 export type RequestedDocumentFaceMatchInput = {
-  /** Whether people at Yoti look at it. */
+  /** Review by Yoti's experts; required by Yoti. */
   manualCheck: ManualCheck;
 };
 
-/** What a supplementary document is for. */
+/** Purpose of a supplementary document. */
 export type RequestedDocumentObjective =
-  /** To prove an address. */
+  /** Proof of address. */
   | 'PROOF_OF_ADDRESS'
-  /** For a check by the Disclosure and Barring Service (United Kingdom). */
+  /** Disclosure and Barring Service check (United Kingdom). */
   | 'UK_DBS';
 
-/** A scheme that says which documents are valid. */
+/** Scheme with a list of valid documents. */
 export type RequestedDocumentScheme =
-  /** Of the Disclosure and Barring Service (United Kingdom). */
+  /** Disclosure and Barring Service (United Kingdom). */
   | 'UK_DBS'
-  /** Of the Government Digital Service (United Kingdom). */
+  /** Government Digital Service (United Kingdom). */
   | 'UK_GDS';
 
-/** Whether a document is valid for a scheme, seen in a branch. */
+/** Review by branch staff of whether the document is valid for a scheme. */
 export type RequestedDocumentSchemeValidityInput = {
-  /** The scheme. */
+  /** Scheme that the document must be valid for. */
   scheme: RequestedDocumentScheme;
 };
 
-/** Reads the text of the identity documents. */
+/** Extraction of the text of identity documents. */
 export type RequestedDocumentTextExtractionInput = {
-  /** Whether the chip is to be read. */
+  /** Whether the chip is read; Yoti's default if absent. */
   chipData?: RequestedChipData | null | undefined;
-  /** Whether each field is also to be kept with its language and where it stood. */
+  /** Whether `expandedFields` is produced: each reading with its language and place. */
   hasExpandedFields?: boolean | null | undefined;
-  /** Whether people at Yoti read it. */
+  /** Use of Yoti's experts for the extraction. */
   manualCheck: ManualCheck;
 };
 
-/** The live selfie against the reference face of a face capture resource. */
+/** Comparison of the live selfie with the reference face of a face capture resource. Supply the reference before the person begins. */
 export type RequestedFaceComparisonCheckInput = {
-  /** Whether people at Yoti look at it; only NEVER is available today. */
+  /** Only NEVER is available at Yoti today. */
   manualCheck?: ManualCheck;
 };
 
-/** When a face search approves. */
+/** Condition under which a face search is approved. */
 export type RequestedFaceSearchApproval =
-  /** When the face is in the pool. */
+  /** Approved if the face is in the pool. */
   | 'MATCH'
-  /** When the face is not in the pool. */
+  /** Approved if the face is not in the pool. */
   | 'NO_MATCH';
 
-/** The live selfie against the faces of a pool. */
+/** Search for the live selfie in a pool of applicants (Face Search, 1:N). */
 export type RequestedFaceSearchInput = {
-  /** When the check approves. */
+  /** Whether a hit or a miss is approved. */
   approvalCriteria: RequestedFaceSearchApproval;
-  /** The pool to search. */
+  /** Pool to search. */
   poolId: string | number;
 };
 
-/** Which kind of DBS check it is for. */
+/** Level of a DBS check. */
 export type RequestedIdentityObjective =
-  /** A basic check. */
+  /** Basic DBS check. */
   | 'BASIC'
-  /** An enhanced check. */
+  /** Enhanced DBS check. */
   | 'ENHANCED'
-  /** A standard check. */
+  /** Standard DBS check. */
   | 'STANDARD';
 
-/** What an identity profile is for. */
+/** Purpose of an identity profile. */
 export type RequestedIdentitySchemeType =
-  /** A check by the Disclosure and Barring Service. */
+  /** Disclosure and Barring Service check (United Kingdom). */
   | 'DBS'
-  /** DBS and RTW at once. */
+  /** DBS check and right to work combined. */
   | 'DBS_RTW'
-  /** The right to rent. */
+  /** Right to rent (United Kingdom). */
   | 'RTR'
-  /** The right to work. */
+  /** Right to work (United Kingdom). */
   | 'RTW';
 
-/** Whether the authority that issued the document confirms it. */
+/** Sub-check in which the issuing authority confirms the document. */
 export type RequestedIssuingAuthorityInput = {
-  /** For which documents; for all that can be asked about when absent. */
+  /** Documents it applies to; all that Yoti can ask an authority about if absent. */
   filter?: DocumentFilterInput | null | undefined;
-  /** Whether it is asked. */
+  /** Whether the sub-check is carried out. */
   isRequested?: boolean;
 };
 
-/** Whether a live person is before the camera. */
+/** Detection of a live person in front of the camera. */
 export type RequestedLivenessCheckInput = {
-  /** How it is captured. */
+  /** Capture method; STATIC is recommended. */
   livenessType?: RequestedLivenessType;
-  /** How many attempts the person has, at least 1. */
+  /** Attempts that the person has, at least 1; Yoti recommends 3. Each attempt is a check of its own. */
   maxRetries?: number;
 };
 
-/** How liveness is to be captured. */
+/** Method of liveness capture. */
 export type RequestedLivenessType =
-  /** One selfie; recommended. */
+  /** One selfie; recommended by Yoti. */
   | 'STATIC'
-  /** A moving capture. */
+  /** Short video in which the face moves towards the camera. */
   | 'ZOOM';
 
-/** Reads the text of the supplementary documents. */
+/** Extraction of the text of supplementary documents. */
 export type RequestedSupplementaryDocumentTextExtractionInput = {
-  /** Whether people at Yoti read it. */
+  /** Use of Yoti's experts for the extraction. */
   manualCheck?: ManualCheck | null | undefined;
 };
 
-/** A task to carry out: exactly one of the fields is given. */
+/** Task to carry out: exactly one of its fields. */
 export type RequestedTaskInput = {
-  /** Reads the text of the identity documents. */
+  /** Extracts the text of identity documents. */
   documentTextExtraction?: RequestedDocumentTextExtractionInput | null | undefined;
-  /** Reads the text of the supplementary documents. */
+  /** Extracts the text of supplementary documents. */
   supplementaryDocumentTextExtraction?: RequestedSupplementaryDocumentTextExtractionInput | null | undefined;
 };
 
-/** A set of rules for identity profiles. */
+/** Trust framework: the rules of an identity profile. */
 export type RequestedTrustFramework =
-  /** The United Kingdom's trust framework for digital identities and attributes. */
+  /** Digital identity and attributes trust framework of the United Kingdom. */
   | 'UK_TFIDA'
-  /** Yoti's own, for all countries; of advanced profiles. */
+  /** Yoti's own framework for all countries; advanced profiles only. */
   | 'YOTI_GLOBAL';
 
-/** What a watchlist screening looks for. */
+/** Category of a watchlist screening. */
 export type RequestedWatchlistCategory =
-  /** Bad news about the person. */
+  /** Negative reports about the person in the media. */
   | 'ADVERSE_MEDIA'
-  /** Sanctions against the person. */
+  /** Sanctions lists. */
   | 'SANCTIONS';
 
-/** The person on watchlists. */
+/** Screening of the person against sanctions lists and adverse media. */
 export type RequestedWatchlistScreeningInput = {
-  /** What to look for, at most 50. */
+  /** Categories to search, at most 50. */
   categories?: Array<RequestedWatchlistCategory> | null | undefined;
-  /** Whether people at Yoti look at it. */
+  /** Review by Yoti's experts; Yoti's default if absent. */
   manualCheck?: ManualCheck | null | undefined;
 };
 
-/** A document that the person is to show: exactly one of the fields is given. */
+/** Document required from the person: exactly one of its fields. */
 export type RequiredDocumentInput = {
-  /** An identity document; `{}` for any. */
+  /** Identity document; `{}` accepts any. */
   idDocument?: RequiredIdDocumentInput | null | undefined;
-  /** Another document, for example a bill. */
+  /** Supplementary document, for example a utility bill. */
   supplementaryDocument?: RequiredSupplementaryDocumentInput | null | undefined;
 };
 
-/** An identity document that the person is to show. */
+/** Identity document required from the person. */
 export type RequiredIdDocumentInput = {
-  /** Which documents will do; all that Yoti supports when absent. */
+  /** Filter of accepted documents; all that Yoti supports if absent. */
   filter?: DocumentFilterInput | null | undefined;
 };
 
-/** Another document that the person is to show, for example a bill. */
+/** Supplementary document required from the person, for example a utility bill. */
 export type RequiredSupplementaryDocumentInput = {
-  /** Countries whose documents will do, ISO 3166-1 alpha-3, at most 50; all when absent. */
+  /** Issuing countries, ISO 3166-1 alpha-3, at most 50; all if absent. */
   countryCodes?: Array<string> | null | undefined;
-  /** Yoti's names of the types that will do, for example `UTILITY_BILL`, at most 50; all when absent. */
+  /** Yoti's document types, for example `UTILITY_BILL`, at most 50; all of the objective if absent. */
   documentTypes?: Array<string> | null | undefined;
-  /** What it is for. */
+  /** Purpose of the document, which decides the types allowed. */
   objective: RequestedDocumentObjective;
 };
 
-/** How far a requirement, or a task of it, is. */
+/** Progress of a requirement or of one of its tasks. */
 export type RequirementState =
-  /** It is met. */
+  /** Met. */
   | 'COMPLETE'
-  /** A resource was made for it and waits for its content. */
+  /** A resource exists and its content is still missing. */
   | 'IN_PROGRESS'
-  /** Nothing is there yet. */
+  /** Not started. */
   | 'REQUIRED'
-  /** A state this version of the gateway does not know. */
+  /** State that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** The kinds of requirement. */
+/** Categories of resource that a session can require. */
 export type RequirementType =
-  /** What the business says about the person. */
+  /** Details of the person, supplied by the business. */
   | 'APPLICANT_PROFILE'
-  /** A reference face. */
+  /** Reference face for a comparison. */
   | 'FACE_CAPTURE'
-  /** An identity document. */
+  /** Identity document. */
   | 'ID_DOCUMENT'
-  /** A live person before the camera. */
+  /** Liveness capture. */
   | 'LIVENESS'
-  /** Another document, for example a bill. */
+  /** Supplementary document, for example a utility bill. */
   | 'SUPPLEMENTARY_DOCUMENT'
-  /** A kind this version of the gateway does not know. */
+  /** Type that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** Who supplied a resource. */
+/** Party that supplies a resource. */
 export type ResourceSource =
-  /** The person, in the user view. */
+  /** Person, in the user view. */
   | 'END_USER'
-  /** Branch staff, in an in-branch verification. */
+  /** Branch staff, during in-branch verification. */
   | 'IBV'
-  /** The business, through this API. */
+  /** Business, through this API. */
   | 'RELYING_BUSINESS'
-  /** A source this version of the gateway does not know. */
+  /** Party that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** The kinds of resource. */
+/** Categories of resource in a session. */
 export type ResourceType =
-  /** What the business said about the person. */
+  /** Details of the person, supplied by the business. */
   | 'APPLICANT_PROFILE'
-  /** The reference face. */
+  /** Reference face for a comparison. */
   | 'FACE_CAPTURE'
-  /** An identity document. */
+  /** Identity document. */
   | 'ID_DOCUMENT'
-  /** An attempt to show liveness. */
+  /** Liveness capture; one per attempt. */
   | 'LIVENESS'
-  /** A share code. */
+  /** Share code of an official service. */
   | 'SHARE_CODE'
-  /** A supplementary document. */
+  /** Supplementary document, for example a utility bill. */
   | 'SUPPLEMENTARY_DOCUMENT'
-  /** A resource that a check names and the session does not list. */
+  /** Resource that a check refers to and the session does not list. */
   | 'UNKNOWN';
 
-/** How a simulated session can go. */
+/** Scenario of a simulated session: the outcome of its checks. */
 export type SandboxScenario =
   /** Everything passes at the first attempt. */
   | 'APPROVE'
-  /** Document authenticity cannot tell: too blurred. */
+  /** Document authenticity is NOT_AVAILABLE: blurred image. */
   | 'BLURRED_DOCUMENT'
   /** Face comparison, face match and authenticity end with INTERNAL_ERROR; emulator only. */
   | 'CHECK_INTERNAL_ERROR'
-  /** Face comparison cannot tell: a blurred reference image. */
+  /** Face comparison is NOT_AVAILABLE: blurred reference image. */
   | 'COMPARISON_NOT_AVAILABLE'
   /** The document is a copy. */
   | 'COPIED_DOCUMENT'
@@ -1122,7 +1122,7 @@ export type SandboxScenario =
   | 'EXPIRED_DOCUMENT'
   /** The text extraction finds the document out of date. */
   | 'EXPIRED_DOCUMENT_AT_CAPTURE'
-  /** The person never comes: the time is up at once; emulator only. */
+  /** The session expires at once, before the person begins; emulator only. */
   | 'EXPIRED_SESSION'
   /** The document shows another face. */
   | 'FACE_MATCH_FAIL'
@@ -1130,25 +1130,25 @@ export type SandboxScenario =
   | 'FORGED_CHIP'
   /** The document is on a fraud list. */
   | 'FRAUD_LIST_MATCH'
-  /** Document authenticity cannot tell: glare. */
+  /** Document authenticity is NOT_AVAILABLE: glare. */
   | 'GLARE_ON_DOCUMENT'
-  /** There is no identity profile, because a document is on a fraud list. */
+  /** The identity profile is ABORTED, because a document is on a fraud list. */
   | 'IDENTITY_PROFILE_ABORTED'
-  /** Liveness cannot tell. */
+  /** Liveness is NOT_AVAILABLE. */
   | 'LIVENESS_NOT_AVAILABLE'
-  /** Software sees the same face, a person does not: rejected. */
+  /** Software finds the right face, an expert another one: rejected. */
   | 'MANUAL_FACE_MATCH_FAIL'
-  /** Software sees another face, a person does not: approved. */
+  /** Software finds another face, an expert the right one: approved. */
   | 'MANUAL_FACE_MATCH_PASS'
   /** Face comparison rejects: a mask. */
   | 'PHOTO_OF_MASK'
   /** Face comparison rejects: a photograph. */
   | 'PHOTO_OF_PHOTO'
-  /** The first applicant of the searched pool sits before the camera; emulator only. */
+  /** The live person is the first applicant of the searched pool; emulator only. */
   | 'POOL_HIT'
-  /** Somebody who is in no pool sits before the camera; emulator only. */
+  /** The live person is in no pool; emulator only. */
   | 'POOL_MISS'
-  /** The text cannot be read at first, then it can. */
+  /** The text cannot be read at the first attempt and can at the second. */
   | 'READABLE_AT_SECOND_TRY'
   /** Liveness rejects once, then approves. */
   | 'RETRY_THEN_APPROVE'
@@ -1156,274 +1156,274 @@ export type SandboxScenario =
   | 'SLOW_CHECKS'
   /** The liveness check takes ten seconds. */
   | 'SLOW_LIVENESS'
-  /** A living stranger: liveness approves, face comparison and face match reject. */
+  /** Live person other than the applicant: liveness approves, face comparison and face match reject. */
   | 'SOMEBODY_ELSE'
   /** One attempt with a photograph of the right person; liveness rejects. */
   | 'SPOOFED_LIVENESS'
-  /** A photograph first, then a living stranger. */
+  /** Photograph at the first attempt, then a live person other than the applicant. */
   | 'SPOOF_THEN_SOMEBODY_ELSE'
   /** The document was tampered with. */
   | 'TAMPERED_DOCUMENT'
   /** A person cannot read the text either. */
   | 'TEXT_DATA_CHECK_FAIL'
-  /** No bureau knows the person at this address. */
+  /** No credit bureau knows the person at this address. */
   | 'THIRD_PARTY_MISMATCH'
-  /** No bureau knows the person. */
+  /** No credit bureau knows the person. */
   | 'THIRD_PARTY_UNKNOWN'
-  /** Liveness rejects three times. */
+  /** Liveness rejects three attempts. */
   | 'THREE_FAILED_ATTEMPTS'
-  /** The text cannot be read, at both tries. */
+  /** The text cannot be read at either attempt. */
   | 'UNREADABLE_DOCUMENT'
   /** A document Yoti does not support. */
   | 'UNSUPPORTED_DOCUMENT'
   /** The person may be on a sanctions list. */
   | 'WATCHLIST_HIT';
 
-/** How Yoti's user view looks and behaves. */
+/** Appearance and behaviour of Yoti's user view; Yoti's defaults where absent. */
 export type SdkConfigInput = {
-  /** How the person may supply images. */
+  /** Camera only, or upload of files as well. */
   allowedCaptureMethods?: CaptureMethods | null | undefined;
-  /** Whether the person may go on with a phone, by a QR code. */
+  /** Whether the person may continue on a phone by scanning a QR code. */
   allowsHandoff?: boolean | null | undefined;
-  /** When the person is asked for consent. */
+  /** Moment at which biometric consent is asked for. */
   biometricConsentFlow?: BiometricConsentFlow | null | undefined;
-  /** The brand set up at Yoti, at most 256 characters. */
+  /** Identifier of a brand that was set up at Yoti, at most 256 characters. */
   brandId?: string | null | undefined;
-  /** Whether it is dark. */
+  /** Dark, light or as the device is set. */
   darkMode?: DarkMode | null | undefined;
-  /** Where the browser goes after a failure, at most 2048 characters; `yotiErrorCode` is added. */
+  /** Page to which the browser is redirected after an error, at most 2048 characters; Yoti adds the query parameter `yotiErrorCode`. */
   errorUrl?: string | null | undefined;
   /** Colour of the text on buttons, `#rgb` or `#rrggbb`. */
   fontColour?: string | null | undefined;
-  /** Language, such as `en-GB`, `fr` or `es-419`: one of those Yoti's user view has; the browser's when absent. */
+  /** Language tag supported by Yoti's user view, for example `en-GB`, `fr` or `es-419`; the browser's language if absent. */
   locale?: string | null | undefined;
-  /** Country that is chosen at the start, ISO 3166-1 alpha-3. */
+  /** Issuing country selected at the start, ISO 3166-1 alpha-3. */
   presetIssuingCountry?: string | null | undefined;
-  /** Colour of buttons, `#rgb` or `#rrggbb`; `#2d9fff` when absent. */
+  /** Colour of buttons, `#rgb` or `#rrggbb`; `#2d9fff` if absent. */
   primaryColour?: string | null | undefined;
-  /** The same in dark mode, `#rgb` or `#rrggbb`. */
+  /** Colour of buttons in dark mode, `#rgb` or `#rrggbb`. */
   primaryColourDarkMode?: string | null | undefined;
-  /** Your privacy policy, at most 2048 characters. */
+  /** Your privacy policy, linked from the user view, at most 2048 characters. */
   privacyPolicyUrl?: string | null | undefined;
   /** Colour of icons, `#rgb` or `#rrggbb`. */
   secondaryColour?: string | null | undefined;
-  /** Where the browser goes after a success, at most 2048 characters. */
+  /** Page to which the browser is redirected after success, at most 2048 characters. */
   successUrl?: string | null | undefined;
   /** Screens to leave out, at most 50. */
   suppressedScreens?: Array<SuppressedScreen> | null | undefined;
-  /** How often a document may be captured anew when its text cannot be read. */
+  /** Limits on recapturing a document with unreadable text. */
   textExtractionAttempts?: TextExtractionAttemptsInput | null | undefined;
 };
 
-/** How far a session is. */
+/** Progress of a session. Independent of the outcome of its checks. */
 export type SessionState =
-  /** All tasks and checks are done, whatever they say. */
+  /** All tasks and checks are finished, whatever their outcome. */
   | 'COMPLETED'
-  /** Time ran out first. */
+  /** Time ran out before the session was completed. */
   | 'EXPIRED'
-  /** Captures, tasks or checks are still open. */
+  /** Captures, tasks or checks are unfinished. */
   | 'ONGOING'
-  /** A state this version of the gateway does not know. */
+  /** State that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** What the person is to be told about the visit to a branch. */
+/** Instructions for the person's visit to a branch. */
 export type SetInstructionsInput = {
-  /** Where to go. */
+  /** Branch to visit. */
   branch: PostOfficeBranchInput;
-  /** Whom they are for. */
+  /** Person who receives the instructions. */
   contactProfile: ContactProfileInput;
-  /** What to bring, at most 50 documents. */
+  /** Documents to bring, at most 50. */
   documents: Array<ProposedDocumentInput>;
-  /** The session; must not be over. */
+  /** Session with in-branch verification; must be ONGOING. */
   sessionId: string | number;
 };
 
-/** How a session is to go. */
+/** Scenario for a session. */
 export type SetSessionOutcomeInput = {
-  /** The scenario. */
+  /** Outcome of the session's captures and checks. */
   scenario: SandboxScenario;
-  /** The session; before the person begins. */
+  /** Session to simulate; the person must not have begun. */
   sessionId: string | number;
 };
 
-/** A document the simulated person shows. */
+/** Document shown by the simulated person. */
 export type SimulatedDocumentInput = {
-  /** Yoti's name of its type, for example PASSPORT. */
+  /** Yoti's document type, for example PASSPORT. */
   documentType: string;
-  /** Country that issued it, ISO 3166-1 alpha-3. */
+  /** Issuing country, ISO 3166-1 alpha-3. */
   issuingCountry: string;
 };
 
-/** A new session that authenticates an applicant: liveness, and the selfie against the face on file. */
+/** Session that authenticates an applicant: liveness, and comparison of the selfie with the enrolled face. */
 export type StartApplicantFaceAuthInput = {
-  /** Who the person should be; must have a face. */
+  /** Applicant that the person claims to be; must have an enrolled face. */
   applicantId: string | number;
-  /** Whether the person is not asked for consent to the use of biometric data; takes a contract with Yoti. */
+  /** Whether the consent screen is skipped; needs a contract with Yoti. False if absent. */
   isBiometricConsentSkipped?: boolean | null | undefined;
-  /** How many liveness attempts the person has, at least 1; 3 when absent. */
+  /** Liveness attempts that the person has, at least 1; 3 if absent. */
   maxRetries?: number | null | undefined;
-  /** Where Yoti reports what happens in the session. */
+  /** Endpoint and events of notifications (webhooks); none are sent if absent. */
   notifications?: NotificationsInput | null | undefined;
-  /** Seconds Yoti keeps the media, from their upload; at least `sessionTtl` + 86400, and never less than 86700. */
+  /** Retention of media in seconds, counted from upload; at least `sessionTtl` + 86400, and never less than 86700. */
   resourcesTtl?: number | null | undefined;
-  /** How Yoti's user view looks and behaves. */
+  /** Appearance and behaviour of Yoti's user view; Yoti's defaults if absent. */
   sdkConfig?: SdkConfigInput | null | undefined;
-  /** When the person must have finished; in-branch at least seven days ahead. Not together with `sessionTtl`. */
+  /** Time by which the person must finish; at least seven days ahead with in-branch verification. Excludes `sessionTtl`. */
   sessionDeadline?: string | null | undefined;
-  /** Seconds the person has to finish, at least 300; Yoti takes 600 when absent and advises 900. Not together with `sessionDeadline`. */
+  /** Seconds that the person has to finish, at least 300; Yoti's default is 600, 900 is recommended. Excludes `sessionDeadline`. */
   sessionTtl?: number | null | undefined;
-  /** Your own id of the person, at most 256 characters; no personal data. */
+  /** Your id of the person, at most 256 characters; no personal data. Returned in the session. */
   userTrackingId?: string | null | undefined;
 };
 
-/** How a sub-check ended. */
+/** Result of a sub-check. */
 export type SubCheckResult =
-  /** Failed. */
+  /** Sub-check failed. The check as a whole can still be approved. */
   | 'FAIL'
-  /** Passed. */
+  /** Sub-check passed. */
   | 'PASS'
-  /** A result this version of the gateway does not know. */
+  /** Result that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** Whom an identity profile is about. */
+/** Person that an identity profile is about. */
 export type SubjectInput = {
-  /** Your own id of the person, at most 256 characters; comes back in the identity profile. */
+  /** Your id of the person, at most 256 characters; returned in the identity profile. */
   subjectId: string;
 };
 
 /** Screens of the user view that can be left out. */
 export type SuppressedScreen =
-  /** How to take a face capture. */
+  /** Instructions on a face capture. */
   | 'FACE_CAPTURE_EDUCATION'
-  /** The last screen; native SDKs only. */
+  /** Final screen; native SDKs only. */
   | 'FLOW_COMPLETION'
-  /** How to capture a document. */
+  /** Instructions on capturing an identity document. */
   | 'ID_DOCUMENT_EDUCATION'
-  /** Which documents are needed. */
+  /** List of the identity documents that are accepted. */
   | 'ID_DOCUMENT_REQUIREMENTS'
-  /** How to take the selfie. */
+  /** Instructions on the selfie of a STATIC liveness capture. */
   | 'STATIC_LIVENESS_EDUCATION'
-  /** How to capture a supplementary document. */
+  /** Instructions on capturing a supplementary document. */
   | 'SUPPLEMENTARY_DOCUMENT_EDUCATION'
-  /** How a ZOOM capture works. */
+  /** Instructions on a ZOOM liveness capture. */
   | 'ZOOM_LIVENESS_EDUCATION';
 
-/** Why another capture is recommended. */
+/** Category of the reason for a recapture. */
 export type TaskRecommendationReasonValue =
-  /** The image is not good enough. */
+  /** Image quality is insufficient. */
   | 'QUALITY'
-  /** A reason this version of the gateway does not know. */
+  /** Category that this version of the gateway does not know. */
   | 'UNKNOWN'
-  /** The person captured something else than was asked for. */
+  /** The person captured something other than requested. */
   | 'USER_ERROR';
 
-/** How to go on after a task. */
+/** Recommendation on how to proceed after a task. */
 export type TaskRecommendationValue =
-  /** Another capture is needed. */
+  /** A recapture is necessary. */
   | 'MUST_TRY_AGAIN'
-  /** Go on. */
+  /** Proceed. */
   | 'PROGRESS'
-  /** Another capture would be better. */
+  /** A recapture is advisable. */
   | 'SHOULD_TRY_AGAIN'
-  /** A value this version of the gateway does not know. */
+  /** Value that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** How far a task is. */
+/** Progress of a task. */
 export type TaskState =
-  /** It exists. */
+  /** Created, not started. */
   | 'CREATED'
-  /** It is done. */
+  /** Finished. */
   | 'DONE'
-  /** It could not be done. */
+  /** Failed. */
   | 'FAILED'
-  /** It runs. */
+  /** Running. */
   | 'PENDING'
-  /** A state this version of the gateway does not know. */
+  /** State that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** The kinds of task. */
+/** Yoti's task types. */
 export type TaskType =
-  /** Reads the text of an identity document. */
+  /** Extracts the text of an identity document. */
   | 'ID_DOCUMENT_TEXT_DATA_EXTRACTION'
-  /** Reads the text of a supplementary document. */
+  /** Extracts the text of a supplementary document. */
   | 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION'
-  /** A kind this version of the gateway does not know. */
+  /** Type that this version of the gateway does not know. */
   | 'UNKNOWN'
-  /** Looks up a share code. */
+  /** Verifies a share code with the service that issued it. */
   | 'VERIFY_SHARE_CODE_TASK';
 
-/** How often a document may be captured anew when its text cannot be read. */
+/** Number of recaptures allowed when the text of a document cannot be read. */
 export type TextExtractionAttemptsInput = {
-  /** For any reason; at least 0. */
+  /** Recaptures for any reason, 0 or more. */
   generic?: number | null | undefined;
-  /** Because it was another kind of document than announced; at least 0. */
+  /** Recaptures when the document is of another type than the one chosen, 0 or more. */
   reclassification?: number | null | undefined;
 };
 
-/** What a device did. */
+/** Events that Yoti records of the person's devices. */
 export type TrackedDeviceEventType =
-  /** It finished: the person is done. */
+  /** The person finished on the device. */
   | 'CLIENT_SESSION_TOKEN_DELETED'
-  /** It showed the first screen. */
+  /** The device showed the first screen. */
   | 'CONFIG_FIRST_LOADED'
-  /** It made a resource: something was captured. */
+  /** A resource was created with the device. */
   | 'RESOURCE_CREATED'
-  /** An event this version of the gateway does not know. */
+  /** Event that this version of the gateway does not know. */
   | 'UNKNOWN';
 
-/** Types that the document may or may not be of. */
+/** Document types that are allowed or forbidden. */
 export type TypeRestrictionInput = {
-  /** Yoti's names of the types, for example `PASSPORT`, at most 50; at least one when only these are allowed. */
+  /** Yoti's document types, for example `PASSPORT`, at most 50; at least one with INCLUDE. */
   documentTypes: Array<string>;
-  /** Whether the types are allowed or forbidden. */
+  /** Whether `documentTypes` are allowed or forbidden. */
   inclusion: Inclusion;
 };
 
-/** The reference image of a face capture resource. */
+/** Reference image for a face capture resource. */
 export type UploadFaceCaptureImageInput = {
-  /** Its type; must be what the bytes are. */
+  /** Format of the image; must match its bytes. */
   contentType: ImageContentType;
-  /** The image, JPEG or PNG, at most MAX_IMAGE_BYTES (10 MB unless configured). */
+  /** Reference image, JPEG or PNG, at most MAX_IMAGE_BYTES (default 10 MB). */
   image: string;
-  /** The face capture resource. */
+  /** Face capture resource, from `createFaceCaptureResource`. */
   resourceId: string | number;
-  /** The session. */
+  /** Session that contains the resource; must be ONGOING. */
   sessionId: string | number;
 };
 
-/** An account of your own at the provider of the lists, ComplyAdvantage. */
+/** Your own account at ComplyAdvantage. */
 export type WatchlistCustomAccountInput = {
-  /** The key of the account, at most 2048 characters; a secret. */
+  /** API key of the account, at most 2048 characters; a secret. */
   apiKey: string;
-  /** A reference of your own, at most 256 characters. */
+  /** Reference of your own, at most 256 characters. */
   clientReference?: string | null | undefined;
-  /** Whether the search goes on after the session. */
+  /** Whether ComplyAdvantage keeps monitoring the person after the session. */
   isMonitored?: boolean | null | undefined;
-  /** Labels of your own, at most 50. */
+  /** Labels for the search, at most 50. */
   tags?: Array<WatchlistTagInput> | null | undefined;
 };
 
-/** How names are matched: exactly one of the fields is given. */
+/** Matching of names: exactly one of its fields. */
 export type WatchlistMatchingStrategyInput = {
-  /** How much names may differ, from 0 to 1; 0.5 is usual. */
+  /** Tolerated difference of names, from 0 (none) to 1; Yoti's default is 0.5. */
   fuzziness?: number | null | undefined;
-  /** True: names must be the same. */
+  /** True: names must be equal. */
   isExact?: boolean | null | undefined;
 };
 
-/** Which lists to search: exactly one of the fields is given. */
+/** Lists to search: exactly one of its fields. */
 export type WatchlistSourcesInput = {
-  /** A search profile set up at the provider, at most 256 characters. */
+  /** Search profile set up at ComplyAdvantage, at most 256 characters. */
   searchProfile?: string | null | undefined;
-  /** The provider's names of types of list, each at most 256 characters, at most 50. */
+  /** ComplyAdvantage's types of list, at most 50, each at most 256 characters. */
   types?: Array<string> | null | undefined;
 };
 
-/** A label of your own at the provider. */
+/** Label of your own, attached to the search at ComplyAdvantage. */
 export type WatchlistTagInput = {
-  /** Its name, at most 256 characters; each name only once. */
+  /** Name of the label, at most 256 characters; unique within `tags`. */
   name: string;
-  /** Its value, at most 256 characters. */
+  /** Value of the label, at most 256 characters. */
   value: string;
 };
 
