@@ -36,12 +36,12 @@ export function gateway(name, directory) {
   };
 }
 
-/** Node's flags in the `start` script of the checkout that a build belongs to. */
+/** V8's flags in the `start` script of the checkout that a build belongs to; what is imported there only ends the process. */
 function startFlags(build) {
   const file = [build, join(build, '..')].map((path) => join(path, 'package.json')).find(existsSync);
   if (!file) throw new Error(`There is no package.json in ${build} or above it`);
   const { start } = JSON.parse(readFileSync(file, 'utf8')).scripts;
-  return start.split(' ').filter((word) => word.startsWith('--'));
+  return start.split(' ').filter((word) => word.startsWith('--') && word !== '--import');
 }
 
 /** Servers of a run against peers. */
