@@ -1,7 +1,7 @@
 import { ApiError, badInput } from '../errors/errors.js';
 import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
 import { checkImage } from './image.js';
-import { Loader } from './loader.js';
+import { createLoader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
@@ -16,7 +16,7 @@ export class ApplicantSource {
   readonly #yoti: Yoti;
   readonly #maxImageBytes: number;
   readonly #ownership: Ownership;
-  readonly #applicants = new Loader<Applicant>((id) => this.#read(id));
+  readonly #applicants = createLoader<Applicant>((id) => this.#read(id));
 
   constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership) {
     this.#yoti = yoti;
@@ -26,17 +26,17 @@ export class ApplicantSource {
 
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'applicantId'): Promise<Applicant> {
-    return this.#applicants.get(checkId(id, field));
+    return this.#applicants.load(checkId(id, field));
   }
 
   /** After a write that concerns the applicant: the next reader must see what has changed. */
   forget(id: string): void {
-    this.#applicants.forget(id);
+    this.#applicants.clear(id);
   }
 
   /** The same when nobody can say whom the write concerns. */
   forgetAll(): void {
-    this.#applicants.forgetAll();
+    this.#applicants.clearAll();
   }
 
   /** The applicant as it is known, or as Yoti has it when more of it is asked for than that. */

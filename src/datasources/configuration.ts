@@ -4,7 +4,7 @@ import { BiometricConsent, type SessionConfiguration } from '../schema/configura
 import { RequirementType } from '../schema/requirement.js';
 import { toSdkConfig } from './configuredSdk.js';
 import { enumValue } from './convert.js';
-import { Loader } from './loader.js';
+import { createLoader } from './loader.js';
 import { toHeldMedia } from './media.js';
 import { toRequirement } from './requirement.js';
 import type { Yoti } from './yoti/client.js';
@@ -20,7 +20,7 @@ export interface ConfigurationSetting {
 export class ConfigurationSource {
   readonly #yoti: Yoti;
   readonly #setting: ConfigurationSetting;
-  readonly #configurations = new Loader((sessionId) => this.#read(sessionId));
+  readonly #configurations = createLoader((sessionId) => this.#read(sessionId));
 
   constructor(yoti: Yoti, setting: ConfigurationSetting) {
     this.#yoti = yoti;
@@ -28,12 +28,12 @@ export class ConfigurationSource {
   }
 
   async get(sessionId: string): Promise<SessionConfiguration> {
-    return this.#configurations.get(checkId(sessionId, 'sessionId'));
+    return this.#configurations.load(checkId(sessionId, 'sessionId'));
   }
 
   /** After a write: the state of a requirement may have changed. */
   forget(sessionId: string): void {
-    this.#configurations.forget(sessionId);
+    this.#configurations.clear(sessionId);
   }
 
   /** The id of the FACE_CAPTURE requirement; SESSION_NOT_READY would be wrong here: it never comes by waiting. */

@@ -19,7 +19,7 @@ import {
   problemsOfEach,
   type FieldNames,
 } from './input/inputRule.js';
-import { Loader } from './loader.js';
+import { createLoader } from './loader.js';
 import { toBranch } from './postOffice.js';
 import { withoutBlanks } from './input/requestBody.js';
 import { toUnlistedRequirement } from './requirement.js';
@@ -36,9 +36,9 @@ const PDF = Buffer.from('%PDF-');
 export class InstructionSource {
   readonly #yoti: Yoti;
   readonly #configurations: ConfigurationSource;
-  readonly #instructions = new Loader((sessionId) => this.#read(sessionId));
-  readonly #contactProfiles = new Loader((sessionId) => this.#readContactProfile(sessionId));
-  readonly #letters = new Loader((sessionId) => this.#readLetter(sessionId));
+  readonly #instructions = createLoader((sessionId) => this.#read(sessionId));
+  readonly #contactProfiles = createLoader((sessionId) => this.#readContactProfile(sessionId));
+  readonly #letters = createLoader((sessionId) => this.#readLetter(sessionId));
 
   constructor(yoti: Yoti, configurations: ConfigurationSource) {
     this.#yoti = yoti;
@@ -46,12 +46,12 @@ export class InstructionSource {
   }
 
   async get(sessionId: string): Promise<Instructions> {
-    return this.#instructions.get(checkId(sessionId, 'sessionId'));
+    return this.#instructions.load(checkId(sessionId, 'sessionId'));
   }
 
   /** Whom they are for; null, without a call, while there is nobody. */
   async contactProfile({ sessionId, hasContactProfile }: Instructions): Promise<ContactProfile | null> {
-    return hasContactProfile ? this.#contactProfiles.get(sessionId) : null;
+    return hasContactProfile ? this.#contactProfiles.load(sessionId) : null;
   }
 
   /** The requirement a document is to meet, as the configuration has it; just the id where it does not. */
@@ -62,7 +62,7 @@ export class InstructionSource {
 
   /** The letter, as a PDF; null while Yoti has not made it. */
   async pdf({ sessionId }: Instructions): Promise<Buffer | null> {
-    return this.#letters.get(sessionId);
+    return this.#letters.load(sessionId);
   }
 
   /** PUT /sessions/{sessionId}/instructions; the letter is made from them a little later. Docs: ibv/instructions. */
@@ -73,9 +73,9 @@ export class InstructionSource {
       payload: json(fromInstructions(input)),
       fieldNames: namesOfDocuments(input.documents),
     });
-    this.#instructions.forget(sessionId);
-    this.#contactProfiles.forget(sessionId);
-    this.#letters.forget(sessionId);
+    this.#instructions.clear(sessionId);
+    this.#contactProfiles.clear(sessionId);
+    this.#letters.clear(sessionId);
     this.#configurations.forget(sessionId);
     return sessionId;
   }

@@ -1,7 +1,7 @@
 import { MediaType, type DeleteMediaInput, type Media } from '../schema/media.js';
 import type { PrepareFaceCaptureImageUploadInput, Upload } from '../schema/upload.js';
 import { enumValue } from './convert.js';
-import { Loader } from './loader.js';
+import { createLoader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { SessionSource } from './session.js';
 import type { Content, StoredBytes, Yoti } from './yoti/client.js';
@@ -29,7 +29,7 @@ export class MediaSource {
   readonly #limits: MediaLimits;
   readonly #ownership: Ownership;
   /** The key is both ids, which are UUIDs. One read feeds content, content type and typed JSON. */
-  readonly #contents = new Loader((key) => this.#read(key));
+  readonly #contents = createLoader((key) => this.#read(key));
 
   constructor(
     yoti: Yoti,
@@ -47,7 +47,7 @@ export class MediaSource {
 
   /** The whole content; null when Yoti must not give it out. */
   content({ sessionId, id }: Media): Promise<StoredBytes | null> {
-    return this.#contents.get(`${sessionId}/${id}`);
+    return this.#contents.load(`${sessionId}/${id}`);
   }
 
   /** The content of a JSON media item, converted; null when there is none. */
@@ -72,7 +72,7 @@ export class MediaSource {
   async delete({ sessionId, mediaId }: DeleteMediaInput): Promise<string> {
     await this.#yoti.delete('/sessions/{sessionId}/media/{mediaId}/content', { ids: { sessionId, mediaId } });
     this.#sessions.forget(sessionId);
-    this.#contents.forget(`${sessionId}/${mediaId}`);
+    this.#contents.clear(`${sessionId}/${mediaId}`);
     return mediaId;
   }
 

@@ -17,7 +17,7 @@ import { toCheck } from './check.js';
 import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
-import { Loader } from './loader.js';
+import { createLoader } from './loader.js';
 import { toHeldMedia } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
@@ -48,7 +48,7 @@ export class SessionSource {
   readonly #ownership: Ownership;
   readonly #asker: ReadOptions;
   /** One GET feeds everything under the session. */
-  readonly #sessions = new Loader<ReadSession>((id) => this.#load(id));
+  readonly #sessions = createLoader<ReadSession>((id) => this.#load(id));
   /** When Yoti was asked for each session that was shown. */
   readonly #readAt = new Map<string, number>();
 
@@ -73,7 +73,7 @@ export class SessionSource {
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'sessionId'): Promise<Session> {
     const key = checkId(id, field).toLowerCase();
-    const { session, readAt } = await this.#ownership.requireOwned(this.#sessions.get(key));
+    const { session, readAt } = await this.#ownership.requireOwned(this.#sessions.load(key));
     this.#readAt.set(key, readAt);
     return session;
   }
@@ -87,7 +87,7 @@ export class SessionSource {
 
   /** After a write: the next reader must see what has changed, in the session and in what it still requires. */
   forget(id: string): void {
-    this.#sessions.forget(id);
+    this.#sessions.clear(id);
     this.#readAt.delete(id.toLowerCase());
     this.#configurations.forget(id);
   }
