@@ -116,5 +116,5 @@ function collect(value: unknown, levels: number, found: Record<string, string>):
 }
 
 function put(found: Record<string, string>, name: string, id: unknown): void {
-  if (isId(id)) found[name] = id as string;
+  if (isId(id)) found[name] = id;
 }

@@ -1,15 +1,7 @@
 import { badInput } from '../../errors/errors.js';
 
-const DIGIT = 1;
-const HYPHEN = 2;
-/** By the code of a character. */
-const KINDS = new Uint8Array(128);
-for (const digit of '0123456789abcdefABCDEF') KINDS[digit.charCodeAt(0)] = DIGIT;
-KINDS['-'.charCodeAt(0)] = HYPHEN;
-/** By its place. */
-const UUID = Uint8Array.from('dddddddd-dddd-dddd-dddd-dddddddddddd', (kind) =>
-  kind === '-' ? HYPHEN : DIGIT,
-);
+/** Such as 0b6f9bf4-8b30-4dd0-ad6e-6fb8d8d4b2a1. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * An id that may become part of a path. All of Yoti's ids are UUIDs, so whatever could climb, split or extend a path
@@ -23,16 +15,8 @@ export function checkId(id: string, field: string): string {
 /** What is said of an id that `isId` refuses. */
 export const NO_ID = 'must be an id from Yoti: a UUID';
 
-/**
- * Whether it is a UUID, such as 0b6f9bf4-8b30-4dd0-ad6e-6fb8d8d4b2a1. By tables, because a request and the session it reads
- * have dozens, and a regular expression takes more than twice as long.
- */
-export function isId(id: unknown): boolean {
-  if (typeof id !== 'string' || id.length !== UUID.length) return false;
-  for (let place = 0; place < UUID.length; place += 1)
-    if (KINDS[id.charCodeAt(place)] !== UUID[place]) return false;
-  return true;
-}
+/** Whether the value is a UUID in its text form, as all of Yoti's ids are. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
 /** `/sessions/{sessionId}/media` as `['/sessions/', 'sessionId', '/media']`: every second part is a name. */
 const partsOf = new Map<string, readonly string[]>();
