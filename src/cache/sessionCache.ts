@@ -157,24 +157,7 @@ const bucketOf = (id: string): number => Number.parseInt(id.slice(0, BUCKET_DIGI
 function freeze<T extends object>(value: T): T {
   if (Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const name of namesOf(value)) {
-    const part = value[name as keyof T] as unknown;
+  for (const part of Object.values(value) as unknown[])
     if (typeof part === 'object' && part !== null) freeze(part);
-  }
   return value;
 }
-
-/** Those it works out when asked as well. */
-function namesOf(value: object): string[] {
-  const names = Object.keys(value);
-  for (
-    let kind = Object.getPrototypeOf(value) as object;
-    !isBuiltIn(kind);
-    kind = Object.getPrototypeOf(kind) as object
-  )
-    names.push(...Object.getOwnPropertyNames(kind));
-  return names;
-}
-
-const builtIn: readonly unknown[] = [Object.prototype, Array.prototype, Date.prototype, null];
-const isBuiltIn = (kind: unknown): boolean => builtIn.includes(kind);

@@ -4,7 +4,6 @@ import { invalidAnswer, isObject, readFields, toAddress } from './jsonMedia.js';
 import { toMedia, type MediaSource } from './media.js';
 import { extended } from './convert.js';
 import { toCommonResource } from './resourceCommon.js';
-import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 /** What the business said about people: JSON media items, read only when asked for. */
@@ -22,11 +21,11 @@ export class ApplicantProfileSource {
 
 export function toApplicantProfileResource(
   wire: components['schemas']['ApplicantProfileResource'],
-  session: SessionIndex,
+  sessionId: string,
 ): ApplicantProfileResource {
-  return extended(toCommonResource(wire, ResourceType.APPLICANT_PROFILE, session), {
+  return extended(toCommonResource(wire, ResourceType.APPLICANT_PROFILE, sessionId), {
     __typename: 'ApplicantProfileResource',
-    media: wire.media ? toMedia(wire.media, session.id) : null,
+    media: wire.media ? toMedia(wire.media, sessionId) : null,
   });
 }
 

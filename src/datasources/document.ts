@@ -12,7 +12,6 @@ import { extended, optionalEnumValue } from './convert.js';
 import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
 import { toHeldMedia, toMedia, type MediaSource } from './media.js';
 import { toCommonResource } from './resourceCommon.js';
-import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas'];
@@ -36,29 +35,29 @@ export class DocumentSource {
   }
 }
 
-export function toIdDocument(wire: Wire['IdDocumentResource'], session: SessionIndex): IdDocumentResource {
-  return extended(toCommonResource(wire, ResourceType.ID_DOCUMENT, session), {
+export function toIdDocument(wire: Wire['IdDocumentResource'], sessionId: string): IdDocumentResource {
+  return extended(toCommonResource(wire, ResourceType.ID_DOCUMENT, sessionId), {
     __typename: 'IdDocumentResource',
     documentType: wire.document_type ?? null,
     issuingCountry: wire.issuing_country ?? null,
-    pages: toPages(wire.pages, session.id),
-    portrait: toHeldMedia(wire.document_id_photo, session.id),
-    fieldsMedia: toHeldMedia(wire.document_fields, session.id),
-    expandedFieldsMedia: toHeldMedia(wire.expanded_document_fields, session.id),
+    pages: toPages(wire.pages, sessionId),
+    portrait: toHeldMedia(wire.document_id_photo, sessionId),
+    fieldsMedia: toHeldMedia(wire.document_fields, sessionId),
+    expandedFieldsMedia: toHeldMedia(wire.expanded_document_fields, sessionId),
   });
 }
 
 export function toSupplementaryDocument(
   wire: Wire['SupplementaryDocumentResource'],
-  session: SessionIndex,
+  sessionId: string,
 ): SupplementaryDocumentResource {
-  return extended(toCommonResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, session), {
+  return extended(toCommonResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, sessionId), {
     __typename: 'SupplementaryDocumentResource',
     documentType: wire.document_type ?? null,
     issuingCountry: wire.issuing_country ?? null,
-    pages: toPages(wire.pages, session.id),
-    fieldsMedia: toHeldMedia(wire.document_fields, session.id),
-    file: toHeldMedia(wire.file, session.id),
+    pages: toPages(wire.pages, sessionId),
+    fieldsMedia: toHeldMedia(wire.document_fields, sessionId),
+    file: toHeldMedia(wire.file, sessionId),
   });
 }
 

@@ -20,7 +20,6 @@ import type { Ownership } from '../auth/ownership.js';
 import { toCommonResource } from './resourceCommon.js';
 import type { SessionSource } from './session.js';
 import { toShareCode } from './shareCode.js';
-import type { SessionIndex } from './sessionIndex.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import { imageForm, json } from './yoti/payload.js';
@@ -129,11 +128,11 @@ export class ResourceSource {
 type Wire = components['schemas'];
 
 /** All resources of a session. */
-export function toResources(wire: Wire['ResourceContainer'], session: SessionIndex): Resource[] {
+export function toResources(wire: Wire['ResourceContainer'], sessionId: string): Resource[] {
   const each = <W>(
     list: W[] | null | undefined,
-    convert: (wire: W, session: SessionIndex) => Resource,
-  ): Resource[] => (list ?? []).map((resource) => convert(resource, session));
+    convert: (wire: W, sessionId: string) => Resource,
+  ): Resource[] => (list ?? []).map((resource) => convert(resource, sessionId));
   return [
     ...each(wire.face_capture, toFaceCapture),
     ...each(wire.liveness_capture, toLiveness),
@@ -144,23 +143,23 @@ export function toResources(wire: Wire['ResourceContainer'], session: SessionInd
   ];
 }
 
-function toFaceCapture(wire: Wire['FaceCaptureResource'], session: SessionIndex): FaceCaptureResource {
-  return extended(toCommonResource(wire, ResourceType.FACE_CAPTURE, session), {
+function toFaceCapture(wire: Wire['FaceCaptureResource'], sessionId: string): FaceCaptureResource {
+  return extended(toCommonResource(wire, ResourceType.FACE_CAPTURE, sessionId), {
     __typename: 'FaceCaptureResource',
-    image: toHeldMedia(wire.image, session.id),
+    image: toHeldMedia(wire.image, sessionId),
   });
 }
 
-function toLiveness(wire: Wire['LivenessResource'], session: SessionIndex): LivenessResource {
+function toLiveness(wire: Wire['LivenessResource'], sessionId: string): LivenessResource {
   const { image, capture_type } = wire as Wire['StaticLivenessResource'];
   const { facemap, frames } = wire as Wire['ZoomLivenessResource'];
-  return extended(toCommonResource(wire, ResourceType.LIVENESS, session), {
+  return extended(toCommonResource(wire, ResourceType.LIVENESS, sessionId), {
     __typename: 'LivenessResource',
     livenessType: enumValue(LivenessType, wire.liveness_type),
     captureType: capture_type ?? null,
-    image: toHeldMedia(image, session.id),
-    faceMap: toHeldMedia(facemap, session.id),
-    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, session.id) ?? []),
+    image: toHeldMedia(image, sessionId),
+    faceMap: toHeldMedia(facemap, sessionId),
+    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, sessionId) ?? []),
   });
 }
 

@@ -1,10 +1,7 @@
 import { ApiError, ErrorCode } from '../errors/errors.js';
 import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
 import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
-import type { IdentityProfile, ImportToken } from '../schema/identityProfile.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
-import type { Media } from '../schema/media.js';
-import type { Resource } from '../schema/resource.js';
 import {
   FaceAuthOutcome,
   SessionState,
@@ -21,8 +18,8 @@ import { createLoader } from './loader.js';
 import { toHeldMedia } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
+import { linkGeneratedChecks } from './task.js';
 import { namesOfSpecification, toSpecification } from './input/sessionSpecification.js';
-import type { SessionIndex } from './sessionIndex.js';
 import type { ReadOptions, FreshSession, ReadSession, SessionCache } from '../cache/sessionCache.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
@@ -151,81 +148,42 @@ export class SessionSource {
   }
 }
 
-/**
- * A session in our words. Its checks and resources are put into them when they are first asked for: most who poll want its
- * state. Once: compiled documents ask again for each field below.
- */
-export const toSession = (wire: WireSession, setting: SessionDeps): Session =>
-  new SessionResult(wire, setting);
-
-class SessionResult implements Session, SessionIndex {
-  /** @apollo/subgraph defines it where it is not, which it could not in a session that is kept for others. */
-  readonly __typename = 'Session';
-  readonly id: string;
-  readonly state: SessionState;
-  readonly userTrackingId: string | null;
-  readonly biometricConsentAt: string | null;
-  readonly clientSessionToken: string | null;
-  readonly expiresAt: Date | null;
-  readonly userView: UserView | null;
-  readonly identityProfile: IdentityProfile | null;
-  readonly advancedIdentityProfile: IdentityProfile | null;
-  readonly identityProfilePreview: Media | null;
-  readonly advancedIdentityProfilePreview: Media | null;
-  readonly importToken: ImportToken | null;
-  readonly #wire: WireSession;
-  #resources?: Resource[];
-  #resourcesById?: Map<string, Resource>;
-  #checks?: Check[];
-  #livenessResults?: LivenessResult[];
-
-  constructor(wire: WireSession, setting: SessionDeps) {
-    this.id = wire.session_id;
-    this.state = enumValue(SessionState, wire.state);
-    this.userTrackingId = wire.user_tracking_id ?? null;
-    this.biometricConsentAt = wire.biometric_consent ?? null;
-    const access = toAccess(this.id, this.state === SessionState.ONGOING ? wire : {}, setting);
-    this.clientSessionToken = access.clientSessionToken;
-    this.expiresAt = access.expiresAt;
-    this.userView = access.userView;
-    const { identity_profile: profile, advanced_identity_profile: advanced, import_token: token } = wire;
-    this.identityProfile = profile ? toIdentityProfile(profile, this.id) : null;
-    this.advancedIdentityProfile = advanced ? toAdvancedIdentityProfile(advanced, this.id) : null;
-    this.identityProfilePreview = toHeldMedia(wire.identity_profile_preview, this.id);
-    this.advancedIdentityProfilePreview = toHeldMedia(wire.advanced_identity_profile_preview, this.id);
-    this.importToken = token ? toImportToken(token, this.id) : null;
-    this.#wire = wire;
-  }
-
-  get resources(): Resource[] {
-    return (this.#resources ??= toResources(this.#wire.resources, this));
-  }
-
-  get checks(): Check[] {
-    return (this.#checks ??= this.#wire.checks.map((check) => toCheck(check, this)));
-  }
-
-  get livenessResults(): LivenessResult[] {
-    return (this.#livenessResults ??= this.checks.filter(
-      (check): check is LivenessResult => check.type === CheckType.LIVENESS,
-    ));
-  }
-
-  get faceComparisonResult(): FaceComparisonResult | null {
-    const isComparison = (check: Check): check is FaceComparisonResult =>
-      check.type === CheckType.FACE_COMPARISON;
-    return this.checks.findLast(isComparison) ?? null;
-  }
-
-  resource(id: string): Resource | undefined {
-    this.#resourcesById ??= new Map(this.resources.map((resource) => [resource.id, resource]));
-    return this.#resourcesById.get(id);
-  }
-
-  check(id: string): Check | undefined {
-    return this.checks.find((check) => check.id === id);
-  }
+/** A session in our words; its parts name each other. */
+export function toSession(wire: WireSession, setting: SessionDeps): Session & { __typename: 'Session' } {
+  const id = wire.session_id;
+  const state = enumValue(SessionState, wire.state);
+  const resources = toResources(wire.resources, id);
+  const resourcesById = new Map(resources.map((resource) => [resource.id, resource]));
+  const checks = wire.checks.map((check) => toCheck(check, id, resourcesById));
+  linkGeneratedChecks(
+    resources.flatMap(({ tasks }) => tasks),
+    checks,
+  );
+  const { identity_profile: profile, advanced_identity_profile: advanced, import_token: token } = wire;
+  return {
+    // @apollo/subgraph defines it where it is absent, which a session of the cache does not allow.
+    __typename: 'Session',
+    id,
+    state,
+    userTrackingId: wire.user_tracking_id ?? null,
+    biometricConsentAt: wire.biometric_consent ?? null,
+    ...toAccess(id, state === SessionState.ONGOING ? wire : {}, setting),
+    resources,
+    checks,
+    livenessResults: checks.filter(isLivenessResult),
+    faceComparisonResult: checks.findLast(isFaceComparison) ?? null,
+    identityProfile: profile ? toIdentityProfile(profile, id) : null,
+    advancedIdentityProfile: advanced ? toAdvancedIdentityProfile(advanced, id) : null,
+    identityProfilePreview: toHeldMedia(wire.identity_profile_preview, id),
+    advancedIdentityProfilePreview: toHeldMedia(wire.advanced_identity_profile_preview, id),
+    importToken: token ? toImportToken(token, id) : null,
+  };
 }
+
+const isLivenessResult = (check: Check): check is LivenessResult => check.type === CheckType.LIVENESS;
+
+const isFaceComparison = (check: Check): check is FaceComparisonResult =>
+  check.type === CheckType.FACE_COMPARISON;
 
 function toNewSession(wire: components['schemas']['CreateSessionResult'], setting: SessionDeps): NewSession {
   return { id: wire.session_id, ...toAccess(wire.session_id, wire, setting) };

@@ -340,6 +340,14 @@ describe('reading a session', () => {
     expect(session.resources[0]).toMatchObject(expected);
   });
 
+  it('takes a liveness capture of a new kind that comes with its id alone', async () => {
+    const unknown = { id: LIVENESS_ID, liveness_type: 'HOLOGRAM' };
+    const session = await read(wireSession({ resources: { liveness_capture: [unknown] } }));
+
+    expect(session.state).toBe('COMPLETED');
+    expect(session.resources[0]).toMatchObject({ livenessType: 'UNKNOWN', tasks: [] });
+  });
+
   it('has the face map and the frames of a ZOOM capture, without the empty ones', async () => {
     const media = { id: SELFIE_ID, type: 'BINARY' };
     const frames = [{}, { media: null }, { media: { id: REFERENCE_IMAGE_ID, type: 'IMAGE' } }];
