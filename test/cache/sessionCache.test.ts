@@ -131,11 +131,53 @@ describe('the bounds', () => {
   it('let go of it then, even when nobody asks again', async () => {
     jest.useFakeTimers();
     const cache = cacheWith();
-    await cache.get('a', reading(), anybody);
-    time += 60_001;
-    jest.advanceTimersByTime(60_001);
+    const slow = async () => {
+      const read = await reading()();
+      time += 5_000;
+      return read;
+    };
+    await cache.get('a', slow, anybody);
+    expect(cache.size).toBe(1);
+    time += 55_001;
+    jest.advanceTimersByTime(55_001);
     expect(cache.size).toBe(0);
     jest.useRealTimers();
+  });
+
+  it('keep out one whose time is over when it arrives', async () => {
+    const cache = cacheWith();
+    const tooSlow = async () => {
+      time += 60_000;
+      return reading()();
+    };
+    await cache.get('a', tooSlow, anybody);
+    expect(cache.size).toBe(0);
+  });
+});
+
+describe('the bytes of a read', () => {
+  it('are overwritten in the cache when the entry is evicted', async () => {
+    const cache = cacheWith();
+    const given: Buffer[] = [];
+    const observed: ReadOptions = {
+      ...anybody,
+      deserialize: (bytes) => {
+        given.push(bytes);
+        return deserialize(bytes);
+      },
+    };
+    for (let times = 0; times < 2; times += 1) await cache.get('a', reading(), observed);
+    expect(given[0]?.toString()).toContain('COMPLETED');
+    cache.invalidate('a');
+    expect(given).toEqual([Buffer.alloc(100)]);
+  });
+
+  it('stay as they are for other requests when the entry is overwritten', async () => {
+    const cache = cacheWith();
+    const read = await reading()();
+    await cache.get('a', async () => read, anybody);
+    cache.invalidate('a');
+    expect(deserialize(read.bytes)).toMatchObject({ state: 'COMPLETED' });
   });
 });
 
