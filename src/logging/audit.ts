@@ -1,4 +1,4 @@
-import { destination } from 'pino';
+import { destination, pino } from 'pino';
 import { isId } from '../datasources/yoti/path.js';
 import { ApiError, ErrorCode } from '../errors/errors.js';
 
@@ -15,44 +15,44 @@ export interface AuditEvent {
   outcome: string;
 }
 
-/** Where acts are written; pino has this method, and adds the time. */
+/** Sink of audit events; a pino logger is one. */
 export interface AuditLog {
-  info(act: AuditEvent): void;
-  /** Writes down everything so far, at the latest by itself at the end of the moment. Before it no answer leaves. */
+  info(event: AuditEvent): void;
+  /** Writes all events so far. Called before a response leaves, and at the end of each event-loop turn. */
   flush?(): void;
 }
 
-/** As in pino's lines, so that one reader does for both. */
-const INFO = 30;
+/** Lines of one event-loop turn are written together, in pieces of about this size. */
+const BUFFER_BYTES = 4_096;
+const STANDARD_STREAMS: Readonly<Record<string, number>> = { stdout: 1, stderr: 2 };
 
-/** A stream of its own, so that it can be kept apart, longer and safer than the log. Throws when it cannot be opened. */
+/**
+ * Opens the audit log, a stream of its own, so that it can be kept apart, longer and safer than the log. Throws when it
+ * cannot be opened.
+ */
 export function openAudit(target: string): AuditLog {
-  const streams: Record<string, number> = { stdout: 1, stderr: 2 };
-  const stream = destination({ dest: streams[target] ?? target, append: true, mode: 0o600, sync: true });
-  let lines = '';
+  const stream = destination({
+    dest: STANDARD_STREAMS[target] ?? target,
+    append: true,
+    mode: 0o600,
+    sync: true,
+    minLength: BUFFER_BYTES,
+  });
+  const log = pino({ base: { audit: true } }, stream);
+  let isBuffered = false;
   const flush = (): void => {
-    if (lines !== '') stream.write(lines);
-    lines = '';
+    if (isBuffered) stream.flush();
+    isBuffered = false;
   };
-  // A line that is lost in a crash is the one that is asked for.
   process.once('exit', flush);
   return {
-    info({ subject, requestId, field, ids, outcome }) {
-      // All that comes at the same moment, of however many operations, is one call of the system: most of its price.
-      if (lines === '') setImmediate(flush);
-      // In ids, names of the schema and codes there is nothing that JSON would escape.
-      const who = `"subject":${JSON.stringify(subject)},"requestId":"${requestId}"`;
-      const what = `"field":"${field}","ids":{${listOf(ids)}},"outcome":"${outcome}"`;
-      lines += `{"level":${INFO},"time":${Date.now()},"audit":true,${who},${what}}\n`;
+    info(event) {
+      if (!isBuffered) setImmediate(flush);
+      isBuffered = true;
+      log.info(event);
     },
     flush,
   };
-}
-
-function listOf(ids: AuditEvent['ids']): string {
-  let list = '';
-  for (const name in ids) list += `${list === '' ? '' : ','}"${name}":"${ids[name]}"`;
-  return list;
 }
 
 /** How it ended. */
