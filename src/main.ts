@@ -7,7 +7,6 @@ import type { Logger } from 'pino';
 import { openAudit, type AuditLog } from './logging/audit.js';
 import { ConfigError, loadConfig, type Config, type YotiAccess } from './config/config.js';
 import { createDispatcher } from './datasources/yoti/dispatcher.js';
-import { setV8Flags } from './v8Flags.js';
 import { logCrashes, openLog } from './logging/log.js';
 import type { ServerDeps } from './app.js';
 import { runWorkers } from './cluster/primary.js';
@@ -45,7 +44,6 @@ async function serve(
   config: Config & { yoti: YotiAccess },
   deps: Omit<ServerDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
-  setV8Flags();
   // Not above: a primary serves nobody, and has no need of all that.
   const { createServer } = await import('./app.js');
   const server = await createServer(config, { ...deps, dispatcher: createDispatcher(config) });
