@@ -18,18 +18,7 @@ export const NO_ID = 'must be an id from Yoti: a UUID';
 /** Whether the value is a UUID in its text form, as all of Yoti's ids are. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
-/** `/sessions/{sessionId}/media` as `['/sessions/', 'sessionId', '/media']`: every second part is a name. */
-const partsOf = new Map<string, readonly string[]>();
-
-/** Fills `/sessions/{sessionId}/…`; each part is checked, by its name, and in the one case that reads are joined by. */
+/** Fills a template such as `/sessions/{sessionId}/media`. Ids are checked, and lower-cased so that equal reads are joined. */
 export function fillPath(template: string, ids: Readonly<Record<string, string>> = {}): string {
-  let parts = partsOf.get(template);
-  // The templates are those of the contract, so there are only so many.
-  if (!parts) partsOf.set(template, (parts = template.split(/[{}]/)));
-  let path = '';
-  for (let n = 0; n < parts.length; n += 1) {
-    const part = parts[n]!;
-    path += n % 2 === 0 ? part : checkId(ids[part] ?? '', part).toLowerCase();
-  }
-  return path;
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => checkId(ids[name] ?? '', name).toLowerCase());
 }
