@@ -9,7 +9,7 @@ import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
 /** Wire names of a face whose field is not just the same name in camel case. */
-const faceFieldNames = { face: 'image', 'face.data': 'image', 'face.source': 'source' } as const;
+const faceFieldPaths = { face: 'image', 'face.data': 'image', 'face.source': 'source' } as const;
 
 /** Applicants: people whose face Yoti keeps. No SDK of Yoti's covers them. */
 export class ApplicantSource {
@@ -30,17 +30,17 @@ export class ApplicantSource {
   }
 
   /** After a write that concerns the applicant: the next reader must see what has changed. */
-  forget(id: string): void {
+  invalidate(id: string): void {
     this.#applicants.clear(id);
   }
 
   /** The same when nobody can say whom the write concerns. */
-  forgetAll(): void {
+  invalidateAll(): void {
     this.#applicants.clearAll();
   }
 
   /** The applicant as it is known, or as Yoti has it when more of it is asked for than that. */
-  async complete<Known extends Pick<Applicant, 'id'>>(
+  async loadMissing<Known extends Pick<Applicant, 'id'>>(
     known: Known,
     fields: string[],
   ): Promise<Known | Applicant> {
@@ -57,7 +57,7 @@ export class ApplicantSource {
     if (image) checkImage(image, this.#maxImageBytes);
     const wire = await this.#yoti.post('/applicants', {
       ...(image && { payload: json({ face: { data: image.toString('base64') } }) }),
-      fieldNames: faceFieldNames,
+      fieldPaths: faceFieldPaths,
     });
     this.#ownership.addApplicant(wire.id);
     return toApplicant(wire);
@@ -73,23 +73,23 @@ export class ApplicantSource {
     const { id } = await this.#yoti.post('/applicants/{applicantId}/faces', {
       ids: { applicantId },
       payload: json({ face: image ? { data: image.toString('base64') } : toFaceSource(source!) }),
-      fieldNames: faceFieldNames,
+      fieldPaths: faceFieldPaths,
     });
-    this.forget(applicantId);
+    this.invalidate(applicantId);
     return { id, applicantId };
   }
 
   /** DELETE /applicants/{applicantId}/faces/{faceId}; the applicant stays. */
   async deleteFace(applicantId: string, faceId: string): Promise<string> {
     await this.#yoti.delete('/applicants/{applicantId}/faces/{faceId}', { ids: { applicantId, faceId } });
-    this.forget(applicantId);
+    this.invalidate(applicantId);
     return faceId;
   }
 
   /** DELETE /applicants/{applicantId}, with its face. */
   async delete(applicantId: string): Promise<string> {
     await this.#yoti.delete('/applicants/{applicantId}', { ids: { applicantId } });
-    this.forget(applicantId);
+    this.invalidate(applicantId);
     return applicantId;
   }
 

@@ -2,8 +2,8 @@ import type { ApplicantProfile, ApplicantProfileResource } from '../schema/appli
 import { ResourceType } from '../schema/resource.js';
 import { invalidAnswer, isObject, readFields, toAddress } from './jsonMedia.js';
 import { toMedia, type MediaSource } from './media.js';
-import { extended } from './convert.js';
-import { toCommonResource } from './resourceCommon.js';
+import { assignTo } from './convert.js';
+import { toBaseResource } from './baseResource.js';
 import type { components } from './yoti/wire.js';
 
 /** What the business said about people: JSON media items, read only when asked for. */
@@ -23,7 +23,7 @@ export function toApplicantProfileResource(
   wire: components['schemas']['ApplicantProfileResource'],
   sessionId: string,
 ): ApplicantProfileResource {
-  return extended(toCommonResource(wire, ResourceType.APPLICANT_PROFILE, sessionId), {
+  return assignTo(toBaseResource(wire, ResourceType.APPLICANT_PROFILE, sessionId), {
     __typename: 'ApplicantProfileResource',
     media: wire.media ? toMedia(wire.media, sessionId) : null,
   });

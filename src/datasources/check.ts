@@ -11,8 +11,8 @@ import {
 import { FaceSearchCriteria, type FaceSearchResult } from '../schema/faceSearchResult.js';
 import type { Pool } from '../schema/pool.js';
 import type { LivenessResource, Resource } from '../schema/resource.js';
-import { enumValue, extended, optionalEnumValue } from './convert.js';
-import { toHeldMedia, toMedia } from './media.js';
+import { enumValue, assignTo, optionalEnumValue } from './convert.js';
+import { toOptionalMedia, toMedia } from './media.js';
 import { toUnlistedResource } from './resource.js';
 import { toWatchlistSummary } from './watchlist.js';
 import type { components } from './yoti/wire.js';
@@ -64,7 +64,7 @@ function toSubCheck(wire: components['schemas']['Breakdown']): SubCheck {
 /** Which pool and whose face it is stand in the details of whichever sub-check found it. Reference 8.7. */
 const faceSearch: Convert = (check, { config }): FaceSearchResult => {
   const pool = config?.pool_id ? { id: config.pool_id, label: config.pool_label ?? null } : null;
-  return extended(check, {
+  return assignTo(check, {
     __typename: 'FaceSearchResult',
     pool,
     approvalCriteria: optionalEnumValue(FaceSearchCriteria, config?.approval_criteria),
@@ -76,21 +76,21 @@ const faceSearch: Convert = (check, { config }): FaceSearchResult => {
 const plain =
   (__typename: string): Convert =>
   (check) =>
-    extended(check, { __typename });
+    assignTo(check, { __typename });
 
 const scored =
   (__typename: string): Convert =>
   (check) =>
-    extended(check, { __typename, confidenceScore: confidenceScore(check.breakdown) });
+    assignTo(check, { __typename, confidenceScore: confidenceScore(check.breakdown) });
 
 const profiled =
   (__typename: string): Convert =>
   (check, wire, sessionId) =>
-    extended(check, { __typename, generatedProfile: toHeldMedia(wire.generated_profile, sessionId) });
+    assignTo(check, { __typename, generatedProfile: toOptionalMedia(wire.generated_profile, sessionId) });
 
 const watchlist: Convert = (check, wire, sessionId) => {
   const summary = wire.report?.watchlist_summary;
-  return extended(profiled('WatchlistResult')(check, wire, sessionId), {
+  return assignTo(profiled('WatchlistResult')(check, wire, sessionId), {
     summary: summary ? toWatchlistSummary(summary, sessionId) : null,
   });
 };
@@ -105,7 +105,7 @@ function toMatchingPool(found: string | undefined, pool: Pool | null): Pool | nu
 const kinds: Record<CheckType, Convert> = {
   FACE_COMPARISON: scored('FaceComparisonResult'),
   LIVENESS: (check) =>
-    extended(check, { __typename: 'LivenessResult', attempt: check.resources.find(isLiveness) ?? null }),
+    assignTo(check, { __typename: 'LivenessResult', attempt: check.resources.find(isLiveness) ?? null }),
   ID_DOCUMENT_AUTHENTICITY: plain('DocumentAuthenticityResult'),
   ID_DOCUMENT_FACE_MATCH: scored('DocumentFaceMatchResult'),
   ID_DOCUMENT_COMPARISON: plain('DocumentComparisonResult'),
@@ -119,9 +119,9 @@ const kinds: Record<CheckType, Convert> = {
   IBV_VISUAL_REVIEW_CHECK: plain('VisualReviewResult'),
   PROFILE_DOCUMENT_MATCH: plain('ProfileDocumentMatchResult'),
   DOCUMENT_SCHEME_VALIDITY_CHECK: (check, { scheme }) =>
-    extended(check, { __typename: 'DocumentSchemeValidityResult', scheme: scheme ?? null }),
+    assignTo(check, { __typename: 'DocumentSchemeValidityResult', scheme: scheme ?? null }),
   FAMILIAR_FACE_SEARCH: faceSearch,
-  UNKNOWN: (check, { type }) => extended(check, { __typename: 'OtherCheckResult', typeName: type }),
+  UNKNOWN: (check, { type }) => assignTo(check, { __typename: 'OtherCheckResult', typeName: type }),
 };
 
 /** Which sub-check carries the score is not published, so whichever has the detail is taken. Reference 8.6. */

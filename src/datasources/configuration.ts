@@ -5,26 +5,26 @@ import { RequirementType } from '../schema/requirement.js';
 import { toSdkConfig } from './configuredSdk.js';
 import { enumValue } from './convert.js';
 import { createLoader } from './loader.js';
-import { toHeldMedia } from './media.js';
+import { toOptionalMedia } from './media.js';
 import { toRequirement } from './requirement.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
 import type { components } from './yoti/wire.js';
 
 /** What time it is, in milliseconds since 1970. */
-export interface ConfigurationSetting {
+export interface ConfigurationDeps {
   now: () => number;
 }
 
 /** Configurations of sessions: what was asked for and what is still to be done. */
 export class ConfigurationSource {
   readonly #yoti: Yoti;
-  readonly #setting: ConfigurationSetting;
+  readonly #deps: ConfigurationDeps;
   readonly #configurations = createLoader((sessionId) => this.#read(sessionId));
 
-  constructor(yoti: Yoti, setting: ConfigurationSetting) {
+  constructor(yoti: Yoti, setting: ConfigurationDeps) {
     this.#yoti = yoti;
-    this.#setting = setting;
+    this.#deps = setting;
   }
 
   async get(sessionId: string): Promise<SessionConfiguration> {
@@ -32,7 +32,7 @@ export class ConfigurationSource {
   }
 
   /** After a write: the state of a requirement may have changed. */
-  forget(sessionId: string): void {
+  invalidate(sessionId: string): void {
     this.#configurations.clear(sessionId);
   }
 
@@ -47,7 +47,7 @@ export class ConfigurationSource {
   /** GET /sessions/{sessionId}/configuration. Docs: face-comparison; reference 5.4 and 7. */
   async #read(sessionId: string): Promise<SessionConfiguration> {
     const wire = await this.#yoti.get('/sessions/{sessionId}/configuration', { ids: { sessionId } });
-    return toConfiguration(wire, this.#setting);
+    return toConfiguration(wire, this.#deps);
   }
 }
 
@@ -58,7 +58,7 @@ const noRequirement = {
 
 function toConfiguration(
   wire: components['schemas']['SessionConfiguration'],
-  { now }: ConfigurationSetting,
+  { now }: ConfigurationDeps,
 ): SessionConfiguration {
   const ttl = wire.client_session_token_ttl;
   return {
@@ -68,6 +68,6 @@ function toConfiguration(
     requirements: wire.capture.required_resources.map(toRequirement),
     sdkConfig: wire.sdk_config ? toSdkConfig(wire.sdk_config) : null,
     tracksIpAddress: wire.track_ip_address ?? null,
-    applicantProfileMedia: toHeldMedia(wire.applicant_profile, wire.session_id),
+    applicantProfileMedia: toOptionalMedia(wire.applicant_profile, wire.session_id),
   };
 }

@@ -16,6 +16,6 @@ export function optionalEnumValue<E extends Record<'UNKNOWN', string>>(
 }
 
 /** Adds fields to what was just made. A copy of it, by `...`, would take several times as long, for each of a session. */
-export function extended<A extends object, const B extends object>(made: A, fields: B): A & B {
+export function assignTo<A extends object, const B extends object>(made: A, fields: B): A & B {
   return Object.assign(made, fields);
 }

@@ -8,10 +8,10 @@ import {
   type SupplementaryDocumentResource,
 } from '../schema/document.js';
 import { ResourceType } from '../schema/resource.js';
-import { extended, optionalEnumValue } from './convert.js';
+import { assignTo, optionalEnumValue } from './convert.js';
 import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
-import { toHeldMedia, toMedia, type MediaSource } from './media.js';
-import { toCommonResource } from './resourceCommon.js';
+import { toOptionalMedia, toMedia, type MediaSource } from './media.js';
+import { toBaseResource } from './baseResource.js';
 import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas'];
@@ -36,14 +36,14 @@ export class DocumentSource {
 }
 
 export function toIdDocument(wire: Wire['IdDocumentResource'], sessionId: string): IdDocumentResource {
-  return extended(toCommonResource(wire, ResourceType.ID_DOCUMENT, sessionId), {
+  return assignTo(toBaseResource(wire, ResourceType.ID_DOCUMENT, sessionId), {
     __typename: 'IdDocumentResource',
     documentType: wire.document_type ?? null,
     issuingCountry: wire.issuing_country ?? null,
     pages: toPages(wire.pages, sessionId),
-    portrait: toHeldMedia(wire.document_id_photo, sessionId),
-    fieldsMedia: toHeldMedia(wire.document_fields, sessionId),
-    expandedFieldsMedia: toHeldMedia(wire.expanded_document_fields, sessionId),
+    portrait: toOptionalMedia(wire.document_id_photo, sessionId),
+    fieldsMedia: toOptionalMedia(wire.document_fields, sessionId),
+    expandedFieldsMedia: toOptionalMedia(wire.expanded_document_fields, sessionId),
   });
 }
 
@@ -51,13 +51,13 @@ export function toSupplementaryDocument(
   wire: Wire['SupplementaryDocumentResource'],
   sessionId: string,
 ): SupplementaryDocumentResource {
-  return extended(toCommonResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, sessionId), {
+  return assignTo(toBaseResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, sessionId), {
     __typename: 'SupplementaryDocumentResource',
     documentType: wire.document_type ?? null,
     issuingCountry: wire.issuing_country ?? null,
     pages: toPages(wire.pages, sessionId),
-    fieldsMedia: toHeldMedia(wire.document_fields, sessionId),
-    file: toHeldMedia(wire.file, sessionId),
+    fieldsMedia: toOptionalMedia(wire.document_fields, sessionId),
+    file: toOptionalMedia(wire.file, sessionId),
   });
 }
 
@@ -65,7 +65,7 @@ function toPages(pages: Wire['Page'][] | null | undefined, sessionId: string): P
   return (pages ?? []).map(({ capture_method, media, frames, extraction_image_ids }) => ({
     captureMethod: optionalEnumValue(CaptureMethod, capture_method),
     media: media ? toMedia(media, sessionId) : null,
-    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, sessionId) ?? []),
+    frames: (frames ?? []).flatMap((frame) => toOptionalMedia(frame, sessionId) ?? []),
     extractionImageIds: extraction_image_ids ?? [],
   }));
 }

@@ -10,15 +10,15 @@ import { RequirementType, type Requirement } from '../schema/requirement.js';
 import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
 import {
-  countryRule,
-  documentTypeRule,
+  validateCountryCode,
+  validateDocumentType,
   isGiven,
-  textRule,
-  LONGEST_LIST,
-  problemsOf,
-  problemsOfEach,
-  type FieldNames,
-} from './input/inputRule.js';
+  validateText,
+  MAX_LIST_LENGTH,
+  validate,
+  validateEach,
+  type FieldPaths,
+} from './input/rules.js';
 import { createLoader } from './loader.js';
 import { toBranch } from './postOffice.js';
 import { withoutBlanks } from './input/requestBody.js';
@@ -71,12 +71,12 @@ export class InstructionSource {
     await this.#yoti.put('/sessions/{sessionId}/instructions', {
       ids: { sessionId },
       payload: json(fromInstructions(input)),
-      fieldNames: namesOfDocuments(input.documents),
+      fieldPaths: fieldPathsOfDocuments(input.documents),
     });
     this.#instructions.clear(sessionId);
     this.#contactProfiles.clear(sessionId);
     this.#letters.clear(sessionId);
-    this.#configurations.forget(sessionId);
+    this.#configurations.invalidate(sessionId);
     return sessionId;
   }
 
@@ -128,7 +128,7 @@ function toInstructions(wire: Wire['InstructionsView'], sessionId: string): Inst
 }
 
 function fromInstructions(input: SetInstructionsInput): Wire['Instructions'] {
-  const problems = problemsOfInstructions(input);
+  const problems = validateInstructions(input);
   if (problems.length > 0) throw badInput(...problems);
   const { contactProfile, documents, branch } = input;
   return withoutBlanks<Wire['Instructions']>({
@@ -163,7 +163,7 @@ function fromDocument(
 }
 
 /** Yoti has the document inside its proposal; we have one object. */
-function namesOfDocuments(documents: readonly unknown[]): FieldNames {
+function fieldPathsOfDocuments(documents: readonly unknown[]): FieldPaths {
   return Object.fromEntries(
     documents.map((_, index) => [`documents[${index}].document`, `documents[${index}]`]),
   );
@@ -172,24 +172,24 @@ function namesOfDocuments(documents: readonly unknown[]): FieldNames {
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/;
 const FAD_CODE = /^[A-Za-z0-9]{7}$/;
 
-function problemsOfInstructions({ contactProfile, documents, branch }: SetInstructionsInput): FieldError[] {
+function validateInstructions({ contactProfile, documents, branch }: SetInstructionsInput): FieldError[] {
   const { email } = contactProfile;
   return [
-    ...textRule(contactProfile.firstName, 'contactProfile.firstName'),
-    ...textRule(contactProfile.lastName, 'contactProfile.lastName'),
-    ...problemsOf(
+    ...validateText(contactProfile.firstName, 'contactProfile.firstName'),
+    ...validateText(contactProfile.lastName, 'contactProfile.lastName'),
+    ...validate(
       [email.length > 254 || !EMAIL.test(email), 'contactProfile.email', 'must be an e-mail address'],
-      [documents.length > LONGEST_LIST, 'documents', `must not have more than ${LONGEST_LIST} entries`],
+      [documents.length > MAX_LIST_LENGTH, 'documents', `must not have more than ${MAX_LIST_LENGTH} entries`],
     ),
-    ...problemsOfEach(documents, 'documents', ({ countryCode, documentType }, field) => [
-      ...countryRule(countryCode, `${field}.countryCode`),
-      ...documentTypeRule(documentType, `${field}.documentType`),
+    ...validateEach(documents, 'documents', ({ countryCode, documentType }, field) => [
+      ...validateCountryCode(countryCode, `${field}.countryCode`),
+      ...validateDocumentType(documentType, `${field}.documentType`),
     ]),
-    ...problemsOfBranch(branch),
+    ...validateBranch(branch),
   ];
 }
 
-function problemsOfBranch({
+function validateBranch({
   fadCode,
   name,
   address,
@@ -197,11 +197,11 @@ function problemsOfBranch({
   location,
 }: SetInstructionsInput['branch']): FieldError[] {
   return [
-    ...problemsOf([!FAD_CODE.test(fadCode), 'branch.fadCode', 'must be seven letters and digits']),
-    ...(isGiven(name) ? textRule(name, 'branch.name') : []),
-    ...(isGiven(address) ? textRule(address, 'branch.address') : []),
-    ...(isGiven(postCode) ? textRule(postCode, 'branch.postCode', 16) : []),
-    ...problemsOf(
+    ...validate([!FAD_CODE.test(fadCode), 'branch.fadCode', 'must be seven letters and digits']),
+    ...(isGiven(name) ? validateText(name, 'branch.name') : []),
+    ...(isGiven(address) ? validateText(address, 'branch.address') : []),
+    ...(isGiven(postCode) ? validateText(postCode, 'branch.postCode', 16) : []),
+    ...validate(
       [
         isGiven(location) && Math.abs(location.latitude) > 90,
         'branch.location.latitude',

@@ -6,7 +6,7 @@ import type { Ownership } from '../auth/ownership.js';
 import type { SessionSource } from './session.js';
 import type { Content, StoredBytes, Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
-import { parseJson } from './yoti/reply.js';
+import { parseJson } from './yoti/response.js';
 import type { components } from './yoti/wire.js';
 
 /** Where links of one request begin, and who makes their capabilities. */
@@ -71,7 +71,7 @@ export class MediaSource {
   /** DELETE of the same path; 409 while the session is in progress. */
   async delete({ sessionId, mediaId }: DeleteMediaInput): Promise<string> {
     await this.#yoti.delete('/sessions/{sessionId}/media/{mediaId}/content', { ids: { sessionId, mediaId } });
-    this.#sessions.forget(sessionId);
+    this.#sessions.invalidate(sessionId);
     this.#contents.clear(`${sessionId}/${mediaId}`);
     return mediaId;
   }
@@ -107,6 +107,6 @@ export function toMedia(wire: WireMedia, sessionId: string): Media {
 }
 
 /** `{ media }` or nothing: an image that is not there yet. */
-export function toHeldMedia(holder: WireHolder | null | undefined, sessionId: string): Media | null {
+export function toOptionalMedia(holder: WireHolder | null | undefined, sessionId: string): Media | null {
   return holder?.media ? toMedia(holder.media, sessionId) : null;
 }

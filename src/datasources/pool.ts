@@ -1,7 +1,7 @@
 import { badInput } from '../errors/errors.js';
 import type { AddApplicantToPoolInput, Pool, RemoveApplicantFromPoolInput } from '../schema/pool.js';
 import type { ApplicantSource } from './applicant.js';
-import { textRule } from './input/inputRule.js';
+import { validateText } from './input/rules.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/client.js';
 import { json } from './yoti/payload.js';
@@ -23,7 +23,7 @@ export class PoolSource {
 
   /** POST /pools. Docs: create-applicant-pool. */
   async create(label: string): Promise<Pool> {
-    const problems = textRule(label, 'label');
+    const problems = validateText(label, 'label');
     if (problems.length > 0) throw badInput(...problems);
     const wire = await this.#yoti.post('/pools', { payload: json({ label }) });
     return { id: wire.id, label: wire.label };
@@ -37,7 +37,7 @@ export class PoolSource {
       payload: json({ applicant_id: applicantId }),
       alsoInvalidates,
     });
-    this.#applicants.forget(applicantId);
+    this.#applicants.invalidate(applicantId);
     return applicantId;
   }
 
@@ -47,14 +47,14 @@ export class PoolSource {
       ids: { poolId, applicantId },
       alsoInvalidates,
     });
-    this.#applicants.forget(applicantId);
+    this.#applicants.invalidate(applicantId);
     return applicantId;
   }
 
   /** DELETE /pools/{poolId}; the applicants in it stay. Docs: delete-applicant. */
   async delete(poolId: string): Promise<string> {
     await this.#yoti.delete('/pools/{poolId}', { ids: { poolId }, alsoInvalidates });
-    this.#applicants.forgetAll();
+    this.#applicants.invalidateAll();
     return poolId;
   }
 }

@@ -1,7 +1,7 @@
 import { badInput } from '../errors/errors.js';
 import { BranchType, type PostOfficeBranch } from '../schema/postOffice.js';
 import { enumValue } from './convert.js';
-import { textRule } from './input/inputRule.js';
+import { validateText } from './input/rules.js';
 import type { Yoti } from './yoti/client.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
@@ -16,11 +16,11 @@ export class PostOfficeSource {
 
   /** POST /lookup/uk-post-office, the ten nearest. Only reads, but a POST is never sent twice. Docs: post-office-lookup. */
   async nearest(searchText: string): Promise<PostOfficeBranch[]> {
-    const problems = textRule(searchText, 'searchText', 100);
+    const problems = validateText(searchText, 'searchText', 100);
     if (problems.length > 0) throw badInput(...problems);
     const { branches } = await this.#yoti.post('/lookup/uk-post-office', {
       payload: json({ search_string: searchText }),
-      fieldNames: { search_string: 'searchText' },
+      fieldPaths: { search_string: 'searchText' },
     });
     return branches.map(toBranch);
   }

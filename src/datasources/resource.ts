@@ -12,12 +12,12 @@ import type {
 import { LivenessType, ResourceType } from '../schema/resource.js';
 import { toApplicantProfileResource } from './applicantProfile.js';
 import type { ConfigurationSource } from './configuration.js';
-import { enumValue, extended } from './convert.js';
+import { enumValue, assignTo } from './convert.js';
 import { toIdDocument, toSupplementaryDocument } from './document.js';
 import { checkImage, mimeTypes } from './image.js';
-import { toHeldMedia } from './media.js';
+import { toOptionalMedia } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
-import { toCommonResource } from './resourceCommon.js';
+import { toBaseResource } from './baseResource.js';
 import type { SessionSource } from './session.js';
 import { toShareCode } from './shareCode.js';
 import type { Yoti } from './yoti/client.js';
@@ -59,7 +59,7 @@ export class ResourceSource {
   }
 
   /** The resource as it is known, or as its session has it when more of it is asked for than that. */
-  async complete(known: Reference, fields: string[]): Promise<Reference> {
+  async loadMissing(known: Reference, fields: string[]): Promise<Reference> {
     if (fields.every((field) => field === 'session' || field in known)) return known;
     return this.get(known.sessionId, known.id).catch((error: unknown) => {
       throw error instanceof ApiError
@@ -120,7 +120,7 @@ export class ResourceSource {
   }
 
   #changed(sessionId: string, id: string): Reference {
-    this.#sessions.forget(sessionId);
+    this.#sessions.invalidate(sessionId);
     return { __typename: 'FaceCaptureResource', id, sessionId };
   }
 }
@@ -144,22 +144,22 @@ export function toResources(wire: Wire['ResourceContainer'], sessionId: string):
 }
 
 function toFaceCapture(wire: Wire['FaceCaptureResource'], sessionId: string): FaceCaptureResource {
-  return extended(toCommonResource(wire, ResourceType.FACE_CAPTURE, sessionId), {
+  return assignTo(toBaseResource(wire, ResourceType.FACE_CAPTURE, sessionId), {
     __typename: 'FaceCaptureResource',
-    image: toHeldMedia(wire.image, sessionId),
+    image: toOptionalMedia(wire.image, sessionId),
   });
 }
 
 function toLiveness(wire: Wire['LivenessResource'], sessionId: string): LivenessResource {
   const { image, capture_type } = wire as Wire['StaticLivenessResource'];
   const { facemap, frames } = wire as Wire['ZoomLivenessResource'];
-  return extended(toCommonResource(wire, ResourceType.LIVENESS, sessionId), {
+  return assignTo(toBaseResource(wire, ResourceType.LIVENESS, sessionId), {
     __typename: 'LivenessResource',
     livenessType: enumValue(LivenessType, wire.liveness_type),
     captureType: capture_type ?? null,
-    image: toHeldMedia(image, sessionId),
-    faceMap: toHeldMedia(facemap, sessionId),
-    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, sessionId) ?? []),
+    image: toOptionalMedia(image, sessionId),
+    faceMap: toOptionalMedia(facemap, sessionId),
+    frames: (frames ?? []).flatMap((frame) => toOptionalMedia(frame, sessionId) ?? []),
   });
 }
 

@@ -30,7 +30,7 @@ export class SandboxSource {
       ids: { sessionId: id },
       payload: json({ ...scenarios[scenario], scenario }),
     });
-    this.#sessions.forget(id);
+    this.#sessions.invalidate(id);
     return id;
   }
 
@@ -50,7 +50,7 @@ export class SandboxSource {
         },
       }),
     });
-    this.#sessions.forget(id);
+    this.#sessions.invalidate(id);
     return id;
   }
 }

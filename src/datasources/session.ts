@@ -15,11 +15,11 @@ import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
 import { createLoader } from './loader.js';
-import { toHeldMedia } from './media.js';
+import { toOptionalMedia } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
 import { linkGeneratedChecks } from './task.js';
-import { namesOfSpecification, toSpecification } from './input/sessionSpecification.js';
+import { fieldPathsOfSpecification, toSpecification } from './input/sessionSpecification.js';
 import type { ReadOptions, FreshSession, ReadSession, SessionCache } from '../cache/sessionCache.js';
 import type { Yoti } from './yoti/client.js';
 import { checkId } from './yoti/path.js';
@@ -40,7 +40,7 @@ export interface SessionDeps {
 /** Sessions: created, read as one big result, deleted. */
 export class SessionSource {
   readonly #yoti: Yoti;
-  readonly #setting: SessionDeps;
+  readonly #deps: SessionDeps;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
   readonly #asker: ReadOptions;
@@ -57,7 +57,7 @@ export class SessionSource {
     bypassCache = false,
   ) {
     this.#yoti = yoti;
-    this.#setting = setting;
+    this.#deps = setting;
     this.#configurations = configurations;
     this.#ownership = ownership;
     this.#asker = {
@@ -83,14 +83,14 @@ export class SessionSource {
   }
 
   /** After a write: the next reader must see what has changed, in the session and in what it still requires. */
-  forget(id: string): void {
+  invalidate(id: string): void {
     this.#sessions.clear(id);
     this.#readAt.delete(id.toLowerCase());
-    this.#configurations.forget(id);
+    this.#configurations.invalidate(id);
   }
 
   /** The session as it is known, or as Yoti has it when more of it is asked for than that. */
-  async complete(known: NewSession, fields: string[]): Promise<NewSession> {
+  async loadMissing(known: NewSession, fields: string[]): Promise<NewSession> {
     if (fields.every((field) => field in known)) return known;
     return this.get(known.id).catch((error: unknown) => {
       throw error instanceof ApiError
@@ -105,10 +105,10 @@ export class SessionSource {
     const owned = { ...input, userTrackingId: this.#ownership.trackingId(input.userTrackingId) };
     const wire = await this.#yoti.post('/sessions', {
       payload: json(toSpecification(owned)),
-      fieldNames: namesOfSpecification(owned),
+      fieldPaths: fieldPathsOfSpecification(owned),
     });
     this.#ownership.addSession(wire.session_id);
-    const session = toNewSession(wire, this.#setting);
+    const session = toNewSession(wire, this.#deps);
     if (session.userView) return session;
     // Nowhere to send the person to: the session exists, and is of no use.
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, { existing: { sessionId: session.id } });
@@ -117,7 +117,7 @@ export class SessionSource {
   /** DELETE /sessions/{sessionId}; 409 while it is in progress. Applicants made from its images stay. */
   async delete(sessionId: string): Promise<string> {
     await this.#yoti.delete('/sessions/{sessionId}', { ids: { sessionId } });
-    this.forget(sessionId);
+    this.invalidate(sessionId);
     return sessionId;
   }
 
@@ -136,15 +136,15 @@ export class SessionSource {
   }
 
   #load(id: string): Promise<ReadSession> {
-    const { sessionCache: cache } = this.#setting;
+    const { sessionCache: cache } = this.#deps;
     return cache ? cache.get(id, () => this.#read(id), this.#asker) : this.#read(id);
   }
 
   /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
   async #read(sessionId: string): Promise<FreshSession> {
-    const readAt = this.#setting.now();
+    const readAt = this.#deps.now();
     const { body, bytes } = await this.#yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
-    return { session: toSession(body, this.#setting), readAt, bytes };
+    return { session: toSession(body, this.#deps), readAt, bytes };
   }
 }
 
@@ -174,8 +174,8 @@ export function toSession(wire: WireSession, setting: SessionDeps): Session & { 
     faceComparisonResult: checks.findLast(isFaceComparison) ?? null,
     identityProfile: profile ? toIdentityProfile(profile, id) : null,
     advancedIdentityProfile: advanced ? toAdvancedIdentityProfile(advanced, id) : null,
-    identityProfilePreview: toHeldMedia(wire.identity_profile_preview, id),
-    advancedIdentityProfilePreview: toHeldMedia(wire.advanced_identity_profile_preview, id),
+    identityProfilePreview: toOptionalMedia(wire.identity_profile_preview, id),
+    advancedIdentityProfilePreview: toOptionalMedia(wire.advanced_identity_profile_preview, id),
     importToken: token ? toImportToken(token, id) : null,
   };
 }

@@ -1,19 +1,19 @@
 import { ResourceType } from '../schema/resource.js';
 import type { ShareCodeResource } from '../schema/shareCode.js';
-import { toHeldMedia } from './media.js';
-import { extended } from './convert.js';
-import { toCommonResource } from './resourceCommon.js';
+import { toOptionalMedia } from './media.js';
+import { assignTo } from './convert.js';
+import { toBaseResource } from './baseResource.js';
 import type { components } from './yoti/wire.js';
 
 export function toShareCode(
   wire: components['schemas']['ShareCodeResource'],
   sessionId: string,
 ): ShareCodeResource {
-  return extended(toCommonResource(wire, ResourceType.SHARE_CODE, sessionId), {
+  return assignTo(toBaseResource(wire, ResourceType.SHARE_CODE, sessionId), {
     __typename: 'ShareCodeResource',
-    lookupProfile: toHeldMedia(wire.lookup_profile, sessionId),
-    returnedProfile: toHeldMedia(wire.returned_profile, sessionId),
-    idPhoto: toHeldMedia(wire.id_photo, sessionId),
-    file: toHeldMedia(wire.file, sessionId),
+    lookupProfile: toOptionalMedia(wire.lookup_profile, sessionId),
+    returnedProfile: toOptionalMedia(wire.returned_profile, sessionId),
+    idPhoto: toOptionalMedia(wire.id_photo, sessionId),
+    file: toOptionalMedia(wire.file, sessionId),
   });
 }

@@ -3,13 +3,13 @@ import type { SupportedCountry, SupportedDocument } from '../schema/supportedDoc
 import type { Yoti } from './yoti/client.js';
 import type { components } from './yoti/wire.js';
 
-const AN_HOUR = 3_600_000;
+const TTL_MS = 3_600_000;
 
 /** Both lists for all requests, each for an hour: they name no person, and change when Yoti learns a document. */
 export class SupportedDocumentCache extends LRUCache<string, SupportedCountry[]> {
   /** `now` gives milliseconds, counted from anywhere. */
   constructor(now: () => number) {
-    super({ max: 2, ttl: AN_HOUR, ttlResolution: 0, perf: { now } });
+    super({ max: 2, ttl: TTL_MS, ttlResolution: 0, perf: { now } });
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   WatchlistSummary,
 } from '../schema/watchlistResult.js';
 import { isObject, text } from './jsonMedia.js';
-import { toHeldMedia } from './media.js';
+import { toOptionalMedia } from './media.js';
 import type { components } from './yoti/wire.js';
 
 export function toWatchlistSummary(
@@ -16,7 +16,7 @@ export function toWatchlistSummary(
   return {
     totalHits: wire.total_hits ?? null,
     searchConfig: wire.search_config ? toSearchConfig(wire.search_config) : null,
-    rawResults: toHeldMedia(wire.raw_results, sessionId),
+    rawResults: toOptionalMedia(wire.raw_results, sessionId),
     associatedCountryCodes: wire.associated_country_codes ?? [],
   };
 }

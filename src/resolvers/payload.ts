@@ -9,16 +9,16 @@ type Completing = GraphQLFieldResolver<Record<string, never>, Context>;
 
 /** An object of which a mutation knows only some fields is read from Yoti when a client asks for more than those. */
 const session: Completing = (payload, _, { dataSources }, info) =>
-  dataSources.sessions.complete(
+  dataSources.sessions.loadMissing(
     payload.session!,
     selectedFields(info).filter((field) => !ownCalls.has(field)),
   );
 
 const resource: Completing = (payload, _, { dataSources }, info) =>
-  dataSources.resources.complete(payload.resource!, selectedFields(info));
+  dataSources.resources.loadMissing(payload.resource!, selectedFields(info));
 
 const applicant: Completing = (payload, _, { dataSources }, info) =>
-  dataSources.applicants.complete(payload.applicant!, selectedFields(info));
+  dataSources.applicants.loadMissing(payload.applicant!, selectedFields(info));
 
 /** The same in a graph that has the sandbox. */
 export const sandboxPayloadResolvers = {

@@ -89,7 +89,7 @@ describe('reading a configuration', () => {
       .dataSources();
     await configurations.get(SESSION_ID);
 
-    sessions.forget(SESSION_ID.toUpperCase());
+    sessions.invalidate(SESSION_ID.toUpperCase());
 
     expect((await configurations.get(SESSION_ID)).requestedChecks).toEqual([]);
   });

@@ -773,7 +773,7 @@ describe('creating a session', () => {
     ]);
   });
 
-  const DAY = 86_400;
+  const DAY_SECONDS = 86_400;
   it.each<[name: string, changes: Partial<CreateSessionInput>, field: string, message: string]>([
     ['no checks', { checks: [] }, 'checks', 'must not be empty when nothing else is requested'],
     [
@@ -817,13 +817,13 @@ describe('creating a session', () => {
     ],
     [
       'too short a retention',
-      { sessionTtl: 900, resourcesTtl: DAY + 899 },
+      { sessionTtl: 900, resourcesTtl: DAY_SECONDS + 899 },
       'resourcesTtl',
       'must be at least 87300: sessionTtl and a day',
     ],
     [
       'too short a retention for the default',
-      { resourcesTtl: DAY + 599 },
+      { resourcesTtl: DAY_SECONDS + 599 },
       'resourcesTtl',
       'must be at least 87000: sessionTtl and a day',
     ],
@@ -869,9 +869,12 @@ describe('creating a session', () => {
 
   it.each<[name: string, changes: Partial<CreateSessionInput>]>([
     ['the least time', { sessionTtl: 300 }],
-    ['the least retention', { sessionTtl: 900, resourcesTtl: DAY + 900 }],
-    ['the least retention for the default', { resourcesTtl: DAY + 600 }],
-    ['the least retention with a deadline', { sessionDeadline: new Date(NOW), resourcesTtl: DAY + 300 }],
+    ['the least retention', { sessionTtl: 900, resourcesTtl: DAY_SECONDS + 900 }],
+    ['the least retention for the default', { resourcesTtl: DAY_SECONDS + 600 }],
+    [
+      'the least retention with a deadline',
+      { sessionDeadline: new Date(NOW), resourcesTtl: DAY_SECONDS + 300 },
+    ],
     ['the longest tracking id', { userTrackingId: 'x'.repeat(256) }],
     ['one attempt', { checks: [{ liveness: { ...liveness, maxRetries: 1 } }] }],
     ['the same check twice', { checks: [{ liveness }, { liveness }] }],
@@ -904,15 +907,17 @@ describe('completing a session that was just created', () => {
   it('costs no call when everything asked for is known', async () => {
     const { sessions } = yoti.dataSources();
 
-    expect(await sessions.complete(known, ['id', 'clientSessionToken', 'expiresAt', 'userView'])).toBe(known);
-    expect(await sessions.complete(known, [])).toBe(known);
+    expect(await sessions.loadMissing(known, ['id', 'clientSessionToken', 'expiresAt', 'userView'])).toBe(
+      known,
+    );
+    expect(await sessions.loadMissing(known, [])).toBe(known);
     expect(yoti.calls).toEqual([]);
   });
 
   it('reads it when more is asked for', async () => {
     const { sessions } = yoti.answers('GET', PATH, { body: wireNewSession() }).dataSources();
 
-    expect(await sessions.complete(known, ['id', 'state'])).toMatchObject({ state: 'ONGOING' });
+    expect(await sessions.loadMissing(known, ['id', 'state'])).toMatchObject({ state: 'ONGOING' });
   });
 
   it('tells which session there is when it cannot be read, and not to create it again', async () => {
@@ -920,7 +925,7 @@ describe('completing a session that was just created', () => {
       .answers('GET', PATH, { status: 503 }, { status: 503 }, { status: 503 })
       .dataSources();
 
-    expect((await failureOf(sessions.complete(known, ['state']))).extensions).toEqual({
+    expect((await failureOf(sessions.loadMissing(known, ['state']))).extensions).toEqual({
       code: 'UPSTREAM_UNAVAILABLE',
       retryable: false,
       existing: { sessionId: SESSION_ID },

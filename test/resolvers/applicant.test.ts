@@ -71,7 +71,7 @@ describe('addApplicantFace', () => {
     ['an image', { image: JPEG.toString('base64') }, { image: JPEG }],
     ['an image of a session', { source }, { source: expect.objectContaining(source) as object }],
   ])('gives %s to the source, and costs no further call', async (_, input, given) => {
-    const applicants = { addFace: jest.fn().mockResolvedValue(face), complete: asKnown() };
+    const applicants = { addFace: jest.fn().mockResolvedValue(face), loadMissing: asKnown() };
 
     const { data, errors } = await execute(
       operation('AddApplicantFace'),
@@ -86,7 +86,7 @@ describe('addApplicantFace', () => {
     expect(applicants.addFace.mock.calls).toEqual([
       [expect.objectContaining({ applicantId: APPLICANT_ID, ...given })],
     ]);
-    expect(applicants.complete.mock.calls).toEqual([[{ id: APPLICANT_ID, face }, ['id']]]);
+    expect(applicants.loadMissing.mock.calls).toEqual([[{ id: APPLICANT_ID, face }, ['id']]]);
   });
 });
 
@@ -94,7 +94,7 @@ describe('deleteApplicantFace', () => {
   it('gives both ids to the source, and knows of the applicant only its id', async () => {
     const applicants = {
       deleteFace: jest.fn().mockResolvedValue(FACE_ID),
-      complete: jest.fn().mockResolvedValue({ ...applicant, face: null }),
+      loadMissing: jest.fn().mockResolvedValue({ ...applicant, face: null }),
     };
 
     const { data } = await execute(
@@ -109,13 +109,13 @@ describe('deleteApplicantFace', () => {
       deleteApplicantFace: { deletedFaceId: FACE_ID, applicant: { id: APPLICANT_ID, face: null } },
     });
     expect(applicants.deleteFace.mock.calls).toEqual([[APPLICANT_ID, FACE_ID]]);
-    expect(applicants.complete.mock.calls).toEqual([[{ id: APPLICANT_ID }, ['id', 'face']]]);
+    expect(applicants.loadMissing.mock.calls).toEqual([[{ id: APPLICANT_ID }, ['id', 'face']]]);
   });
 
   it('tells that the face is gone even when the applicant cannot be read', async () => {
     const applicants = {
       deleteFace: jest.fn().mockResolvedValue(FACE_ID),
-      complete: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)),
+      loadMissing: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)),
     };
 
     const { data, errors } = await execute(

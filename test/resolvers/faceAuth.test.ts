@@ -19,7 +19,7 @@ describe('startApplicantFaceAuth', () => {
 
     const { data, errors } = await execute(
       operation('StartApplicantFaceAuth'),
-      { faceAuth: { start }, sessions: { complete: asKnown() }, resources: { complete: asKnown() } },
+      { faceAuth: { start }, sessions: { loadMissing: asKnown() }, resources: { loadMissing: asKnown() } },
       { input },
     );
 
@@ -44,14 +44,14 @@ describe('startApplicantFaceAuth', () => {
   });
 
   it('keeps the user view when neither session nor resource can be read', async () => {
-    const complete = jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE));
+    const loadMissing = jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE));
 
     const { data, errors } = await execute(
       operation('StartApplicantFaceAuth'),
       {
         faceAuth: { start: jest.fn().mockResolvedValue(started) },
-        sessions: { complete },
-        resources: { complete },
+        sessions: { loadMissing },
+        resources: { loadMissing },
       },
       { input: { applicantId: APPLICANT_ID } },
     );
@@ -87,11 +87,11 @@ describe('enrolApplicantFromSession', () => {
     ['one that is there', { sessionId: SESSION_ID, applicantId: APPLICANT_ID }],
   ])('for %s gives its input to the source, and costs no further call', async (_, input) => {
     const enrol = jest.fn().mockResolvedValue(enrolled);
-    const complete = asKnown();
+    const loadMissing = asKnown();
 
     const { data, errors } = await execute(
       operation('EnrolApplicantFromSession'),
-      { faceAuth: { enrol }, applicants: { complete } },
+      { faceAuth: { enrol }, applicants: { loadMissing } },
       { input },
     );
 
@@ -100,15 +100,15 @@ describe('enrolApplicantFromSession', () => {
       enrolApplicantFromSession: { applicant: { id: APPLICANT_ID }, face: { id: FACE_ID } },
     });
     expect(enrol.mock.calls).toEqual([[expect.objectContaining(input)]]);
-    expect(complete.mock.calls).toEqual([[enrolled.applicant, ['id']]]);
+    expect(loadMissing.mock.calls).toEqual([[enrolled.applicant, ['id']]]);
   });
 
   it('reads the applicant when more is asked for', async () => {
-    const complete = jest.fn().mockResolvedValue({ ...applicant, createdAt: '2026-03-04T05:06:07Z' });
+    const loadMissing = jest.fn().mockResolvedValue({ ...applicant, createdAt: '2026-03-04T05:06:07Z' });
 
     const { data } = await execute(
       'mutation ($input: EnrolApplicantFromSessionInput!) { enrolApplicantFromSession(input: $input) { applicant { createdAt } } }',
-      { faceAuth: { enrol: jest.fn().mockResolvedValue(enrolled) }, applicants: { complete } },
+      { faceAuth: { enrol: jest.fn().mockResolvedValue(enrolled) }, applicants: { loadMissing } },
       { input: { sessionId: SESSION_ID } },
     );
 

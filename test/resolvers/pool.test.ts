@@ -50,18 +50,18 @@ describe.each([
 ] as const)('%s', (field, method, document, selected) => {
   it('gives both ids to the source, and knows of the applicant only its id', async () => {
     const change = jest.fn().mockResolvedValue(APPLICANT_ID);
-    const complete = jest.fn().mockResolvedValue({ ...applicant, pools: [pool] });
+    const loadMissing = jest.fn().mockResolvedValue({ ...applicant, pools: [pool] });
 
     const { data, errors } = await execute(
       print(document),
-      { pools: { [method]: change }, applicants: { complete } },
+      { pools: { [method]: change }, applicants: { loadMissing } },
       { input },
     );
 
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ [field]: { applicant: { id: APPLICANT_ID } } });
     expect(change.mock.calls).toEqual([[expect.objectContaining(input)]]);
-    expect(complete.mock.calls).toEqual([[{ id: APPLICANT_ID }, selected]]);
+    expect(loadMissing.mock.calls).toEqual([[{ id: APPLICANT_ID }, selected]]);
   });
 
   it('tells that it is done even when the applicant cannot be read', async () => {
@@ -69,7 +69,7 @@ describe.each([
       print(document),
       {
         pools: { [method]: jest.fn().mockResolvedValue(APPLICANT_ID) },
-        applicants: { complete: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)) },
+        applicants: { loadMissing: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)) },
       },
       { input },
     );

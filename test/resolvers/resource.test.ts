@@ -45,8 +45,11 @@ const mutations: Mutation[] = [
 ];
 
 describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
-  const sourcesWith = (call: jest.Mock, complete = jest.fn((known: unknown) => Promise.resolve(known))) => ({
-    resources: { [method]: call, complete },
+  const sourcesWith = (
+    call: jest.Mock,
+    loadMissing = jest.fn((known: unknown) => Promise.resolve(known)),
+  ) => ({
+    resources: { [method]: call, loadMissing },
     sessions: {
       get: jest.fn().mockResolvedValue(session()),
       faceAuthOutcome: jest.fn().mockResolvedValue('PENDING'),
@@ -76,8 +79,8 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
   });
 
   it('tells the source which fields are asked for', async () => {
-    const complete = jest.fn().mockResolvedValue(session().resources[0]);
-    const sources = sourcesWith(jest.fn().mockResolvedValue(reference), complete);
+    const loadMissing = jest.fn().mockResolvedValue(session().resources[0]);
+    const sources = sourcesWith(jest.fn().mockResolvedValue(reference), loadMissing);
 
     const { data } = await execute(
       `mutation ($input: ${name}Input!) { ${field}(input: $input) { resource { ...F } } } fragment F on FaceCaptureResource { id image { id } }`,
@@ -85,7 +88,7 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
       { input },
     );
 
-    expect(complete.mock.calls).toEqual([[reference, ['id', 'image']]]);
+    expect(loadMissing.mock.calls).toEqual([[reference, ['id', 'image']]]);
     expect(data).toEqual({ [field]: { resource: { id: RESOURCE_ID, image: { id: REFERENCE_IMAGE_ID } } } });
   });
 
@@ -115,11 +118,11 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
 describe('createFaceCaptureResource', () => {
   it('needs no requirement', async () => {
     const createFaceCapture = jest.fn().mockResolvedValue(reference);
-    const complete = jest.fn((known: unknown) => Promise.resolve(known));
+    const loadMissing = jest.fn((known: unknown) => Promise.resolve(known));
 
     await execute(
       'mutation ($input: CreateFaceCaptureResourceInput!) { createFaceCaptureResource(input: $input) { resource { id } } }',
-      { resources: { createFaceCapture, complete } },
+      { resources: { createFaceCapture, loadMissing } },
       { input: { sessionId: SESSION_ID } },
     );
 

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../errors/errors.js';
 import type { NotificationsInput } from '../../schema/notification.js';
-import { isGiven, problemsOf } from './inputRule.js';
+import { isGiven, validate } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
@@ -16,8 +16,8 @@ export function toNotifications(
   };
 }
 
-export function problemsOfNotifications(input: NotificationsInput | null | undefined): FieldError[] {
-  return problemsOf([
+export function validateNotifications(input: NotificationsInput | null | undefined): FieldError[] {
+  return validate([
     isGiven(input) && input.endpoint.protocol !== 'https:',
     'notifications.endpoint',
     'must begin with https://',

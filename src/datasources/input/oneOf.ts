@@ -1,14 +1,14 @@
 import type { FieldError } from '../../errors/errors.js';
-import { namesBelow, type FieldNames } from './inputRule.js';
+import { fieldPathsBelow, type FieldPaths } from './rules.js';
 
 /** One kind of thing that Yoti tells by its `type` and our input by the field it stands in. */
 export interface Kind<Options> {
   type: string;
   /** What is sent of it besides its type. */
   toWire(options: Options): object;
-  problemsOf?(options: Options, field: string): FieldError[];
+  validate?(options: Options, field: string): FieldError[];
   /** Where it is not just the same name in camel case. */
-  namesOf?(options: Options, wire: string, field: string): FieldNames;
+  fieldPaths?(options: Options, wire: string, field: string): FieldPaths;
 }
 
 export type Kinds<Input> = { [Name in keyof Input]-?: Kind<NonNullable<Input[Name]>> };
@@ -30,7 +30,7 @@ export class OneOf<Input extends object> {
     return { type: kind.type, ...(this.#inside ? { [this.#inside]: body } : body) };
   }
 
-  problemsOf(input: Input, field: string): FieldError[] {
+  validate(input: Input, field: string): FieldError[] {
     const given = this.#given(input);
     const [first, ...others] = given;
     if (!first) return [{ field, message: `must have one of ${Object.keys(this.#kinds).join(', ')}` }];
@@ -39,23 +39,23 @@ export class OneOf<Input extends object> {
         field: `${field}.${name}`,
         message: `must not be given together with ${first.name}`,
       })),
-      ...given.flatMap(({ name, kind, options }) => kind.problemsOf?.(options, `${field}.${name}`) ?? []),
+      ...given.flatMap(({ name, kind, options }) => kind.validate?.(options, `${field}.${name}`) ?? []),
     ];
   }
 
-  namesOf(input: Input, wire: string, field: string): FieldNames {
+  fieldPaths(input: Input, wire: string, field: string): FieldPaths {
     return Object.assign(
       {},
       ...this.#given(input).map(({ name, kind, options }) => {
         const inside = this.#inside ? `${wire}.${this.#inside}` : wire;
         const ours = `${field}.${name}`;
         return {
-          ...namesBelow(inside, ours),
+          ...fieldPathsBelow(inside, ours),
           [`${wire}.type`]: ours,
-          ...kind.namesOf?.(options, inside, ours),
+          ...kind.fieldPaths?.(options, inside, ours),
         };
       }),
-    ) as FieldNames;
+    ) as FieldPaths;
   }
 
   /** A kind without options is a Boolean, and false says no more than its absence. */

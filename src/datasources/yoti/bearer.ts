@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { ApiError, ErrorCode } from '../../errors/errors.js';
 import { connectionError, YotiRefusal } from './errors.js';
-import { headerOf, isSuccess, parseJson, readBytes } from './reply.js';
+import { headerOf, isSuccess, parseJson, readBytes } from './response.js';
 import { secondsToWait } from './retry.js';
 import { encodeQuery, type SignedRequest, type Signer, type UnsignedRequest } from './signature.js';
 
@@ -35,8 +35,8 @@ interface Token {
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /** Seconds that an assertion is good. Reference 2.3. */
-const ASSERTION_TTL = 300;
-const LARGEST_ANSWER = 65_536;
+const ASSERTION_TTL_SECONDS = 300;
+const MAX_RESPONSE_BYTES = 65_536;
 /** Before its end, so that a token does not end on its way. */
 const MARGIN_MS = 30_000;
 const PAUSE_AFTER_FAILURE_MS = 10_000;
@@ -123,7 +123,7 @@ export class BearerSigner implements Signer {
         bodyTimeout,
       })
       .catch(broken);
-    const bytes = await readBytes(body, LARGEST_ANSWER).catch(broken);
+    const bytes = await readBytes(body, MAX_RESPONSE_BYTES).catch(broken);
     if (!isSuccess(statusCode)) {
       const retryAfter = secondsToWait(headerOf(headers, 'retry-after'), asked);
       throw refusal(statusCode, retryAfter);
@@ -140,7 +140,7 @@ export class BearerSigner implements Signer {
       .setSubject(`sdk:${sdkId}`)
       .setAudience(url)
       .setIssuedAt(seconds)
-      .setExpirationTime(seconds + ASSERTION_TTL)
+      .setExpirationTime(seconds + ASSERTION_TTL_SECONDS)
       .sign(key);
     return new URLSearchParams({
       grant_type: 'client_credentials',

@@ -7,7 +7,7 @@ import { connectionError, refusalToError, YotiRefusal, type Refusal } from './er
 import { ReadDeduplicator } from './readDeduplicator.js';
 import { fillPath } from './path.js';
 import type { Payload } from './payload.js';
-import { headerOf, isSuccess, parseJson, readBytes, toContent, toWireError, type Reply } from './reply.js';
+import { headerOf, isSuccess, parseJson, readBytes, toContent, toWireError, type Reply } from './response.js';
 import { retryDelay, secondsToWait } from './retry.js';
 import type { SignedRequest, Signer } from './signature.js';
 import { send, stream } from './transport.js';
@@ -29,7 +29,7 @@ export interface CallOptions {
   ids?: Readonly<Record<string, string>>;
   query?: Record<string, string>;
   payload?: Payload;
-  fieldNames?: Refusal['fieldNames'];
+  fieldPaths?: Refusal['fieldPaths'];
   /** Of a write: the beginning of other paths whose answers it changes, beside those below its own. */
   alsoInvalidates?: string;
 }
@@ -319,7 +319,7 @@ export class Yoti {
 
   /** An id that is refused is a rejection. */
   #call(method: string, template: string, options: CallOptions = {}, isStream = false): Promise<unknown> {
-    const { ids, query, payload, fieldNames, alsoInvalidates } = options;
+    const { ids, query, payload, fieldPaths, alsoInvalidates } = options;
     try {
       const path = fillPath(template, ids);
       return this.#send({
@@ -329,7 +329,7 @@ export class Yoti {
         ids,
         query,
         payload,
-        fieldNames,
+        fieldPaths,
         alsoInvalidates,
         isStream,
       });

@@ -13,7 +13,7 @@ export interface Refusal {
   /** Seconds. */
   retryAfter?: number;
   /** Wire property to field of our input, where it is not just the same name in camel case. */
-  fieldNames?: Readonly<Record<string, string>>;
+  fieldPaths?: Readonly<Record<string, string>>;
   /** In which the log is told Yoti's code. */
   words?: ContractTerms;
 }
@@ -53,9 +53,9 @@ export function errorCodeOf(status: number, error?: WireError): ErrorCode {
 }
 
 /** Yoti's refusal as the error a client sees; Yoti's own words stay behind in `cause`, for the log. */
-export function refusalToError({ method, status, error, retryAfter, fieldNames, words }: Refusal): ApiError {
+export function refusalToError({ method, status, error, retryAfter, fieldPaths, words }: Refusal): ApiError {
   const code = errorCodeOf(status, error);
-  const fieldErrors = code === ErrorCode.BAD_USER_INPUT ? toFieldErrors(error, fieldNames) : undefined;
+  const fieldErrors = code === ErrorCode.BAD_USER_INPUT ? toFieldErrors(error, fieldPaths) : undefined;
   return new ApiError(
     code,
     {
@@ -110,9 +110,9 @@ function isRetryable(code: ErrorCode, method: string, status: number): boolean {
   return isTemporary && method !== 'POST';
 }
 
-function toFieldErrors(error: WireError | undefined, names: Refusal['fieldNames']): FieldError[] {
+function toFieldErrors(error: WireError | undefined, names: Refusal['fieldPaths']): FieldError[] {
   return (error?.errors ?? []).map(({ property, message }) => ({
-    field: toFieldName(property, names),
+    field: toFieldPath(property, names),
     message: isRule(message) ? message : 'is not accepted by Yoti',
   }));
 }
@@ -134,7 +134,7 @@ function isRule(message: string): boolean {
 }
 
 /** `requested_checks[0].config.max_retries` in our words: known names first, then camel case. */
-export function toFieldName(property: string, names: Refusal['fieldNames'] = {}): string {
+export function toFieldPath(property: string, names: Refusal['fieldPaths'] = {}): string {
   const known = Object.keys(names)
     .filter((name) => property === name || property.startsWith(`${name}.`) || property.startsWith(`${name}[`))
     .sort((a, b) => b.length - a.length)[0];

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { ApiError, ErrorCode } from '../../errors/errors.js';
 import type { AbortHandle } from './abortHandle.js';
-import { isSuccess, readBytes, type Reply } from './reply.js';
+import { isSuccess, readBytes, type Reply } from './response.js';
 
 /** One request as undici takes it, and until when its answer is wanted. */
 export interface Transmission {

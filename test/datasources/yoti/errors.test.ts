@@ -2,11 +2,11 @@ import {
   connectionError,
   errorCodeOf,
   refusalToError,
-  toFieldName,
+  toFieldPath,
   YotiRefusal,
 } from '../../../src/datasources/yoti/errors.js';
 import { contract } from '../../support/fakeYoti.js';
-import { specificationFieldNames } from '../../../src/datasources/input/sessionSpecification.js';
+import { specificationFieldPaths } from '../../../src/datasources/input/sessionSpecification.js';
 
 type Row = [status: number, yotiCode: string | undefined, code: string];
 
@@ -201,12 +201,12 @@ describe('what a refusal of Yoti becomes', () => {
 });
 
 describe('the fields Yoti complains about', () => {
-  const fieldErrorsOf = (property: string, message: string, fieldNames?: Record<string, string>) =>
+  const fieldErrorsOf = (property: string, message: string, fieldPaths?: Record<string, string>) =>
     refusalToError({
       method: 'POST',
       status: 400,
       error: { code: 'PAYLOAD_VALIDATION', errors: [{ property, message }] },
-      fieldNames,
+      fieldPaths,
     }).extensions.fieldErrors;
 
   it.each([
@@ -225,11 +225,11 @@ describe('the fields Yoti complains about', () => {
     ['requested_checks_of_tomorrow', 'requestedChecksOfTomorrow'],
     ['', ''],
   ])('%s is our %s', (property, field) => {
-    expect(toFieldName(property, specificationFieldNames)).toBe(field);
+    expect(toFieldPath(property, specificationFieldPaths)).toBe(field);
   });
 
   it('is the same name in camel case where nothing else is known', () => {
-    expect(toFieldName('resources.applicant_profile.address_line1')).toBe(
+    expect(toFieldPath('resources.applicant_profile.address_line1')).toBe(
       'resources.applicantProfile.addressLine1',
     );
   });
@@ -237,13 +237,13 @@ describe('the fields Yoti complains about', () => {
   it('takes the longest name that fits', () => {
     const names = { face: 'image', 'face.source': 'source' };
 
-    expect(toFieldName('face.source.session_id', names)).toBe('source.sessionId');
-    expect(toFieldName('face', names)).toBe('image');
-    expect(toFieldName('faces', names)).toBe('faces');
+    expect(toFieldPath('face.source.session_id', names)).toBe('source.sessionId');
+    expect(toFieldPath('face', names)).toBe('image');
+    expect(toFieldPath('faces', names)).toBe('faces');
   });
 
   it('are cut off when they go on for ever', () => {
-    expect(toFieldName('a'.repeat(10_000))).toHaveLength(200);
+    expect(toFieldPath('a'.repeat(10_000))).toHaveLength(200);
   });
 
   it.each([

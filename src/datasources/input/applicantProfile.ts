@@ -4,7 +4,7 @@ import type {
   PostalAddressInput,
   RequestedAddressFormat,
 } from '../../schema/applicantProfileInput.js';
-import { countryRule } from './inputRule.js';
+import { validateCountryCode } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
@@ -45,7 +45,9 @@ function toAddress({ addressFormat, ...parts }: PostalAddressInput): Record<stri
   };
 }
 
-export function problemsOfApplicantProfile(input: ApplicantProfileInput | null | undefined): FieldError[] {
+export function validateApplicantProfile(input: ApplicantProfileInput | null | undefined): FieldError[] {
   const country = input?.address?.countryIso;
-  return typeof country === 'string' ? countryRule(country, 'applicantProfile.address.countryIso') : [];
+  return typeof country === 'string'
+    ? validateCountryCode(country, 'applicantProfile.address.countryIso')
+    : [];
 }

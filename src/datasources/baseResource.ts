@@ -8,7 +8,7 @@ type Wire = components['schemas']['FaceCaptureResource'];
 type Common = Pick<Wire, 'id' | 'source' | 'created_at' | 'last_updated'> & Partial<Pick<Wire, 'tasks'>>;
 
 /** What all kinds of resource have. */
-export function toCommonResource(
+export function toBaseResource(
   wire: Common,
   type: ResourceType,
   sessionId: string,
