@@ -100,10 +100,10 @@ function createSigner(
   { yoti, ...config }: UpstreamConfig,
   { dispatcher, logger: log }: UpstreamDeps,
   now: () => number,
-  queue: SigningPool,
+  pool: SigningPool,
 ): Signer {
   const { sdkId, key, baseUrl } = yoti;
-  if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, queue });
+  if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, pool });
   const { yotiAuthUrl: url = authUrlOf(baseUrl), yotiAuthScope: scope, headersTimeout, bodyTimeout } = config;
   return new BearerSigner({ sdkId, key, url, scope, dispatcher, headersTimeout, bodyTimeout, now, log });
 }

@@ -3,7 +3,7 @@ import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '..
 import { checkImage } from './image.js';
 import { createLoader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';

@@ -7,7 +7,7 @@ import { enumValue } from './convert.js';
 import { createLoader } from './loader.js';
 import { toOptionalMedia } from './media.js';
 import { toRequirement } from './requirement.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import type { components } from './yoti/wire.js';
 

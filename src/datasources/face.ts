@@ -1,7 +1,7 @@
 import type { Face } from '../schema/applicant.js';
 import type { FaceImage } from '../schema/face.js';
 import { createLoader } from './loader.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 
 /** Images of the faces on file. */
 export class FaceSource {

@@ -14,7 +14,7 @@ import { SandboxSource } from './sandbox.js';
 import { SessionSource, type SessionDeps } from './session.js';
 import { SupportedDocumentSource, type SupportedDocumentCache } from './supportedDocument.js';
 import { TrackedDeviceSource } from './trackedDevice.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 
 /** What resolvers read from and write to; made for one request, because it remembers personal data. */
 export interface DataSources {

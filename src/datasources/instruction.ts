@@ -23,7 +23,7 @@ import { createLoader } from './loader.js';
 import { toBranch } from './postOffice.js';
 import { withoutBlanks } from './input/requestBody.js';
 import { toUnlistedRequirement } from './requirement.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';

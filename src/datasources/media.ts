@@ -4,7 +4,7 @@ import { enumValue } from './convert.js';
 import { createLoader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { SessionSource } from './session.js';
-import type { Content, StoredBytes, Yoti } from './yoti/client.js';
+import type { ContentBytes, ContentStream, Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { parseJson } from './yoti/response.js';
 import type { components } from './yoti/wire.js';
@@ -46,7 +46,7 @@ export class MediaSource {
   }
 
   /** The whole content; null when Yoti must not give it out. */
-  content({ sessionId, id }: Media): Promise<StoredBytes | null> {
+  content({ sessionId, id }: Media): Promise<ContentBytes | null> {
     return this.#contents.load(`${sessionId}/${id}`);
   }
 
@@ -62,7 +62,7 @@ export class MediaSource {
   }
 
   /** GET /sessions/{sessionId}/media/{mediaId}/content, as a stream; undefined for 204. Reference 5.5. */
-  open(sessionId: string, mediaId: string): Promise<Content | undefined> {
+  open(sessionId: string, mediaId: string): Promise<ContentStream | undefined> {
     return this.#yoti.stream('/sessions/{sessionId}/media/{mediaId}/content', {
       ids: { sessionId, mediaId },
     });
@@ -84,7 +84,7 @@ export class MediaSource {
     return { ...link, maxBytes: this.#limits.maxImageBytes };
   }
 
-  async #read(key: string): Promise<StoredBytes | null> {
+  async #read(key: string): Promise<ContentBytes | null> {
     const [sessionId, mediaId] = key.split('/') as [string, string];
     const path = '/sessions/{sessionId}/media/{mediaId}/content';
     return (

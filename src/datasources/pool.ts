@@ -3,7 +3,7 @@ import type { AddApplicantToPoolInput, Pool, RemoveApplicantFromPoolInput } from
 import type { ApplicantSource } from './applicant.js';
 import { validateText } from './input/rules.js';
 import type { Ownership } from '../auth/ownership.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 
 /** An applicant is read with the pools it is in. */

@@ -2,7 +2,7 @@ import { badInput } from '../errors/errors.js';
 import { BranchType, type PostOfficeBranch } from '../schema/postOffice.js';
 import { enumValue } from './convert.js';
 import { validateText } from './input/rules.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 

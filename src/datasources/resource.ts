@@ -20,7 +20,7 @@ import type { Ownership } from '../auth/ownership.js';
 import { toBaseResource } from './baseResource.js';
 import type { SessionSource } from './session.js';
 import { toShareCode } from './shareCode.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { imageForm, json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';

@@ -7,7 +7,7 @@ import type {
 import { SessionState } from '../schema/session.js';
 import { scenarios } from './scenario.js';
 import type { SessionSource } from './session.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 
 /** What Yoti's sandbox and the emulator can do and production cannot: decide outcomes and play the person. */

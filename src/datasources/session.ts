@@ -21,7 +21,7 @@ import { toResources } from './resource.js';
 import { linkGeneratedChecks } from './task.js';
 import { fieldPathsOfSpecification, toSpecification } from './input/sessionSpecification.js';
 import type { ReadOptions, FreshSession, ReadSession, SessionCache } from '../cache/sessionCache.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';

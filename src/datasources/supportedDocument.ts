@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { SupportedCountry, SupportedDocument } from '../schema/supportedDocument.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import type { components } from './yoti/wire.js';
 
 const TTL_MS = 3_600_000;

@@ -8,7 +8,7 @@ import { enumValue } from './convert.js';
 import { createLoader } from './loader.js';
 import { toUnlistedResource } from './resource.js';
 import type { SessionSource } from './session.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import type { components } from './yoti/wire.js';
 

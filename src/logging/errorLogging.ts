@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { YotiRefusal } from '../datasources/yoti/errors.js';
+import { YotiError } from '../datasources/yoti/errors.js';
 import { ApiError, docsOf, ErrorCode, isAboutRequest } from '../errors/errors.js';
 import type { Redaction } from './redactor.js';
 
@@ -57,7 +57,7 @@ const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
 /** What Yoti answered; of what others throw the kind and the code, never the message. */
 function causeOf({ cause }: Error): string | undefined {
   if (cause instanceof ApiError) return causeOf(cause);
-  if (cause instanceof YotiRefusal) return `${cause.name}: ${cause.message}`;
+  if (cause instanceof YotiError) return `${cause.name}: ${cause.message}`;
   if (!(cause instanceof Error)) return undefined;
   const { code } = cause as { code?: unknown };
   return typeof code === 'string' && CODE.test(code) ? `${cause.name}: ${code}` : cause.name;

@@ -5,7 +5,7 @@ import { fieldPathsBelow, fieldPathsOfEach, validate, validateEach, type FieldPa
 import { OneOf, type Kind } from './oneOf.js';
 import type { WithNulls } from './requestBody.js';
 import { advancedWatchlist, watchlistScreening } from './requestedWatchlistCheck.js';
-import { isId, NO_ID } from '../yoti/path.js';
+import { isId, NOT_AN_ID } from '../yoti/path.js';
 import type { components } from '../yoti/wire.js';
 
 type Wire = WithNulls<components['schemas']['RequestedCheck']>;
@@ -23,7 +23,7 @@ const checks = new OneOf<RequestedCheckInput>(
     faceSearch: {
       type: 'FAMILIAR_FACE_SEARCH',
       toWire: ({ poolId, approvalCriteria }) => ({ pool_id: poolId, approval_criteria: approvalCriteria }),
-      validate: ({ poolId }, field) => validate([!isId(poolId), `${field}.poolId`, NO_ID]),
+      validate: ({ poolId }, field) => validate([!isId(poolId), `${field}.poolId`, NOT_AN_ID]),
     },
     documentAuthenticity: {
       type: 'ID_DOCUMENT_AUTHENTICITY',
