@@ -2,14 +2,14 @@ import { destination, pino } from 'pino';
 import { isId } from '../datasources/yoti/path.js';
 import { ApiError, ErrorCode } from '../errors/errors.js';
 
-/** One act, as it is written down: never a value, only ids of Yoti's. */
+/** Entry of the audit log: who did what to which objects; no values, only ids of Yoti's. */
 export interface AuditEvent {
-  /** Who; null where everybody may do everything. */
+  /** Subject of the token; null where authentication is disabled. */
   subject: string | null;
   requestId: string;
-  /** What, such as `Mutation.deleteSession` or `Face.image`. */
+  /** Such as `Mutation.deleteSession` or `Face.image`. */
   field: string;
-  /** Which things, such as `{ sessionId }`: ids of Yoti's, which are UUIDs. */
+  /** Ids of the objects, such as `{ sessionId }`. */
   ids: Readonly<Record<string, string>>;
   /** `OK`, or the code of the error; of a link `ABORTED` and HTTP statuses as well. */
   outcome: string;
@@ -55,66 +55,63 @@ export function openAudit(target: string): AuditLog {
   };
 }
 
-/** How it ended. */
+/** Outcome of a failed act: the code of the error. */
 export function outcomeOf(error: unknown): string {
   return error instanceof ApiError ? error.code : ErrorCode.INTERNAL_SERVER_ERROR;
 }
 
-const KIND = /^(session|resource|applicant|face|media|pool)$/;
-const NAME = /^(?:deleted|matching)?(session|resource|applicant|face|media|pool|requirement)Id$/i;
-const DEEPEST = 3;
+const ID_FIELD = /^(?:deleted|matching)?(session|resource|applicant|face|media|pool|requirement)Id$/i;
+const OBJECT_FIELD = /^(session|resource|applicant|face|media|pool)$/;
+const MAX_DEPTH = 3;
 
-/** What a field of this name holds: an id of such a thing, or the thing itself. */
-interface Meaning {
-  /** `sessionId` for `sessionId` and `deletedSessionId`. */
-  idOf?: string;
-  /** `sessionId` for `session`. */
-  thing?: string;
+/** Under which name an id goes into the audit log that a field holds as its value, or in an object as its value. */
+interface IdNames {
+  /** `sessionId` for the fields `sessionId` and `deletedSessionId`. */
+  ofValue?: string;
+  /** `sessionId` for the field `session`. */
+  ofObject?: string;
 }
 
-/** By name; names come from the schema, so there are only so many. */
-const meanings = new Map<string, Meaning>();
+/** By field name; bounded, because the names are those of the schema. */
+const idNames = new Map<string, IdNames>();
 
-function meaningOf(name: string): Meaning {
-  let meaning = meanings.get(name);
-  if (!meaning) {
-    const [, kind] = NAME.exec(name) ?? [];
-    meaning = {
-      idOf: kind && `${kind.toLowerCase()}Id`,
-      thing: KIND.test(name) ? `${name}Id` : undefined,
+function idNamesOf(field: string): IdNames {
+  let names = idNames.get(field);
+  if (!names) {
+    const [, noun] = ID_FIELD.exec(field) ?? [];
+    names = {
+      ofValue: noun && `${noun.toLowerCase()}Id`,
+      ofObject: OBJECT_FIELD.test(field) ? `${field}Id` : undefined,
     };
-    meanings.set(name, meaning);
+    idNames.set(field, names);
   }
-  return meaning;
+  return names;
 }
 
-/**
- * Adds the ids of things in an input or a payload, by what they are ids of; so many levels deep. Free text is never
- * taken for one.
- */
-export function addIdsIn(value: unknown, found: Record<string, string>): void {
-  collect(value, DEEPEST, found);
+/** Adds the ids in an input or a payload, up to MAX_DEPTH levels deep; only UUIDs, never free text. */
+export function addIdsIn(value: unknown, ids: Record<string, string>): void {
+  collect(value, MAX_DEPTH, ids);
 }
 
-/** Of a thing of this kind itself and of what it belongs to; what it holds is not looked at. */
-export function addIdsOf(kind: string, thing: unknown, found: Record<string, string>): void {
-  const { thing: name } = meaningOf(kind);
-  if (name) put(found, name, (thing as { id?: unknown } | undefined)?.id);
-  collect(thing, 1, found);
+/** Adds the id of an object of this kind and those of the objects it refers to, but not of those inside it. */
+export function addIdsOf(kind: string, object: unknown, ids: Record<string, string>): void {
+  const { ofObject } = idNamesOf(kind);
+  if (ofObject) add(ids, ofObject, (object as { id?: unknown } | undefined)?.id);
+  collect(object, 1, ids);
 }
 
-function collect(value: unknown, levels: number, found: Record<string, string>): void {
+function collect(value: unknown, levels: number, ids: Record<string, string>): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || levels === 0) return;
   for (const name of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[name];
     if (typeof inner === 'object' && (inner === null || Buffer.isBuffer(inner))) continue;
-    const { idOf, thing } = meaningOf(name);
-    if (idOf) put(found, idOf, inner);
-    if (thing) put(found, thing, (inner as { id?: unknown } | undefined)?.id);
-    collect(inner, levels - 1, found);
+    const { ofValue, ofObject } = idNamesOf(name);
+    if (ofValue) add(ids, ofValue, inner);
+    if (ofObject) add(ids, ofObject, (inner as { id?: unknown } | undefined)?.id);
+    collect(inner, levels - 1, ids);
   }
 }
 
-function put(found: Record<string, string>, name: string, id: unknown): void {
-  if (isId(id)) found[name] = id;
+function add(ids: Record<string, string>, name: string, id: unknown): void {
+  if (isId(id)) ids[name] = id;
 }

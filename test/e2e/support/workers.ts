@@ -9,7 +9,7 @@ import type { Answer } from './stage.js';
 
 export const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
 /** The process id of each worker, as the primary tells it. */
-export const STARTED = /"worker":(\d+),"msg":"A worker starts"/;
+export const STARTED = /"worker":(\d+),"msg":"Worker started"/;
 
 /** A gateway of several processes. */
 export const severalWorkers = (env: Record<string, string> = {}, folder?: string): Program =>
