@@ -8,10 +8,10 @@ import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
-/** Wire names of a face whose field is not just the same name in camel case. */
+/** Wire paths of a face to the paths of our input. */
 const faceFieldPaths = { face: 'image', 'face.data': 'image', 'face.source': 'source' } as const;
 
-/** Applicants: people whose face Yoti keeps. No SDK of Yoti's covers them. */
+/** Applicants: people whose face is enrolled at Yoti. No SDK of Yoti's covers them. */
 export class ApplicantSource {
   readonly #yoti: Yoti;
   readonly #maxImageBytes: number;
@@ -29,17 +29,17 @@ export class ApplicantSource {
     return this.#applicants.load(checkId(id, field));
   }
 
-  /** After a write that concerns the applicant: the next reader must see what has changed. */
+  /** Call after a write that changes the applicant. */
   invalidate(id: string): void {
     this.#applicants.clear(id);
   }
 
-  /** The same when nobody can say whom the write concerns. */
+  /** Call after a write that may change any applicant. */
   invalidateAll(): void {
     this.#applicants.clearAll();
   }
 
-  /** The applicant as it is known, or as Yoti has it when more of it is asked for than that. */
+  /** The known part of an applicant if it has all fields, else the whole applicant, read from Yoti. */
   async loadMissing<Known extends Pick<Applicant, 'id'>>(
     known: Known,
     fields: string[],
@@ -93,7 +93,7 @@ export class ApplicantSource {
     return applicantId;
   }
 
-  /** GET /applicants/{applicantId}. The docs print the path in the singular, all its neighbours in the plural: INFERRED typo. */
+  /** GET /applicants/{applicantId}. The docs print the path in the singular, all others in the plural: INFERRED typo. */
   async #read(applicantId: string): Promise<Applicant> {
     return toApplicant(await this.#yoti.get('/applicants/{applicantId}', { ids: { applicantId } }));
   }

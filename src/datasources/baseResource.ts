@@ -7,7 +7,7 @@ type Wire = components['schemas']['FaceCaptureResource'];
 /** A resource of a kind that the contract does not know may come with its id alone. */
 type Common = Pick<Wire, 'id' | 'source' | 'created_at' | 'last_updated'> & Partial<Pick<Wire, 'tasks'>>;
 
-/** What all kinds of resource have. */
+/** Fields that all resources have. */
 export function toBaseResource(
   wire: Common,
   type: ResourceType,

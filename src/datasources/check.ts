@@ -23,7 +23,7 @@ type CommonCheck = Omit<Check, '__typename'>;
 /** Adds to the fields that all checks have those of one type. */
 type Convert = (check: CommonCheck, wire: WireCheck, sessionId: string) => Check;
 
-/** A check in our words; `resources` are those of its session, by id. */
+/** Converts a check; `resources` are those of its session, by id. */
 export function toCheck(wire: WireCheck, sessionId: string, resources: ReadonlyMap<string, Resource>): Check {
   const check = {
     id: wire.id,
@@ -61,7 +61,7 @@ function toSubCheck(wire: components['schemas']['Breakdown']): SubCheck {
   };
 }
 
-/** Which pool and whose face it is stand in the details of whichever sub-check found it. Reference 8.7. */
+/** The match is in the details of one of the sub-checks. Reference 8.7. */
 const faceSearch: Convert = (check, { config }): FaceSearchResult => {
   const pool = config?.pool_id ? { id: config.pool_id, label: config.pool_label ?? null } : null;
   return assignTo(check, {
@@ -97,11 +97,11 @@ const watchlist: Convert = (check, wire, sessionId) => {
 
 function toMatchingPool(found: string | undefined, pool: Pool | null): Pool | null {
   if (found === undefined) return null;
-  // Whether the detail is the pool's id or its label is not published.
+  // Yoti's documentation does not say whether the detail is the pool's id or its label.
   return found === pool?.id || found === pool?.label ? pool : { id: found, label: null };
 }
 
-/** One entry for each kind; what has no type of its own keeps Yoti's name of it. */
+/** Converter for each type; an unknown one keeps Yoti's name of the type. */
 const kinds: Record<CheckType, Convert> = {
   FACE_COMPARISON: scored('FaceComparisonResult'),
   LIVENESS: (check) =>
@@ -124,15 +124,15 @@ const kinds: Record<CheckType, Convert> = {
   UNKNOWN: (check, { type }) => assignTo(check, { __typename: 'OtherCheckResult', typeName: type }),
 };
 
-/** Which sub-check carries the score is not published, so whichever has the detail is taken. Reference 8.6. */
+/** The first `confidence_score` of any sub-check: Yoti's documentation does not say which has it. Reference 8.6. */
 function confidenceScore(breakdown: SubCheck[]): number | null {
   const text = detail(breakdown, 'confidence_score')?.trim() ?? '';
   return /^[01](\.\d+)?$/.test(text) && Number(text) <= 1 ? Number(text) : null;
 }
 
-function detail(breakdown: SubCheck[], wanted: string): string | undefined {
+function detail(breakdown: SubCheck[], wantedName: string): string | undefined {
   for (const { details } of breakdown) {
-    const found = details.find(({ name }) => name === wanted);
+    const found = details.find(({ name }) => name === wantedName);
     if (found) return found.value;
   }
   return undefined;

@@ -11,32 +11,32 @@ import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import type { components } from './yoti/wire.js';
 
-/** What time it is, in milliseconds since 1970. */
 export interface ConfigurationDeps {
+  /** Milliseconds since 1970. */
   now: () => number;
 }
 
-/** Configurations of sessions: what was asked for and what is still to be done. */
+/** Configurations of sessions: requested checks, and requirements that are still open. */
 export class ConfigurationSource {
   readonly #yoti: Yoti;
   readonly #deps: ConfigurationDeps;
   readonly #configurations = createLoader((sessionId) => this.#read(sessionId));
 
-  constructor(yoti: Yoti, setting: ConfigurationDeps) {
+  constructor(yoti: Yoti, deps: ConfigurationDeps) {
     this.#yoti = yoti;
-    this.#deps = setting;
+    this.#deps = deps;
   }
 
   async get(sessionId: string): Promise<SessionConfiguration> {
     return this.#configurations.load(checkId(sessionId, 'sessionId'));
   }
 
-  /** After a write: the state of a requirement may have changed. */
+  /** Call after a write, which may change the state of a requirement. */
   invalidate(sessionId: string): void {
     this.#configurations.clear(sessionId);
   }
 
-  /** The id of the FACE_CAPTURE requirement; SESSION_NOT_READY would be wrong here: it never comes by waiting. */
+  /** Id of the FACE_CAPTURE requirement; CONFLICT without one, because waiting would not help as with SESSION_NOT_READY. */
   async faceCaptureRequirement(sessionId: string): Promise<string> {
     const { requirements } = await this.get(sessionId);
     const requirement = requirements.find(({ type }) => type === RequirementType.FACE_CAPTURE);

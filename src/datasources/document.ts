@@ -9,14 +9,14 @@ import {
 } from '../schema/document.js';
 import { ResourceType } from '../schema/resource.js';
 import { assignTo, optionalEnumValue } from './convert.js';
-import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
+import { invalidMedia, isObject, readFields, text, toAddress } from './jsonMedia.js';
 import { toOptionalMedia, toMedia, type MediaSource } from './media.js';
 import { toBaseResource } from './baseResource.js';
 import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas'];
 
-/** What was read from documents: JSON media items, read only when asked for. */
+/** Fields that were read from documents: JSON media items. */
 export class DocumentSource {
   readonly #media: MediaSource;
 
@@ -70,7 +70,7 @@ function toPages(pages: Wire['Page'][] | null | undefined, sessionId: string): P
   }));
 }
 
-/** The names of what a document can say, in the order of the type. Reference 8.10. */
+/** In the order of the GraphQL type. Reference 8.10. */
 const DOCUMENT_FIELDS = [
   'fullName',
   'dateOfBirth',
@@ -103,9 +103,9 @@ const DOCUMENT_FIELDS = [
   'personalIdentificationNumber',
 ] as const;
 
-/** The JSON media item `document_fields` as data; dates stay as Yoti gives them. */
+/** Converts the media item `document_fields`; dates stay as Yoti writes them. */
 export function toDocumentFields(json: unknown): DocumentFields {
-  if (!isObject(json)) throw invalidAnswer();
+  if (!isObject(json)) throw invalidMedia();
   const { structured_postal_address: address, mrz, document_template: template, ...rest } = json;
   return {
     ...readFields(rest, DOCUMENT_FIELDS),
@@ -119,9 +119,9 @@ export function toDocumentFields(json: unknown): DocumentFields {
   };
 }
 
-/** The JSON media item `expanded_document_fields` as data. */
+/** Converts the media item `expanded_document_fields`. */
 export function toExpandedFields(json: unknown): ExpandedDocumentField[] {
-  if (!isObject(json) || !Array.isArray(json.fields)) throw invalidAnswer();
+  if (!isObject(json) || !Array.isArray(json.fields)) throw invalidMedia();
   return json.fields.filter(isObject).map((field) => ({
     name: text(field.name) ?? '',
     value: text(field.value),

@@ -3,10 +3,10 @@ import type { FaceImage } from '../schema/face.js';
 import { createLoader } from './loader.js';
 import type { Yoti } from './yoti/yoti.js';
 
-/** Images of the faces on file. */
+/** Images of enrolled faces. */
 export class FaceSource {
   readonly #yoti: Yoti;
-  /** The key is both ids, which are UUIDs. */
+  /** By `applicantId/faceId`. */
   readonly #images = createLoader((key) => this.#read(key));
 
   constructor(yoti: Yoti) {

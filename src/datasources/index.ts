@@ -16,7 +16,7 @@ import { SupportedDocumentSource, type SupportedDocumentCache } from './supporte
 import { TrackedDeviceSource } from './trackedDevice.js';
 import type { Yoti } from './yoti/yoti.js';
 
-/** What resolvers read from and write to; made for one request, because it remembers personal data. */
+/** Data sources of one request; they are not shared, because they memoise personal data. */
 export interface DataSources {
   sessions: SessionSource;
   configurations: ConfigurationSource;
@@ -35,17 +35,17 @@ export interface DataSources {
   sandbox: SandboxSource;
 }
 
-/** What sources are made from: Yoti for one request, whose it is, and what outlives it. */
+/** Dependencies of the data sources: those of the request, and in `deps` those of the process. */
 export interface SourceDeps {
   yoti: Yoti;
   ownership: Ownership;
   links: LinkMaker;
-  /** Takes nothing that is kept. */
+  /** True for `Cache-Control: no-cache`. */
   bypassCache?: boolean;
   deps: SessionDeps & MediaLimits & { supportedDocuments?: SupportedDocumentCache };
 }
 
-/** The data sources of one request. */
+/** Creates the data sources of one request, each after those it depends on. */
 export function createDataSources({ yoti, ownership, links, bypassCache, deps }: SourceDeps): DataSources {
   const configurations = new ConfigurationSource(yoti, deps);
   const sessions = new SessionSource(yoti, deps, configurations, ownership, bypassCache);

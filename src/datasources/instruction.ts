@@ -21,7 +21,7 @@ import {
 } from './input/rules.js';
 import { createLoader } from './loader.js';
 import { toBranch } from './postOffice.js';
-import { withoutBlanks } from './input/requestBody.js';
+import { withoutNulls } from './input/requestBody.js';
 import { toUnlistedRequirement } from './requirement.js';
 import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
@@ -32,7 +32,7 @@ type Wire = components['schemas'];
 
 const PDF = Buffer.from('%PDF-');
 
-/** In-branch verification: what the person is told about the visit. Reference 5.11. */
+/** Instructions for a visit to a branch (in-branch verification). Reference 5.11. */
 export class InstructionSource {
   readonly #yoti: Yoti;
   readonly #configurations: ConfigurationSource;
@@ -49,23 +49,23 @@ export class InstructionSource {
     return this.#instructions.load(checkId(sessionId, 'sessionId'));
   }
 
-  /** Whom they are for; null, without a call, while there is nobody. */
+  /** The recipient; null, without a call, while there is none. */
   async contactProfile({ sessionId, hasContactProfile }: Instructions): Promise<ContactProfile | null> {
     return hasContactProfile ? this.#contactProfiles.load(sessionId) : null;
   }
 
-  /** The requirement a document is to meet, as the configuration has it; just the id where it does not. */
+  /** The requirement that a document fulfils; only its id when the configuration does not list it. */
   async requirement({ sessionId, requirementId }: ProposedDocument): Promise<Requirement> {
     const { requirements } = await this.#configurations.get(sessionId);
     return requirements.find(({ id }) => id === requirementId) ?? toUnlistedRequirement(requirementId);
   }
 
-  /** The letter, as a PDF; null while Yoti has not made it. */
+  /** The letter as PDF; null until Yoti has created it. */
   async pdf({ sessionId }: Instructions): Promise<Buffer | null> {
     return this.#letters.load(sessionId);
   }
 
-  /** PUT /sessions/{sessionId}/instructions; the letter is made from them a little later. Docs: ibv/instructions. */
+  /** PUT /sessions/{sessionId}/instructions; the letter follows a little later. Docs: ibv/instructions. */
   async set(input: SetInstructionsInput): Promise<string> {
     const { sessionId } = input;
     await this.#yoti.put('/sessions/{sessionId}/instructions', {
@@ -80,13 +80,13 @@ export class InstructionSource {
     return sessionId;
   }
 
-  /** POST /sessions/{sessionId}/instructions/email, without a body: asks for the mail to the person. */
+  /** POST /sessions/{sessionId}/instructions/email, without a body: requests the e-mail to the person. */
   async requestEmail(sessionId: string): Promise<string> {
     await this.#yoti.post('/sessions/{sessionId}/instructions/email', { ids: { sessionId } });
     return sessionId;
   }
 
-  /** GET /sessions/{sessionId}/instructions. Without instructions it answers with nothing in it. */
+  /** GET /sessions/{sessionId}/instructions. Answers with empty fields while there are none. */
   async #read(sessionId: string): Promise<Instructions> {
     const wire = await this.#yoti.get('/sessions/{sessionId}/instructions', { ids: { sessionId } });
     return toInstructions(wire, sessionId);
@@ -131,7 +131,7 @@ function fromInstructions(input: SetInstructionsInput): Wire['Instructions'] {
   const problems = validateInstructions(input);
   if (problems.length > 0) throw badInput(...problems);
   const { contactProfile, documents, branch } = input;
-  return withoutBlanks<Wire['Instructions']>({
+  return withoutNulls<Wire['Instructions']>({
     contact_profile: {
       first_name: contactProfile.firstName,
       last_name: contactProfile.lastName,
@@ -162,7 +162,7 @@ function fromDocument(
   };
 }
 
-/** Yoti has the document inside its proposal; we have one object. */
+/** Yoti nests the document in its proposal; our input has one object. */
 function fieldPathsOfDocuments(documents: readonly unknown[]): FieldPaths {
   return Object.fromEntries(
     documents.map((_, index) => [`documents[${index}].document`, `documents[${index}]`]),

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 
 /**
- * Memo of one request: each key is read once, in either case of its letters, and gives one value or one error. Keys are
- * not batched, because Yoti has no call for several and none should wait for the slowest.
+ * Memo of one request: each key, in upper or lower case, is read once and gives one value or one error. Keys are not
+ * batched: Yoti has no call for several, and none should wait for the slowest.
  */
 export function createLoader<Value>(read: (key: string) => Promise<Value>): DataLoader<string, Value> {
   const toError = (reason: unknown): Error =>

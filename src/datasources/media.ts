@@ -9,26 +9,27 @@ import { checkId } from './yoti/path.js';
 import { parseJson } from './yoti/response.js';
 import type { components } from './yoti/wire.js';
 
-/** Where links of one request begin, and who makes their capabilities. */
+/** Creates links on this gateway for one request. */
 export interface LinkMaker {
   media(sessionId: string, mediaId: string): string;
   upload(sessionId: string, resourceId: string): { url: string; expiresAt: Date };
 }
 
-/** Most bytes of an image that comes in and of a media item that goes into an answer. */
 export interface MediaLimits {
+  /** Bound of an uploaded image. */
   maxImageBytes: number;
+  /** Bound of a media item in a GraphQL response. */
   maxMediaBytes: number;
 }
 
-/** Media: what was captured and generated, as bytes, as typed JSON, and as links on this gateway. */
+/** Media: captured and generated content as bytes, typed JSON, and links on this gateway. */
 export class MediaSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
   readonly #links: LinkMaker;
   readonly #limits: MediaLimits;
   readonly #ownership: Ownership;
-  /** The key is both ids, which are UUIDs. One read feeds content, content type and typed JSON. */
+  /** By `sessionId/mediaId`; one read feeds content, content type and typed JSON. */
   readonly #contents = createLoader((key) => this.#read(key));
 
   constructor(
@@ -45,18 +46,18 @@ export class MediaSource {
     this.#ownership = ownership;
   }
 
-  /** The whole content; null when Yoti must not give it out. */
+  /** The content; null when Yoti must not give it out. */
   content({ sessionId, id }: Media): Promise<ContentBytes | null> {
     return this.#contents.load(`${sessionId}/${id}`);
   }
 
-  /** The content of a JSON media item, converted; null when there is none. */
+  /** Converted content of a JSON media item; null when there is none. */
   async json<T>(media: Media | null, convert: (json: unknown) => T): Promise<T | null> {
     const content = media && (await this.content(media));
     return content ? convert(parseJson(content.bytes.toString())) : null;
   }
 
-  /** A short-lived link on this gateway that streams the content. */
+  /** Short-lived link that streams the content. */
   url({ sessionId, id }: Media): string {
     return this.#links.media(sessionId, id);
   }
@@ -68,7 +69,7 @@ export class MediaSource {
     });
   }
 
-  /** DELETE of the same path; 409 while the session is in progress. */
+  /** DELETE /sessions/{sessionId}/media/{mediaId}/content; 409 while the session is in progress. */
   async delete({ sessionId, mediaId }: DeleteMediaInput): Promise<string> {
     await this.#yoti.delete('/sessions/{sessionId}/media/{mediaId}/content', { ids: { sessionId, mediaId } });
     this.#sessions.invalidate(sessionId);
@@ -76,7 +77,7 @@ export class MediaSource {
     return mediaId;
   }
 
-  /** A short-lived link on this gateway that takes the image of a face capture resource. */
+  /** Short-lived link that accepts the image of a face capture resource. */
   async prepareUpload({ sessionId, resourceId }: PrepareFaceCaptureImageUploadInput): Promise<Upload> {
     checkId(resourceId, 'resourceId');
     await this.#ownership.session(sessionId, 'sessionId');
@@ -106,7 +107,7 @@ export function toMedia(wire: WireMedia, sessionId: string): Media {
   };
 }
 
-/** `{ media }` or nothing: an image that is not there yet. */
+/** Converts `{ media }`; null when the media item does not exist yet. */
 export function toOptionalMedia(holder: WireHolder | null | undefined, sessionId: string): Media | null {
   return holder?.media ? toMedia(holder.media, sessionId) : null;
 }

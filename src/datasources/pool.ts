@@ -6,10 +6,10 @@ import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 
-/** An applicant is read with the pools it is in. */
+/** Applicants are read with their pools. */
 const alsoInvalidates = '/applicants/';
 
-/** Pools: sets of applicants to search a face in. Yoti has no call to read one. Reference 5.8. */
+/** Pools: sets of applicants in which a face is searched. Yoti has no call to read one. Reference 5.8. */
 export class PoolSource {
   readonly #yoti: Yoti;
   readonly #applicants: ApplicantSource;

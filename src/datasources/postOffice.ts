@@ -6,7 +6,7 @@ import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
-/** Post offices where documents can be shown. */
+/** Post office branches for in-branch verification. */
 export class PostOfficeSource {
   readonly #yoti: Yoti;
 
@@ -14,7 +14,7 @@ export class PostOfficeSource {
     this.#yoti = yoti;
   }
 
-  /** POST /lookup/uk-post-office, the ten nearest. Only reads, but a POST is never sent twice. Docs: post-office-lookup. */
+  /** POST /lookup/uk-post-office: the ten nearest. A POST is not retried, though this one only reads. Docs: post-office-lookup. */
   async nearest(searchText: string): Promise<PostOfficeBranch[]> {
     const problems = validateText(searchText, 'searchText', 100);
     if (problems.length > 0) throw badInput(...problems);

@@ -25,7 +25,7 @@ import { checkId } from './yoti/path.js';
 import { imageForm, json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
-/** Resources of a session: what was captured, and the reference image that a live selfie is compared with. */
+/** Resources of a session: captures, and the reference image that a live selfie is compared with. */
 export class ResourceSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
@@ -50,15 +50,15 @@ export class ResourceSource {
   /** One resource out of its session; NOT_FOUND when the session has none with this id, or it is of another type. */
   async get(sessionId: string, id: string, typename?: string): Promise<Resource> {
     const { resources } = await this.#sessions.get(sessionId);
-    // UUIDs are the same in any letter case, and a router's key may be anything at all.
-    const wanted = typeof id === 'string' ? id.toLowerCase() : '';
-    const resource = resources.find((candidate) => candidate.id.toLowerCase() === wanted);
+    // UUIDs are case-insensitive, and the key of a router may be of any type.
+    const wantedId = typeof id === 'string' ? id.toLowerCase() : '';
+    const resource = resources.find((candidate) => candidate.id.toLowerCase() === wantedId);
     if (!resource || (typename !== undefined && typename !== resource.__typename))
       throw new ApiError(ErrorCode.NOT_FOUND);
     return resource;
   }
 
-  /** The resource as it is known, or as its session has it when more of it is asked for than that. */
+  /** The known part of a resource if it has all fields, else the whole resource, read with its session. */
   async loadMissing(known: Reference, fields: string[]): Promise<Reference> {
     if (fields.every((field) => field === 'session' || field in known)) return known;
     return this.get(known.sessionId, known.id).catch((error: unknown) => {
@@ -81,7 +81,7 @@ export class ResourceSource {
       ids: { sessionId },
       payload: json({ requirement_id: requirement }),
     });
-    return this.#changed(sessionId, id);
+    return this.#afterWrite(sessionId, id);
   }
 
   /**
@@ -99,7 +99,7 @@ export class ResourceSource {
       ids: { sessionId, resourceId },
       payload: imageForm(image, mimeTypes[contentType]),
     });
-    return this.#changed(sessionId, resourceId);
+    return this.#afterWrite(sessionId, resourceId);
   }
 
   /**
@@ -116,10 +116,10 @@ export class ResourceSource {
       ids: { sessionId, resourceId },
       payload: json({ applicant_id: applicantId }),
     });
-    return this.#changed(sessionId, resourceId);
+    return this.#afterWrite(sessionId, resourceId);
   }
 
-  #changed(sessionId: string, id: string): Reference {
+  #afterWrite(sessionId: string, id: string): Reference {
     this.#sessions.invalidate(sessionId);
     return { __typename: 'FaceCaptureResource', id, sessionId };
   }
@@ -163,7 +163,7 @@ function toLiveness(wire: Wire['LivenessResource'], sessionId: string): Liveness
   });
 }
 
-/** What a check names and the session does not list, for example because it was deleted. */
+/** A resource that a check names and the session does not list, for example because it was deleted. */
 export function toUnlistedResource(id: string, sessionId: string): OtherResource {
   const unlisted = { source: null, createdAt: null, updatedAt: null, tasks: [] };
   return { ...unlisted, __typename: 'OtherResource', id, type: ResourceType.UNKNOWN, sessionId };

@@ -10,7 +10,7 @@ import type { SessionSource } from './session.js';
 import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 
-/** What Yoti's sandbox and the emulator can do and production cannot: decide outcomes and play the person. */
+/** Yoti's sandbox and the emulator: sets outcomes and acts as the user. Not available in production. */
 export class SandboxSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
@@ -22,7 +22,7 @@ export class SandboxSource {
 
   /**
    * PUT /sessions/{sessionId}/response-config
-   * `scenario` is the emulator's own addition, for what the sandbox has no words for. Reference 14.
+   * `scenario` is an extension of the emulator, for outcomes that the sandbox cannot express. Reference 14.
    */
   async setOutcome({ sessionId, scenario }: SetSessionOutcomeInput): Promise<string> {
     const { id } = await this.#sessions.get(sessionId);
@@ -34,7 +34,7 @@ export class SandboxSource {
     return id;
   }
 
-  /** POST /agent, with the token of the session, which only its own answer tells. Reference 14. */
+  /** POST /agent, with the client session token, which is read from the session. Reference 14. */
   async complete({ sessionId, idDocuments, supplementaryDocuments }: CompleteSessionInput): Promise<string> {
     const { id, clientSessionToken, state } = await this.#sessions.get(sessionId);
     if (state === SessionState.EXPIRED) throw new ApiError(ErrorCode.SESSION_EXPIRED);

@@ -28,12 +28,13 @@ import type { components } from './yoti/wire.js';
 
 type WireSession = components['schemas']['SessionResult'];
 
-/** Where the user view is and what time it is: what it takes to turn a wire session into ours. */
+/** Dependencies of the sessions of all requests. */
 export interface SessionDeps {
-  /** Yoti's base URL. */
+  /** Yoti's base URL, where the user view is. */
   baseUrl: string;
+  /** Milliseconds since 1970. */
   now: () => number;
-  /** Sessions that are over; without it each request reads its own. */
+  /** Absent: finished sessions are not cached. */
   sessionCache?: SessionCache;
 }
 
@@ -43,27 +44,27 @@ export class SessionSource {
   readonly #deps: SessionDeps;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
-  readonly #asker: ReadOptions;
-  /** One GET feeds everything under the session. */
+  readonly #readOptions: ReadOptions;
+  /** One GET feeds the session with its checks and resources. */
   readonly #sessions = createLoader<ReadSession>((id) => this.#load(id));
-  /** When Yoti was asked for each session that was shown. */
+  /** When Yoti was asked for each session of the response. */
   readonly #readAt = new Map<string, number>();
 
   constructor(
     yoti: Yoti,
-    setting: SessionDeps,
+    deps: SessionDeps,
     configurations: ConfigurationSource,
     ownership: Ownership,
     bypassCache = false,
   ) {
     this.#yoti = yoti;
-    this.#deps = setting;
+    this.#deps = deps;
     this.#configurations = configurations;
     this.#ownership = ownership;
-    this.#asker = {
+    this.#readOptions = {
       isOwner: (session) => ownership.isOwner(session),
       bypassCache,
-      deserialize: (bytes) => toSession(JSON.parse(bytes.toString()) as WireSession, setting),
+      deserialize: (bytes) => toSession(JSON.parse(bytes.toString()) as WireSession, deps),
     };
   }
 
@@ -75,21 +76,21 @@ export class SessionSource {
     return session;
   }
 
-  /** When Yoti was asked for the oldest of the sessions that were shown; undefined when none was. */
+  /** When Yoti was asked for the oldest session of the response; undefined without one. */
   get oldestReadAt(): Date | undefined {
     let oldest: number | undefined;
     for (const readAt of this.#readAt.values()) if (oldest === undefined || readAt < oldest) oldest = readAt;
     return oldest === undefined ? undefined : new Date(oldest);
   }
 
-  /** After a write: the next reader must see what has changed, in the session and in what it still requires. */
+  /** Call after a write, which may change the session and its requirements. */
   invalidate(id: string): void {
     this.#sessions.clear(id);
     this.#readAt.delete(id.toLowerCase());
     this.#configurations.invalidate(id);
   }
 
-  /** The session as it is known, or as Yoti has it when more of it is asked for than that. */
+  /** The known part of a new session if it has all fields, else the whole session, read from Yoti. */
   async loadMissing(known: NewSession, fields: string[]): Promise<NewSession> {
     if (fields.every((field) => field in known)) return known;
     return this.get(known.id).catch((error: unknown) => {
@@ -110,7 +111,7 @@ export class SessionSource {
     this.#ownership.addSession(wire.session_id);
     const session = toNewSession(wire, this.#deps);
     if (session.userView) return session;
-    // Nowhere to send the person to: the session exists, and is of no use.
+    // The session exists, but without a user view it cannot be used.
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, { existing: { sessionId: session.id } });
   }
 
@@ -121,7 +122,7 @@ export class SessionSource {
     return sessionId;
   }
 
-  /** Yoti's rule; only an ongoing session without any sign of a comparison needs its configuration read for it. */
+  /** Yoti's rule; reads the configuration only of an ongoing session without a sign of a comparison. */
   faceAuthOutcome(session: Session): FaceAuthOutcome | Promise<FaceAuthOutcome> {
     const outcome = faceAuthOutcome(session);
     const isOpen = outcome === FaceAuthOutcome.NOT_REQUESTED && session.state === SessionState.ONGOING;
@@ -137,7 +138,7 @@ export class SessionSource {
 
   #load(id: string): Promise<ReadSession> {
     const { sessionCache: cache } = this.#deps;
-    return cache ? cache.get(id, () => this.#read(id), this.#asker) : this.#read(id);
+    return cache ? cache.get(id, () => this.#read(id), this.#readOptions) : this.#read(id);
   }
 
   /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
@@ -148,8 +149,8 @@ export class SessionSource {
   }
 }
 
-/** A session in our words; its parts name each other. */
-export function toSession(wire: WireSession, setting: SessionDeps): Session & { __typename: 'Session' } {
+/** Converts a session; its checks and resources refer to each other. */
+export function toSession(wire: WireSession, deps: SessionDeps): Session & { __typename: 'Session' } {
   const id = wire.session_id;
   const state = enumValue(SessionState, wire.state);
   const resources = toResources(wire.resources, id);
@@ -161,13 +162,13 @@ export function toSession(wire: WireSession, setting: SessionDeps): Session & { 
   );
   const { identity_profile: profile, advanced_identity_profile: advanced, import_token: token } = wire;
   return {
-    // @apollo/subgraph defines it where it is absent, which a session of the cache does not allow.
+    // @apollo/subgraph would add it, which fails on a frozen session of the cache.
     __typename: 'Session',
     id,
     state,
     userTrackingId: wire.user_tracking_id ?? null,
     biometricConsentAt: wire.biometric_consent ?? null,
-    ...toAccess(id, state === SessionState.ONGOING ? wire : {}, setting),
+    ...toAccess(id, state === SessionState.ONGOING ? wire : {}, deps),
     resources,
     checks,
     livenessResults: checks.filter(isLivenessResult),
@@ -185,8 +186,8 @@ const isLivenessResult = (check: Check): check is LivenessResult => check.type =
 const isFaceComparison = (check: Check): check is FaceComparisonResult =>
   check.type === CheckType.FACE_COMPARISON;
 
-function toNewSession(wire: components['schemas']['CreateSessionResult'], setting: SessionDeps): NewSession {
-  return { id: wire.session_id, ...toAccess(wire.session_id, wire, setting) };
+function toNewSession(wire: components['schemas']['CreateSessionResult'], deps: SessionDeps): NewSession {
+  return { id: wire.session_id, ...toAccess(wire.session_id, wire, deps) };
 }
 
 type Access = Pick<Session, 'clientSessionToken' | 'expiresAt' | 'userView'>;
@@ -210,15 +211,15 @@ function userViewUrl(baseUrl: string, sessionID: string, sessionToken: string): 
 }
 
 /**
- * Yoti's rule (reference 8.6): some LIVENESS is approved and FACE_COMPARISON is approved. Nothing unknown approves.
- * NOT_REQUESTED means that nothing in the result speaks of a comparison: while the session is ongoing, ask its
- * configuration; when it is completed, there was none, because it cannot begin without its reference face.
+ * Yoti's rule (reference 8.6): PASSED if a LIVENESS and a FACE_COMPARISON check are approved. NOT_REQUESTED if the result
+ * has no sign of a comparison: for an ongoing session the configuration decides; in a completed one there was none,
+ * because a comparison needs its reference image first.
  */
 export function faceAuthOutcome({ state, checks, resources }: Session): FaceAuthOutcome {
   const comparisons = checks.filter(({ type }) => type === CheckType.FACE_COMPARISON);
   const isLive = checks.some((check) => check.type === CheckType.LIVENESS && isApproved(check));
   if (isLive && comparisons.some(isApproved)) return FaceAuthOutcome.PASSED;
-  if (comparisons.some((check) => isOver(check) && !isApproved(check))) return FaceAuthOutcome.FAILED;
+  if (comparisons.some((check) => isFinished(check) && !isApproved(check))) return FaceAuthOutcome.FAILED;
   if (state === SessionState.EXPIRED) return FaceAuthOutcome.EXPIRED;
   const isRequested =
     comparisons.length > 0 || resources.some(({ __typename }) => __typename === 'FaceCaptureResource');
@@ -229,5 +230,5 @@ export function faceAuthOutcome({ state, checks, resources }: Session): FaceAuth
 export const isApproved = ({ state, recommendation }: Check): boolean =>
   state === CheckState.DONE && recommendation?.value === RecommendationValue.APPROVE;
 
-const isOver = ({ state }: Check): boolean =>
+const isFinished = ({ state }: Check): boolean =>
   state === CheckState.DONE || state === CheckState.INTERNAL_ERROR;

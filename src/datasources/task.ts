@@ -13,7 +13,7 @@ import type { components } from './yoti/wire.js';
 
 type WireTask = components['schemas']['Task'];
 
-/** A task whose generated checks are not linked yet. */
+/** Converts a task; its generated checks are linked later, by `linkGeneratedChecks`. */
 export function toTask(wire: WireTask, sessionId: string): Task {
   return {
     id: wire.id,

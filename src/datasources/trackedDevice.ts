@@ -14,7 +14,7 @@ import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas']['TrackedDeviceEvent'];
 
-/** Devices that took part in a session. */
+/** Events of the devices that were used in a session. */
 export class TrackedDeviceSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
@@ -29,7 +29,7 @@ export class TrackedDeviceSource {
     return this.#events.load(checkId(sessionId, 'sessionId'));
   }
 
-  /** What was captured, as the session has it, or just the id where it does not; null for another event. */
+  /** The captured resource, or only its id when the session does not list it; null for other events. */
   async resource({ resourceId, sessionId }: TrackedDeviceEvent): Promise<Resource | null> {
     if (resourceId === null) return null;
     const { resources } = await this.#sessions.get(sessionId);

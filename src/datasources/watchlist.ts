@@ -21,8 +21,8 @@ export function toWatchlistSummary(
   };
 }
 
-/** What the search configuration has a field for, and its `api_key`: a secret of the business, which stays here. */
-const NAMED = new Set([
+/** Keys that do not go into `other`: those with a field, and `api_key`, a secret of the business. */
+const NAMED_KEYS = new Set([
   'categories',
   'type',
   'remove_deceased',
@@ -35,7 +35,7 @@ const NAMED = new Set([
   'api_key',
 ]);
 
-/** The configuration is echoed as it was asked for. */
+/** The search configuration as it was requested. */
 function toSearchConfig(wire: Record<string, unknown>): WatchlistSearchConfig {
   return {
     categories: texts(wire.categories),
@@ -47,7 +47,7 @@ function toSearchConfig(wire: Record<string, unknown>): WatchlistSearchConfig {
     isMonitored: flag(wire.monitoring),
     clientReference: text(wire.client_ref),
     tags: isObject(wire.tags) ? toNamedValues(Object.entries(wire.tags)) : [],
-    other: toNamedValues(Object.entries(wire).filter(([name]) => !NAMED.has(name))),
+    other: toNamedValues(Object.entries(wire).filter(([name]) => !NAMED_KEYS.has(name))),
   };
 }
 

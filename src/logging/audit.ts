@@ -27,7 +27,7 @@ const BUFFER_BYTES = 4_096;
 const STANDARD_STREAMS: Readonly<Record<string, number>> = { stdout: 1, stderr: 2 };
 
 /**
- * Opens the audit log, a stream of its own, so that it can be kept apart, longer and safer than the log. Throws when it
+ * Opens the audit log, separate from the log so that it can be retained longer and access restricted. Throws when it
  * cannot be opened.
  */
 export function openAudit(target: string): AuditLog {

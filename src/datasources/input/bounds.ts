@@ -3,16 +3,16 @@ import { MAX_LIST_LENGTH, validate } from './rules.js';
 
 const MAX_TEXT_LENGTH = 256;
 const MAX_URL_LENGTH = 2048;
-const longest: Readonly<Record<string, number>> = {
+const MAX_LENGTH_OF_FIELD: Readonly<Record<string, number>> = {
   authToken: 2048,
   apiKey: 2048,
   formattedAddress: 1024,
 };
 
-/** No text and no list of an input is without an end, whichever field it stands in. */
+/** Checks the length of every text and list in an input. */
 export function validateBounds(value: unknown, field = ''): FieldError[] {
   if (typeof value === 'string')
-    return validateLength(value, field, longest[nameOf(field)] ?? MAX_TEXT_LENGTH);
+    return validateLength(value, field, MAX_LENGTH_OF_FIELD[nameOf(field)] ?? MAX_TEXT_LENGTH);
   if (value instanceof URL) return validateLength(value.href, field, MAX_URL_LENGTH);
   if (value instanceof Date || typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value)) return validateFields(value, field);
@@ -27,8 +27,8 @@ function validateFields(value: object, field: string): FieldError[] {
   );
 }
 
-function validateLength(text: string, field: string, most: number): FieldError[] {
-  return validate([text.length > most, field, `must not have more than ${most} characters`]);
+function validateLength(text: string, field: string, maxLength: number): FieldError[] {
+  return validate([text.length > maxLength, field, `must not have more than ${maxLength} characters`]);
 }
 
 const nameOf = (field: string): string => field.slice(field.lastIndexOf('.') + 1);

@@ -25,7 +25,7 @@ const allowances = {
 const fieldPaths = (_: unknown, wire: string, field: string): Record<string, string> =>
   fieldPathsBelow(wire, field, allowances);
 
-/** Which documents will do. Reference 6.4. */
+/** Filters of accepted documents. Reference 6.4. */
 const filters = new OneOf<DocumentFilterInput>({
   orthogonalRestrictions: {
     type: 'ORTHOGONAL_RESTRICTIONS',
@@ -88,7 +88,7 @@ function toAllowances(input: OrthogonalRestrictionsInput | DocumentRestrictionsI
   };
 }
 
-/** Yoti refuses a filter that leaves no document. */
+/** Yoti rejects a filter that excludes every document. */
 function validateNotEmpty(
   inclusion: Inclusion | undefined,
   list: readonly unknown[] | undefined,

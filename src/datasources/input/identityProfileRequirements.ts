@@ -12,7 +12,7 @@ import type { components } from '../yoti/wire.js';
 
 type Schemas = components['schemas'];
 
-/** What an identity profile needs. Reference 6.1. */
+/** Requirements of an identity profile. Reference 6.1. */
 export function toIdentityProfileRequirements({
   trustFramework,
   scheme,

@@ -6,7 +6,7 @@ import type { components } from '../yoti/wire.js';
 
 type Wire = WithNulls<components['schemas']['SessionSpecification']['ibv_options']>;
 
-/** Verification in a branch. Reference 6.1. */
+/** Options of in-branch verification. Reference 6.1. */
 export function toInBranchOptions({ support, guidanceUrl, userPrice }: InBranchOptionsInput): Wire {
   return {
     support,

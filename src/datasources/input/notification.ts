@@ -4,7 +4,7 @@ import { isGiven, validate } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
-/** Where Yoti reports what happens. Reference 6.6. */
+/** Configuration of Yoti's notifications. Reference 6.6. */
 export function toNotifications(
   input: NotificationsInput,
 ): WithNulls<components['schemas']['NotificationConfig']> {

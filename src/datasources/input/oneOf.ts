@@ -1,33 +1,33 @@
 import type { FieldError } from '../../errors/errors.js';
 import { fieldPathsBelow, type FieldPaths } from './rules.js';
 
-/** One kind of thing that Yoti tells by its `type` and our input by the field it stands in. */
+/** One kind of a union: Yoti distinguishes it by `type`, our input by its field. */
 export interface Kind<Options> {
   type: string;
-  /** What is sent of it besides its type. */
+  /** Wire fields besides the type. */
   toWire(options: Options): object;
   validate?(options: Options, field: string): FieldError[];
-  /** Where it is not just the same name in camel case. */
+  /** Paths that are not the camel case of the wire path. */
   fieldPaths?(options: Options, wire: string, field: string): FieldPaths;
 }
 
 export type Kinds<Input> = { [Name in keyof Input]-?: Kind<NonNullable<Input[Name]>> };
 
-/** GraphQL has no input unions: an input object with one field for each kind, of which exactly one is given. */
+/** Input union: an object with one field for each kind, of which exactly one is given (ADR 8). */
 export class OneOf<Input extends object> {
   readonly #kinds: Record<string, Kind<unknown>>;
-  readonly #inside: string;
+  readonly #optionsField: string;
 
-  /** `inside` is the wire field that holds the options; without it they stand beside the type. */
-  constructor(kinds: Kinds<Input>, inside = '') {
+  /** `optionsField` is the wire field with the options; without it they are beside the type. */
+  constructor(kinds: Kinds<Input>, optionsField = '') {
     this.#kinds = kinds as Record<string, Kind<unknown>>;
-    this.#inside = inside;
+    this.#optionsField = optionsField;
   }
 
   toWire(input: Input): { type: string } {
     const [{ kind, options }] = this.#given(input) as [Given];
     const body = kind.toWire(options);
-    return { type: kind.type, ...(this.#inside ? { [this.#inside]: body } : body) };
+    return { type: kind.type, ...(this.#optionsField ? { [this.#optionsField]: body } : body) };
   }
 
   validate(input: Input, field: string): FieldError[] {
@@ -47,18 +47,18 @@ export class OneOf<Input extends object> {
     return Object.assign(
       {},
       ...this.#given(input).map(({ name, kind, options }) => {
-        const inside = this.#inside ? `${wire}.${this.#inside}` : wire;
+        const optionsPath = this.#optionsField ? `${wire}.${this.#optionsField}` : wire;
         const ours = `${field}.${name}`;
         return {
-          ...fieldPathsBelow(inside, ours),
+          ...fieldPathsBelow(optionsPath, ours),
           [`${wire}.type`]: ours,
-          ...kind.fieldPaths?.(options, inside, ours),
+          ...kind.fieldPaths?.(options, optionsPath, ours),
         };
       }),
     ) as FieldPaths;
   }
 
-  /** A kind without options is a Boolean, and false says no more than its absence. */
+  /** The given kinds; one without options is a Boolean, of which false means absent. */
   #given(input: Input): Given[] {
     const fields = input as Record<string, unknown>;
     return Object.entries(this.#kinds)

@@ -78,7 +78,7 @@ function withManualCheck(type: string): Kind<{ manualCheck: string }> {
   return { type, toWire: ({ manualCheck }) => ({ manual_check: manualCheck }) };
 }
 
-/** Looked at in a branch and nowhere else, so there is nothing to choose. */
+/** A check that is only possible in a branch. */
 function inBranch(type: string): Kind<unknown> {
   return {
     type,

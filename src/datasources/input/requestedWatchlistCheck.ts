@@ -26,22 +26,22 @@ export const watchlistScreening: Kind<RequestedWatchlistScreeningInput> = {
 };
 
 const sources = new OneOf<WatchlistSourcesInput>({
-  types: { type: 'TYPE_LIST', toWire: (types) => ({ types }), fieldPaths: itself('types') },
+  types: { type: 'TYPE_LIST', toWire: (types) => ({ types }), fieldPaths: valuePath('types') },
   searchProfile: {
     type: 'PROFILE',
     toWire: (search_profile) => ({ search_profile }),
-    fieldPaths: itself('search_profile'),
+    fieldPaths: valuePath('search_profile'),
   },
 });
 
 const strategies = new OneOf<WatchlistMatchingStrategyInput>({
-  isExact: { type: 'EXACT', toWire: () => ({ exact_match: true }), fieldPaths: itself('exact_match') },
+  isExact: { type: 'EXACT', toWire: () => ({ exact_match: true }), fieldPaths: valuePath('exact_match') },
   fuzziness: {
     type: 'FUZZY',
     toWire: (fuzziness) => ({ fuzziness }),
     validate: (fuzziness, field) =>
       validate([!(fuzziness >= 0 && fuzziness <= 1), field, 'must be from 0 to 1']),
-    fieldPaths: itself('fuzziness'),
+    fieldPaths: valuePath('fuzziness'),
   },
 });
 
@@ -99,7 +99,7 @@ function toCustomAccount({
   };
 }
 
-/** Tags are an object at Yoti: of two with the same name, one would be lost. */
+/** Tag names must be unique, because tags are an object at Yoti. */
 function validateTags(tags: WatchlistTagInput[], field: string): FieldError[] {
   const seen = new Set<string>();
   return validateEach(tags, field, ({ name }, tag) => {
@@ -113,7 +113,7 @@ function fieldPathsOfTags(tags: WatchlistTagInput[], wire: string, field: string
   return Object.fromEntries(tags.map(({ name }, index) => [`${wire}.${name}`, `${field}[${index}]`]));
 }
 
-/** The wire field that is the value of ours. */
-function itself(name: string): NonNullable<Kind<unknown>['fieldPaths']> {
+/** Field path of a kind whose value is a single wire field. */
+function valuePath(name: string): NonNullable<Kind<unknown>['fieldPaths']> {
   return (_, wire, field) => ({ [`${wire}.${name}`]: field });
 }

@@ -14,7 +14,7 @@ import type { components } from '../yoti/wire.js';
 
 type Wire = WithNulls<components['schemas']['RequiredDocument']>;
 
-/** Documents a person is to show. Reference 6.4. */
+/** Documents that can be required. Reference 6.4. */
 const documents = new OneOf<RequiredDocumentInput>({
   idDocument: {
     type: 'ID_DOCUMENT',

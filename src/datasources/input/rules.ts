@@ -1,11 +1,12 @@
 import type { FieldError } from '../../errors/errors.js';
 
-/** What a field of the input must not be; `field` is its path below `input`. */
+/** One validation rule; `field` is the path below `input`. */
 export type Rule = [isBroken: boolean, field: string, message: string];
 
-/** Wire path to the path of our input; the longest that fits counts, the rest becomes camel case. */
+/** Wire path to path of our input; the longest matching prefix counts, the rest becomes camel case. */
 export type FieldPaths = Readonly<Record<string, string>>;
 
+/** Field errors of the broken rules. */
 export function validate(...rules: Rule[]): FieldError[] {
   return rules.filter(([isBroken]) => isBroken).map(([, field, message]) => ({ field, message }));
 }
@@ -14,10 +15,10 @@ export function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }
 
-/** More entries than these are never looked at: `validateBounds` refuses them. */
+/** Maximum of entries in a list; `validateBounds` reports longer ones, whose further entries are not validated. */
 export const MAX_LIST_LENGTH = 50;
 
-/** The problems of each entry, under the path of the entry. */
+/** Field errors of each entry, under its path. */
 export function validateEach<T>(
   items: readonly T[] | null | undefined,
   field: string,
@@ -28,13 +29,13 @@ export function validateEach<T>(
     .flatMap((item, index) => validateItem(item, `${field}[${index}]`));
 }
 
-/** The same names below a path on each side; an empty name is the path itself. */
+/** Field paths nested below a path on each side; an empty name is that path itself. */
 export function fieldPathsBelow(wire: string, field: string, names: FieldPaths = {}): FieldPaths {
   const entries = Object.entries({ '': '', ...names });
   return Object.fromEntries(entries.map(([theirs, ours]) => [join(wire, theirs), join(field, ours)]));
 }
 
-/** The names of each entry of a list, put together. */
+/** Field paths of all entries of a list. */
 export function fieldPathsOfEach<T>(
   items: readonly T[] | null | undefined,
   wire: string,
@@ -49,18 +50,17 @@ export function fieldPathsOfEach<T>(
 
 const join = (path: string, name: string): string => (name ? `${path}.${name}` : path);
 
-/** A text that says something and has an end. */
-export const validateText = (text: string, field: string, longest = 256): FieldError[] =>
+export const validateText = (text: string, field: string, maxLength = 256): FieldError[] =>
   validate([
-    text.length > longest || text.trim() === '',
+    text.length > maxLength || text.trim() === '',
     field,
-    `must have 1 to ${longest} characters and not be blank`,
+    `must have 1 to ${maxLength} characters and not be blank`,
   ]);
 
 const COUNTRY = /^[A-Z]{3}$/;
 const DOCUMENT_TYPE = /^[A-Z][A-Z0-9_-]{0,99}$/;
 
-/** Which countries there are is for Yoti to say, and grows; how a code is written is not. */
+/** Checks the form of a country code; Yoti decides which countries exist. */
 export const validateCountryCode = (code: string, field: string): FieldError[] =>
   validate([!COUNTRY.test(code), field, 'must be three upper-case letters: ISO 3166-1 alpha-3']);
 

@@ -4,7 +4,7 @@ import { validateCountryCode, isGiven, validate, type Rule } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
-/** How the user view looks and behaves. Reference 6.5. */
+/** Configuration of the user view. Reference 6.5. */
 export function toSdkConfig(input: SdkConfigInput): WithNulls<components['schemas']['SdkConfig']> {
   const { textExtractionAttempts: attempts } = input;
   return {

@@ -12,7 +12,7 @@ import { validateInBranchOptions, toInBranchOptions } from './inBranchOptions.js
 import { validateBounds } from './bounds.js';
 import { isGiven, validate, type FieldPaths } from './rules.js';
 import { validateNotifications, toNotifications } from './notification.js';
-import { withoutBlanks } from './requestBody.js';
+import { withoutNulls } from './requestBody.js';
 import { fieldPathsOfChecks, validateChecks, toRequestedCheck } from './requestedCheck.js';
 import { fieldPathsOfTasks, validateTasks, toRequestedTask } from './requestedTask.js';
 import { fieldPathsOfDocuments, validateDocuments, toRequiredDocument } from './requiredDocument.js';
@@ -21,12 +21,12 @@ import type { components } from '../yoti/wire.js';
 
 type Wire = components['schemas']['SessionSpecification'];
 
-/** The body of POST /sessions; what Yoti itself forbids is refused here, every problem at once. Reference 6. */
+/** Body of POST /sessions; BAD_USER_INPUT with all field errors if it breaks a documented rule of Yoti's. Reference 6. */
 export function toSpecification(input: CreateSessionInput): Wire {
   const problems = validateSpecification(input);
   if (problems.length > 0) throw badInput(...problems);
   const { applicantProfile, identityProfileRequirements, advancedIdentityProfileRequirements } = input;
-  return withoutBlanks<Wire>({
+  return withoutNulls<Wire>({
     client_session_token_ttl: input.sessionTtl,
     session_deadline: input.sessionDeadline?.toISOString(),
     resources_ttl: input.resourcesTtl,
@@ -51,7 +51,7 @@ export function toSpecification(input: CreateSessionInput): Wire {
   });
 }
 
-/** Yoti's names of what it refuses to ours; an entry of a list is named by the kind that stands in it. */
+/** Wire paths of this input to our field paths; those of list entries depend on their kind. */
 export function fieldPathsOfSpecification(input: CreateSessionInput): FieldPaths {
   return {
     ...specificationFieldPaths,
@@ -62,7 +62,7 @@ export function fieldPathsOfSpecification(input: CreateSessionInput): FieldPaths
   };
 }
 
-/** Those that do not depend on the input. */
+/** Field paths that do not depend on the input. */
 export const specificationFieldPaths = {
   client_session_token_ttl: 'sessionTtl',
   requested_checks: 'checks',
@@ -100,7 +100,7 @@ const DEFAULT_SESSION_TTL_SECONDS = 600;
 const DAY_SECONDS = 86_400;
 
 function validateTimes({ sessionTtl, sessionDeadline, resourcesTtl }: SessionOptions): FieldError[] {
-  // With a deadline, how long the session lasts is for Yoti's clock to say: only what holds for all is known here.
+  // With a deadline the lifetime depends on Yoti's clock, so only the minimum can be checked.
   const session = sessionDeadline
     ? MIN_SESSION_TTL_SECONDS
     : Math.max(sessionTtl ?? DEFAULT_SESSION_TTL_SECONDS, MIN_SESSION_TTL_SECONDS);
@@ -132,7 +132,7 @@ function validateRest(input: CreateSessionInput): FieldError[] {
   );
 }
 
-/** An identity profile is enough: Yoti then adds the checks it needs. */
+/** True without checks, tasks, documents and identity profile, for which Yoti adds checks itself. */
 function isNothingRequested(input: CreateSessionInput): boolean {
   const lists = [input.checks, input.tasks, input.documents];
   return (
