@@ -292,7 +292,7 @@ describe('a refusal', () => {
       ),
     ),
   )('of $name with $status is $code', async ({ method, path, call, status, code }) => {
-    yoti.answers(method, path, ...thrice({ status, body: wireError('A_CODE_NOBODY_PUBLISHED') }));
+    yoti.answers(method, path, ...thrice({ status, body: wireError('AN_UNPUBLISHED_CODE') }));
 
     const error = await failureOf(call(yoti.dataSources()));
 

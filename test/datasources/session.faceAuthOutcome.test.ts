@@ -56,7 +56,7 @@ describe('the outcome of a face authentication', () => {
     ['liveness should be looked at', { checks: livenessAs('CONSIDER') }, 'FAILED'],
     ['the person is not live', { checks: [rejectedLiveness, wireComparison()] }, 'FAILED'],
     ['the person was not live in two attempts', { checks: [rejectedLiveness, rejectedLiveness] }, 'FAILED'],
-    ['nobody asked for liveness', { checks: [wireComparison()] }, 'FAILED'],
+    ['liveness was not requested', { checks: [wireComparison()] }, 'FAILED'],
     [
       'the comparison broke',
       { checks: [wireLivenessCheck(), wireComparison({ state: 'INTERNAL_ERROR', report: undefined })] },

@@ -36,7 +36,7 @@ async function heldLook(url: string): Promise<{ answer: ReturnType<typeof look>;
   const id = randomUUID();
   const { asked, release } = yoti.hold(`GET /sessions/${id}`);
   const answer = post(`${url}/graphql`, { query: `{ session(id: "${id}") { id } }` });
-  // Whoever is interested waits for it later.
+  // Awaited by the test later.
   answer.catch(() => undefined);
   await asked;
   return { answer, release };
@@ -116,7 +116,7 @@ describe('a worker', () => {
       expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')).toContain('--max-old-space-size=300');
   });
 
-  it('that dies is replaced by one that listens at the same port', async () => {
+  it('that crashes is replaced by one that listens at the same port', async () => {
     const [first = 0] = await pidsOf(program, 2);
     const url = await addressOf(program, 2);
     process.kill(first, 'SIGKILL');
@@ -136,7 +136,7 @@ describe('a worker', () => {
   });
 });
 
-it('workers that die again and again as soon as they start are given up: 1', async () => {
+it('a gateway whose workers crash repeatedly stops with 1', async () => {
   const program = start(yoti.env);
   for (let count = 2; count <= 6; count += 1)
     process.kill((await pidsOf(program, count))[count - 1]!, 'SIGKILL');
@@ -193,7 +193,7 @@ describe('at SIGHUP', () => {
     expect((await pidsOf(program, 2)).slice(0, 2).map(isAlive)).toEqual([true, true]);
   });
 
-  it('all workers are replaced by what .env says now, and nobody who asks meanwhile is refused', async () => {
+  it('all workers are replaced with the settings of .env, and no request fails meanwhile', async () => {
     setLimit('8');
     const old = (await pidsOf(program, 2)).slice(0, 2);
     let isOver = false;
