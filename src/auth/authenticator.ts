@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { unrestrictedCaller, type Caller } from './caller.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import { isSameSecret } from './secret.js';
 import type { TokenVerifier } from './tokenVerifier.js';
 

@@ -12,7 +12,8 @@ import {
 } from 'graphql';
 import { addIdsIn, addIdsOf, outcomeOf } from '../logging/audit.js';
 import type { Context } from '../graphql/context.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import { allows, auditedReads, closedTypes, entityOfSession, entityPolicy, policy } from './policy.js';
 import type { Requirement } from './policy.js';
 

@@ -1,5 +1,6 @@
 import { hasScope, type Caller } from './caller.js';
-import { ApiError, badInput, ErrorCode } from '../errors/errors.js';
+import { ApiError, badInput } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import type { Session } from '../schema/session.js';
 import type { CallInfo } from '../datasources/yoti/client.js';
 import { checkId } from '../datasources/yoti/path.js';

@@ -10,7 +10,8 @@ import {
 } from 'jose';
 import type { AuthConfig } from '../config/auth.js';
 import type { Caller } from './caller.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 
 /** Asymmetric signatures only: neither `none` nor shared secrets. */
 const ALGORITHMS = [

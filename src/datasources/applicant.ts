@@ -1,4 +1,4 @@
-import { ApiError, badInput } from '../errors/errors.js';
+import { ApiError, badInput } from '../errors/apiError.js';
 import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
 import { checkImage } from './image.js';
 import { createLoader } from './loader.js';

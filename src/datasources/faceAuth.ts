@@ -1,4 +1,5 @@
-import { ApiError, badInput, ErrorCode } from '../errors/errors.js';
+import { ApiError, badInput } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import type {
   EnrolApplicantFromSessionInput,
   EnrolApplicantFromSessionPayload,

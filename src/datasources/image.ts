@@ -1,4 +1,5 @@
-import { ApiError, badInput, ErrorCode } from '../errors/errors.js';
+import { ApiError, badInput } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import { ImageContentType } from '../schema/resource.js';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

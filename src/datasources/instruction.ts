@@ -1,4 +1,5 @@
-import { ApiError, badInput, ErrorCode, type FieldError } from '../errors/errors.js';
+import { ApiError, badInput, type FieldError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import type {
   ContactProfile,
   Instructions,

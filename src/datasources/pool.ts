@@ -1,4 +1,4 @@
-import { badInput } from '../errors/errors.js';
+import { badInput } from '../errors/apiError.js';
 import type { AddApplicantToPoolInput, Pool, RemoveApplicantFromPoolInput } from '../schema/pool.js';
 import type { ApplicantSource } from './applicant.js';
 import { validateText } from './input/rules.js';

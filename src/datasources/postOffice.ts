@@ -1,4 +1,4 @@
-import { badInput } from '../errors/errors.js';
+import { badInput } from '../errors/apiError.js';
 import { BranchType, type PostOfficeBranch } from '../schema/postOffice.js';
 import { enumValue } from './convert.js';
 import { validateText } from './input/rules.js';

@@ -1,4 +1,5 @@
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import type {
   AddApplicantToResourceInput,
   CreateFaceCaptureResourceInput,

@@ -1,4 +1,5 @@
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
 import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
 import type { LivenessResult } from '../schema/livenessResult.js';

@@ -1,4 +1,5 @@
-import { ApiError, ErrorCode, type ExistingIds } from '../errors/errors.js';
+import { ApiError, type ExistingIds } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 
 /**
  * Tracks the steps of a mutation with several calls. The error of a failed step names it and the ids of the objects that

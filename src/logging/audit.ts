@@ -1,6 +1,7 @@
 import { destination, pino } from 'pino';
 import { isId } from '../datasources/yoti/path.js';
-import { ApiError, ErrorCode } from '../errors/errors.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 
 /** Entry of the audit log: who did what to which objects; no values, only ids of Yoti's. */
 export interface AuditEvent {

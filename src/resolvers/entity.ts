@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLSchema, GraphQLUnionType } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { Applicant } from '../schema/applicant.js';
-import { badInput } from '../errors/errors.js';
+import { badInput } from '../errors/apiError.js';
 import { resourceTypes } from '../schema/implementations.js';
 import type { Resource } from '../schema/resource.js';
 import type { Session } from '../schema/session.js';

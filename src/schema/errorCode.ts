@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { ErrorCode, errorCodes } from '../errors/errors.js';
+import { ErrorCode, errorCodes } from '../errors/codes.js';
 
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',

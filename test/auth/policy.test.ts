@@ -13,7 +13,8 @@ import {
 import type { AuditEvent } from '../../src/logging/audit.js';
 import { unrestrictedCaller, scopes, type Caller } from '../../src/auth/caller.js';
 import type { Context } from '../../src/graphql/context.js';
-import { ApiError, ErrorCode } from '../../src/errors/errors.js';
+import { ApiError } from '../../src/errors/apiError.js';
+import { ErrorCode } from '../../src/errors/codes.js';
 import type * as graphModule from '../../src/schema/build/graph.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import type * as policyModule from '../../src/auth/policy.js';

@@ -4,7 +4,7 @@ import {
   toSpecification,
 } from '../../src/datasources/input/sessionSpecification.js';
 import { toFieldPath } from '../../src/datasources/yoti/errors.js';
-import { ApiError, type FieldError } from '../../src/errors/errors.js';
+import { ApiError, type FieldError } from '../../src/errors/apiError.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import {
   asInput,

@@ -1,4 +1,5 @@
-import { ApiError, ErrorCode } from '../../src/errors/errors.js';
+import { ApiError } from '../../src/errors/apiError.js';
+import { ErrorCode } from '../../src/errors/codes.js';
 import { applicant, session } from '../support/domain.js';
 import { execute } from '../support/fakeSources.js';
 import { operation } from '../support/operations.js';

@@ -1,4 +1,4 @@
-import { ErrorCode } from '../../src/errors/errors.js';
+import { ErrorCode } from '../../src/errors/codes.js';
 import { execute } from '../support/fakeSources.js';
 
 describe('the query errorCodes', () => {

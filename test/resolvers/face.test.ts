@@ -1,5 +1,6 @@
 import { print } from 'graphql';
-import { ApiError, ErrorCode } from '../../src/errors/errors.js';
+import { ApiError } from '../../src/errors/apiError.js';
+import { ErrorCode } from '../../src/errors/codes.js';
 import { ApplicantFaceImageDocument } from '../operations/operations.generated.js';
 import { applicant, face } from '../support/domain.js';
 import { execute } from '../support/fakeSources.js';

@@ -1,5 +1,6 @@
 import { print } from 'graphql';
-import { ApiError, ErrorCode } from '../../src/errors/errors.js';
+import { ApiError } from '../../src/errors/apiError.js';
+import { ErrorCode } from '../../src/errors/codes.js';
 import {
   AddApplicantToPoolDocument,
   ApplicantPoolsDocument,

@@ -2,7 +2,7 @@ import { GraphQLError, Kind, parseValue, valueFromAST } from 'graphql';
 import { Byte } from '../../src/schema/scalars.js';
 import { execute } from '../support/fakeSources.js';
 import { applicant } from '../support/domain.js';
-import { formatError } from '../../src/errors/errors.js';
+import { formatError } from '../../src/errors/format.js';
 
 const picture = Buffer.from('a private picture');
 const base64 = picture.toString('base64');

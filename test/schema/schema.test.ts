@@ -14,7 +14,7 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from 'graphql';
-import { ErrorCode } from '../../src/errors/errors.js';
+import { ErrorCode } from '../../src/errors/codes.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 
 const committed = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import { ApiError } from '../../src/errors/errors.js';
+import { ApiError } from '../../src/errors/apiError.js';
 
 /** The ApiError that a call ends with; any other end of it fails the test. */
 export async function failureOf(call: Promise<unknown>): Promise<ApiError> {

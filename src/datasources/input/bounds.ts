@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import { MAX_LIST_LENGTH, validate } from './rules.js';
 
 const MAX_TEXT_LENGTH = 256;

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { InBranchOptionsInput } from '../../schema/inBranchOptions.js';
 import { isGiven, validate } from './rules.js';
 import type { WithNulls } from './requestBody.js';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { NotificationsInput } from '../../schema/notification.js';
 import { isGiven, validate } from './rules.js';
 import type { WithNulls } from './requestBody.js';

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import { fieldPathsBelow, type FieldPaths } from './rules.js';
 
 /** One kind of a union: Yoti distinguishes it by `type`, our input by its field. */

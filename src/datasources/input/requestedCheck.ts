@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { RequestedCheckInput } from '../../schema/requestedCheck.js';
 import { fieldPathsOfFilter, validateFilter, toDocumentFilter } from './documentFilter.js';
 import { fieldPathsBelow, fieldPathsOfEach, validate, validateEach, type FieldPaths } from './rules.js';

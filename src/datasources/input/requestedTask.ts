@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { RequestedTaskInput } from '../../schema/requestedTask.js';
 import { fieldPathsBelow, fieldPathsOfEach, validateEach, type FieldPaths } from './rules.js';
 import { OneOf } from './oneOf.js';

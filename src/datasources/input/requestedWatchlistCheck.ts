@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type {
   RequestedAdvancedWatchlistInput,
   RequestedWatchlistCategory,

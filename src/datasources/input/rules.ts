@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 
 /** One validation rule; `field` is the path below `input`. */
 export type Rule = [isBroken: boolean, field: string, message: string];

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../errors/errors.js';
+import type { FieldError } from '../../errors/apiError.js';
 import type { SdkConfigInput } from '../../schema/sdkConfig.js';
 import { validateCountryCode, isGiven, validate, type Rule } from './rules.js';
 import type { WithNulls } from './requestBody.js';

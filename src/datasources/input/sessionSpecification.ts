@@ -1,4 +1,4 @@
-import { badInput, type FieldError } from '../../errors/errors.js';
+import { badInput, type FieldError } from '../../errors/apiError.js';
 import type { CreateSessionInput, SessionOptions } from '../../schema/sessionSpecification.js';
 import { validateApplicantProfile, toApplicantProfile } from './applicantProfile.js';
 import {

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import { AbortHandle } from './abortHandle.js';
 import type { Contract } from './contract.js';
 import { connectionError, toApiError, YotiError } from './errors.js';

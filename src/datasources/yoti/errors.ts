@@ -1,5 +1,6 @@
 import { errors } from 'undici';
-import { ApiError, ErrorCode, type FieldError } from '../../errors/errors.js';
+import { ApiError, type FieldError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import type { ContractTerms } from './contractTerms.js';
 import type { components } from './wire.js';
 

@@ -1,4 +1,4 @@
-import { badInput } from '../../errors/errors.js';
+import { badInput } from '../../errors/apiError.js';
 
 /** For example 0b6f9bf4-8b30-4dd0-ad6e-6fb8d8d4b2a1. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import type { WireError } from './errors.js';
 import type { ContentStream } from './yoti.js';
 

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
-import { ApiError, ErrorCode } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
+import { ErrorCode } from '../../errors/codes.js';
 import type { AbortHandle } from './abortHandle.js';
 import { isSuccess, readBytes, type YotiResponse } from './response.js';
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { ApiError } from '../../errors/errors.js';
+import { ApiError } from '../../errors/apiError.js';
 import { connectionError, type YotiErrorResponse } from './errors.js';
 import { fillPath } from './path.js';
 import type { Payload } from './payload.js';

@@ -1,5 +1,5 @@
 import { unrestrictedCaller } from '../../../src/auth/caller.js';
-import { ApiError } from '../../../src/errors/errors.js';
+import { ApiError } from '../../../src/errors/apiError.js';
 import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { json } from '../../../src/datasources/yoti/payload.js';
 import { failureOf } from '../../support/failure.js';

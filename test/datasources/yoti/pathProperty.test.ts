@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Agent } from 'undici';
 import { parse } from 'yaml';
-import { ApiError } from '../../../src/errors/errors.js';
+import { ApiError } from '../../../src/errors/apiError.js';
 import type { CallOptions } from '../../../src/datasources/yoti/yoti.js';
 import { fillPath } from '../../../src/datasources/yoti/path.js';
 import { FakeYoti } from '../../support/fakeYoti.js';
