@@ -8,7 +8,6 @@ import { openAudit, type AuditLog } from './logging/audit.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
 import type { YotiAccess } from './config/yoti.js';
 import { createDispatcher } from './datasources/yoti/dispatcher.js';
-import { setV8Flags } from './v8Flags.js';
 import { logCrashes, openLog } from './logging/log.js';
 import type { AppDeps } from './app.js';
 import { runWorkers } from './cluster/primary.js';
@@ -48,7 +47,6 @@ async function serve(
   config: Config & { yoti: YotiAccess },
   deps: Omit<AppDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
-  setV8Flags();
   // Not above: a primary serves nobody, and has no need of all that.
   const { createApp } = await import('./app.js');
   const server = await createApp(config, { ...deps, dispatcher: createDispatcher(config) });

@@ -15,31 +15,31 @@ import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signingConcurrency, SigningPool, type SigningGauge } from './datasources/yoti/signingPool.js';
 
-/** What is given rather than made: so a test can stand in for Yoti and for time. */
+/** Dependencies that tests replace: the network, the signer, the clock, the log. */
 export interface UpstreamDeps {
   dispatcher: Dispatcher;
-  /** Signs what is sent to Yoti; with the application's key unless another is given. */
+  /** Default: signs with the application's key, or sends a bearer token, as configured. */
   signer?: Signer;
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** Pino, or what has its methods; without it nothing is logged. */
+  /** Without it nothing is logged. */
   logger?: FastifyBaseLogger;
-  /** Whether this is one of several workers of one primary, which they share counts and invalidationBus through. */
+  /** True in a worker of a cluster: invalidations then go through its primary. */
   isWorker?: boolean;
 }
 
-/** Yoti as all requests share it, and what is kept of it between them. */
+/** Services that outlive a request: the client of Yoti, the caches, the signing pool, the invalidation bus. */
 export interface Upstream {
   parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments'>;
   signing: SigningGauge;
-  /** Absent where nobody else is to know what invalidationBus here. */
+  /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
   close(): void;
 }
 
 type UpstreamConfig = Config & { yoti: YotiAccess };
 
-/** Everything on the way to Yoti, wired together. */
+/** Wires the services that outlive a request: signer → client → deduplicator and caches ⇄ invalidation bus. */
 export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: FastifyBaseLogger): Upstream {
   const { now = Date.now, logger, dispatcher } = deps;
   const { baseUrl } = config.yoti;
@@ -48,12 +48,12 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     concurrency: signingConcurrency(availableParallelism(), config.threads, config.workers),
     maxWaiting: config.maxSigningQueue,
   });
-  const invalidationBus = createChanges(config, deps, log);
+  const invalidationBus = createInvalidationBus(config, deps, log);
   const caches = createCaches(config, deps.now);
   const yoti = new YotiClient({
     baseUrl,
     signer: deps.signer ?? createSigner(config, deps, now, signing),
-    contract: Contract.load((drift) => logger?.warn({ ...drift }, 'Yoti differs from the contract')),
+    contract: Contract.load((drift) => logger?.warn({ ...drift }, 'Contract drift')),
     dispatcher,
     headersTimeoutMs,
     bodyTimeoutMs,
@@ -74,8 +74,8 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, close };
 }
 
-/** Who else is to know what invalidationBus here; nobody where nothing is kept. */
-function createChanges(
+/** Redis between machines, IPC between workers; none without a cache. */
+function createInvalidationBus(
   { sessionCache, redisUrl }: Config,
   { isWorker }: UpstreamDeps,
   log: FastifyBaseLogger,
@@ -85,7 +85,7 @@ function createChanges(
   return isWorker ? new ClusterInvalidationBus() : undefined;
 }
 
-/** What outlives a request; ages are told by a clock that nobody sets. */
+/** Caches of all requests; their ages count on a monotonic clock. */
 function createCaches(
   { sessionCache: bounds, isProduction }: Pick<Config, 'sessionCache' | 'isProduction'>,
   now = (): number => performance.now(),
@@ -101,10 +101,10 @@ function createSigner(
   { yoti, ...config }: UpstreamConfig,
   { dispatcher, logger: log }: UpstreamDeps,
   now: () => number,
-  queue: SigningPool,
+  pool: SigningPool,
 ): Signer {
   const { sdkId, key, baseUrl } = yoti;
-  if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, queue });
+  if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, pool });
   const {
     yotiAuthUrl: url = authUrlOf(baseUrl),
     yotiAuthScope: scope,

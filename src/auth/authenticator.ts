@@ -5,24 +5,24 @@ import { ErrorCode } from '../errors/codes.js';
 import { isSameSecret } from './secret.js';
 import type { TokenVerifier } from './tokenVerifier.js';
 
-/** The header in which a router shows that it is the router. */
+/** Header with the secret that a router and this gateway share. */
 const ROUTER_HEADER = 'x-router-secret';
 
-/** What a request has to show before anything of it is read. */
+/** Credentials that a request needs. */
 export interface AuthenticatorOptions {
-  /** Absent: everybody may do everything. */
+  /** Absent: authentication is disabled. */
   verifier?: TokenVerifier;
-  /** Absent: a request may come from anywhere. */
+  /** Absent: requests need not come from a router. */
   routerSecret?: string;
 }
 
-/** Whether a request is let in, and whose it is once that is known. */
+/** Authentication of one request; `caller` is set once it has succeeded. */
 interface Authentication {
   verification?: Promise<void>;
   caller?: Caller;
 }
 
-/** Lets requests in, and remembers whose they are. */
+/** Authenticates a request once and caches the caller for its lifetime. */
 export class Authenticator {
   readonly #options: AuthenticatorOptions;
   readonly #authentications = new WeakMap<IncomingMessage, Authentication>();
@@ -31,61 +31,58 @@ export class Authenticator {
     this.#options = options;
   }
 
-  /**
-   * Rejects with UNAUTHENTICATED before the body is read; nothing to wait for where nothing has to be shown. Looks once,
-   * however often it is asked.
-   */
+  /** Rejects with UNAUTHENTICATED before the body is read; undefined where no credentials are needed. */
   authenticate(request: IncomingMessage): Promise<void> | undefined {
-    if (this.#isOpen) return undefined;
-    let admission = this.#authentications.get(request);
-    if (!admission) this.#authentications.set(request, (admission = {}));
-    return (admission.verification ??= this.#verify(request, admission));
+    if (this.#isDisabled) return undefined;
+    let authentication = this.#authentications.get(request);
+    if (!authentication) this.#authentications.set(request, (authentication = {}));
+    return (authentication.verification ??= this.#verify(request, authentication));
   }
 
-  get #isOpen(): boolean {
+  get #isDisabled(): boolean {
     return !this.#options.verifier && this.#options.routerSecret === undefined;
   }
 
-  async #verify(request: IncomingMessage, admission: Authentication): Promise<void> {
+  async #verify(request: IncomingMessage, authentication: Authentication): Promise<void> {
     const { routerSecret, verifier } = this.#options;
     if (routerSecret !== undefined && !isSameSecret(request.headers[ROUTER_HEADER], routerSecret))
       throw new ApiError(ErrorCode.UNAUTHENTICATED);
-    admission.caller = verifier ? await verifier.verify(authorizationOf(request)) : unrestrictedCaller;
+    authentication.caller = verifier ? await verifier.verify(authorizationOf(request)) : unrestrictedCaller;
   }
 
-  /** Whose request it is; UNAUTHENTICATED for one that was never let in. */
+  /** The caller of an authenticated request; UNAUTHENTICATED for any other. */
   callerOf(request: IncomingMessage): Caller {
-    if (this.#isOpen) return unrestrictedCaller;
+    if (this.#isDisabled) return unrestrictedCaller;
     const { caller } = this.#authentications.get(request) ?? {};
     if (!caller) throw new ApiError(ErrorCode.UNAUTHENTICATED);
     return caller;
   }
 
-  /** Who holds a link: the one it was made for, who may show a token or none, but nobody else's. */
+  /** The caller who uses a link: its subject, with their token or none; NOT_FOUND with a token of another subject. */
   async authenticateLink(request: IncomingMessage, subject: string | undefined): Promise<Caller> {
     const { verifier } = this.#options;
-    const isTheirs =
-      !verifier || (subject !== undefined && (await presentsOwnToken(verifier, request, subject)));
-    if (!isTheirs) throw new ApiError(ErrorCode.NOT_FOUND);
-    // The link itself is the permission, and names the one session it is for.
+    const isSubject =
+      !verifier || (subject !== undefined && (await hasNoTokenOfOthers(verifier, request, subject)));
+    if (!isSubject) throw new ApiError(ErrorCode.NOT_FOUND);
+    // The link is a capability for one session.
     return { ...unrestrictedCaller, subject: subject ?? null };
   }
 }
 
-async function presentsOwnToken(
+async function hasNoTokenOfOthers(
   verifier: TokenVerifier,
   request: IncomingMessage,
   subject: string,
 ): Promise<boolean> {
   if (request.headers.authorization === undefined) return true;
-  const shown = await verifier.verify(authorizationOf(request)).catch((error: ApiError) => {
+  const caller = await verifier.verify(authorizationOf(request)).catch((error: ApiError) => {
     if (error.code === ErrorCode.UNAUTHENTICATED) return undefined;
     throw error;
   });
-  return shown?.subject === subject;
+  return caller?.subject === subject;
 }
 
-/** Node gives the first of several; a proxy in front may have checked another. */
+/** Undefined for several headers: Node gives the first, and a proxy in front may have checked another. */
 function authorizationOf({ headersDistinct }: IncomingMessage): string | undefined {
   const [first, ...more] = headersDistinct.authorization ?? [];
   return more.length === 0 ? first : undefined;

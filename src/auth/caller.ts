@@ -1,4 +1,4 @@
-/** Each kind of act that a token can allow, and what it lets its holder do. */
+/** Scopes of a token, each with a description for the documentation. */
 export const scopes = {
   'session:create': 'create sessions, and take their steps',
   'session:read': 'read sessions and what they found out',
@@ -12,19 +12,19 @@ export const scopes = {
   'sandbox:simulate': 'decide outcomes, where a sandbox or the emulator is at the other end',
 } as const;
 
-/** The scopes this gateway asks for. A token may have more; they open nothing here. */
+/** A scope that this gateway checks; others in a token have no effect. */
 export type Scope = keyof typeof scopes;
 
-/** Who asks, as the token says. */
+/** The authenticated caller, from the claims of the token. */
 export interface Caller {
-  /** The token's `sub`; null where everybody may do everything. It goes to Yoti as `user_tracking_id`. */
+  /** The token's `sub`, sent to Yoti as `user_tracking_id`; null where authentication is disabled. */
   subject: string | null;
   scopes: ReadonlySet<string>;
-  /** The one applicant the caller is; null for none. */
+  /** The applicant that the caller is; null for none. */
   applicantId: string | null;
 }
 
-/** Whoever asks a gateway that runs open, on an emulator. Nothing belongs to anybody there. */
+/** The caller where authentication is disabled: every scope, and no objects of their own. */
 export const unrestrictedCaller: Caller = {
   subject: null,
   scopes: new Set(Object.keys(scopes)),

@@ -6,29 +6,29 @@ import type { CallInfo } from '../datasources/yoti/client.js';
 import { checkId } from '../datasources/yoti/path.js';
 
 /**
- * What is the caller's own, for one request. Whatever is not answers exactly as what does not exist, so that nobody can
- * tell the two apart. Every call whose path has an id passes `admit`; ids that go into bodies are asked about one by one.
+ * Ownership checks of one request. An object of another caller is NOT_FOUND, exactly like one that does not exist. Ids in
+ * paths are checked by `authorizeCall`, ids in bodies one by one.
  */
 export class Ownership {
   readonly #caller: Caller;
   readonly #readSession: (id: string) => Promise<Session>;
-  /** Known to be the caller's: a session never changes hands, so no write makes it necessary to look again. */
+  /** Checked already; a session never changes its owner. */
   #sessions?: Set<string>;
-  /** Made in this request: the token cannot name them yet. */
+  /** Created in this request, so that the token cannot name them yet. */
   #applicants?: Set<string>;
 
-  /** `readSession` gives a session from the memo of the request; it calls `shown`. */
+  /** `readSession` reads from the memo of the request and calls `requireOwned`. */
   constructor(caller: Caller, readSession: (id: string) => Promise<Session>) {
     this.#caller = caller;
     this.#readSession = readSession;
   }
 
-  /** Throws NOT_FOUND unless everything in the path is the caller's. Only a session costs a call, and only once. */
+  /** NOT_FOUND unless the caller owns every object in the path. Only a session costs a call, once. */
   authorizeCall({ method, template, ids = {} }: CallInfo): Promise<void> | undefined {
     const { poolId, applicantId, sessionId } = ids;
     if (poolId !== undefined) this.pool();
     if (applicantId !== undefined) this.applicant(applicantId, 'applicantId');
-    // Reading the session is how it is told whose it is.
+    // The owner of a session is known by reading it.
     const isReadOfSession = method === 'GET' && template === '/sessions/{sessionId}';
     return sessionId !== undefined && !isReadOfSession ? this.session(sessionId, 'sessionId') : undefined;
   }
@@ -40,14 +40,14 @@ export class Ownership {
     return this.#readSession(id).then(() => undefined);
   }
 
-  /** A session that is read, if the caller may see it. Yoti keeps whose it is as `user_tracking_id`. */
+  /** A session that is being read; NOT_FOUND unless the caller owns it. Yoti stores the owner as `user_tracking_id`. */
   requireOwned<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
-    return hasScope(this.#caller, 'session:any') ? reading : this.#own(reading);
+    return hasScope(this.#caller, 'session:any') ? reading : this.#checkOwner(reading);
   }
 
-  async #own<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
+  async #checkOwner<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
     const read = await reading.catch((error: unknown) => {
-      // Whatever else Yoti said with it would tell the two kinds of NOT_FOUND apart.
+      // Without Yoti's details, which would distinguish the two kinds of NOT_FOUND.
       throw error instanceof ApiError && error.code === ErrorCode.NOT_FOUND ? notFound(error) : error;
     });
     if (!this.isOwner(read.session)) throw notFound();
@@ -60,14 +60,15 @@ export class Ownership {
     return hasScope(this.#caller, 'session:any') || (subject !== null && userTrackingId === subject);
   }
 
-  /** An applicant is the caller's when the token says so. Never costs a call. */
+  /** NOT_FOUND unless the token names the applicant, or allows any. Costs no call. */
   applicant(id: string, field: string): void {
-    const given = checkId(id, field).toLowerCase();
-    const isOwn = given === this.#caller.applicantId?.toLowerCase() || this.#applicants?.has(given);
+    const applicantId = checkId(id, field).toLowerCase();
+    const isOwn =
+      applicantId === this.#caller.applicantId?.toLowerCase() || this.#applicants?.has(applicantId);
     if (!isOwn && !hasScope(this.#caller, 'applicant:manage')) throw notFound();
   }
 
-  /** Pools belong to the business. */
+  /** NOT_FOUND unless the caller may manage pools, which belong to the business. */
   pool(): void {
     if (!hasScope(this.#caller, 'pool:manage')) throw notFound();
   }
@@ -80,11 +81,11 @@ export class Ownership {
     (this.#applicants ??= new Set()).add(id.toLowerCase());
   }
 
-  /** Whose a new session is. Only a caller with `session:any` may make one for somebody else, or for nobody. */
-  trackingId(given: string | null | undefined): string | null | undefined {
+  /** Owner of a new session: the caller; any or none for a caller with `session:any`. */
+  trackingId(requested: string | null | undefined): string | null | undefined {
     const { subject } = this.#caller;
-    if (hasScope(this.#caller, 'session:any')) return given;
-    if (typeof given === 'string' && given !== subject)
+    if (hasScope(this.#caller, 'session:any')) return requested;
+    if (typeof requested === 'string' && requested !== subject)
       throw badInput({ field: 'userTrackingId', message: 'must be the subject of your token, or absent' });
     return subject;
   }

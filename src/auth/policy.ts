@@ -1,6 +1,6 @@
 import type { Caller, Scope } from './caller.js';
 
-/** The caller needs every scope of one of the sets; with no sets at all, just a valid token. */
+/** Alternative sets of scopes, of which the caller needs one completely; without sets, a valid token is enough. */
 export type Requirement = readonly (readonly Scope[])[];
 
 const anyCaller: Requirement = [];
@@ -8,15 +8,15 @@ const createSession: Requirement = [['session:create']];
 const readSession: Requirement = [['session:read']];
 const enrol: Requirement = [['applicant:enrol'], ['applicant:manage']];
 const readMedia: Requirement = [['media:read']];
-/** Whoever chooses the reference image chooses who passes; so it takes more than starting a session. */
+/** The reference image decides who passes, so choosing it takes more than starting a session. */
 const chooseFace: Requirement = [['session:create', 'applicant:manage']];
 const managePools: Requirement = [['pool:manage']];
 const simulate: Requirement = [['sandbox:simulate']];
 
 /**
- * Who may ask for what. Whose things they are is another question: `datasources/ownership.ts`. Every field of the types
- * in `closedTypes` is here, or the graph cannot be built; any other field asks for nothing beyond its parent unless it
- * is here. `null` is such a field of a closed type.
+ * Authorization policy: the scopes that each field requires; ownership is checked in `ownership.ts`. Fields of
+ * `closedTypes` must all be listed, or the graph cannot be built; `null` requires nothing beyond the parent, as does a
+ * field of another type that is not listed.
  */
 export const policy: Readonly<Record<string, Requirement | null>> = {
   'Query.session': readSession,
@@ -57,13 +57,13 @@ export const policy: Readonly<Record<string, Requirement | null>> = {
   'Mutation.setSessionOutcome': simulate,
   'Mutation.completeSession': simulate,
 
-  // What whoever makes a session is told about it at once.
+  // Returned by createSession.
   'Session.id': null,
   'Session.expiresAt': null,
-  // With these a person goes before the camera; reading sessions of others must not be enough for it.
+  // They give access to the camera session, for which reading other people's sessions must not be enough.
   'Session.userView': createSession,
   'Session.clientSessionToken': createSession,
-  // Reached through a mutation they would be a way around `session:read`.
+  // Without a requirement, mutations that return a session would bypass `session:read`.
   'Session.state': readSession,
   'Session.userTrackingId': readSession,
   'Session.biometricConsentAt': readSession,
@@ -97,17 +97,17 @@ export const policy: Readonly<Record<string, Requirement | null>> = {
   'ApplicantProfileResource.profile': readMedia,
 };
 
-/** Types whose every field has to be in the table. */
+/** Types whose every field must be in the policy. */
 export const closedTypes = ['Query', 'Mutation', 'Session', 'Media', 'Face'] as const;
 
-/** What a router may resolve by key; any type that is not here is a resource of a session. */
+/** Requirements for entities that a router resolves by key; any other type is a resource of a session. */
 export const entityPolicy: Readonly<Record<string, Requirement>> = {
   Session: readSession,
   Applicant: [['applicant:use'], ['applicant:manage']],
 };
 export const entityOfSession = readSession;
 
-/** Reads that are written into the audit log; every mutation is as well. */
+/** Fields whose reads go into the audit log, as every mutation does. */
 export const auditedReads: ReadonlySet<string> = new Set([
   'Session.faceAuthOutcome',
   'Session.faceComparisonResult',
@@ -125,7 +125,7 @@ export const auditedReads: ReadonlySet<string> = new Set([
   'FaceSearchResult.matchingApplicant',
 ]);
 
-/** Whether the caller has what is required. */
+/** True if the caller meets the requirement. */
 export function allows({ scopes }: Caller, requirement: Requirement): boolean {
   return requirement.length === 0 || requirement.some((set) => set.every((scope) => scopes.has(scope)));
 }

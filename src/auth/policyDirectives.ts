@@ -1,7 +1,7 @@
 import { Kind, parse, print, visit, type ConstDirectiveNode, type FieldDefinitionNode } from 'graphql';
 import { policy, type Requirement } from './policy.js';
 
-/** The table of `policy.ts` in the schema, as `@authenticated` and `@requiresScopes`, so that a router enforces it too. */
+/** Adds the policy to the schema as `@authenticated` and `@requiresScopes`, so that a router enforces it too. */
 export function declarePolicy(sdl: string): string {
   const declared = visit(parse(sdl, { noLocation: true }), {
     ObjectTypeDefinition: ({ name, fields, ...type }) => ({

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Whether a header shows a secret: in the same time, wherever they differ and however long they are. */
-export function isSameSecret(given: string | string[] | undefined, right: string): boolean {
+/** Compares a header with a secret in constant time: hashes, so that length does not matter either. */
+export function isSameSecret(header: string | string[] | undefined, secret: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(typeof given === 'string' ? given : ''), digest(right));
+  return timingSafeEqual(digest(typeof header === 'string' ? header : ''), digest(secret));
 }

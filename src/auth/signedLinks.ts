@@ -1,19 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { LinkMaker } from '../datasources/media.js';
 
-/** What a link lets its holder do, and until when (seconds since 1970). */
+/** Permission that a link carries. */
 export interface LinkGrant {
   kind: 'media' | 'upload';
   sessionId: string;
-  /** The media item, or the resource that takes the upload. */
+  /** Id of the media item, or of the resource for the upload. */
   itemId: string;
-  /** Whose link it is; nobody else's token may come with it. */
+  /** Subject for whom the link was issued; a token of another subject is refused with it. */
   subject?: string;
 }
 
 /**
- * Makes and reads the capabilities in links: the grant and when it ends, signed. Short-lived, so nothing is stored, and
- * a link works on every process that has the same secret.
+ * Issues and verifies capabilities for links: a grant and its expiry, signed with HMAC-SHA-256. Nothing is stored, so a link
+ * works on every process with the same secret.
  */
 export class SignedLinks {
   readonly #secret: string | Buffer;
@@ -27,22 +27,22 @@ export class SignedLinks {
     this.#now = now;
   }
 
-  /** A capability for a grant, and when it ends. */
+  /** Capability for a grant, and its expiry. */
   issue({ kind, sessionId, itemId, subject }: LinkGrant): { capability: string; expiresAt: Date } {
-    const end = Math.floor(this.#now() / 1000) + this.#ttl;
-    const grant = [kind, sessionId, itemId, end, ...(subject === undefined ? [] : [subject])];
+    const expiresAt = Math.floor(this.#now() / 1000) + this.#ttl;
+    const grant = [kind, sessionId, itemId, expiresAt, ...(subject === undefined ? [] : [subject])];
     const text = Buffer.from(JSON.stringify(grant)).toString('base64url');
-    return { capability: `${text}.${this.#sign(text)}`, expiresAt: new Date(end * 1000) };
+    return { capability: `${text}.${this.#sign(text)}`, expiresAt: new Date(expiresAt * 1000) };
   }
 
-  /** The grant of a capability; undefined when it is altered, over, for something else, or none at all. */
+  /** Grant of a capability; undefined when it is invalid, expired, or of another kind. */
   read(capability: string, kind: LinkGrant['kind']): LinkGrant | undefined {
     const [text = '', signature = '', ...more] = capability.split('.');
     if (more.length > 0 || !isSame(signature, this.#sign(text))) return undefined;
-    const [granted, sessionId, itemId, end, subject] = JSON.parse(
+    const [grantedKind, sessionId, itemId, expiresAt, subject] = JSON.parse(
       Buffer.from(text, 'base64url').toString(),
     ) as [LinkGrant['kind'], string, string, number, string?];
-    if (granted !== kind || end * 1000 <= this.#now()) return undefined;
+    if (grantedKind !== kind || expiresAt * 1000 <= this.#now()) return undefined;
     return { kind, sessionId, itemId, ...(subject !== undefined && { subject }) };
   }
 

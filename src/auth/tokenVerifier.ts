@@ -13,12 +13,12 @@ import type { Caller } from './caller.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 
-/** Only signatures by a key that nobody but the issuer has; `none` and secrets shared with us are not among them. */
+/** Asymmetric signatures only: neither `none` nor shared secrets. */
 const ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ];
-/** Those of each kind of key, and of each curve. */
+/** Algorithms by type of key or curve. */
 const ALGORITHMS_OF: Readonly<Record<string, RegExp>> = {
   rsa: /^[RP]S/,
   prime256v1: /^ES256$/,
@@ -26,29 +26,28 @@ const ALGORITHMS_OF: Readonly<Record<string, RegExp>> = {
   secp521r1: /^ES512$/,
   ed25519: /^Ed/,
 };
-/** Seconds by which the issuer's clock and ours may differ. */
-const SKEW = 10;
-const LONGEST_TOKEN = 8_000;
-const LONGEST_SUBJECT = 256;
-/** What might not come back from Yoti as it was sent, and then be somebody else: blanks around it, controls, half characters. */
-const STRANGE = /^\s|\s$|[\p{Cc}\p{Cs}]/u;
-/** Bytes of all keys of the issuer. */
-const LARGEST_KEYS = 1_000_000;
+/** Difference allowed between the issuer's clock and ours. */
+const CLOCK_SKEW_SECONDS = 10;
+const MAX_TOKEN_LENGTH = 8_000;
+const MAX_SUBJECT_LENGTH = 256;
+/** Surrounding white space, control characters and lone surrogates, which Yoti might return changed: as another subject. */
+const UNSAFE_SUBJECT = /^\s|\s$|[\p{Cc}\p{Cs}]/u;
+const MAX_KEY_SET_BYTES = 1_000_000;
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
-/** How the issuer's keys are fetched, in milliseconds. */
+/** Times for fetching the issuer's keys, in milliseconds. */
 export interface KeyFetching {
-  /** Until the keys are there. */
+  /** Bound of one fetch. */
   timeout: number;
-  /** Between two fetches because of a key nobody knows, so that made-up ones cause no traffic. */
+  /** Between two fetches for an unknown key id, so that invented ones cause no traffic. */
   cooldown: number;
-  /** Until keys are fetched anew, so that one that was taken back is not trusted for long. */
+  /** Until keys are fetched anew, so that a revoked one is not trusted for long. */
   maxAge: number;
 }
 
-const usualFetching: KeyFetching = { timeout: 3_000, cooldown: 30_000, maxAge: 300_000 };
+const DEFAULT_FETCHING: KeyFetching = { timeout: 3_000, cooldown: 30_000, maxAge: 300_000 };
 
-/** Tells who asks from a bearer token: a JWT of the one issuer that is trusted, for this gateway, and still valid. */
+/** Verifies bearer tokens: JWTs of the trusted issuer, for this audience, not expired. */
 export class TokenVerifier {
   readonly #auth: AuthConfig;
   readonly #keys: JWTVerifyGetKey;
@@ -56,7 +55,7 @@ export class TokenVerifier {
   readonly #now: () => number;
 
   /** `now` in milliseconds. */
-  constructor(auth: AuthConfig, now: () => number, fetching = usualFetching) {
+  constructor(auth: AuthConfig, now: () => number, fetching = DEFAULT_FETCHING) {
     this.#auth = auth;
     this.#keys = keysOf(auth.keys, fetching);
     this.#algorithms = algorithmsFor(auth.keys);
@@ -64,29 +63,31 @@ export class TokenVerifier {
   }
 
   /**
-   * The caller, from the `Authorization` header. UNAUTHENTICATED whatever is wrong with it, INTERNAL_SERVER_ERROR when
-   * the issuer's keys cannot be had: then nobody is let in, and nobody is told to sign in again. No error has the token.
+   * The caller, from the `Authorization` header. UNAUTHENTICATED for any fault of the token; INTERNAL_SERVER_ERROR when the
+   * issuer's keys are unavailable, because signing in again would not help. No error contains the token.
    */
   async verify(authorization: string | undefined): Promise<Caller> {
-    const [, token] = BEARER.exec(authorization?.slice(0, LONGEST_TOKEN + 1) ?? '') ?? [];
-    if (!token || authorization!.length > LONGEST_TOKEN) throw new ApiError(ErrorCode.UNAUTHENTICATED);
+    const [, token] = BEARER.exec(authorization?.slice(0, MAX_TOKEN_LENGTH + 1) ?? '') ?? [];
+    if (!token || authorization!.length > MAX_TOKEN_LENGTH) throw new ApiError(ErrorCode.UNAUTHENTICATED);
     const { issuer, audience } = this.#auth;
     const { payload } = await jwtVerify(token, this.#keys, {
       issuer,
       audience,
       algorithms: this.#algorithms,
-      clockTolerance: SKEW,
+      clockTolerance: CLOCK_SKEW_SECONDS,
       currentDate: new Date(this.#now()),
       requiredClaims: ['sub', 'exp'],
     }).catch((error: unknown) => {
-      throw isAboutToken(error) ? new ApiError(ErrorCode.UNAUTHENTICATED, {}, named(error)) : noKeys(error);
+      throw isTokenFault(error)
+        ? new ApiError(ErrorCode.UNAUTHENTICATED, {}, toLoggable(error))
+        : keysUnavailable(error);
     });
     return this.#toCaller(payload);
   }
 
   #toCaller(payload: JWTPayload): Caller {
     const { sub, [this.#auth.applicantClaim]: applicantId } = payload;
-    if (typeof sub !== 'string' || sub === '' || sub.length > LONGEST_SUBJECT || STRANGE.test(sub))
+    if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_LENGTH || UNSAFE_SUBJECT.test(sub))
       throw new ApiError(ErrorCode.UNAUTHENTICATED);
     return {
       subject: sub,
@@ -96,12 +97,12 @@ export class TokenVerifier {
   }
 }
 
-/** Keys that are published say themselves what they are for. */
+/** All algorithms for published keys, which name their own; those of its type for a configured key. */
 function algorithmsFor(keys: KeyObject | URL): string[] {
   if (keys instanceof URL) return ALGORITHMS;
   const { asymmetricKeyType = '', asymmetricKeyDetails } = keys;
-  const fitting = ALGORITHMS_OF[asymmetricKeyDetails?.namedCurve ?? asymmetricKeyType];
-  return ALGORITHMS.filter((algorithm) => fitting?.test(algorithm));
+  const pattern = ALGORITHMS_OF[asymmetricKeyDetails?.namedCurve ?? asymmetricKeyType];
+  return ALGORITHMS.filter((algorithm) => pattern?.test(algorithm));
 }
 
 function keysOf(keys: KeyObject | URL, { timeout, cooldown, maxAge }: KeyFetching): JWTVerifyGetKey {
@@ -114,7 +115,7 @@ function keysOf(keys: KeyObject | URL, { timeout, cooldown, maxAge }: KeyFetchin
   });
 }
 
-/** As `fetch`, but an answer that does not end is given up; the time is bounded by the signal. */
+/** `fetch` with a bound of the body; the time is bounded by the signal. */
 const fetchKeys: FetchImplementation = async (url, options) => {
   const response = await fetch(url, options);
   if (response.status !== 200 || !response.body) return response;
@@ -122,34 +123,34 @@ const fetchKeys: FetchImplementation = async (url, options) => {
   let size = 0;
   for await (const part of response.body) {
     size += part.length;
-    if (size > LARGEST_KEYS) throw new errors.JWKSInvalid('There are too many bytes of keys.');
+    if (size > MAX_KEY_SET_BYTES) throw new errors.JWKSInvalid('There are too many bytes of keys.');
     parts.push(part);
   }
   return new Response(Buffer.concat(parts));
 };
 
-/** `scope` as in RFC 8693, a text with blanks between; some issuers write a list, `scp`. */
+/** `scope` as in RFC 8693, separated by spaces; some issuers write a list `scp`. */
 function scopesIn({ scope, scp }: JWTPayload): string[] {
   const listed: unknown[] = Array.isArray(scp) ? scp : [scp];
   return [scope, ...listed].flatMap((text) => (typeof text === 'string' ? text.split(' ') : []));
 }
 
-/** Whether the token is at fault, and not the way to the keys. A key that is too short to be trusted is a TypeError. */
-function isAboutToken(error: unknown): boolean {
+/** True if the token is at fault, not the fetching of keys. jose gives a TypeError for a key that is too short. */
+function isTokenFault(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
   if (error instanceof errors.JOSEError) return error.code !== errors.JOSEError.code;
   return error instanceof TypeError && error.cause === undefined;
 }
 
-/** What the log is told; a message could repeat a claim. */
-function named(error: unknown): Error {
-  return new Error(error instanceof errors.JOSEError ? error.code : 'the key is not to be trusted');
+/** The error for the log, without jose's message, which may repeat a claim. */
+function toLoggable(error: unknown): Error {
+  return new Error(error instanceof errors.JOSEError ? error.code : 'the key is too weak');
 }
 
-function noKeys(cause: unknown): ApiError {
+function keysUnavailable(cause: unknown): ApiError {
   return new ApiError(
     ErrorCode.INTERNAL_SERVER_ERROR,
     { retryable: true },
-    new Error('The keys of the issuer cannot be had', { cause }),
+    new Error('The keys of the issuer are unavailable', { cause }),
   );
 }

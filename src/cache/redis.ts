@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis';
 
-/** Milliseconds to wait for Redis; the gateway goes on without it after that. */
+/** Time for a connection or a command; after it the gateway goes on without Redis. */
 const TIMEOUT_MS = 500;
 
-/** What is done while Redis is away goes into the log as `meanwhile`. */
+/** Redis connection whose failures are logged; `fallbackNote` says what the gateway does without it. */
 export function connectRedis(
   url: string,
   log: { warn(facts: object, message: string): void },
@@ -16,9 +16,9 @@ export function connectRedis(
     enableOfflineQueue: false,
     autoResubscribe: false,
   });
-  // The address may hold a password; the code says enough.
+  // Only the code: the address may contain a password.
   redis.on('error', ({ code }: Error & { code?: string }) =>
-    log.warn({ code }, `Redis is away; ${fallbackNote}`),
+    log.warn({ code }, `Redis connection lost; ${fallbackNote}`),
   );
   return redis;
 }

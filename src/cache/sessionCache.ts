@@ -1,16 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import { SessionState, type Session } from '../schema/session.js';
-import { RingBuffer, type Slot } from './ringBuffer.js';
 
-/** How much is kept, and for how long. */
+/** Bounds of the cache. */
 export interface SessionCacheOptions {
-  /** After Yoti was asked. */
+  /** Lifetime of an entry, from when Yoti was asked. */
   seconds: number;
   entries: number;
-  /** Of all that is kept, as JSON. */
+  /** Total size of the entries as JSON. */
   bytes: number;
-  /** Milliseconds, counted from anywhere. */
+  /** Milliseconds of a monotonic clock. */
   now: () => number;
-  /** Whether what several are given throws when it is changed; V8 takes longer to read it then. */
+  /** Freezes sessions that several requests share; V8 reads frozen objects more slowly. */
   isFrozen: boolean;
 }
 
@@ -21,160 +21,126 @@ export interface ReadSession {
   readAt: number;
 }
 
-/** The same with the JSON it came as. */
+/** A session with the JSON it was converted from. */
 export type FreshSession = ReadSession & { bytes: Buffer };
 
-/** Who asks for a session, and how it is made from its JSON. */
+/** Options of one read: who may have the session, and how it is made from its JSON. */
 export interface ReadOptions {
   isOwner(session: Pick<Session, 'userTrackingId'>): boolean;
-  /** Takes nothing that is kept. */
   bypassCache: boolean;
   deserialize(bytes: Buffer): Session;
 }
 
-/** Its JSON until somebody asks again, which most never do. */
 interface CacheEntry extends Pick<Session, 'userTrackingId'> {
-  id: string;
   readAt: number;
-  /** When Yoti was asked, by the clock of the cache. */
-  since: number;
-  revived?: ReadSession;
+  json: Buffer;
+  /** Deserialized at the first hit; most sessions are never read again. */
+  shared?: ReadSession;
 }
 
 const SESSIONS = '/sessions/';
-/** Milliseconds between looks for what is over. */
-const SWEEP_INTERVAL_MS = 1_000;
-/** Hexadecimal digits of an id that are its beginning. */
-const BUCKET_DIGITS = 3;
 const FINAL_STATES: readonly SessionState[] = [SessionState.COMPLETED, SessionState.EXPIRED];
 
-/** Sessions that are over, for all requests, in memory only. Whatever touches one drops it. */
+/** Cache of finished sessions, in memory only; an entry lives `seconds` after Yoti was asked. The oldest is evicted first. */
 export class SessionCache {
   readonly #options: SessionCacheOptions;
-  readonly #entries = new Map<string, Slot<CacheEntry>>();
-  readonly #ring: RingBuffer<CacheEntry>;
-  /**
-   * How often something was dropped, by the beginning of its id: so a read can tell that its session was touched meanwhile,
-   * without a list of what is on its way. Now and then it was another session, and a read is not kept that could be.
-   */
-  readonly #generations = new Uint32Array(16 ** BUCKET_DIGITS);
-  #sweeping?: NodeJS.Timeout;
+  readonly #ttlMs: number;
+  readonly #entries: LRUCache<string, CacheEntry>;
+  /** Reads in flight that no invalidation has overtaken. */
+  readonly #reads = new Set<{ id: string }>();
 
   constructor(options: SessionCacheOptions) {
     this.#options = options;
-    this.#ring = new RingBuffer(options.bytes, ({ id }) => this.#entries.delete(id));
+    this.#ttlMs = options.seconds * 1000;
+    this.#entries = new LRUCache({
+      max: options.entries,
+      maxSize: options.bytes,
+      sizeCalculation: ({ json }) => json.length,
+      ttl: this.#ttlMs,
+      ttlAutopurge: true,
+      ttlResolution: 0,
+      perf: { now: options.now },
+      dispose: ({ json }) => json.fill(0),
+    });
   }
 
   /**
-   * The session as it is kept, or as `read` gives it. One that may not be shown to who asks is read from Yoti like one
-   * that nobody has: so neither time nor count of calls tells that it exists.
+   * The cached session, or the one that `read` gives. A caller who is not its owner causes a read each time, as for an
+   * id that is not cached: neither time nor number of calls reveals that the session exists.
    */
-  async get(id: string, read: () => Promise<FreshSession>, asker: ReadOptions): Promise<ReadSession> {
-    const start = this.#options.now();
-    const held = this.#entries.get(id);
-    if (held && !this.#isStale(held.value, start) && asker.isOwner(held.value)) {
-      if (!asker.bypassCache) return this.#deserialize(held, asker);
+  async get(id: string, read: () => Promise<FreshSession>, options: ReadOptions): Promise<ReadSession> {
+    // `peek`, so that reads by others do not change which entry is evicted next.
+    const entry = this.#entries.peek(id);
+    if (entry && options.isOwner(entry)) {
+      if (!options.bypassCache) return this.#share(entry, options);
       this.invalidate(id);
     }
-    const beginning = bucketOf(id);
-    const drops = this.#generations[beginning];
-    const fresh = await read();
-    // What came in spite of a drop is for who asked, and for nobody else.
-    const isOvertaken = this.#generations[beginning] !== drops;
-    const { session } = fresh;
-    if (!isOvertaken && FINAL_STATES.includes(session.state) && asker.isOwner(session))
-      this.#store(id, fresh, start);
-    return fresh;
+    return this.#readThrough(id, read, options);
   }
 
-  /** What is kept of it, and what is on its way. */
+  /** Evicts the session; reads of it that are in flight are not stored. */
   invalidate(id: string): void {
-    this.#evict(id);
-    this.#generations[bucketOf(id)]! += 1;
+    this.#entries.delete(id);
+    for (const read of this.#reads) if (read.id === id) this.#reads.delete(read);
   }
 
-  /** Drops the session that a path of Yoti's names, if it names one. */
+  /** Invalidates the session that a path of Yoti's names, if it names one. */
   invalidateBelow(path: string): void {
     if (!path.startsWith(SESSIONS)) return;
     const end = path.indexOf('/', SESSIONS.length);
     this.invalidate(path.slice(SESSIONS.length, end < 0 ? undefined : end).toLowerCase());
   }
 
-  /** How many are kept. */
+  /** Evicts all sessions; reads that are in flight are not stored. */
+  clear(): void {
+    this.#entries.clear();
+    this.#reads.clear();
+  }
+
   get size(): number {
     return this.#entries.size;
   }
 
-  /** All that is kept, and on its way. */
-  clear(): void {
-    for (const id of this.#entries.keys()) this.#evict(id);
-    this.#generations.forEach((drops, beginning) => (this.#generations[beginning] = drops + 1));
-  }
-
-  #store(id: string, { session: { userTrackingId }, readAt, bytes }: FreshSession, since: number): void {
-    this.#evict(id);
-    const held = this.#ring.add(bytes, { id, userTrackingId, readAt, since });
-    if (!held) return;
-    if (this.#entries.size >= this.#options.entries) this.#ring.evictOldest();
-    this.#entries.set(id, held);
-    this.#sweeping ??= setInterval(() => this.#sweep(), SWEEP_INTERVAL_MS).unref();
-  }
-
-  #deserialize(held: Slot<CacheEntry>, { deserialize }: ReadOptions): ReadSession {
-    const kept = held.value;
-    if (!kept.revived) {
-      const revived = { session: deserialize(this.#ring.read(held)), readAt: kept.readAt };
-      kept.revived = this.#options.isFrozen ? freeze(revived) : revived;
+  async #readThrough(
+    id: string,
+    read: () => Promise<FreshSession>,
+    { isOwner }: ReadOptions,
+  ): Promise<FreshSession> {
+    const askedAt = this.#options.now();
+    const inFlight = { id };
+    this.#reads.add(inFlight);
+    try {
+      const fresh = await read();
+      const { session } = fresh;
+      if (this.#reads.has(inFlight) && FINAL_STATES.includes(session.state) && isOwner(session))
+        this.#store(id, fresh, askedAt);
+      return fresh;
+    } finally {
+      this.#reads.delete(inFlight);
     }
-    return kept.revived;
   }
 
-  #isStale({ since }: CacheEntry, now: number): boolean {
-    return now - since > this.#options.seconds * 1000;
+  #store(id: string, { session: { userTrackingId }, readAt, bytes }: FreshSession, askedAt: number): void {
+    const ttl = askedAt + this.#ttlMs - this.#options.now();
+    // A copy: `bytes` may be a view of a larger buffer, and other requests read it when the entry is overwritten.
+    if (ttl > 0)
+      this.#entries.set(id, { userTrackingId, readAt, json: Buffer.alloc(bytes.length, bytes) }, { ttl });
   }
 
-  #evict(id: string): void {
-    const held = this.#entries.get(id);
-    if (!held) return;
-    this.#ring.zeroize(held);
-    this.#entries.delete(id);
-  }
-
-  /** Gone from memory when its time is over, not when somebody asks next; one timer for all. */
-  #sweep(): void {
-    const now = this.#options.now();
-    for (let { oldest } = this.#ring; oldest && this.#isStale(oldest, now); { oldest } = this.#ring)
-      this.#evict(oldest.id);
-    if (this.#entries.size > 0) return;
-    clearInterval(this.#sweeping);
-    this.#sweeping = undefined;
+  #share(entry: CacheEntry, { deserialize }: ReadOptions): ReadSession {
+    if (!entry.shared) {
+      const shared = { session: deserialize(entry.json), readAt: entry.readAt };
+      entry.shared = this.#options.isFrozen ? freeze(shared) : shared;
+    }
+    return entry.shared;
   }
 }
 
-const bucketOf = (id: string): number => Number.parseInt(id.slice(0, BUCKET_DIGITS), 16) || 0;
-
-/** Checks and resources name each other, hence the look whether it is done. */
+/** Freezes a value with all its parts; the parts may refer to each other. */
 function freeze<T extends object>(value: T): T {
   if (Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const name of namesOf(value)) {
-    const part = value[name as keyof T] as unknown;
+  for (const part of Object.values(value) as unknown[])
     if (typeof part === 'object' && part !== null) freeze(part);
-  }
   return value;
 }
-
-/** Those it works out when asked as well. */
-function namesOf(value: object): string[] {
-  const names = Object.keys(value);
-  for (
-    let kind = Object.getPrototypeOf(value) as object;
-    !isBuiltIn(kind);
-    kind = Object.getPrototypeOf(kind) as object
-  )
-    names.push(...Object.getOwnPropertyNames(kind));
-  return names;
-}
-
-const builtIn: readonly unknown[] = [Object.prototype, Array.prototype, Date.prototype, null];
-const isBuiltIn = (kind: unknown): boolean => builtIn.includes(kind);

@@ -8,35 +8,31 @@ import type { Config } from '../config/config.js';
 import type { YotiAccess } from '../config/yoti.js';
 import { WorkerSupervisor } from './supervisor.js';
 
-/** Runs the workers until they are told to stop; gives the exit code. */
-export function runWorkers(config: Config, standIn: YotiAccess | undefined, log: Logger): Promise<number> {
+/** Runs the workers until they are stopped; gives the exit code. `emulator` is set where it replaces Yoti. */
+export function runWorkers(config: Config, emulator: YotiAccess | undefined, log: Logger): Promise<number> {
   const { workers: size, workerMemoryMb, stopTimeoutSeconds } = config;
   cluster.setupPrimary({ execArgv: [...process.execArgv, `--max-old-space-size=${workerMemoryMb}`] });
   new RateLimiterClusterMaster();
   relayInvalidations();
-  const crew = new WorkerSupervisor({
-    size,
-    env: sharedEnvironment(config, standIn),
-    stopTimeoutMs: stopTimeoutSeconds * 1_000,
-    log,
-  });
-  process.on('SIGINT', () => crew.stop());
-  process.on('SIGTERM', () => crew.stop());
-  // As nginx and gunicorn have it; but a terminal that closes sends it too, and then it is one no more.
+  const env = sharedEnvironment(config, emulator);
+  const supervisor = new WorkerSupervisor({ size, env, stopTimeoutMs: stopTimeoutSeconds * 1_000, log });
+  process.on('SIGINT', () => supervisor.stop());
+  process.on('SIGTERM', () => supervisor.stop());
+  // SIGHUP restarts, as for nginx and gunicorn; but a terminal that closes sends it too, and is no terminal afterwards.
   const hasTerminal = isatty(0);
-  process.on('SIGHUP', () => (hasTerminal && !isatty(0) ? crew.stop() : crew.rollingRestart()));
-  return crew.run();
+  process.on('SIGHUP', () => (hasTerminal && !isatty(0) ? supervisor.stop() : supervisor.rollingRestart()));
+  return supervisor.run();
 }
 
-/** What all workers must have alike, and each would otherwise make for itself. The key of the stand-in is a throw-away one. */
-function sharedEnvironment({ workers, linkSecret }: Config, standIn?: YotiAccess): Record<string, string> {
+/** Environment that all workers share; the key in it is the emulator's, made for this run. */
+function sharedEnvironment({ workers, linkSecret }: Config, emulator?: YotiAccess): Record<string, string> {
   return {
     WEB_CONCURRENCY: String(workers),
     LINK_SECRET: linkSecret ?? randomBytes(32).toString('base64'),
-    ...(standIn && {
-      YOTI_CLIENT_SDK_ID: standIn.sdkId,
-      YOTI_IDV_API_URL: standIn.baseUrl,
-      YOTI_KEY_PEM: standIn.key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ...(emulator && {
+      YOTI_CLIENT_SDK_ID: emulator.sdkId,
+      YOTI_IDV_API_URL: emulator.baseUrl,
+      YOTI_KEY_PEM: emulator.key.export({ type: 'pkcs8', format: 'pem' }).toString(),
     }),
   };
 }

@@ -1,24 +1,23 @@
-/** Milliseconds: a worker that dies younger has not died of its age. */
+/** A worker that ran this long counts as stable: its exit is no crash loop. */
 const STABLE_AFTER_MS = 60_000;
-/** So many young deaths within that time, and the next worker would die as well. */
 const MAX_CRASHES = 5;
-const FIRST_DELAY_MS = 100;
+const BASE_DELAY_MS = 100;
 
-/** Decides how soon a dead worker is replaced, so that one that cannot live is no endless chain of processes. */
+/** Exponential restart back-off; gives up after five crashes within a minute. */
 export class RestartBackoff {
   readonly #now: () => number;
   #crashes: number[] = [];
 
-  /** `now` gives milliseconds, counted from anywhere. */
+  /** `now` gives milliseconds of a monotonic clock. */
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** Milliseconds to wait before one born at `born` is replaced; undefined when it is not worth it any more. */
-  nextDelay(born: number): number | undefined {
+  /** Milliseconds until a worker that started at `startedAt` and has exited is restarted; undefined to give up. */
+  nextDelay(startedAt: number): number | undefined {
     const now = this.#now();
-    if (now - born >= STABLE_AFTER_MS) return 0;
+    if (now - startedAt >= STABLE_AFTER_MS) return 0;
     this.#crashes = [...this.#crashes.filter((time) => now - time < STABLE_AFTER_MS), now];
-    return this.#crashes.length < MAX_CRASHES ? FIRST_DELAY_MS * 2 ** (this.#crashes.length - 1) : undefined;
+    return this.#crashes.length < MAX_CRASHES ? BASE_DELAY_MS * 2 ** (this.#crashes.length - 1) : undefined;
   }
 }

@@ -4,23 +4,23 @@ import { RestartBackoff } from './restartBackoff.js';
 import { DRAIN_GRACE_MS, DRAIN } from './worker.js';
 
 export interface WorkerSupervisorOptions {
-  /** How many work at a time. */
+  /** Number of workers. */
   size: number;
-  /** What each has in its environment beside the primary's own. */
+  /** Environment of each worker, beside the primary's own. */
   env: Record<string, string>;
-  /** Milliseconds one that is to go has for what it has begun; then it is killed. */
+  /** Time for a worker to finish its requests; then it is killed. */
   stopTimeoutMs: number;
   log: Logger;
 }
 
-/** The workers of this primary: as many as there should be, whatever happens to them. */
+/** Keeps `size` workers running: restarts those that crash, replaces all on a rolling restart, stops all at the end. */
 export class WorkerSupervisor {
   readonly #options: WorkerSupervisorOptions;
   readonly #now = (): number => performance.now();
   readonly #backoff = new RestartBackoff(this.#now);
-  /** When each was born. */
+  /** Running workers, with the time of their start. */
   readonly #workers = new Map<Worker, number>();
-  /** Those whose end is no surprise: on trial, or told to go. */
+  /** Workers whose exit is no crash: not listening yet, or told to stop. */
   readonly #expected = new WeakSet<Worker>();
   #exitCode: number | undefined;
   #restart = Promise.resolve();
@@ -33,15 +33,15 @@ export class WorkerSupervisor {
     cluster.on('exit', (worker, code, signal) => this.#onExit(worker, code, signal));
   }
 
-  /** Until all have gone; gives the exit code. What keeps the first from serving would keep the others, so it goes first. */
+  /** Runs until all workers have stopped; gives the exit code. One worker starts first: its failure would be that of all. */
   async run(): Promise<number> {
-    const obstacle = await this.#forkAndWait();
-    if (obstacle !== undefined) this.stop(obstacle);
+    const failure = await this.#forkAndWait();
+    if (failure !== undefined) this.stop(failure);
     else for (let count = 1; count < this.#options.size; count += 1) this.#fork();
     return this.#ended;
   }
 
-  /** Lets all finish what they have begun, and go. */
+  /** Stops all workers after their requests. */
   stop(exitCode = 0): void {
     if (this.#exitCode !== undefined) return;
     this.#exitCode = exitCode;
@@ -49,7 +49,7 @@ export class WorkerSupervisor {
     for (const worker of this.#workers.keys()) void this.#stopWorker(worker, () => worker.process.kill());
   }
 
-  /** Replaces them one after another; asked for again meanwhile, once more after that. */
+  /** Replaces all workers one by one; called again during it, once more afterwards. */
   rollingRestart(): void {
     if (this.#isRestartDue) return;
     this.#isRestartDue = true;
@@ -61,18 +61,19 @@ export class WorkerSupervisor {
 
   async #replaceAll(): Promise<void> {
     const { log } = this.#options;
-    log.info('The workers are being replaced');
+    log.info('Rolling restart begins');
     for (const worker of [...this.#workers.keys()]) {
       if (this.#exitCode !== undefined) return;
-      const obstacle = await this.#forkAndWait();
+      const failure = await this.#forkAndWait();
       if (this.#exitCode !== undefined) return;
-      if (obstacle !== undefined) return log.error('A new worker did not start; those that serve go on');
+      if (failure !== undefined)
+        return log.error('Rolling restart aborted: the new worker did not start; current workers stay');
       if (this.#workers.has(worker)) await this.#stopWorker(worker, () => worker.send(DRAIN), DRAIN_GRACE_MS);
     }
-    log.info('The workers have been replaced');
+    log.info('Rolling restart completed');
   }
 
-  /** A new worker, when it serves; if it ends before, the exit code to end with. */
+  /** Starts a worker and waits until it listens; gives the exit code if it ends before. */
   #forkAndWait(): Promise<number | undefined> {
     const worker = this.#fork();
     this.#expected.add(worker);
@@ -87,43 +88,44 @@ export class WorkerSupervisor {
 
   #fork(): Worker {
     const worker = cluster.fork(this.#options.env);
-    // What is sent to one that has just died: its exit tells more.
+    // Messages to a worker that has just exited fail; its exit event is handled instead.
     worker.on('error', () => undefined);
     this.#workers.set(worker, this.#now());
-    this.#options.log.info({ worker: worker.process.pid }, 'A worker starts');
+    this.#options.log.info({ worker: worker.process.pid }, 'Worker started');
     return worker;
   }
 
-  async #stopWorker(worker: Worker, tell: () => void, linger = 0): Promise<void> {
+  async #stopWorker(worker: Worker, requestStop: () => void, graceMs = 0): Promise<void> {
     this.#expected.add(worker);
     const { stopTimeoutMs, log } = this.#options;
-    const late = setTimeout(() => {
-      log.warn({ worker: worker.process.pid }, 'A worker that was to stop is killed');
+    const killTimer = setTimeout(() => {
+      log.warn({ worker: worker.process.pid }, 'Worker did not stop in time and is killed');
       worker.process.kill('SIGKILL');
-    }, linger + stopTimeoutMs);
-    const gone = new Promise((resolve) => worker.once('exit', resolve));
-    tell();
-    await gone;
-    clearTimeout(late);
+    }, graceMs + stopTimeoutMs);
+    const exited = new Promise((resolve) => worker.once('exit', resolve));
+    requestStop();
+    await exited;
+    clearTimeout(killTimer);
   }
 
   #onExit(worker: Worker, code: number | null, signal: string | null): void {
-    const born = this.#workers.get(worker) ?? 0;
+    const startedAt = this.#workers.get(worker) ?? 0;
     this.#workers.delete(worker);
     if (this.#exitCode !== undefined && this.#workers.size === 0) return this.#end(this.#exitCode);
-    if (!this.#expected.has(worker)) this.#onCrash(worker, born, signal ?? code);
+    if (!this.#expected.has(worker)) this.#onCrash(worker, startedAt, signal ?? code);
   }
 
-  #onCrash({ process: { pid } }: Worker, born: number, cause: number | string | null): void {
+  #onCrash({ process: { pid } }: Worker, startedAt: number, cause: number | string | null): void {
     const { log } = this.#options;
-    log.error({ worker: pid, cause }, 'A worker has died');
-    const delay = this.#backoff.nextDelay(born);
-    if (delay === undefined) {
-      log.fatal('Workers die as soon as they start: the gateway gives up');
+    log.error({ worker: pid, cause }, 'Worker exited unexpectedly');
+    const delayMs = this.#backoff.nextDelay(startedAt);
+    if (delayMs === undefined) {
+      log.fatal('Workers crash repeatedly: the gateway stops');
       return this.stop(1);
     }
+    log.info({ delayMs }, 'Worker restarts');
     setTimeout(() => {
       if (this.#exitCode === undefined) this.#fork();
-    }, delay);
+    }, delayMs);
   }
 }

@@ -3,21 +3,21 @@ import { Server } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-/** Tells a worker that another takes its place. */
-export const DRAIN = 'retire';
-/** Milliseconds that connections at rest are left to clients, which may be about to ask on them. */
+/** Message that tells a worker to drain and stop, because another replaces it. */
+export const DRAIN = 'drain';
+/** Time for which a draining worker keeps idle connections, on which a client may be about to send a request. */
 export const DRAIN_GRACE_MS = 5_000;
 
-/** A terminal sends these to all its processes; what is to be done is for the primary to say. */
+/** Ignores SIGINT and SIGHUP, which a terminal sends to all its processes: the primary decides. */
 export function ignoreTerminalSignals(): void {
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 }
 
-/** Stops when the primary says so; when the primary has vanished, Node ends its workers by itself. */
+/** Stops on the primary's signal or message; without a primary, Node itself ends its workers. */
 export function stopOnPrimarySignal(app: FastifyInstance, exit: () => void): void {
   const stop = (): void => void app.close().then(exit);
   process.once('SIGTERM', stop);
-  // Once: systemd sends SIGTERM to all processes, and the primary sends it to its workers.
+  // systemd sends SIGTERM to all processes, and the primary to its workers: the second one is ignored.
   process.on('SIGTERM', () => undefined);
   process.on('message', (message) => {
     if (message === DRAIN) void drain(app).then(stop);
@@ -25,13 +25,13 @@ export function stopOnPrimarySignal(app: FastifyInstance, exit: () => void): voi
 }
 
 /**
- * Accepts nobody new, and sends those who have a connection to the others, with their next answer. To close it at once,
- * as a stop does, would fail who is asking on it at that moment.
+ * Drains connections: accepts no new ones, and answers on the others with `Connection: close`. Closing them at once, as a
+ * stop does, would fail requests that are being sent.
  */
 async function drain({ server }: FastifyInstance): Promise<void> {
   server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
-  const left = once(server, 'close');
-  // Of net: http's own closes connections as well.
+  const closed = once(server, 'close');
+  // net's method: http's own also closes idle connections.
   Server.prototype.close.call(server);
-  await Promise.race([left, wait(DRAIN_GRACE_MS)]);
+  await Promise.race([closed, wait(DRAIN_GRACE_MS)]);
 }

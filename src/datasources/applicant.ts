@@ -1,22 +1,22 @@
 import { ApiError, badInput } from '../errors/apiError.js';
 import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
 import { checkImage } from './image.js';
-import { Loader } from './loader.js';
+import { createLoader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
-/** Wire names of a face whose field is not just the same name in camel case. */
-const faceFieldNames = { face: 'image', 'face.data': 'image', 'face.source': 'source' } as const;
+/** Wire paths of a face to the paths of our input. */
+const faceFieldPaths = { face: 'image', 'face.data': 'image', 'face.source': 'source' } as const;
 
-/** Applicants: people whose face Yoti keeps. No SDK of Yoti's covers them. */
+/** Applicants: people whose face is enrolled at Yoti. No SDK of Yoti's covers them. */
 export class ApplicantSource {
   readonly #yoti: Yoti;
   readonly #maxImageBytes: number;
   readonly #ownership: Ownership;
-  readonly #applicants = new Loader<Applicant>((id) => this.#read(id));
+  readonly #applicants = createLoader<Applicant>((id) => this.#read(id));
 
   constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership) {
     this.#yoti = yoti;
@@ -26,21 +26,21 @@ export class ApplicantSource {
 
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'applicantId'): Promise<Applicant> {
-    return this.#applicants.get(checkId(id, field));
+    return this.#applicants.load(checkId(id, field));
   }
 
-  /** After a write that concerns the applicant: the next reader must see what has changed. */
-  forget(id: string): void {
-    this.#applicants.forget(id);
+  /** Call after a write that changes the applicant. */
+  invalidate(id: string): void {
+    this.#applicants.clear(id);
   }
 
-  /** The same when nobody can say whom the write concerns. */
-  forgetAll(): void {
-    this.#applicants.forgetAll();
+  /** Call after a write that may change any applicant. */
+  invalidateAll(): void {
+    this.#applicants.clearAll();
   }
 
-  /** The applicant as it is known, or as Yoti has it when more of it is asked for than that. */
-  async complete<Known extends Pick<Applicant, 'id'>>(
+  /** The known part of an applicant if it has all fields, else the whole applicant, read from Yoti. */
+  async loadMissing<Known extends Pick<Applicant, 'id'>>(
     known: Known,
     fields: string[],
   ): Promise<Known | Applicant> {
@@ -57,7 +57,7 @@ export class ApplicantSource {
     if (image) checkImage(image, this.#maxImageBytes);
     const wire = await this.#yoti.post('/applicants', {
       ...(image && { payload: json({ face: { data: image.toString('base64') } }) }),
-      fieldNames: faceFieldNames,
+      fieldPaths: faceFieldPaths,
     });
     this.#ownership.addApplicant(wire.id);
     return toApplicant(wire);
@@ -73,27 +73,27 @@ export class ApplicantSource {
     const { id } = await this.#yoti.post('/applicants/{applicantId}/faces', {
       ids: { applicantId },
       payload: json({ face: image ? { data: image.toString('base64') } : toFaceSource(source!) }),
-      fieldNames: faceFieldNames,
+      fieldPaths: faceFieldPaths,
     });
-    this.forget(applicantId);
+    this.invalidate(applicantId);
     return { id, applicantId };
   }
 
   /** DELETE /applicants/{applicantId}/faces/{faceId}; the applicant stays. */
   async deleteFace(applicantId: string, faceId: string): Promise<string> {
     await this.#yoti.delete('/applicants/{applicantId}/faces/{faceId}', { ids: { applicantId, faceId } });
-    this.forget(applicantId);
+    this.invalidate(applicantId);
     return faceId;
   }
 
   /** DELETE /applicants/{applicantId}, with its face. */
   async delete(applicantId: string): Promise<string> {
     await this.#yoti.delete('/applicants/{applicantId}', { ids: { applicantId } });
-    this.forget(applicantId);
+    this.invalidate(applicantId);
     return applicantId;
   }
 
-  /** GET /applicants/{applicantId}. The docs print the path in the singular, all its neighbours in the plural: INFERRED typo. */
+  /** GET /applicants/{applicantId}. The docs print the path in the singular, all others in the plural: INFERRED typo. */
   async #read(applicantId: string): Promise<Applicant> {
     return toApplicant(await this.#yoti.get('/applicants/{applicantId}', { ids: { applicantId } }));
   }

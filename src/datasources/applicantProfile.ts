@@ -1,13 +1,12 @@
 import type { ApplicantProfile, ApplicantProfileResource } from '../schema/applicantProfile.js';
 import { ResourceType } from '../schema/resource.js';
-import { invalidAnswer, isObject, readFields, toAddress } from './jsonMedia.js';
+import { invalidMedia, isObject, readFields, toAddress } from './jsonMedia.js';
 import { toMedia, type MediaSource } from './media.js';
-import { extended } from './convert.js';
-import { toCommonResource } from './resourceCommon.js';
-import type { SessionIndex } from './sessionIndex.js';
+import { assignTo } from './convert.js';
+import { toBaseResource } from './baseResource.js';
 import type { components } from './yoti/wire.js';
 
-/** What the business said about people: JSON media items, read only when asked for. */
+/** Profiles that the business supplied of applicants: JSON media items. */
 export class ApplicantProfileSource {
   readonly #media: MediaSource;
 
@@ -22,11 +21,11 @@ export class ApplicantProfileSource {
 
 export function toApplicantProfileResource(
   wire: components['schemas']['ApplicantProfileResource'],
-  session: SessionIndex,
+  sessionId: string,
 ): ApplicantProfileResource {
-  return extended(toCommonResource(wire, ResourceType.APPLICANT_PROFILE, session), {
+  return assignTo(toBaseResource(wire, ResourceType.APPLICANT_PROFILE, sessionId), {
     __typename: 'ApplicantProfileResource',
-    media: wire.media ? toMedia(wire.media, session.id) : null,
+    media: wire.media ? toMedia(wire.media, sessionId) : null,
   });
 }
 
@@ -40,9 +39,9 @@ const PROFILE_FIELDS = [
   'dateOfBirth',
 ] as const;
 
-/** The JSON media item of an applicant profile as data. Reference 6.7. */
+/** Converts the media item of an applicant profile. Reference 6.7. */
 export function toApplicantProfile(json: unknown): ApplicantProfile {
-  if (!isObject(json)) throw invalidAnswer();
+  if (!isObject(json)) throw invalidMedia();
   const { structured_postal_address: address, ...rest } = json;
   return {
     ...readFields(rest, PROFILE_FIELDS),

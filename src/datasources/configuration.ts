@@ -5,39 +5,39 @@ import { BiometricConsent, type SessionConfiguration } from '../schema/configura
 import { RequirementType } from '../schema/requirement.js';
 import { toSdkConfig } from './configuredSdk.js';
 import { enumValue } from './convert.js';
-import { Loader } from './loader.js';
-import { toHeldMedia } from './media.js';
+import { createLoader } from './loader.js';
+import { toOptionalMedia } from './media.js';
 import { toRequirement } from './requirement.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import type { components } from './yoti/wire.js';
 
-/** What time it is, in milliseconds since 1970. */
-export interface ConfigurationSetting {
+export interface ConfigurationDeps {
+  /** Milliseconds since 1970. */
   now: () => number;
 }
 
-/** Configurations of sessions: what was asked for and what is still to be done. */
+/** Configurations of sessions: requested checks, and requirements that are still open. */
 export class ConfigurationSource {
   readonly #yoti: Yoti;
-  readonly #setting: ConfigurationSetting;
-  readonly #configurations = new Loader((sessionId) => this.#read(sessionId));
+  readonly #deps: ConfigurationDeps;
+  readonly #configurations = createLoader((sessionId) => this.#read(sessionId));
 
-  constructor(yoti: Yoti, setting: ConfigurationSetting) {
+  constructor(yoti: Yoti, deps: ConfigurationDeps) {
     this.#yoti = yoti;
-    this.#setting = setting;
+    this.#deps = deps;
   }
 
   async get(sessionId: string): Promise<SessionConfiguration> {
-    return this.#configurations.get(checkId(sessionId, 'sessionId'));
+    return this.#configurations.load(checkId(sessionId, 'sessionId'));
   }
 
-  /** After a write: the state of a requirement may have changed. */
-  forget(sessionId: string): void {
-    this.#configurations.forget(sessionId);
+  /** Call after a write, which may change the state of a requirement. */
+  invalidate(sessionId: string): void {
+    this.#configurations.clear(sessionId);
   }
 
-  /** The id of the FACE_CAPTURE requirement; SESSION_NOT_READY would be wrong here: it never comes by waiting. */
+  /** Id of the FACE_CAPTURE requirement; CONFLICT without one, because waiting would not help as with SESSION_NOT_READY. */
   async faceCaptureRequirement(sessionId: string): Promise<string> {
     const { requirements } = await this.get(sessionId);
     const requirement = requirements.find(({ type }) => type === RequirementType.FACE_CAPTURE);
@@ -48,7 +48,7 @@ export class ConfigurationSource {
   /** GET /sessions/{sessionId}/configuration. Docs: face-comparison; reference 5.4 and 7. */
   async #read(sessionId: string): Promise<SessionConfiguration> {
     const wire = await this.#yoti.get('/sessions/{sessionId}/configuration', { ids: { sessionId } });
-    return toConfiguration(wire, this.#setting);
+    return toConfiguration(wire, this.#deps);
   }
 }
 
@@ -59,7 +59,7 @@ const noRequirement = {
 
 function toConfiguration(
   wire: components['schemas']['SessionConfiguration'],
-  { now }: ConfigurationSetting,
+  { now }: ConfigurationDeps,
 ): SessionConfiguration {
   const ttl = wire.client_session_token_ttl;
   return {
@@ -69,6 +69,6 @@ function toConfiguration(
     requirements: wire.capture.required_resources.map(toRequirement),
     sdkConfig: wire.sdk_config ? toSdkConfig(wire.sdk_config) : null,
     tracksIpAddress: wire.track_ip_address ?? null,
-    applicantProfileMedia: toHeldMedia(wire.applicant_profile, wire.session_id),
+    applicantProfileMedia: toOptionalMedia(wire.applicant_profile, wire.session_id),
   };
 }

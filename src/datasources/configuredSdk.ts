@@ -10,7 +10,7 @@ import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas']['SdkConfig'];
 
-/** How the user view looks and behaves, as a session has it. Reference 6.5 and 7. */
+/** Converts the configuration of the user view. Reference 6.5 and 7. */
 export function toSdkConfig(wire: Wire): SdkConfig {
   return {
     allowedCaptureMethods: optionalEnumValue(ConfiguredCaptureMethods, wire.allowed_capture_methods),

@@ -8,16 +8,15 @@ import {
   type SupplementaryDocumentResource,
 } from '../schema/document.js';
 import { ResourceType } from '../schema/resource.js';
-import { extended, optionalEnumValue } from './convert.js';
-import { invalidAnswer, isObject, readFields, text, toAddress } from './jsonMedia.js';
-import { toHeldMedia, toMedia, type MediaSource } from './media.js';
-import { toCommonResource } from './resourceCommon.js';
-import type { SessionIndex } from './sessionIndex.js';
+import { assignTo, optionalEnumValue } from './convert.js';
+import { invalidMedia, isObject, readFields, text, toAddress } from './jsonMedia.js';
+import { toOptionalMedia, toMedia, type MediaSource } from './media.js';
+import { toBaseResource } from './baseResource.js';
 import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas'];
 
-/** What was read from documents: JSON media items, read only when asked for. */
+/** Fields that were read from documents: JSON media items. */
 export class DocumentSource {
   readonly #media: MediaSource;
 
@@ -36,29 +35,29 @@ export class DocumentSource {
   }
 }
 
-export function toIdDocument(wire: Wire['IdDocumentResource'], session: SessionIndex): IdDocumentResource {
-  return extended(toCommonResource(wire, ResourceType.ID_DOCUMENT, session), {
+export function toIdDocument(wire: Wire['IdDocumentResource'], sessionId: string): IdDocumentResource {
+  return assignTo(toBaseResource(wire, ResourceType.ID_DOCUMENT, sessionId), {
     __typename: 'IdDocumentResource',
     documentType: wire.document_type ?? null,
     issuingCountry: wire.issuing_country ?? null,
-    pages: toPages(wire.pages, session.id),
-    portrait: toHeldMedia(wire.document_id_photo, session.id),
-    fieldsMedia: toHeldMedia(wire.document_fields, session.id),
-    expandedFieldsMedia: toHeldMedia(wire.expanded_document_fields, session.id),
+    pages: toPages(wire.pages, sessionId),
+    portrait: toOptionalMedia(wire.document_id_photo, sessionId),
+    fieldsMedia: toOptionalMedia(wire.document_fields, sessionId),
+    expandedFieldsMedia: toOptionalMedia(wire.expanded_document_fields, sessionId),
   });
 }
 
 export function toSupplementaryDocument(
   wire: Wire['SupplementaryDocumentResource'],
-  session: SessionIndex,
+  sessionId: string,
 ): SupplementaryDocumentResource {
-  return extended(toCommonResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, session), {
+  return assignTo(toBaseResource(wire, ResourceType.SUPPLEMENTARY_DOCUMENT, sessionId), {
     __typename: 'SupplementaryDocumentResource',
     documentType: wire.document_type ?? null,
     issuingCountry: wire.issuing_country ?? null,
-    pages: toPages(wire.pages, session.id),
-    fieldsMedia: toHeldMedia(wire.document_fields, session.id),
-    file: toHeldMedia(wire.file, session.id),
+    pages: toPages(wire.pages, sessionId),
+    fieldsMedia: toOptionalMedia(wire.document_fields, sessionId),
+    file: toOptionalMedia(wire.file, sessionId),
   });
 }
 
@@ -66,12 +65,12 @@ function toPages(pages: Wire['Page'][] | null | undefined, sessionId: string): P
   return (pages ?? []).map(({ capture_method, media, frames, extraction_image_ids }) => ({
     captureMethod: optionalEnumValue(CaptureMethod, capture_method),
     media: media ? toMedia(media, sessionId) : null,
-    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, sessionId) ?? []),
+    frames: (frames ?? []).flatMap((frame) => toOptionalMedia(frame, sessionId) ?? []),
     extractionImageIds: extraction_image_ids ?? [],
   }));
 }
 
-/** The names of what a document can say, in the order of the type. Reference 8.10. */
+/** In the order of the GraphQL type. Reference 8.10. */
 const DOCUMENT_FIELDS = [
   'fullName',
   'dateOfBirth',
@@ -104,9 +103,9 @@ const DOCUMENT_FIELDS = [
   'personalIdentificationNumber',
 ] as const;
 
-/** The JSON media item `document_fields` as data; dates stay as Yoti gives them. */
+/** Converts the media item `document_fields`; dates stay as Yoti writes them. */
 export function toDocumentFields(json: unknown): DocumentFields {
-  if (!isObject(json)) throw invalidAnswer();
+  if (!isObject(json)) throw invalidMedia();
   const { structured_postal_address: address, mrz, document_template: template, ...rest } = json;
   return {
     ...readFields(rest, DOCUMENT_FIELDS),
@@ -120,9 +119,9 @@ export function toDocumentFields(json: unknown): DocumentFields {
   };
 }
 
-/** The JSON media item `expanded_document_fields` as data. */
+/** Converts the media item `expanded_document_fields`. */
 export function toExpandedFields(json: unknown): ExpandedDocumentField[] {
-  if (!isObject(json) || !Array.isArray(json.fields)) throw invalidAnswer();
+  if (!isObject(json) || !Array.isArray(json.fields)) throw invalidMedia();
   return json.fields.filter(isObject).map((field) => ({
     name: text(field.name) ?? '',
     value: text(field.value),

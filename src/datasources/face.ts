@@ -1,20 +1,20 @@
 import type { Face } from '../schema/applicant.js';
 import type { FaceImage } from '../schema/face.js';
-import { Loader } from './loader.js';
-import type { Yoti } from './yoti/client.js';
+import { createLoader } from './loader.js';
+import type { Yoti } from './yoti/yoti.js';
 
-/** Images of the faces on file. */
+/** Images of enrolled faces. */
 export class FaceSource {
   readonly #yoti: Yoti;
-  /** The key is both ids, which are UUIDs. */
-  readonly #images = new Loader((key) => this.#read(key));
+  /** By `applicantId/faceId`. */
+  readonly #images = createLoader((key) => this.#read(key));
 
   constructor(yoti: Yoti) {
     this.#yoti = yoti;
   }
 
   image({ applicantId, id }: Face): Promise<FaceImage> {
-    return this.#images.get(`${applicantId}/${id}`);
+    return this.#images.load(`${applicantId}/${id}`);
   }
 
   /** GET /applicants/{applicantId}/faces/{faceId}. The docs print the path in the singular: INFERRED typo. Reference 5.7. */

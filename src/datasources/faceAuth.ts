@@ -15,10 +15,10 @@ import type { ResourceSource } from './resource.js';
 import { isApproved, type SessionSource } from './session.js';
 import { StepTracker } from './stepTracker.js';
 
-const DEFAULT_TTL = 900;
+const DEFAULT_SESSION_TTL_SECONDS = 900;
 const DEFAULT_RETRIES = 3;
 
-/** Applicant Face Auth in whole moves, made of the steps of the other sources. Reference 12. */
+/** Applicant Face Auth: enrolment and authentication, composed of calls to other sources. Reference 12. */
 export class FaceAuthSource {
   readonly #sessions: SessionSource;
   readonly #configurations: ConfigurationSource;
@@ -40,7 +40,7 @@ export class FaceAuthSource {
     this.#ownership = ownership;
   }
 
-  /** Enrolment: the face of an approved liveness attempt goes to an applicant, a new one unless one is named. */
+  /** Enrolment: adds the face of an approved liveness attempt to an applicant; creates one unless an id is given. */
   async enrol({
     sessionId,
     applicantId,
@@ -65,7 +65,7 @@ export class FaceAuthSource {
     return { applicant: { id, face }, face };
   }
 
-  /** Authentication: a session that has the applicant's face as reference, ready for the person. */
+  /** Authentication: creates a session with the applicant's face as reference image, ready for the user view. */
   async start({
     applicantId,
     maxRetries,
@@ -96,8 +96,11 @@ export class FaceAuthSource {
 }
 
 function withTtl(options: Omit<StartApplicantFaceAuthInput, 'applicantId' | 'maxRetries'>): typeof options {
-  // The person is warned when less than ten minutes are left, so Yoti's own default of 600 would warn at once.
-  return { ...options, sessionTtl: options.sessionTtl ?? (options.sessionDeadline ? null : DEFAULT_TTL) };
+  // The user view warns when less than ten minutes are left: with Yoti's default of 600 s it would warn at once.
+  return {
+    ...options,
+    sessionTtl: options.sessionTtl ?? (options.sessionDeadline ? null : DEFAULT_SESSION_TTL_SECONDS),
+  };
 }
 
 function checksFor(maxRetries: number): Parameters<SessionSource['create']>[0]['checks'] {
@@ -107,7 +110,7 @@ function checksFor(maxRetries: number): Parameters<SessionSource['create']>[0]['
   ];
 }
 
-/** The image of the approved attempt; of a ZOOM capture its first frame (INFERRED: the face map is no image). */
+/** Image of the approved liveness attempt; for ZOOM the first frame (INFERRED: the face map is no image). */
 function approvedFace({ state, livenessResults }: Session): Media {
   const approved = livenessResults.find(isApproved);
   const image = approved?.attempt?.image ?? approved?.attempt?.frames[0];

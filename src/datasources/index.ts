@@ -14,9 +14,9 @@ import { SandboxSource } from './sandbox.js';
 import { SessionSource, type SessionDeps } from './session.js';
 import { SupportedDocumentSource, type SupportedDocumentCache } from './supportedDocument.js';
 import { TrackedDeviceSource } from './trackedDevice.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 
-/** What resolvers read from and write to; made for one request, because it remembers personal data. */
+/** Data sources of one request; they are not shared, because they memoise personal data. */
 export interface DataSources {
   sessions: SessionSource;
   configurations: ConfigurationSource;
@@ -35,55 +35,38 @@ export interface DataSources {
   sandbox: SandboxSource;
 }
 
-/** What sources are made from: Yoti for one request, whose it is, and what outlives it. */
+/** Dependencies of the data sources: those of the request, and in `deps` those of the process. */
 export interface SourceDeps {
   yoti: Yoti;
   ownership: Ownership;
   links: LinkMaker;
-  /** Takes nothing that is kept. */
+  /** True for `Cache-Control: no-cache`. */
   bypassCache?: boolean;
   deps: SessionDeps & MediaLimits & { supportedDocuments?: SupportedDocumentCache };
 }
 
-type Makers = {
-  [Name in keyof DataSources]: (own: DataSources, setting: SourceDeps) => DataSources[Name];
-};
-
-const makers: Makers = {
-  sessions: (own, { yoti, deps, ownership, bypassCache }) =>
-    new SessionSource(yoti, deps, own.configurations, ownership, bypassCache),
-  configurations: (_, { yoti, deps }) => new ConfigurationSource(yoti, deps),
-  resources: (own, { yoti, deps, ownership }) =>
-    new ResourceSource(yoti, own.sessions, own.configurations, deps.maxImageBytes, ownership),
-  applicants: (_, { yoti, deps, ownership }) => new ApplicantSource(yoti, deps.maxImageBytes, ownership),
-  faces: (_, { yoti }) => new FaceSource(yoti),
-  media: (own, { yoti, links, deps, ownership }) =>
-    new MediaSource(yoti, own.sessions, links, deps, ownership),
-  documents: (own) => new DocumentSource(own.media),
-  applicantProfiles: (own) => new ApplicantProfileSource(own.media),
-  pools: (own, { yoti, ownership }) => new PoolSource(yoti, own.applicants, ownership),
-  trackedDevices: (own, { yoti }) => new TrackedDeviceSource(yoti, own.sessions),
-  instructions: (own, { yoti }) => new InstructionSource(yoti, own.configurations),
-  postOffices: (_, { yoti }) => new PostOfficeSource(yoti),
-  supportedDocuments: (_, { yoti, deps, bypassCache }) =>
-    new SupportedDocumentSource(yoti, deps.supportedDocuments, bypassCache),
-  faceAuth: (own, { ownership }) =>
-    new FaceAuthSource(own.sessions, own.configurations, own.resources, own.applicants, ownership),
-  sandbox: (own, { yoti }) => new SandboxSource(yoti, own.sessions),
-};
-
-/** Each is made when it is first asked for: an operation needs two or three of them. */
-class MadeWhenAsked {
-  readonly made: Partial<Record<keyof DataSources, unknown>> = {};
-  constructor(readonly setting: SourceDeps) {}
+/** Creates the data sources of one request, each after those it depends on. */
+export function createDataSources({ yoti, ownership, links, bypassCache, deps }: SourceDeps): DataSources {
+  const configurations = new ConfigurationSource(yoti, deps);
+  const sessions = new SessionSource(yoti, deps, configurations, ownership, bypassCache);
+  const applicants = new ApplicantSource(yoti, deps.maxImageBytes, ownership);
+  const resources = new ResourceSource(yoti, sessions, configurations, deps.maxImageBytes, ownership);
+  const media = new MediaSource(yoti, sessions, links, deps, ownership);
+  return {
+    sessions,
+    configurations,
+    resources,
+    applicants,
+    faces: new FaceSource(yoti),
+    media,
+    documents: new DocumentSource(media),
+    applicantProfiles: new ApplicantProfileSource(media),
+    pools: new PoolSource(yoti, applicants, ownership),
+    trackedDevices: new TrackedDeviceSource(yoti, sessions),
+    instructions: new InstructionSource(yoti, configurations),
+    postOffices: new PostOfficeSource(yoti),
+    supportedDocuments: new SupportedDocumentSource(yoti, deps.supportedDocuments, bypassCache),
+    faceAuth: new FaceAuthSource(sessions, configurations, resources, applicants, ownership),
+    sandbox: new SandboxSource(yoti, sessions),
+  };
 }
-for (const [name, make] of Object.entries(makers) as [keyof DataSources, Makers[keyof DataSources]][])
-  Object.defineProperty(MadeWhenAsked.prototype, name, {
-    get(this: MadeWhenAsked & DataSources) {
-      return (this.made[name] ??= make(this, this.setting));
-    },
-  });
-
-/** The data sources of one request. */
-export const createDataSources = (setting: SourceDeps): DataSources =>
-  new MadeWhenAsked(setting) as unknown as DataSources;

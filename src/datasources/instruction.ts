@@ -11,20 +11,20 @@ import { RequirementType, type Requirement } from '../schema/requirement.js';
 import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
 import {
-  countryRule,
-  documentTypeRule,
+  validateCountryCode,
+  validateDocumentType,
   isGiven,
-  textRule,
-  LONGEST_LIST,
-  problemsOf,
-  problemsOfEach,
-  type FieldNames,
-} from './input/inputRule.js';
-import { Loader } from './loader.js';
+  validateText,
+  MAX_LIST_LENGTH,
+  validate,
+  validateEach,
+  type FieldPaths,
+} from './input/rules.js';
+import { createLoader } from './loader.js';
 import { toBranch } from './postOffice.js';
-import { withoutBlanks } from './input/requestBody.js';
+import { withoutNulls } from './input/requestBody.js';
 import { toUnlistedRequirement } from './requirement.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
@@ -33,13 +33,13 @@ type Wire = components['schemas'];
 
 const PDF = Buffer.from('%PDF-');
 
-/** In-branch verification: what the person is told about the visit. Reference 5.11. */
+/** Instructions for a visit to a branch (in-branch verification). Reference 5.11. */
 export class InstructionSource {
   readonly #yoti: Yoti;
   readonly #configurations: ConfigurationSource;
-  readonly #instructions = new Loader((sessionId) => this.#read(sessionId));
-  readonly #contactProfiles = new Loader((sessionId) => this.#readContactProfile(sessionId));
-  readonly #letters = new Loader((sessionId) => this.#readLetter(sessionId));
+  readonly #instructions = createLoader((sessionId) => this.#read(sessionId));
+  readonly #contactProfiles = createLoader((sessionId) => this.#readContactProfile(sessionId));
+  readonly #letters = createLoader((sessionId) => this.#readLetter(sessionId));
 
   constructor(yoti: Yoti, configurations: ConfigurationSource) {
     this.#yoti = yoti;
@@ -47,47 +47,47 @@ export class InstructionSource {
   }
 
   async get(sessionId: string): Promise<Instructions> {
-    return this.#instructions.get(checkId(sessionId, 'sessionId'));
+    return this.#instructions.load(checkId(sessionId, 'sessionId'));
   }
 
-  /** Whom they are for; null, without a call, while there is nobody. */
+  /** The recipient; null, without a call, while there is none. */
   async contactProfile({ sessionId, hasContactProfile }: Instructions): Promise<ContactProfile | null> {
-    return hasContactProfile ? this.#contactProfiles.get(sessionId) : null;
+    return hasContactProfile ? this.#contactProfiles.load(sessionId) : null;
   }
 
-  /** The requirement a document is to meet, as the configuration has it; just the id where it does not. */
+  /** The requirement that a document fulfils; only its id when the configuration does not list it. */
   async requirement({ sessionId, requirementId }: ProposedDocument): Promise<Requirement> {
     const { requirements } = await this.#configurations.get(sessionId);
     return requirements.find(({ id }) => id === requirementId) ?? toUnlistedRequirement(requirementId);
   }
 
-  /** The letter, as a PDF; null while Yoti has not made it. */
+  /** The letter as PDF; null until Yoti has created it. */
   async pdf({ sessionId }: Instructions): Promise<Buffer | null> {
-    return this.#letters.get(sessionId);
+    return this.#letters.load(sessionId);
   }
 
-  /** PUT /sessions/{sessionId}/instructions; the letter is made from them a little later. Docs: ibv/instructions. */
+  /** PUT /sessions/{sessionId}/instructions; the letter follows a little later. Docs: ibv/instructions. */
   async set(input: SetInstructionsInput): Promise<string> {
     const { sessionId } = input;
     await this.#yoti.put('/sessions/{sessionId}/instructions', {
       ids: { sessionId },
       payload: json(fromInstructions(input)),
-      fieldNames: namesOfDocuments(input.documents),
+      fieldPaths: fieldPathsOfDocuments(input.documents),
     });
-    this.#instructions.forget(sessionId);
-    this.#contactProfiles.forget(sessionId);
-    this.#letters.forget(sessionId);
-    this.#configurations.forget(sessionId);
+    this.#instructions.clear(sessionId);
+    this.#contactProfiles.clear(sessionId);
+    this.#letters.clear(sessionId);
+    this.#configurations.invalidate(sessionId);
     return sessionId;
   }
 
-  /** POST /sessions/{sessionId}/instructions/email, without a body: asks for the mail to the person. */
+  /** POST /sessions/{sessionId}/instructions/email, without a body: requests the e-mail to the person. */
   async requestEmail(sessionId: string): Promise<string> {
     await this.#yoti.post('/sessions/{sessionId}/instructions/email', { ids: { sessionId } });
     return sessionId;
   }
 
-  /** GET /sessions/{sessionId}/instructions. Without instructions it answers with nothing in it. */
+  /** GET /sessions/{sessionId}/instructions. Answers with empty fields while there are none. */
   async #read(sessionId: string): Promise<Instructions> {
     const wire = await this.#yoti.get('/sessions/{sessionId}/instructions', { ids: { sessionId } });
     return toInstructions(wire, sessionId);
@@ -129,10 +129,10 @@ function toInstructions(wire: Wire['InstructionsView'], sessionId: string): Inst
 }
 
 function fromInstructions(input: SetInstructionsInput): Wire['Instructions'] {
-  const problems = problemsOfInstructions(input);
+  const problems = validateInstructions(input);
   if (problems.length > 0) throw badInput(...problems);
   const { contactProfile, documents, branch } = input;
-  return withoutBlanks<Wire['Instructions']>({
+  return withoutNulls<Wire['Instructions']>({
     contact_profile: {
       first_name: contactProfile.firstName,
       last_name: contactProfile.lastName,
@@ -163,8 +163,8 @@ function fromDocument(
   };
 }
 
-/** Yoti has the document inside its proposal; we have one object. */
-function namesOfDocuments(documents: readonly unknown[]): FieldNames {
+/** Yoti nests the document in its proposal; our input has one object. */
+function fieldPathsOfDocuments(documents: readonly unknown[]): FieldPaths {
   return Object.fromEntries(
     documents.map((_, index) => [`documents[${index}].document`, `documents[${index}]`]),
   );
@@ -173,24 +173,24 @@ function namesOfDocuments(documents: readonly unknown[]): FieldNames {
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/;
 const FAD_CODE = /^[A-Za-z0-9]{7}$/;
 
-function problemsOfInstructions({ contactProfile, documents, branch }: SetInstructionsInput): FieldError[] {
+function validateInstructions({ contactProfile, documents, branch }: SetInstructionsInput): FieldError[] {
   const { email } = contactProfile;
   return [
-    ...textRule(contactProfile.firstName, 'contactProfile.firstName'),
-    ...textRule(contactProfile.lastName, 'contactProfile.lastName'),
-    ...problemsOf(
+    ...validateText(contactProfile.firstName, 'contactProfile.firstName'),
+    ...validateText(contactProfile.lastName, 'contactProfile.lastName'),
+    ...validate(
       [email.length > 254 || !EMAIL.test(email), 'contactProfile.email', 'must be an e-mail address'],
-      [documents.length > LONGEST_LIST, 'documents', `must not have more than ${LONGEST_LIST} entries`],
+      [documents.length > MAX_LIST_LENGTH, 'documents', `must not have more than ${MAX_LIST_LENGTH} entries`],
     ),
-    ...problemsOfEach(documents, 'documents', ({ countryCode, documentType }, field) => [
-      ...countryRule(countryCode, `${field}.countryCode`),
-      ...documentTypeRule(documentType, `${field}.documentType`),
+    ...validateEach(documents, 'documents', ({ countryCode, documentType }, field) => [
+      ...validateCountryCode(countryCode, `${field}.countryCode`),
+      ...validateDocumentType(documentType, `${field}.documentType`),
     ]),
-    ...problemsOfBranch(branch),
+    ...validateBranch(branch),
   ];
 }
 
-function problemsOfBranch({
+function validateBranch({
   fadCode,
   name,
   address,
@@ -198,11 +198,11 @@ function problemsOfBranch({
   location,
 }: SetInstructionsInput['branch']): FieldError[] {
   return [
-    ...problemsOf([!FAD_CODE.test(fadCode), 'branch.fadCode', 'must be seven letters and digits']),
-    ...(isGiven(name) ? textRule(name, 'branch.name') : []),
-    ...(isGiven(address) ? textRule(address, 'branch.address') : []),
-    ...(isGiven(postCode) ? textRule(postCode, 'branch.postCode', 16) : []),
-    ...problemsOf(
+    ...validate([!FAD_CODE.test(fadCode), 'branch.fadCode', 'must be seven letters and digits']),
+    ...(isGiven(name) ? validateText(name, 'branch.name') : []),
+    ...(isGiven(address) ? validateText(address, 'branch.address') : []),
+    ...(isGiven(postCode) ? validateText(postCode, 'branch.postCode', 16) : []),
+    ...validate(
       [
         isGiven(location) && Math.abs(location.latitude) > 90,
         'branch.location.latitude',

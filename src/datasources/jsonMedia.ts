@@ -8,18 +8,18 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A media item that is no JSON, or not the JSON it should be. */
-export function invalidAnswer(): ApiError {
+/** Error for a media item that is not the expected JSON. */
+export function invalidMedia(): ApiError {
   return new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE);
 }
 
-/** A plain value as text, anything else as JSON text; null when it is not there. */
+/** A string as it is, any other value as JSON; null when absent. */
 export function text(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The named fields by their wire names, and under `other` whatever else there is: nothing is lost. */
+/** The named fields in camel case, and all others under `other`, so that nothing is lost. */
 export function readFields<Name extends string>(
   json: Json,
   names: readonly Name[],

@@ -1,35 +1,36 @@
 import { MediaType, type DeleteMediaInput, type Media } from '../schema/media.js';
 import type { PrepareFaceCaptureImageUploadInput, Upload } from '../schema/upload.js';
 import { enumValue } from './convert.js';
-import { Loader } from './loader.js';
+import { createLoader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { SessionSource } from './session.js';
-import type { Content, StoredBytes, Yoti } from './yoti/client.js';
+import type { ContentBytes, ContentStream, Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
-import { parseJson } from './yoti/reply.js';
+import { parseJson } from './yoti/response.js';
 import type { components } from './yoti/wire.js';
 
-/** Where links of one request begin, and who makes their capabilities. */
+/** Creates links on this gateway for one request. */
 export interface LinkMaker {
   media(sessionId: string, mediaId: string): string;
   upload(sessionId: string, resourceId: string): { url: string; expiresAt: Date };
 }
 
-/** Most bytes of an image that comes in and of a media item that goes into an answer. */
 export interface MediaLimits {
+  /** Bound of an uploaded image. */
   maxImageBytes: number;
+  /** Bound of a media item in a GraphQL response. */
   maxMediaBytes: number;
 }
 
-/** Media: what was captured and generated, as bytes, as typed JSON, and as links on this gateway. */
+/** Media: captured and generated content as bytes, typed JSON, and links on this gateway. */
 export class MediaSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
   readonly #links: LinkMaker;
   readonly #limits: MediaLimits;
   readonly #ownership: Ownership;
-  /** The key is both ids, which are UUIDs. One read feeds content, content type and typed JSON. */
-  readonly #contents = new Loader((key) => this.#read(key));
+  /** By `sessionId/mediaId`; one read feeds content, content type and typed JSON. */
+  readonly #contents = createLoader((key) => this.#read(key));
 
   constructor(
     yoti: Yoti,
@@ -45,38 +46,38 @@ export class MediaSource {
     this.#ownership = ownership;
   }
 
-  /** The whole content; null when Yoti must not give it out. */
-  content({ sessionId, id }: Media): Promise<StoredBytes | null> {
-    return this.#contents.get(`${sessionId}/${id}`);
+  /** The content; null when Yoti must not give it out. */
+  content({ sessionId, id }: Media): Promise<ContentBytes | null> {
+    return this.#contents.load(`${sessionId}/${id}`);
   }
 
-  /** The content of a JSON media item, converted; null when there is none. */
+  /** Converted content of a JSON media item; null when there is none. */
   async json<T>(media: Media | null, convert: (json: unknown) => T): Promise<T | null> {
     const content = media && (await this.content(media));
     return content ? convert(parseJson(content.bytes.toString())) : null;
   }
 
-  /** A short-lived link on this gateway that streams the content. */
+  /** Short-lived link that streams the content. */
   url({ sessionId, id }: Media): string {
     return this.#links.media(sessionId, id);
   }
 
   /** GET /sessions/{sessionId}/media/{mediaId}/content, as a stream; undefined for 204. Reference 5.5. */
-  open(sessionId: string, mediaId: string): Promise<Content | undefined> {
+  open(sessionId: string, mediaId: string): Promise<ContentStream | undefined> {
     return this.#yoti.stream('/sessions/{sessionId}/media/{mediaId}/content', {
       ids: { sessionId, mediaId },
     });
   }
 
-  /** DELETE of the same path; 409 while the session is in progress. */
+  /** DELETE /sessions/{sessionId}/media/{mediaId}/content; 409 while the session is in progress. */
   async delete({ sessionId, mediaId }: DeleteMediaInput): Promise<string> {
     await this.#yoti.delete('/sessions/{sessionId}/media/{mediaId}/content', { ids: { sessionId, mediaId } });
-    this.#sessions.forget(sessionId);
-    this.#contents.forget(`${sessionId}/${mediaId}`);
+    this.#sessions.invalidate(sessionId);
+    this.#contents.clear(`${sessionId}/${mediaId}`);
     return mediaId;
   }
 
-  /** A short-lived link on this gateway that takes the image of a face capture resource. */
+  /** Short-lived link that accepts the image of a face capture resource. */
   async prepareUpload({ sessionId, resourceId }: PrepareFaceCaptureImageUploadInput): Promise<Upload> {
     checkId(resourceId, 'resourceId');
     await this.#ownership.session(sessionId, 'sessionId');
@@ -84,7 +85,7 @@ export class MediaSource {
     return { ...link, maxBytes: this.#limits.maxImageBytes };
   }
 
-  async #read(key: string): Promise<StoredBytes | null> {
+  async #read(key: string): Promise<ContentBytes | null> {
     const [sessionId, mediaId] = key.split('/') as [string, string];
     const path = '/sessions/{sessionId}/media/{mediaId}/content';
     return (
@@ -106,7 +107,7 @@ export function toMedia(wire: WireMedia, sessionId: string): Media {
   };
 }
 
-/** `{ media }` or nothing: an image that is not there yet. */
-export function toHeldMedia(holder: WireHolder | null | undefined, sessionId: string): Media | null {
+/** Converts `{ media }`; null when the media item does not exist yet. */
+export function toOptionalMedia(holder: WireHolder | null | undefined, sessionId: string): Media | null {
   return holder?.media ? toMedia(holder.media, sessionId) : null;
 }

@@ -1,15 +1,15 @@
 import { badInput } from '../errors/apiError.js';
 import type { AddApplicantToPoolInput, Pool, RemoveApplicantFromPoolInput } from '../schema/pool.js';
 import type { ApplicantSource } from './applicant.js';
-import { textRule } from './input/inputRule.js';
+import { validateText } from './input/rules.js';
 import type { Ownership } from '../auth/ownership.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 
-/** An applicant is read with the pools it is in. */
+/** Applicants are read with their pools. */
 const alsoInvalidates = '/applicants/';
 
-/** Pools: sets of applicants to search a face in. Yoti has no call to read one. Reference 5.8. */
+/** Pools: sets of applicants in which a face is searched. Yoti has no call to read one. Reference 5.8. */
 export class PoolSource {
   readonly #yoti: Yoti;
   readonly #applicants: ApplicantSource;
@@ -23,7 +23,7 @@ export class PoolSource {
 
   /** POST /pools. Docs: create-applicant-pool. */
   async create(label: string): Promise<Pool> {
-    const problems = textRule(label, 'label');
+    const problems = validateText(label, 'label');
     if (problems.length > 0) throw badInput(...problems);
     const wire = await this.#yoti.post('/pools', { payload: json({ label }) });
     return { id: wire.id, label: wire.label };
@@ -37,7 +37,7 @@ export class PoolSource {
       payload: json({ applicant_id: applicantId }),
       alsoInvalidates,
     });
-    this.#applicants.forget(applicantId);
+    this.#applicants.invalidate(applicantId);
     return applicantId;
   }
 
@@ -47,14 +47,14 @@ export class PoolSource {
       ids: { poolId, applicantId },
       alsoInvalidates,
     });
-    this.#applicants.forget(applicantId);
+    this.#applicants.invalidate(applicantId);
     return applicantId;
   }
 
   /** DELETE /pools/{poolId}; the applicants in it stay. Docs: delete-applicant. */
   async delete(poolId: string): Promise<string> {
     await this.#yoti.delete('/pools/{poolId}', { ids: { poolId }, alsoInvalidates });
-    this.#applicants.forgetAll();
+    this.#applicants.invalidateAll();
     return poolId;
   }
 }

@@ -1,12 +1,12 @@
 import { badInput } from '../errors/apiError.js';
 import { BranchType, type PostOfficeBranch } from '../schema/postOffice.js';
 import { enumValue } from './convert.js';
-import { textRule } from './input/inputRule.js';
-import type { Yoti } from './yoti/client.js';
+import { validateText } from './input/rules.js';
+import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
-/** Post offices where documents can be shown. */
+/** Post office branches for in-branch verification. */
 export class PostOfficeSource {
   readonly #yoti: Yoti;
 
@@ -14,13 +14,13 @@ export class PostOfficeSource {
     this.#yoti = yoti;
   }
 
-  /** POST /lookup/uk-post-office, the ten nearest. Only reads, but a POST is never sent twice. Docs: post-office-lookup. */
+  /** POST /lookup/uk-post-office: the ten nearest. A POST is not retried, though this one only reads. Docs: post-office-lookup. */
   async nearest(searchText: string): Promise<PostOfficeBranch[]> {
-    const problems = textRule(searchText, 'searchText', 100);
+    const problems = validateText(searchText, 'searchText', 100);
     if (problems.length > 0) throw badInput(...problems);
     const { branches } = await this.#yoti.post('/lookup/uk-post-office', {
       payload: json({ search_string: searchText }),
-      fieldNames: { search_string: 'searchText' },
+      fieldPaths: { search_string: 'searchText' },
     });
     return branches.map(toBranch);
   }

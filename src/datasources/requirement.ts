@@ -22,7 +22,7 @@ import type { components } from './yoti/wire.js';
 type Schemas = components['schemas'];
 type Wire = Schemas['RequiredResource'];
 
-/** What a session still needs, in our words; a kind we have no type for keeps Yoti's name of it. Reference 7. */
+/** Converts a requirement; an unknown type keeps Yoti's name of the type. Reference 7. */
 export function toRequirement(wire: Wire): Requirement {
   switch (wire.type) {
     case 'ID_DOCUMENT':
@@ -83,12 +83,12 @@ function toLiveness(wire: Schemas['RequiredLivenessResource']): LivenessRequirem
   };
 }
 
-/** Of a kind that the contract does not know, only its name and id are sure. */
+/** A requirement of an unknown type, of which only type and id are certain. */
 function toOther(wire: Pick<Wire, 'type'>): OtherRequirement {
   return { ...toCommon(wire as Wire), __typename: 'OtherRequirement', typeName: wire.type };
 }
 
-/** What a letter names and the configuration does not list. */
+/** A requirement that instructions name and the configuration does not list. */
 export function toUnlistedRequirement(id: string): OtherRequirement {
   return {
     __typename: 'OtherRequirement',

@@ -13,21 +13,20 @@ import type {
 import { LivenessType, ResourceType } from '../schema/resource.js';
 import { toApplicantProfileResource } from './applicantProfile.js';
 import type { ConfigurationSource } from './configuration.js';
-import { enumValue, extended } from './convert.js';
+import { enumValue, assignTo } from './convert.js';
 import { toIdDocument, toSupplementaryDocument } from './document.js';
 import { checkImage, mimeTypes } from './image.js';
-import { toHeldMedia } from './media.js';
+import { toOptionalMedia } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
-import { toCommonResource } from './resourceCommon.js';
+import { toBaseResource } from './baseResource.js';
 import type { SessionSource } from './session.js';
 import { toShareCode } from './shareCode.js';
-import type { SessionIndex } from './sessionIndex.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { imageForm, json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
-/** Resources of a session: what was captured, and the reference image that a live selfie is compared with. */
+/** Resources of a session: captures, and the reference image that a live selfie is compared with. */
 export class ResourceSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
@@ -52,16 +51,16 @@ export class ResourceSource {
   /** One resource out of its session; NOT_FOUND when the session has none with this id, or it is of another type. */
   async get(sessionId: string, id: string, typename?: string): Promise<Resource> {
     const { resources } = await this.#sessions.get(sessionId);
-    // UUIDs are the same in any letter case, and a router's key may be anything at all.
-    const wanted = typeof id === 'string' ? id.toLowerCase() : '';
-    const resource = resources.find((candidate) => candidate.id.toLowerCase() === wanted);
+    // UUIDs are case-insensitive, and the key of a router may be of any type.
+    const wantedId = typeof id === 'string' ? id.toLowerCase() : '';
+    const resource = resources.find((candidate) => candidate.id.toLowerCase() === wantedId);
     if (!resource || (typename !== undefined && typename !== resource.__typename))
       throw new ApiError(ErrorCode.NOT_FOUND);
     return resource;
   }
 
-  /** The resource as it is known, or as its session has it when more of it is asked for than that. */
-  async complete(known: Reference, fields: string[]): Promise<Reference> {
+  /** The known part of a resource if it has all fields, else the whole resource, read with its session. */
+  async loadMissing(known: Reference, fields: string[]): Promise<Reference> {
     if (fields.every((field) => field === 'session' || field in known)) return known;
     return this.get(known.sessionId, known.id).catch((error: unknown) => {
       throw error instanceof ApiError
@@ -83,7 +82,7 @@ export class ResourceSource {
       ids: { sessionId },
       payload: json({ requirement_id: requirement }),
     });
-    return this.#changed(sessionId, id);
+    return this.#afterWrite(sessionId, id);
   }
 
   /**
@@ -101,7 +100,7 @@ export class ResourceSource {
       ids: { sessionId, resourceId },
       payload: imageForm(image, mimeTypes[contentType]),
     });
-    return this.#changed(sessionId, resourceId);
+    return this.#afterWrite(sessionId, resourceId);
   }
 
   /**
@@ -118,11 +117,11 @@ export class ResourceSource {
       ids: { sessionId, resourceId },
       payload: json({ applicant_id: applicantId }),
     });
-    return this.#changed(sessionId, resourceId);
+    return this.#afterWrite(sessionId, resourceId);
   }
 
-  #changed(sessionId: string, id: string): Reference {
-    this.#sessions.forget(sessionId);
+  #afterWrite(sessionId: string, id: string): Reference {
+    this.#sessions.invalidate(sessionId);
     return { __typename: 'FaceCaptureResource', id, sessionId };
   }
 }
@@ -130,11 +129,11 @@ export class ResourceSource {
 type Wire = components['schemas'];
 
 /** All resources of a session. */
-export function toResources(wire: Wire['ResourceContainer'], session: SessionIndex): Resource[] {
+export function toResources(wire: Wire['ResourceContainer'], sessionId: string): Resource[] {
   const each = <W>(
     list: W[] | null | undefined,
-    convert: (wire: W, session: SessionIndex) => Resource,
-  ): Resource[] => (list ?? []).map((resource) => convert(resource, session));
+    convert: (wire: W, sessionId: string) => Resource,
+  ): Resource[] => (list ?? []).map((resource) => convert(resource, sessionId));
   return [
     ...each(wire.face_capture, toFaceCapture),
     ...each(wire.liveness_capture, toLiveness),
@@ -145,27 +144,27 @@ export function toResources(wire: Wire['ResourceContainer'], session: SessionInd
   ];
 }
 
-function toFaceCapture(wire: Wire['FaceCaptureResource'], session: SessionIndex): FaceCaptureResource {
-  return extended(toCommonResource(wire, ResourceType.FACE_CAPTURE, session), {
+function toFaceCapture(wire: Wire['FaceCaptureResource'], sessionId: string): FaceCaptureResource {
+  return assignTo(toBaseResource(wire, ResourceType.FACE_CAPTURE, sessionId), {
     __typename: 'FaceCaptureResource',
-    image: toHeldMedia(wire.image, session.id),
+    image: toOptionalMedia(wire.image, sessionId),
   });
 }
 
-function toLiveness(wire: Wire['LivenessResource'], session: SessionIndex): LivenessResource {
+function toLiveness(wire: Wire['LivenessResource'], sessionId: string): LivenessResource {
   const { image, capture_type } = wire as Wire['StaticLivenessResource'];
   const { facemap, frames } = wire as Wire['ZoomLivenessResource'];
-  return extended(toCommonResource(wire, ResourceType.LIVENESS, session), {
+  return assignTo(toBaseResource(wire, ResourceType.LIVENESS, sessionId), {
     __typename: 'LivenessResource',
     livenessType: enumValue(LivenessType, wire.liveness_type),
     captureType: capture_type ?? null,
-    image: toHeldMedia(image, session.id),
-    faceMap: toHeldMedia(facemap, session.id),
-    frames: (frames ?? []).flatMap((frame) => toHeldMedia(frame, session.id) ?? []),
+    image: toOptionalMedia(image, sessionId),
+    faceMap: toOptionalMedia(facemap, sessionId),
+    frames: (frames ?? []).flatMap((frame) => toOptionalMedia(frame, sessionId) ?? []),
   });
 }
 
-/** What a check names and the session does not list, for example because it was deleted. */
+/** A resource that a check names and the session does not list, for example because it was deleted. */
 export function toUnlistedResource(id: string, sessionId: string): OtherResource {
   const unlisted = { source: null, createdAt: null, updatedAt: null, tasks: [] };
   return { ...unlisted, __typename: 'OtherResource', id, type: ResourceType.UNKNOWN, sessionId };

@@ -8,10 +8,10 @@ import type {
 import { SessionState } from '../schema/session.js';
 import { scenarios } from './scenario.js';
 import type { SessionSource } from './session.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
 
-/** What Yoti's sandbox and the emulator can do and production cannot: decide outcomes and play the person. */
+/** Yoti's sandbox and the emulator: sets outcomes and acts as the user. Not available in production. */
 export class SandboxSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
@@ -23,7 +23,7 @@ export class SandboxSource {
 
   /**
    * PUT /sessions/{sessionId}/response-config
-   * `scenario` is the emulator's own addition, for what the sandbox has no words for. Reference 14.
+   * `scenario` is an extension of the emulator, for outcomes that the sandbox cannot express. Reference 14.
    */
   async setOutcome({ sessionId, scenario }: SetSessionOutcomeInput): Promise<string> {
     const { id } = await this.#sessions.get(sessionId);
@@ -31,11 +31,11 @@ export class SandboxSource {
       ids: { sessionId: id },
       payload: json({ ...scenarios[scenario], scenario }),
     });
-    this.#sessions.forget(id);
+    this.#sessions.invalidate(id);
     return id;
   }
 
-  /** POST /agent, with the token of the session, which only its own answer tells. Reference 14. */
+  /** POST /agent, with the client session token, which is read from the session. Reference 14. */
   async complete({ sessionId, idDocuments, supplementaryDocuments }: CompleteSessionInput): Promise<string> {
     const { id, clientSessionToken, state } = await this.#sessions.get(sessionId);
     if (state === SessionState.EXPIRED) throw new ApiError(ErrorCode.SESSION_EXPIRED);
@@ -51,7 +51,7 @@ export class SandboxSource {
         },
       }),
     });
-    this.#sessions.forget(id);
+    this.#sessions.invalidate(id);
     return id;
   }
 }

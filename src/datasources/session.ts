@@ -2,10 +2,7 @@ import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
 import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
-import type { IdentityProfile, ImportToken } from '../schema/identityProfile.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
-import type { Media } from '../schema/media.js';
-import type { Resource } from '../schema/resource.js';
 import {
   FaceAuthOutcome,
   SessionState,
@@ -18,83 +15,84 @@ import { toCheck } from './check.js';
 import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
-import { Loader } from './loader.js';
-import { toHeldMedia } from './media.js';
+import { createLoader } from './loader.js';
+import { toOptionalMedia } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
-import { namesOfSpecification, toSpecification } from './input/sessionSpecification.js';
-import type { SessionIndex } from './sessionIndex.js';
+import { linkGeneratedChecks } from './task.js';
+import { fieldPathsOfSpecification, toSpecification } from './input/sessionSpecification.js';
 import type { ReadOptions, FreshSession, ReadSession, SessionCache } from '../cache/sessionCache.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
 type WireSession = components['schemas']['SessionResult'];
 
-/** Where the user view is and what time it is: what it takes to turn a wire session into ours. */
+/** Dependencies of the sessions of all requests. */
 export interface SessionDeps {
-  /** Yoti's base URL. */
+  /** Yoti's base URL, where the user view is. */
   baseUrl: string;
+  /** Milliseconds since 1970. */
   now: () => number;
-  /** Sessions that are over; without it each request reads its own. */
+  /** Absent: finished sessions are not cached. */
   sessionCache?: SessionCache;
 }
 
 /** Sessions: created, read as one big result, deleted. */
 export class SessionSource {
   readonly #yoti: Yoti;
-  readonly #setting: SessionDeps;
+  readonly #deps: SessionDeps;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
-  readonly #asker: ReadOptions;
-  /** One GET feeds everything under the session. */
-  readonly #sessions = new Loader<ReadSession>((id) => this.#load(id));
-  /** When Yoti was asked for each session that was shown. */
+  readonly #readOptions: ReadOptions;
+  /** One GET feeds the session with its checks and resources. */
+  readonly #sessions = createLoader<ReadSession>((id) => this.#load(id));
+  /** When Yoti was asked for each session of the response. */
   readonly #readAt = new Map<string, number>();
 
   constructor(
     yoti: Yoti,
-    setting: SessionDeps,
+    deps: SessionDeps,
     configurations: ConfigurationSource,
     ownership: Ownership,
     bypassCache = false,
   ) {
     this.#yoti = yoti;
-    this.#setting = setting;
+    this.#deps = deps;
     this.#configurations = configurations;
     this.#ownership = ownership;
-    this.#asker = {
+    this.#readOptions = {
       isOwner: (session) => ownership.isOwner(session),
       bypassCache,
-      deserialize: (bytes) => toSession(JSON.parse(bytes.toString()) as WireSession, setting),
+      deserialize: (bytes) => toSession(JSON.parse(bytes.toString()) as WireSession, deps),
     };
   }
 
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'sessionId'): Promise<Session> {
     const key = checkId(id, field).toLowerCase();
-    const { session, readAt } = await this.#ownership.requireOwned(this.#sessions.get(key));
+    const { session, readAt } = await this.#ownership.requireOwned(this.#sessions.load(key));
     this.#readAt.set(key, readAt);
     return session;
   }
 
-  /** When Yoti was asked for the oldest of the sessions that were shown; undefined when none was. */
+  /** When Yoti was asked for the oldest session of the response; undefined without one. */
   get oldestReadAt(): Date | undefined {
     let oldest: number | undefined;
     for (const readAt of this.#readAt.values()) if (oldest === undefined || readAt < oldest) oldest = readAt;
     return oldest === undefined ? undefined : new Date(oldest);
   }
 
-  /** After a write: the next reader must see what has changed, in the session and in what it still requires. */
-  forget(id: string): void {
-    this.#sessions.forget(id);
+  /** Call after a write, which may change the session and its requirements. */
+  invalidate(id: string): void {
+    this.#sessions.clear(id);
     this.#readAt.delete(id.toLowerCase());
-    this.#configurations.forget(id);
+    this.#configurations.invalidate(id);
   }
 
-  /** The session as it is known, or as Yoti has it when more of it is asked for than that. */
-  async complete(known: NewSession, fields: string[]): Promise<NewSession> {
+  /** The known part of a new session if it has all fields, else the whole session, read from Yoti. */
+  async loadMissing(known: NewSession, fields: string[]): Promise<NewSession> {
     if (fields.every((field) => field in known)) return known;
     return this.get(known.id).catch((error: unknown) => {
       throw error instanceof ApiError
@@ -109,23 +107,23 @@ export class SessionSource {
     const owned = { ...input, userTrackingId: this.#ownership.trackingId(input.userTrackingId) };
     const wire = await this.#yoti.post('/sessions', {
       payload: json(toSpecification(owned)),
-      fieldNames: namesOfSpecification(owned),
+      fieldPaths: fieldPathsOfSpecification(owned),
     });
     this.#ownership.addSession(wire.session_id);
-    const session = toNewSession(wire, this.#setting);
+    const session = toNewSession(wire, this.#deps);
     if (session.userView) return session;
-    // Nowhere to send the person to: the session exists, and is of no use.
+    // The session exists, but without a user view it cannot be used.
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, { existing: { sessionId: session.id } });
   }
 
   /** DELETE /sessions/{sessionId}; 409 while it is in progress. Applicants made from its images stay. */
   async delete(sessionId: string): Promise<string> {
     await this.#yoti.delete('/sessions/{sessionId}', { ids: { sessionId } });
-    this.forget(sessionId);
+    this.invalidate(sessionId);
     return sessionId;
   }
 
-  /** Yoti's rule; only an ongoing session without any sign of a comparison needs its configuration read for it. */
+  /** Yoti's rule; reads the configuration only of an ongoing session without a sign of a comparison. */
   faceAuthOutcome(session: Session): FaceAuthOutcome | Promise<FaceAuthOutcome> {
     const outcome = faceAuthOutcome(session);
     const isOpen = outcome === FaceAuthOutcome.NOT_REQUESTED && session.state === SessionState.ONGOING;
@@ -140,96 +138,57 @@ export class SessionSource {
   }
 
   #load(id: string): Promise<ReadSession> {
-    const { sessionCache: cache } = this.#setting;
-    return cache ? cache.get(id, () => this.#read(id), this.#asker) : this.#read(id);
+    const { sessionCache: cache } = this.#deps;
+    return cache ? cache.get(id, () => this.#read(id), this.#readOptions) : this.#read(id);
   }
 
   /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
   async #read(sessionId: string): Promise<FreshSession> {
-    const readAt = this.#setting.now();
+    const readAt = this.#deps.now();
     const { body, bytes } = await this.#yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
-    return { session: toSession(body, this.#setting), readAt, bytes };
+    return { session: toSession(body, this.#deps), readAt, bytes };
   }
 }
 
-/**
- * A session in our words. Its checks and resources are put into them when they are first asked for: most who poll want its
- * state. Once: compiled documents ask again for each field below.
- */
-export const toSession = (wire: WireSession, setting: SessionDeps): Session =>
-  new SessionResult(wire, setting);
-
-class SessionResult implements Session, SessionIndex {
-  /** @apollo/subgraph defines it where it is not, which it could not in a session that is kept for others. */
-  readonly __typename = 'Session';
-  readonly id: string;
-  readonly state: SessionState;
-  readonly userTrackingId: string | null;
-  readonly biometricConsentAt: string | null;
-  readonly clientSessionToken: string | null;
-  readonly expiresAt: Date | null;
-  readonly userView: UserView | null;
-  readonly identityProfile: IdentityProfile | null;
-  readonly advancedIdentityProfile: IdentityProfile | null;
-  readonly identityProfilePreview: Media | null;
-  readonly advancedIdentityProfilePreview: Media | null;
-  readonly importToken: ImportToken | null;
-  readonly #wire: WireSession;
-  #resources?: Resource[];
-  #resourcesById?: Map<string, Resource>;
-  #checks?: Check[];
-  #livenessResults?: LivenessResult[];
-
-  constructor(wire: WireSession, setting: SessionDeps) {
-    this.id = wire.session_id;
-    this.state = enumValue(SessionState, wire.state);
-    this.userTrackingId = wire.user_tracking_id ?? null;
-    this.biometricConsentAt = wire.biometric_consent ?? null;
-    const access = toAccess(this.id, this.state === SessionState.ONGOING ? wire : {}, setting);
-    this.clientSessionToken = access.clientSessionToken;
-    this.expiresAt = access.expiresAt;
-    this.userView = access.userView;
-    const { identity_profile: profile, advanced_identity_profile: advanced, import_token: token } = wire;
-    this.identityProfile = profile ? toIdentityProfile(profile, this.id) : null;
-    this.advancedIdentityProfile = advanced ? toAdvancedIdentityProfile(advanced, this.id) : null;
-    this.identityProfilePreview = toHeldMedia(wire.identity_profile_preview, this.id);
-    this.advancedIdentityProfilePreview = toHeldMedia(wire.advanced_identity_profile_preview, this.id);
-    this.importToken = token ? toImportToken(token, this.id) : null;
-    this.#wire = wire;
-  }
-
-  get resources(): Resource[] {
-    return (this.#resources ??= toResources(this.#wire.resources, this));
-  }
-
-  get checks(): Check[] {
-    return (this.#checks ??= this.#wire.checks.map((check) => toCheck(check, this)));
-  }
-
-  get livenessResults(): LivenessResult[] {
-    return (this.#livenessResults ??= this.checks.filter(
-      (check): check is LivenessResult => check.type === CheckType.LIVENESS,
-    ));
-  }
-
-  get faceComparisonResult(): FaceComparisonResult | null {
-    const isComparison = (check: Check): check is FaceComparisonResult =>
-      check.type === CheckType.FACE_COMPARISON;
-    return this.checks.findLast(isComparison) ?? null;
-  }
-
-  resource(id: string): Resource | undefined {
-    this.#resourcesById ??= new Map(this.resources.map((resource) => [resource.id, resource]));
-    return this.#resourcesById.get(id);
-  }
-
-  check(id: string): Check | undefined {
-    return this.checks.find((check) => check.id === id);
-  }
+/** Converts a session; its checks and resources refer to each other. */
+export function toSession(wire: WireSession, deps: SessionDeps): Session & { __typename: 'Session' } {
+  const id = wire.session_id;
+  const state = enumValue(SessionState, wire.state);
+  const resources = toResources(wire.resources, id);
+  const resourcesById = new Map(resources.map((resource) => [resource.id, resource]));
+  const checks = wire.checks.map((check) => toCheck(check, id, resourcesById));
+  linkGeneratedChecks(
+    resources.flatMap(({ tasks }) => tasks),
+    checks,
+  );
+  const { identity_profile: profile, advanced_identity_profile: advanced, import_token: token } = wire;
+  return {
+    // @apollo/subgraph would add it, which fails on a frozen session of the cache.
+    __typename: 'Session',
+    id,
+    state,
+    userTrackingId: wire.user_tracking_id ?? null,
+    biometricConsentAt: wire.biometric_consent ?? null,
+    ...toAccess(id, state === SessionState.ONGOING ? wire : {}, deps),
+    resources,
+    checks,
+    livenessResults: checks.filter(isLivenessResult),
+    faceComparisonResult: checks.findLast(isFaceComparison) ?? null,
+    identityProfile: profile ? toIdentityProfile(profile, id) : null,
+    advancedIdentityProfile: advanced ? toAdvancedIdentityProfile(advanced, id) : null,
+    identityProfilePreview: toOptionalMedia(wire.identity_profile_preview, id),
+    advancedIdentityProfilePreview: toOptionalMedia(wire.advanced_identity_profile_preview, id),
+    importToken: token ? toImportToken(token, id) : null,
+  };
 }
 
-function toNewSession(wire: components['schemas']['CreateSessionResult'], setting: SessionDeps): NewSession {
-  return { id: wire.session_id, ...toAccess(wire.session_id, wire, setting) };
+const isLivenessResult = (check: Check): check is LivenessResult => check.type === CheckType.LIVENESS;
+
+const isFaceComparison = (check: Check): check is FaceComparisonResult =>
+  check.type === CheckType.FACE_COMPARISON;
+
+function toNewSession(wire: components['schemas']['CreateSessionResult'], deps: SessionDeps): NewSession {
+  return { id: wire.session_id, ...toAccess(wire.session_id, wire, deps) };
 }
 
 type Access = Pick<Session, 'clientSessionToken' | 'expiresAt' | 'userView'>;
@@ -253,15 +212,15 @@ function userViewUrl(baseUrl: string, sessionID: string, sessionToken: string): 
 }
 
 /**
- * Yoti's rule (reference 8.6): some LIVENESS is approved and FACE_COMPARISON is approved. Nothing unknown approves.
- * NOT_REQUESTED means that nothing in the result speaks of a comparison: while the session is ongoing, ask its
- * configuration; when it is completed, there was none, because it cannot begin without its reference face.
+ * Yoti's rule (reference 8.6): PASSED if a LIVENESS and a FACE_COMPARISON check are approved. NOT_REQUESTED if the result
+ * has no sign of a comparison: for an ongoing session the configuration decides; in a completed one there was none,
+ * because a comparison needs its reference image first.
  */
 export function faceAuthOutcome({ state, checks, resources }: Session): FaceAuthOutcome {
   const comparisons = checks.filter(({ type }) => type === CheckType.FACE_COMPARISON);
   const isLive = checks.some((check) => check.type === CheckType.LIVENESS && isApproved(check));
   if (isLive && comparisons.some(isApproved)) return FaceAuthOutcome.PASSED;
-  if (comparisons.some((check) => isOver(check) && !isApproved(check))) return FaceAuthOutcome.FAILED;
+  if (comparisons.some((check) => isFinished(check) && !isApproved(check))) return FaceAuthOutcome.FAILED;
   if (state === SessionState.EXPIRED) return FaceAuthOutcome.EXPIRED;
   const isRequested =
     comparisons.length > 0 || resources.some(({ __typename }) => __typename === 'FaceCaptureResource');
@@ -272,5 +231,5 @@ export function faceAuthOutcome({ state, checks, resources }: Session): FaceAuth
 export const isApproved = ({ state, recommendation }: Check): boolean =>
   state === CheckState.DONE && recommendation?.value === RecommendationValue.APPROVE;
 
-const isOver = ({ state }: Check): boolean =>
+const isFinished = ({ state }: Check): boolean =>
   state === CheckState.DONE || state === CheckState.INTERNAL_ERROR;

@@ -1,20 +1,19 @@
 import { ResourceType } from '../schema/resource.js';
 import type { ShareCodeResource } from '../schema/shareCode.js';
-import { toHeldMedia } from './media.js';
-import { extended } from './convert.js';
-import { toCommonResource } from './resourceCommon.js';
-import type { SessionIndex } from './sessionIndex.js';
+import { toOptionalMedia } from './media.js';
+import { assignTo } from './convert.js';
+import { toBaseResource } from './baseResource.js';
 import type { components } from './yoti/wire.js';
 
 export function toShareCode(
   wire: components['schemas']['ShareCodeResource'],
-  session: SessionIndex,
+  sessionId: string,
 ): ShareCodeResource {
-  return extended(toCommonResource(wire, ResourceType.SHARE_CODE, session), {
+  return assignTo(toBaseResource(wire, ResourceType.SHARE_CODE, sessionId), {
     __typename: 'ShareCodeResource',
-    lookupProfile: toHeldMedia(wire.lookup_profile, session.id),
-    returnedProfile: toHeldMedia(wire.returned_profile, session.id),
-    idPhoto: toHeldMedia(wire.id_photo, session.id),
-    file: toHeldMedia(wire.file, session.id),
+    lookupProfile: toOptionalMedia(wire.lookup_profile, sessionId),
+    returnedProfile: toOptionalMedia(wire.returned_profile, sessionId),
+    idPhoto: toOptionalMedia(wire.id_photo, sessionId),
+    file: toOptionalMedia(wire.file, sessionId),
   });
 }

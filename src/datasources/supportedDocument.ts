@@ -1,19 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import type { SupportedCountry, SupportedDocument } from '../schema/supportedDocument.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import type { components } from './yoti/wire.js';
 
-const AN_HOUR = 3_600_000;
+const TTL_MS = 3_600_000;
 
-/** Both lists for all requests, each for an hour: they name no person, and change when Yoti learns a document. */
+/** Cache of the two lists of supported documents for all requests, each for an hour; they hold no personal data. */
 export class SupportedDocumentCache extends LRUCache<string, SupportedCountry[]> {
-  /** `now` gives milliseconds, counted from anywhere. */
+  /** `now` gives milliseconds of a monotonic clock. */
   constructor(now: () => number) {
-    super({ max: 2, ttl: AN_HOUR, ttlResolution: 0, perf: { now } });
+    super({ max: 2, ttl: TTL_MS, ttlResolution: 0, perf: { now } });
   }
 }
 
-/** Which documents of which countries Yoti can read: the same for everybody. */
+/** Documents that Yoti can read, by country. */
 export class SupportedDocumentSource {
   readonly #yoti: Yoti;
   readonly #cache: SupportedDocumentCache | undefined;
@@ -27,14 +27,14 @@ export class SupportedDocumentSource {
 
   async all(includesNonLatin: boolean): Promise<SupportedCountry[]> {
     const key = String(includesNonLatin);
-    const kept = this.#bypassCache ? undefined : this.#cache?.get(key);
-    if (kept) return kept;
+    const cached = this.#bypassCache ? undefined : this.#cache?.get(key);
+    if (cached) return cached;
     const countries = await this.#read(includesNonLatin);
     this.#cache?.set(key, countries);
     return countries;
   }
 
-  /** GET /supported-documents. Needs no signature and takes one. Reference 5.9. */
+  /** GET /supported-documents. Signed, though it need not be. Reference 5.9. */
   async #read(includesNonLatin: boolean): Promise<SupportedCountry[]> {
     const query = includesNonLatin ? { includeNonLatin: 'true' } : undefined;
     const { supported_countries } = await this.#yoti.get('/supported-documents', { query });

@@ -4,18 +4,17 @@ import {
   TaskRecommendationValue,
   TaskState,
   TaskType,
-  type GeneratedCheck,
   type Task,
   type TaskRecommendation,
 } from '../schema/task.js';
 import { enumValue, optionalEnumValue } from './convert.js';
 import { toMedia } from './media.js';
-import type { SessionIndex } from './sessionIndex.js';
 import type { components } from './yoti/wire.js';
 
 type WireTask = components['schemas']['Task'];
 
-export function toTask(wire: WireTask, session: SessionIndex): Task {
+/** Converts a task; its generated checks are linked later, by `linkGeneratedChecks`. */
+export function toTask(wire: WireTask, sessionId: string): Task {
   return {
     id: wire.id,
     type: enumValue(TaskType, wire.type),
@@ -23,26 +22,20 @@ export function toTask(wire: WireTask, session: SessionIndex): Task {
     createdAt: wire.created ?? null,
     updatedAt: wire.last_updated ?? null,
     recommendation: toRecommendation(wire.recommendation),
-    generatedChecks: wire.generated_checks.map((generated) => new NamedCheck(generated, session)),
-    generatedMedia: wire.generated_media.map((media) => toMedia(media, session.id)),
+    generatedChecks: wire.generated_checks.map(({ id, type }) => ({
+      id,
+      type: enumValue(CheckType, type),
+      check: null,
+    })),
+    generatedMedia: wire.generated_media.map((media) => toMedia(media, sessionId)),
   };
 }
 
-/** What a task names is looked up when it is asked for: checks name resources, and those come with their tasks. */
-class NamedCheck implements GeneratedCheck {
-  readonly id: string;
-  readonly type: CheckType;
-  readonly #session: SessionIndex;
-
-  constructor({ id, type }: WireTask['generated_checks'][number], session: SessionIndex) {
-    this.id = id;
-    this.type = enumValue(CheckType, type);
-    this.#session = session;
-  }
-
-  get check(): Check | null {
-    return this.#session.check(this.id) ?? null;
-  }
+/** Links generated checks to the checks of their session; null where it does not list them. */
+export function linkGeneratedChecks(tasks: readonly Task[], checks: readonly Check[]): void {
+  const checksById = new Map(checks.map((check) => [check.id, check]));
+  for (const generated of tasks.flatMap(({ generatedChecks }) => generatedChecks))
+    generated.check = checksById.get(generated.id) ?? null;
 }
 
 function toRecommendation(wire: WireTask['recommendation'] | null): TaskRecommendation | null {

@@ -5,20 +5,20 @@ import {
   type TrackedDeviceEvent,
 } from '../schema/trackedDevice.js';
 import { enumValue } from './convert.js';
-import { Loader } from './loader.js';
+import { createLoader } from './loader.js';
 import { toUnlistedResource } from './resource.js';
 import type { SessionSource } from './session.js';
-import type { Yoti } from './yoti/client.js';
+import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import type { components } from './yoti/wire.js';
 
 type Wire = components['schemas']['TrackedDeviceEvent'];
 
-/** Devices that took part in a session. */
+/** Events of the devices that were used in a session. */
 export class TrackedDeviceSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
-  readonly #events = new Loader((sessionId) => this.#read(sessionId));
+  readonly #events = createLoader((sessionId) => this.#read(sessionId));
 
   constructor(yoti: Yoti, sessions: SessionSource) {
     this.#yoti = yoti;
@@ -26,10 +26,10 @@ export class TrackedDeviceSource {
   }
 
   async all(sessionId: string): Promise<TrackedDeviceEvent[]> {
-    return this.#events.get(checkId(sessionId, 'sessionId'));
+    return this.#events.load(checkId(sessionId, 'sessionId'));
   }
 
-  /** What was captured, as the session has it, or just the id where it does not; null for another event. */
+  /** The captured resource, or only its id when the session does not list it; null for other events. */
   async resource({ resourceId, sessionId }: TrackedDeviceEvent): Promise<Resource | null> {
     if (resourceId === null) return null;
     const { resources } = await this.#sessions.get(sessionId);
@@ -39,7 +39,7 @@ export class TrackedDeviceSource {
   /** DELETE /sessions/{sessionId}/tracked-devices. Docs: tracked-devices. */
   async delete(sessionId: string): Promise<string> {
     await this.#yoti.delete('/sessions/{sessionId}/tracked-devices', { ids: { sessionId } });
-    this.#events.forget(sessionId);
+    this.#events.clear(sessionId);
     return sessionId;
   }
 

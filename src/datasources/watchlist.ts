@@ -6,7 +6,7 @@ import type {
   WatchlistSummary,
 } from '../schema/watchlistResult.js';
 import { isObject, text } from './jsonMedia.js';
-import { toHeldMedia } from './media.js';
+import { toOptionalMedia } from './media.js';
 import type { components } from './yoti/wire.js';
 
 export function toWatchlistSummary(
@@ -16,13 +16,13 @@ export function toWatchlistSummary(
   return {
     totalHits: wire.total_hits ?? null,
     searchConfig: wire.search_config ? toSearchConfig(wire.search_config) : null,
-    rawResults: toHeldMedia(wire.raw_results, sessionId),
+    rawResults: toOptionalMedia(wire.raw_results, sessionId),
     associatedCountryCodes: wire.associated_country_codes ?? [],
   };
 }
 
-/** What the search configuration has a field for, and its `api_key`: a secret of the business, which stays here. */
-const NAMED = new Set([
+/** Keys that do not go into `other`: those with a field, and `api_key`, a secret of the business. */
+const NAMED_KEYS = new Set([
   'categories',
   'type',
   'remove_deceased',
@@ -35,7 +35,7 @@ const NAMED = new Set([
   'api_key',
 ]);
 
-/** The configuration is echoed as it was asked for. */
+/** The search configuration as it was requested. */
 function toSearchConfig(wire: Record<string, unknown>): WatchlistSearchConfig {
   return {
     categories: texts(wire.categories),
@@ -47,7 +47,7 @@ function toSearchConfig(wire: Record<string, unknown>): WatchlistSearchConfig {
     isMonitored: flag(wire.monitoring),
     clientReference: text(wire.client_ref),
     tags: isObject(wire.tags) ? toNamedValues(Object.entries(wire.tags)) : [],
-    other: toNamedValues(Object.entries(wire).filter(([name]) => !NAMED.has(name))),
+    other: toNamedValues(Object.entries(wire).filter(([name]) => !NAMED_KEYS.has(name))),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
 import { imageTypeOf } from '../datasources/image.js';
-import { readBytes } from '../datasources/yoti/reply.js';
+import { readBytes } from '../datasources/yoti/response.js';
 import { ApiError } from '../errors/apiError.js';
 import { addIdsIn } from '../logging/audit.js';
 import { ErrorCode } from '../errors/codes.js';

@@ -1,121 +1,118 @@
-import { destination } from 'pino';
+import { destination, pino } from 'pino';
 import { isId } from '../datasources/yoti/path.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 
-/** One act, as it is written down: never a value, only ids of Yoti's. */
+/** Entry of the audit log: who did what to which objects; no values, only ids of Yoti's. */
 export interface AuditEvent {
-  /** Who; null where everybody may do everything. */
+  /** Subject of the token; null where authentication is disabled. */
   subject: string | null;
   requestId: string;
-  /** What, such as `Mutation.deleteSession` or `Face.image`. */
+  /** Such as `Mutation.deleteSession` or `Face.image`. */
   field: string;
-  /** Which things, such as `{ sessionId }`: ids of Yoti's, which are UUIDs. */
+  /** Ids of the objects, such as `{ sessionId }`. */
   ids: Readonly<Record<string, string>>;
   /** `OK`, or the code of the error; of a link `ABORTED` and HTTP statuses as well. */
   outcome: string;
 }
 
-/** Where acts are written; pino has this method, and adds the time. */
+/** Sink of audit events; a pino logger is one. */
 export interface AuditLog {
-  info(act: AuditEvent): void;
-  /** Writes down everything so far, at the latest by itself at the end of the moment. Before it no answer leaves. */
+  info(event: AuditEvent): void;
+  /** Writes all events so far. Called before a response leaves, and at the end of each event-loop turn. */
   flush?(): void;
 }
 
-/** As in pino's lines, so that one reader does for both. */
-const INFO = 30;
+/** Lines of one event-loop turn are written together, in pieces of about this size. */
+const BUFFER_BYTES = 4_096;
+const STANDARD_STREAMS: Readonly<Record<string, number>> = { stdout: 1, stderr: 2 };
 
-/** A stream of its own, so that it can be kept apart, longer and safer than the log. Throws when it cannot be opened. */
+/**
+ * Opens the audit log, separate from the log so that it can be retained longer and access restricted. Throws when it
+ * cannot be opened.
+ */
 export function openAudit(target: string): AuditLog {
-  const streams: Record<string, number> = { stdout: 1, stderr: 2 };
-  const stream = destination({ dest: streams[target] ?? target, append: true, mode: 0o600, sync: true });
-  let lines = '';
+  const stream = destination({
+    dest: STANDARD_STREAMS[target] ?? target,
+    append: true,
+    mode: 0o600,
+    sync: true,
+    minLength: BUFFER_BYTES,
+  });
+  const log = pino({ base: { audit: true } }, stream);
+  let isBuffered = false;
   const flush = (): void => {
-    if (lines !== '') stream.write(lines);
-    lines = '';
+    if (isBuffered) stream.flush();
+    isBuffered = false;
   };
-  // A line that is lost in a crash is the one that is asked for.
   process.once('exit', flush);
   return {
-    info({ subject, requestId, field, ids, outcome }) {
-      // All that comes at the same moment, of however many operations, is one call of the system: most of its price.
-      if (lines === '') setImmediate(flush);
-      // In ids, names of the schema and codes there is nothing that JSON would escape.
-      const who = `"subject":${JSON.stringify(subject)},"requestId":"${requestId}"`;
-      const what = `"field":"${field}","ids":{${listOf(ids)}},"outcome":"${outcome}"`;
-      lines += `{"level":${INFO},"time":${Date.now()},"audit":true,${who},${what}}\n`;
+    info(event) {
+      if (!isBuffered) setImmediate(flush);
+      isBuffered = true;
+      log.info(event);
     },
     flush,
   };
 }
 
-function listOf(ids: AuditEvent['ids']): string {
-  let list = '';
-  for (const name in ids) list += `${list === '' ? '' : ','}"${name}":"${ids[name]}"`;
-  return list;
-}
-
-/** How it ended. */
+/** Outcome of a failed act: the code of the error. */
 export function outcomeOf(error: unknown): string {
   return error instanceof ApiError ? error.code : ErrorCode.INTERNAL_SERVER_ERROR;
 }
 
-const KIND = /^(session|resource|applicant|face|media|pool)$/;
-const NAME = /^(?:deleted|matching)?(session|resource|applicant|face|media|pool|requirement)Id$/i;
-const DEEPEST = 3;
+const ID_FIELD = /^(?:deleted|matching)?(session|resource|applicant|face|media|pool|requirement)Id$/i;
+const OBJECT_FIELD = /^(session|resource|applicant|face|media|pool)$/;
+const MAX_DEPTH = 3;
 
-/** What a field of this name holds: an id of such a thing, or the thing itself. */
-interface Meaning {
-  /** `sessionId` for `sessionId` and `deletedSessionId`. */
-  idOf?: string;
-  /** `sessionId` for `session`. */
-  thing?: string;
+/** Under which name an id goes into the audit log that a field holds as its value, or in an object as its value. */
+interface IdNames {
+  /** `sessionId` for the fields `sessionId` and `deletedSessionId`. */
+  ofValue?: string;
+  /** `sessionId` for the field `session`. */
+  ofObject?: string;
 }
 
-/** By name; names come from the schema, so there are only so many. */
-const meanings = new Map<string, Meaning>();
+/** By field name; bounded, because the names are those of the schema. */
+const idNames = new Map<string, IdNames>();
 
-function meaningOf(name: string): Meaning {
-  let meaning = meanings.get(name);
-  if (!meaning) {
-    const [, kind] = NAME.exec(name) ?? [];
-    meaning = {
-      idOf: kind && `${kind.toLowerCase()}Id`,
-      thing: KIND.test(name) ? `${name}Id` : undefined,
+function idNamesOf(field: string): IdNames {
+  let names = idNames.get(field);
+  if (!names) {
+    const [, noun] = ID_FIELD.exec(field) ?? [];
+    names = {
+      ofValue: noun && `${noun.toLowerCase()}Id`,
+      ofObject: OBJECT_FIELD.test(field) ? `${field}Id` : undefined,
     };
-    meanings.set(name, meaning);
+    idNames.set(field, names);
   }
-  return meaning;
+  return names;
 }
 
-/**
- * Adds the ids of things in an input or a payload, by what they are ids of; so many levels deep. Free text is never
- * taken for one.
- */
-export function addIdsIn(value: unknown, found: Record<string, string>): void {
-  collect(value, DEEPEST, found);
+/** Adds the ids in an input or a payload, up to MAX_DEPTH levels deep; only UUIDs, never free text. */
+export function addIdsIn(value: unknown, ids: Record<string, string>): void {
+  collect(value, MAX_DEPTH, ids);
 }
 
-/** Of a thing of this kind itself and of what it belongs to; what it holds is not looked at. */
-export function addIdsOf(kind: string, thing: unknown, found: Record<string, string>): void {
-  const { thing: name } = meaningOf(kind);
-  if (name) put(found, name, (thing as { id?: unknown } | undefined)?.id);
-  collect(thing, 1, found);
+/** Adds the id of an object of this kind and those of the objects it refers to, but not of those inside it. */
+export function addIdsOf(kind: string, object: unknown, ids: Record<string, string>): void {
+  const { ofObject } = idNamesOf(kind);
+  if (ofObject) add(ids, ofObject, (object as { id?: unknown } | undefined)?.id);
+  collect(object, 1, ids);
 }
 
-function collect(value: unknown, levels: number, found: Record<string, string>): void {
+function collect(value: unknown, levels: number, ids: Record<string, string>): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || levels === 0) return;
   for (const name of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[name];
     if (typeof inner === 'object' && (inner === null || Buffer.isBuffer(inner))) continue;
-    const { idOf, thing } = meaningOf(name);
-    if (idOf) put(found, idOf, inner);
-    if (thing) put(found, thing, (inner as { id?: unknown } | undefined)?.id);
-    collect(inner, levels - 1, found);
+    const { ofValue, ofObject } = idNamesOf(name);
+    if (ofValue) add(ids, ofValue, inner);
+    if (ofObject) add(ids, ofObject, (inner as { id?: unknown } | undefined)?.id);
+    collect(inner, levels - 1, ids);
   }
 }
 
-function put(found: Record<string, string>, name: string, id: unknown): void {
-  if (isId(id)) found[name] = id as string;
+function add(ids: Record<string, string>, name: string, id: unknown): void {
+  if (isId(id)) ids[name] = id;
 }

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { YotiRefusal } from '../datasources/yoti/errors.js';
+import { YotiError } from '../datasources/yoti/errors.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { codeOf, isRequestCode } from '../errors/format.js';
@@ -56,7 +56,7 @@ const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
 /** Yoti's refusal as it is; of other errors the type and the code, never the message. */
 function causeOf({ cause }: Error): string | undefined {
   if (cause instanceof ApiError) return causeOf(cause);
-  if (cause instanceof YotiRefusal) return `${cause.name}: ${cause.message}`;
+  if (cause instanceof YotiError) return `${cause.name}: ${cause.message}`;
   if (!(cause instanceof Error)) return undefined;
   const { code } = cause as { code?: unknown };
   return typeof code === 'string' && CODE.test(code) ? `${cause.name}: ${code}` : cause.name;

@@ -9,16 +9,16 @@ const separateCalls = new Set(['configuration', 'trackedDevices', 'instructions'
 type LoadingResolver = GraphQLFieldResolver<Record<string, never>, Context>;
 
 const session: LoadingResolver = (payload, _, { dataSources }, info) =>
-  dataSources.sessions.complete(
+  dataSources.sessions.loadMissing(
     payload.session!,
     selectedFields(info).filter((field) => !separateCalls.has(field)),
   );
 
 const resource: LoadingResolver = (payload, _, { dataSources }, info) =>
-  dataSources.resources.complete(payload.resource!, selectedFields(info));
+  dataSources.resources.loadMissing(payload.resource!, selectedFields(info));
 
 const applicant: LoadingResolver = (payload, _, { dataSources }, info) =>
-  dataSources.applicants.complete(payload.applicant!, selectedFields(info));
+  dataSources.applicants.loadMissing(payload.applicant!, selectedFields(info));
 
 /** Payload resolvers of the sandbox mutations. */
 export const sandboxPayloadResolvers = {

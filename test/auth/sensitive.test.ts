@@ -66,6 +66,6 @@ it('marks just what is sensitive: a mark that is taken off is missed here', () =
   expect(marks().sort()).toEqual(wanted.sort());
 });
 
-it('lets nobody read what is biometric without a line in the audit log', () => {
+it('writes each read of biometric data into the audit log', () => {
   expect(unaudited()).toEqual([]);
 });

@@ -157,7 +157,7 @@ describe('a token is refused', () => {
     ['with the algorithm of yet another kind of key', () => bearer(signed(edwards, claims()))],
     ['with the signature of other claims', async () => bearer(await swapped())],
     ['without a signature', async () => bearer((await signed(rsa, claims())).replace(/[^.]*$/, ''))],
-    ['with an extension nobody knows', () => bearer(forgedBy(rsa, {}, { crit: ['x'], x: 1 }))],
+    ['with an unknown extension', () => bearer(forgedBy(rsa, {}, { crit: ['x'], x: 1 }))],
     ['with claims that are not in base64', () => bearer(forgedBy(rsa, {}, { crit: ['b64'], b64: false }))],
     ['with a key of its own', () => bearer(withOwnKey((jwk) => ({ jwk })))],
     [
@@ -266,7 +266,7 @@ describe('the keys of an issuer that publishes them', () => {
     expect(answers).toBe(1);
   });
 
-  it('may change: a new one is fetched when a token names it, and one that is gone lets nobody in', async () => {
+  it('may change: a new one is fetched when a token names it, and a removed one is rejected', async () => {
     const keys = fetching();
     await keys.verify(await bearer(signed(rsa, claims())));
     published = [curve];
@@ -327,7 +327,7 @@ describe('the keys of an issuer that publishes them', () => {
     ['garbage', 1_000],
     ['a redirect', 1_000],
   ] as const)(
-    'that cannot be had let nobody in and send nobody to sign in again: %s',
+    'that are unavailable give INTERNAL_SERVER_ERROR, not UNAUTHENTICATED: %s',
     async (kind, timeout) => {
       failure = kind.replace(/^an? /, '') as typeof failure;
       const error = await failureOf(fetching({ timeout }).verify(await bearer(signed(rsa, claims()))));

@@ -1,7 +1,7 @@
 import { InvalidationBus } from '../../src/cache/invalidation/invalidationBus.js';
 
-/** Changes whose word goes nowhere, and comes when the test says so. */
-class Heard extends InvalidationBus {
+/** Records what it sends; the test decides what it receives. */
+class RecordingBus extends InvalidationBus {
   readonly isConnected = true;
   readonly sent: string[] = [];
 
@@ -16,50 +16,53 @@ class Heard extends InvalidationBus {
 
 const SESSION = '/sessions/0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
 
-describe('word of changes', () => {
-  it('is sent of what names one thing, and not of what is created', () => {
-    const changes = new Heard();
-    for (const path of [SESSION, '/sessions', '/applicants/', '/applicants/a', '/']) changes.publish(path);
+describe('an invalidation', () => {
+  it('is sent for the path of one object, not for a collection', () => {
+    const bus = new RecordingBus();
+    for (const path of [SESSION, '/sessions', '/applicants/', '/applicants/a', '/']) bus.publish(path);
 
-    expect(changes.sent).toEqual([SESSION, '/applicants/a']);
+    expect(bus.sent).toEqual([SESSION, '/applicants/a']);
   });
 
-  it('that is heard is passed on within the process, and not sent again', () => {
-    const changes = new Heard();
-    const forgotten: string[] = [];
-    changes.subscribe({
+  it('that is received reaches the cache, and is not sent again', () => {
+    const bus = new RecordingBus();
+    const invalidated: string[] = [];
+    bus.subscribe({
       invalidate: (path) => {
-        forgotten.push(path);
-        changes.publish(path);
+        invalidated.push(path);
+        bus.publish(path);
       },
       invalidateAll: () => undefined,
     });
-    changes.receive(SESSION);
-    expect(forgotten).toEqual([SESSION]);
-    expect(changes.sent).toEqual([]);
+    bus.receive(SESSION);
+    expect(invalidated).toEqual([SESSION]);
+    expect(bus.sent).toEqual([]);
 
-    changes.publish(SESSION);
-    expect(changes.sent).toEqual([SESSION]);
+    bus.publish(SESSION);
+    expect(bus.sent).toEqual([SESSION]);
   });
 
-  it.each(['', '/', '/sessions', 'sessions/a', 'everything'])('that is none (%j) is not heard', (path) => {
-    const changes = new Heard();
-    const invalidate = jest.fn();
-    changes.subscribe({ invalidate, invalidateAll: invalidate });
-    changes.receive(path);
+  it.each(['', '/', '/sessions', 'sessions/a', 'everything'])(
+    'without the path of an object (%j) is ignored',
+    (path) => {
+      const bus = new RecordingBus();
+      const invalidate = jest.fn();
+      bus.subscribe({ invalidate, invalidateAll: invalidate });
+      bus.receive(path);
 
-    expect(invalidate).not.toHaveBeenCalled();
-  });
+      expect(invalidate).not.toHaveBeenCalled();
+    },
+  );
 
-  it('is sent again after a listener that fails', () => {
-    const changes = new Heard();
+  it('is sent after an earlier one failed in the cache', () => {
+    const bus = new RecordingBus();
     const invalidate = (): never => {
       throw new Error('no');
     };
-    changes.subscribe({ invalidate, invalidateAll: invalidate });
+    bus.subscribe({ invalidate, invalidateAll: invalidate });
 
-    expect(() => changes.receive(SESSION)).toThrow('no');
-    changes.publish(SESSION);
-    expect(changes.sent).toEqual([SESSION]);
+    expect(() => bus.receive(SESSION)).toThrow('no');
+    bus.publish(SESSION);
+    expect(bus.sent).toEqual([SESSION]);
   });
 });

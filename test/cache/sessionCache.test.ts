@@ -5,7 +5,7 @@ import { SESSION_ID } from '../support/wire.js';
 
 const BOUNDS = { seconds: 60, entries: 100, bytes: 100_000 };
 const deserialize = (bytes: Buffer): Session => sessionWith(JSON.parse(bytes.toString()) as object);
-const anybody: ReadOptions = { isOwner: () => true, bypassCache: false, deserialize };
+const owner: ReadOptions = { isOwner: () => true, bypassCache: false, deserialize };
 
 let time: number;
 let reads: number;
@@ -29,42 +29,42 @@ const reading =
 /** How many of these sessions have to be read when they are asked for once more, the oldest first. */
 async function missing(cache: SessionCache, ids: string[], read = reading()): Promise<number> {
   reads = 0;
-  for (const id of ids) await cache.get(id, read, anybody);
+  for (const id of ids) await cache.get(id, read, owner);
   return reads;
 }
 
-describe('what is kept', () => {
+describe('a cached session', () => {
   it.each([
     ['COMPLETED', 1],
     ['EXPIRED', 1],
     ['ONGOING', 20],
     ['SOMETHING_NEW', 20],
-  ])('twenty looks at a session that is %s take %i reads', async (state, count) => {
+  ])('in state %s: twenty requests cost %i reads', async (state, count) => {
     const cache = cacheWith();
     expect(await missing(cache, Array<string>(20).fill(SESSION_ID), reading(state))).toBe(count);
   });
 
-  it('says when it was read', async () => {
+  it('has the time when Yoti was asked', async () => {
     const cache = cacheWith();
-    await cache.get(SESSION_ID, reading(), anybody);
+    await cache.get(SESSION_ID, reading(), owner);
     time += 30_000;
-    expect((await cache.get(SESSION_ID, reading(), anybody)).readAt).toBe(1_000);
+    expect((await cache.get(SESSION_ID, reading(), owner)).readAt).toBe(1_000);
   });
 
-  it('cannot be changed by whoever gets it from there', async () => {
+  it('is frozen', async () => {
     const cache = cacheWith();
-    await cache.get(SESSION_ID, reading(), anybody);
-    const { session } = await cache.get(SESSION_ID, reading(), anybody);
+    await cache.get(SESSION_ID, reading(), owner);
+    const { session } = await cache.get(SESSION_ID, reading(), owner);
     expect(() => session.checks.pop()).toThrow(TypeError);
     expect(() => Object.assign(session.checks[0]!, { state: 'UNKNOWN' })).toThrow(TypeError);
   });
 
-  it.each([true, false])('is the same for everybody, frozen or not (%s)', async (isFrozen) => {
+  it.each([true, false])('is one object for all requests, frozen or not (%s)', async (isFrozen) => {
     const cache = cacheWith({ isFrozen });
-    const { session: read } = await cache.get(SESSION_ID, reading(), anybody);
+    const { session: read } = await cache.get(SESSION_ID, reading(), owner);
     const [{ session: second }, { session: third }] = [
-      await cache.get(SESSION_ID, reading(), anybody),
-      await cache.get(SESSION_ID, reading(), anybody),
+      await cache.get(SESSION_ID, reading(), owner),
+      await cache.get(SESSION_ID, reading(), owner),
     ];
     expect(second).toEqual(read);
     expect(third).toBe(second);
@@ -77,29 +77,29 @@ describe('what is kept', () => {
     const failing = async (): Promise<never> => {
       throw new Error('down');
     };
-    await expect(cache.get(SESSION_ID, failing, anybody)).rejects.toThrow('down');
+    await expect(cache.get(SESSION_ID, failing, owner)).rejects.toThrow('down');
     expect(await missing(cache, [SESSION_ID])).toBe(1);
   });
 });
 
-describe('the bounds', () => {
+describe('the limits', () => {
   const ids = ['a', 'b', 'c'];
 
-  it('hold for the number: the one that was read first goes', async () => {
+  it('evict the oldest entry over the number of entries', async () => {
     const cache = cacheWith({ entries: 2 });
     await missing(cache, ids);
     expect(await missing(cache, ['c', 'b'])).toBe(0);
     expect(await missing(cache, ['a'])).toBe(1);
   });
 
-  it('hold for the bytes', async () => {
+  it('evict the oldest entry over the number of bytes', async () => {
     const cache = cacheWith({ bytes: 250 });
     await missing(cache, ids);
     expect(await missing(cache, ['c', 'b'])).toBe(0);
     expect(await missing(cache, ['a'])).toBe(1);
   });
 
-  it('keep out one that has more bytes than all may have', async () => {
+  it('exclude a session that alone exceeds the bytes', async () => {
     const cache = cacheWith({ bytes: 250 });
     await missing(cache, ['a']);
     await missing(cache, ['b'], reading('COMPLETED', 251));
@@ -107,40 +107,82 @@ describe('the bounds', () => {
     expect(await missing(cache, ['b'])).toBe(1);
   });
 
-  it('push out nobody for one that is too large to be kept', async () => {
+  it('evict no entry for a session that is too large', async () => {
     const cache = cacheWith({ bytes: 250, entries: 1 });
     await missing(cache, ['a']);
     await missing(cache, ['b'], reading('COMPLETED', 251));
     expect(await missing(cache, ['a'])).toBe(0);
   });
 
-  it('hold for the seconds, from when Yoti was asked, however often it is looked at', async () => {
+  it('expire an entry by its age since Yoti was asked, however often it is read', async () => {
     const cache = cacheWith();
     const slow = async () => {
       const read = await reading()();
       time += 5_000;
       return read;
     };
-    await cache.get('a', slow, anybody);
+    await cache.get('a', slow, owner);
     time += 55_000;
     expect(await missing(cache, ['a'])).toBe(0);
     time += 1;
     expect(await missing(cache, ['a'])).toBe(1);
   });
 
-  it('let go of it then, even when nobody asks again', async () => {
+  it('free an expired entry without another request', async () => {
     jest.useFakeTimers();
     const cache = cacheWith();
-    await cache.get('a', reading(), anybody);
-    time += 60_001;
-    jest.advanceTimersByTime(60_001);
+    const slow = async () => {
+      const read = await reading()();
+      time += 5_000;
+      return read;
+    };
+    await cache.get('a', slow, owner);
+    expect(cache.size).toBe(1);
+    time += 55_001;
+    jest.advanceTimersByTime(55_001);
     expect(cache.size).toBe(0);
     jest.useRealTimers();
   });
+
+  it('exclude a session that has expired when it arrives', async () => {
+    const cache = cacheWith();
+    const tooSlow = async () => {
+      time += 60_000;
+      return reading()();
+    };
+    await cache.get('a', tooSlow, owner);
+    expect(cache.size).toBe(0);
+  });
 });
 
-describe('something touches the session', () => {
-  it('and what is kept is gone, of this session alone', async () => {
+describe('the bytes of a read', () => {
+  it('are overwritten in the cache when the entry is evicted', async () => {
+    const cache = cacheWith();
+    const given: Buffer[] = [];
+    const observed: ReadOptions = {
+      ...owner,
+      deserialize: (bytes) => {
+        given.push(bytes);
+        return deserialize(bytes);
+      },
+    };
+    for (let times = 0; times < 2; times += 1) await cache.get('a', reading(), observed);
+    expect(given[0]?.toString()).toContain('COMPLETED');
+    cache.invalidate('a');
+    expect(given).toEqual([Buffer.alloc(100)]);
+  });
+
+  it('stay intact for other requests when the entry is overwritten', async () => {
+    const cache = cacheWith();
+    const read = await reading()();
+    await cache.get('a', async () => read, owner);
+    cache.invalidate('a');
+    expect(deserialize(read.bytes)).toMatchObject({ state: 'COMPLETED' });
+  });
+});
+
+describe('an invalidation', () => {
+  it('evicts this session and no other', async () => {
     const cache = cacheWith();
     await missing(cache, ['a', 'b']);
     cache.invalidateBelow('/sessions/A/media/x/content');
@@ -148,59 +190,59 @@ describe('something touches the session', () => {
     expect(await missing(cache, ['a'])).toBe(1);
   });
 
-  it.each(['/applicants/a', '/sessions', '/sessions/'])('but not by a write to %s', async (path) => {
+  it.each(['/applicants/a', '/sessions', '/sessions/'])('does not happen for a write to %s', async (path) => {
     const cache = cacheWith();
     await missing(cache, ['a']);
     cache.invalidateBelow(path);
     expect(await missing(cache, ['a'])).toBe(0);
   });
 
-  it('while it is being read: who asked gets it, and nobody after', async () => {
+  it('during a read: its caller gets the session, but it is not cached', async () => {
     const cache = cacheWith();
     const overtaken = async () => {
       const read = await reading()();
       cache.invalidateBelow('/sessions/a');
       return read;
     };
-    expect(await cache.get('a', overtaken, anybody)).toMatchObject({ session: { state: 'COMPLETED' } });
+    expect(await cache.get('a', overtaken, owner)).toMatchObject({ session: { state: 'COMPLETED' } });
     expect(await missing(cache, ['a'])).toBe(1);
     expect(await missing(cache, ['a'])).toBe(0);
   });
 });
 
-describe('something touches another session', () => {
-  it('while it is being read, and it is kept all the same', async () => {
+describe('an invalidation during a read', () => {
+  it('of another session does not prevent caching', async () => {
     const cache = cacheWith();
     const untouched = async () => {
       cache.invalidateBelow('/sessions/b');
       return reading()();
     };
-    await cache.get('a', untouched, anybody);
+    await cache.get('a', untouched, owner);
     expect(await missing(cache, ['a'])).toBe(0);
   });
 
-  it('or all of them, while it is being read, and it is not kept', async () => {
+  it('of all sessions prevents caching', async () => {
     const cache = cacheWith();
     const overtaken = async () => {
       cache.clear();
       return reading()();
     };
-    await cache.get('a', overtaken, anybody);
+    await cache.get('a', overtaken, owner);
     expect(await missing(cache, ['a'])).toBe(1);
   });
 });
 
-describe('who asks', () => {
+describe('a caller', () => {
   const stranger: ReadOptions = { isOwner: () => false, bypassCache: false, deserialize };
 
-  it('and may not see it makes the same read each time as for one that nobody has', async () => {
+  it('who is not the owner causes a read each time, as for an unknown session', async () => {
     const cache = cacheWith();
     await missing(cache, ['a']);
     for (let times = 0; times < 3; times += 1) await cache.get('a', reading(), stranger);
     expect(reads).toBe(4);
   });
 
-  it('and may not see it changes nothing for who may', async () => {
+  it('who is not the owner changes nothing for the owner', async () => {
     const cache = cacheWith();
     await cache.get('a', reading(), stranger);
     expect(await missing(cache, ['a'])).toBe(1);
@@ -208,14 +250,14 @@ describe('who asks', () => {
     expect(await missing(cache, ['a'])).toBe(0);
   });
 
-  it('and wants it fresh gets it so, and leaves it for others', async () => {
+  it('who bypasses the cache gets a fresh session, which is then cached', async () => {
     const cache = cacheWith();
     await missing(cache, ['a']);
     time += 10_000;
-    expect(await cache.get('a', reading(), { ...anybody, bypassCache: true })).toMatchObject({
+    expect(await cache.get('a', reading(), { ...owner, bypassCache: true })).toMatchObject({
       readAt: 11_000,
     });
-    expect(await cache.get('a', reading(), anybody)).toMatchObject({ readAt: 11_000 });
+    expect(await cache.get('a', reading(), owner)).toMatchObject({ readAt: 11_000 });
     expect(reads).toBe(2);
   });
 });

@@ -1,20 +1,20 @@
 import { RestartBackoff } from '../../src/cluster/restartBackoff.js';
 
-/** Delays after deaths at these times, in seconds, of workers that were so old. */
-function delaysAfter(deaths: [at: number, age: number][]): (number | undefined)[] {
+/** Delays after crashes at these times of workers of these ages, in seconds. */
+function delaysAfter(crashes: [at: number, age: number][]): (number | undefined)[] {
   let now = 0;
-  const counted = new RestartBackoff(() => now);
-  return deaths.map(([at, age]) => {
+  const backoff = new RestartBackoff(() => now);
+  return crashes.map(([at, age]) => {
     now = at * 1_000;
-    return counted.nextDelay(now - age * 1_000);
+    return backoff.nextDelay(now - age * 1_000);
   });
 }
 
-it.each<[name: string, deaths: [number, number][], delays: (number | undefined)[]]>([
-  ['of age is replaced at once', [[100, 60]], [0]],
-  ['young is replaced after a tenth of a second', [[100, 59.9]], [100]],
+it.each<[name: string, crashes: [number, number][], delays: (number | undefined)[]]>([
+  ['after a minute is restarted at once', [[100, 60]], [0]],
+  ['within a minute is restarted after 100 ms', [[100, 59.9]], [100]],
   [
-    'young like others before it is replaced later each time, and the fifth not at all',
+    'repeatedly within a minute is restarted later each time, and not after the fifth crash',
     [
       [1, 1],
       [2, 1],
@@ -25,7 +25,7 @@ it.each<[name: string, deaths: [number, number][], delays: (number | undefined)[
     [100, 200, 400, 800, undefined],
   ],
   [
-    'young is compared with those of the last minute only',
+    'is counted with the crashes of the last minute only',
     [
       [0, 0],
       [30, 1],
@@ -36,7 +36,7 @@ it.each<[name: string, deaths: [number, number][], delays: (number | undefined)[
     [100, 200, 200, 400, 100],
   ],
   [
-    'of age does not count',
+    'after a minute does not count',
     [
       [100, 1],
       [101, 90],
@@ -44,6 +44,6 @@ it.each<[name: string, deaths: [number, number][], delays: (number | undefined)[
     ],
     [100, 0, 200],
   ],
-])('a worker that dies %s', (_, deaths, delays) => {
-  expect(delaysAfter(deaths)).toEqual(delays);
+])('a worker that crashes %s', (_, crashes, delays) => {
+  expect(delaysAfter(crashes)).toEqual(delays);
 });

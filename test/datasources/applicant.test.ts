@@ -292,7 +292,7 @@ describe('a refusal', () => {
       ),
     ),
   )('of $name with $status is $code', async ({ method, path, call, status, code }) => {
-    yoti.answers(method, path, ...thrice({ status, body: wireError('A_CODE_NOBODY_PUBLISHED') }));
+    yoti.answers(method, path, ...thrice({ status, body: wireError('AN_UNPUBLISHED_CODE') }));
 
     const error = await failureOf(call(yoti.dataSources()));
 
@@ -333,14 +333,14 @@ describe('completing an applicant that was just changed', () => {
   const known = { id: APPLICANT_ID, face: null };
 
   it('costs no call when everything asked for is known', async () => {
-    expect(await yoti.dataSources().applicants.complete(known, ['id', 'face'])).toBe(known);
+    expect(await yoti.dataSources().applicants.loadMissing(known, ['id', 'face'])).toBe(known);
     expect(yoti.calls).toEqual([]);
   });
 
   it('reads it when more is asked for', async () => {
     yoti.answers('GET', PATH, { body: wireApplicant() });
 
-    expect(await yoti.dataSources().applicants.complete(known, ['createdAt'])).toMatchObject({
+    expect(await yoti.dataSources().applicants.loadMissing(known, ['createdAt'])).toMatchObject({
       face: { id: FACE_ID },
     });
   });
@@ -349,7 +349,7 @@ describe('completing an applicant that was just changed', () => {
     yoti.answers('GET', PATH, ...thrice({ status: 503 }));
 
     expect(
-      (await failureOf(yoti.dataSources().applicants.complete(known, ['createdAt']))).extensions,
+      (await failureOf(yoti.dataSources().applicants.loadMissing(known, ['createdAt']))).extensions,
     ).toEqual({
       code: 'UPSTREAM_UNAVAILABLE',
       retryable: false,

@@ -89,7 +89,7 @@ describe('reading a configuration', () => {
       .dataSources();
     await configurations.get(SESSION_ID);
 
-    sessions.forget(SESSION_ID.toUpperCase());
+    sessions.invalidate(SESSION_ID.toUpperCase());
 
     expect((await configurations.get(SESSION_ID)).requestedChecks).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe('reading a configuration', () => {
     });
   });
 
-  it('takes values that nobody knows yet for UNKNOWN', async () => {
+  it('maps unknown values to UNKNOWN', async () => {
     const body = wireConfiguration({
       requested_checks: ['LIVENESS', 'PALM_READING'],
       capture: { biometric_consent: 'WITHDRAWN', required_resources: [] },
@@ -274,7 +274,7 @@ describe('a requirement', () => {
     expect(await requirement({ type })).toMatchObject({ __typename, type });
   });
 
-  it('of a kind that nobody knows yet keeps its name, and needs no state', async () => {
+  it('of an unknown kind keeps its type name, and needs no state', async () => {
     expect(await requirement({ type: 'PALM', state: undefined })).toEqual({
       __typename: 'OtherRequirement',
       id: REQUIREMENT_ID,
@@ -285,7 +285,7 @@ describe('a requirement', () => {
     });
   });
 
-  it('takes values that nobody knows yet for UNKNOWN', async () => {
+  it('maps unknown values to UNKNOWN', async () => {
     const news = { type: 'NEW', state: 'NEW' };
     const wire = {
       ...bareDocument,

@@ -323,7 +323,7 @@ describe('enrolling an applicant from a session', () => {
   const withoutApproval: [name: string, changes: object][] = [
     ['no attempt', { checks: [], resources: {} }],
     ['a rejected attempt', { checks: [rejected] }],
-    ['an attempt nobody judged', { checks: [wireLivenessCheck({ report: undefined })] }],
+    ['an attempt without a report', { checks: [wireLivenessCheck({ report: undefined })] }],
     ['an attempt with a judgement of tomorrow', { checks: [wireLivenessCheck(wireReport('LOOKS_FINE'))] }],
     [
       'an approved attempt without an image',

@@ -167,7 +167,7 @@ describe.each(steps.slice(1))('after %s', (_, method, path, step) => {
     expect(await applicants.get(APPLICANT_ID)).toMatchObject({ face: { id: FACE_ID }, pools: [] });
   });
 
-  it('nobody is given what another request asked for before', async () => {
+  it('a read after the write does not join one from before it', async () => {
     const before = yoti
       .answers(
         'GET',

@@ -418,14 +418,14 @@ describe('completing a resource that was just changed', () => {
   it('costs no call when everything asked for is known', async () => {
     const { resources } = yoti.dataSources();
 
-    expect(await resources.complete(known, ['id', 'session'])).toBe(known);
+    expect(await resources.loadMissing(known, ['id', 'session'])).toBe(known);
     expect(yoti.calls).toEqual([]);
   });
 
   it('reads its session when more is asked for', async () => {
     const { resources } = yoti.answers('GET', SESSION_PATH, { body: wireSession() }).dataSources();
 
-    expect(await resources.complete(known, ['id', 'image'])).toMatchObject({ source: 'RELYING_BUSINESS' });
+    expect(await resources.loadMissing(known, ['id', 'image'])).toMatchObject({ source: 'RELYING_BUSINESS' });
   });
 
   it.each<[name: string, answer: Answer, code: string]>([
@@ -435,7 +435,7 @@ describe('completing a resource that was just changed', () => {
   ])('tells what there is when %s, and not to make it again', async (_, answer, code) => {
     const { resources } = yoti.answers('GET', SESSION_PATH, ...thrice(answer)).dataSources();
 
-    expect((await failureOf(resources.complete(known, ['image']))).extensions).toEqual({
+    expect((await failureOf(resources.loadMissing(known, ['image']))).extensions).toEqual({
       code,
       retryable: false,
       existing: { sessionId: SESSION_ID, resourceId: RESOURCE_ID },

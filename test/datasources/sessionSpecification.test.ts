@@ -1,6 +1,9 @@
 import { isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
-import { namesOfSpecification, toSpecification } from '../../src/datasources/input/sessionSpecification.js';
-import { toFieldName } from '../../src/datasources/yoti/errors.js';
+import {
+  fieldPathsOfSpecification,
+  toSpecification,
+} from '../../src/datasources/input/sessionSpecification.js';
+import { toFieldPath } from '../../src/datasources/yoti/errors.js';
 import { ApiError, type FieldError } from '../../src/errors/apiError.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import {
@@ -23,7 +26,7 @@ const specify = (variables: object): object => {
 };
 
 /** What is wrong with what a client writes; empty when it would be sent. */
-const problemsOf = (variables: object): FieldError[] => {
+const validate = (variables: object): FieldError[] => {
   try {
     toSpecification(asInput(variables));
     return [];
@@ -315,7 +318,7 @@ describe('what Yoti would refuse', () => {
     ],
     ['importToken.ttl', 'must be at least 1', { ...anything, importToken: { ttl: 0 } }],
   ])('is refused as %s: %s', (field, message, input) => {
-    expect(problemsOf(input)).toEqual([{ field, message }]);
+    expect(validate(input)).toEqual([{ field, message }]);
   });
 
   it.each<[name: string, input: object]>([
@@ -332,11 +335,11 @@ describe('what Yoti would refuse', () => {
       { ...anything, sessionDeadline: '2030-01-01T00:00:00Z', resourcesTtl: 86_700 },
     ],
   ])('does not include %s', (_, input) => {
-    expect(problemsOf(input)).toEqual([]);
+    expect(validate(input)).toEqual([]);
   });
 
   it('is told all at once', () => {
-    const problems = problemsOf({
+    const problems = validate({
       sessionTtl: 1,
       checks: [{}, { liveness: { maxRetries: 0 }, visualReview: true }],
       tasks: [{}],
@@ -361,15 +364,15 @@ describe('a text or list without an end', () => {
   const lists = leavesOf(wholeSpecification).filter(({ type }) => type === '[]');
 
   it.each(leaves.map(({ path }) => path))('is refused as %s', (path) => {
-    const fields = problemsOf(changed(wholeSpecification, path, 'X'.repeat(5_000))).map(({ field }) => field);
+    const fields = validate(changed(wholeSpecification, path, 'X'.repeat(5_000))).map(({ field }) => field);
     expect(new Set(fields)).toEqual(new Set([path]));
   });
 
   it.each(lists.map(({ path }) => path))('is refused as the list %s', (path) => {
     const [first] = valueAt(wholeSpecification, path) as unknown[];
-    const problems = problemsOf(changed(wholeSpecification, path, Array(51).fill(first)));
+    const problems = validate(changed(wholeSpecification, path, Array(51).fill(first)));
     expect(problems).toContainEqual({ field: path, message: 'must not have more than 50 entries' });
-    expect(problemsOf(changed(wholeSpecification, path, Array(50).fill(first)))).not.toContainEqual(
+    expect(validate(changed(wholeSpecification, path, Array(50).fill(first)))).not.toContainEqual(
       expect.objectContaining({ field: path }),
     );
   });
@@ -378,22 +381,22 @@ describe('a text or list without an end', () => {
     'is refused as the address %s',
     (path) => {
       const endless = `https://shop.example/${'x'.repeat(2048)}`;
-      expect(problemsOf(changed(wholeSpecification, path, endless))).toEqual([
+      expect(validate(changed(wholeSpecification, path, endless))).toEqual([
         { field: path, message: 'must not have more than 2048 characters' },
       ]);
     },
   );
 
   it('does not make an answer without an end', () => {
-    expect(problemsOf({ checks: Array(10_000).fill({}) }).length).toBeLessThanOrEqual(51);
+    expect(validate({ checks: Array(10_000).fill({}) }).length).toBeLessThanOrEqual(51);
   });
 });
 
 describe("Yoti's names", () => {
-  const names = namesOfSpecification(asInput(wholeSpecification));
+  const names = fieldPathsOfSpecification(asInput(wholeSpecification));
 
   it.each(pathsOf(wholeWireSpecification))('%s is a field of the input', (property) => {
-    const field = toFieldName(property, names);
+    const field = toFieldPath(property, names);
     expect({ field, value: valueAt(asInput(wholeSpecification), field) }).not.toMatchObject({
       value: undefined,
     });
@@ -424,11 +427,11 @@ describe("Yoti's names", () => {
     ['ibv_options.user_price.amount', 'inBranch.userPrice.amount'],
     ['requested_checks[99].config', 'checks[99].config'],
   ])('%s is our %s', (property, field) => {
-    expect(toFieldName(property, names)).toBe(field);
+    expect(toFieldPath(property, names)).toBe(field);
   });
 
   it('are known when there is nothing to name', () => {
-    expect(toFieldName('requested_checks', namesOfSpecification({ checks: null }))).toBe('checks');
+    expect(toFieldPath('requested_checks', fieldPathsOfSpecification({ checks: null }))).toBe('checks');
   });
 });
 

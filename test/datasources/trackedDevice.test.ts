@@ -55,7 +55,7 @@ describe('tracked devices', () => {
     expect(yoti.sent).toEqual([expect.objectContaining({ method: 'GET', path: PATH, isSigned: true })]);
   });
 
-  it('are UNKNOWN for an event that nobody knows yet', async () => {
+  it('are UNKNOWN for an unknown event', async () => {
     yoti.answers('GET', PATH, { body: [{ event: 'DROPPED', created, device: {}, resource_id: null }] });
 
     expect(await yoti.dataSources().trackedDevices.all(SESSION_ID)).toMatchObject([

@@ -62,15 +62,15 @@ describe('each mutation leaves a line, by Apollo and compiled', () => {
   });
 
   it.each(mutations.map(({ name }) => name))('%s, and one that was not allowed', async (name) => {
-    const nobody = await closed.as('nobody', []);
+    const unprivileged = await closed.as('unprivileged', []);
     const mutation = given(mutations.find((candidate) => candidate.name === name));
     const input = fillInput(mutation.args[0]!.type, [], (leaf) =>
       /id$/i.test(leaf) ? unknownId : acceptable[leaf],
     );
-    await threeTimes(nobody, documentOf(mutation), { input });
+    await threeTimes(unprivileged, documentOf(mutation), { input });
 
     expect(acts.map(({ subject, field, outcome }) => [subject, field, outcome])).toEqual(
-      Array(3).fill(['nobody', `Mutation.${name}`, 'FORBIDDEN']),
+      Array(3).fill(['unprivileged', `Mutation.${name}`, 'FORBIDDEN']),
     );
   });
 });

@@ -210,7 +210,7 @@ it('writes down each operation, on both ways to an answer, and what failed', () 
   expect(count('"isCompiled":true')).toBeGreaterThan(places.length);
   expect(count('"msg":"refused"')).toBeGreaterThan(100);
   expect(count('"msg":"failed"')).toBeGreaterThan(0);
-  expect(count('Yoti differs from the contract')).toBeGreaterThan(10);
+  expect(count('Contract drift')).toBeGreaterThan(10);
   expect(count('"msg":"client error"')).toBeGreaterThan(0);
 });
 

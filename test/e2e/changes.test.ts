@@ -4,8 +4,8 @@ import { given } from './support/given.js';
 import { livenessSession } from './support/people.js';
 import { post, Stage } from './support/stage.js';
 
-/** Long after word has come, and less than a session is kept. */
-const MOST_LOOKS = 3_000;
+/** Reads until an invalidation must have arrived. */
+const MAX_READS = 3_000;
 
 const describeRedis = hasRedis ? describe : describe.skip;
 describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no redis-server here)'}`, () => {
@@ -22,7 +22,7 @@ describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no 
     await redis.stop();
   });
 
-  const costOfLook = async (id: string): Promise<number> => {
+  const callsOfRead = async (id: string): Promise<number> => {
     const { errors, extensions } = await one.ask(SessionDocument, { id });
     expect(errors).toEqual([]);
     return given(extensions).upstream.calls;
@@ -33,11 +33,11 @@ describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no 
     id: string,
     before?: (id: string) => Promise<void>,
   ): Promise<void> => {
-    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    for (let looks = 0; looks < MAX_READS; looks += 1) {
       await before?.(id);
-      if ((await costOfLook(id)) === cost) return;
+      if ((await callsOfRead(id)) === cost) return;
     }
-    throw new Error(`No look cost ${cost}.`);
+    throw new Error(`No read made ${cost} calls.`);
   };
   /**
    * At the other gateway, which has a Yoti of its own and so knows no such session; but its word goes out, as soon as it
@@ -50,22 +50,22 @@ describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no 
     ]);
   };
 
-  it('drop a session that another has changed, and no other', async () => {
+  it('evict a session that another gateway has changed, and no other', async () => {
     const [id, neighbour] = [await livenessSession(one), await livenessSession(one)];
     await untilCostIs(0, id);
     await untilCostIs(0, neighbour);
 
     await untilCostIs(1, id, touch);
-    expect(await costOfLook(neighbour)).toBe(0);
+    expect(await callsOfRead(neighbour)).toBe(0);
   });
 
-  it('keep nothing while Redis is away, and nothing of before when it is back', async () => {
+  it('cache nothing while the connection to Redis is lost, and evict all after it', async () => {
     const id = await livenessSession(one);
     await untilCostIs(0, id);
     await redis.stop();
     try {
       await untilCostIs(1, id);
-      expect([await costOfLook(id), await costOfLook(id)]).toEqual([1, 1]);
+      expect([await callsOfRead(id), await callsOfRead(id)]).toEqual([1, 1]);
     } finally {
       redis = await RedisServer.start(redis.port);
     }
@@ -75,7 +75,7 @@ describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no 
   });
 });
 
-it('a gateway whose Redis was never there keeps nothing', async () => {
+it('a gateway that never reached Redis caches nothing', async () => {
   const stage = await Stage.set({ env: { REDIS_URL: 'redis://127.0.0.1:1' } });
   const id = await livenessSession(stage);
   for (let looks = 0; looks < 3; looks += 1)

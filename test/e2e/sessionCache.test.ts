@@ -57,24 +57,24 @@ afterAll(async () => {
   await postman.close();
 });
 
-/** What it costs to look at the session now. */
-async function costOfLook(id: string, headers: Record<string, string> = {}, at = stage): Promise<string[]> {
+/** Calls to Yoti of one read of the session. */
+async function callsOfRead(id: string, headers: Record<string, string> = {}, at = stage): Promise<string[]> {
   at.emulator.clearRequests();
   const { errors } = await at.ask(SessionDocument, { id }, headers);
   expect(errors).toEqual([]);
   return at.calls();
 }
 
-/** A session that is over, and kept. */
-async function keptSession(): Promise<string> {
+/** A finished session in the cache. */
+async function cachedSession(): Promise<string> {
   const id = await livenessSession(stage);
   expect(await readSession(stage, id)).toMatchObject({ state: 'COMPLETED' });
-  expect(await costOfLook(id)).toEqual([]);
+  expect(await callsOfRead(id)).toEqual([]);
   return id;
 }
 
-describe('a session that is looked at twenty times', () => {
-  const looks = async (id: string): Promise<string[]> => {
+describe('a session that is read twenty times', () => {
+  const readTwentyTimes = async (id: string): Promise<string[]> => {
     stage.emulator.clearRequests();
     for (let times = 0; times < 20; times += 1) await readSession(stage, id);
     return stage.calls();
@@ -84,23 +84,23 @@ describe('a session that is looked at twenty times', () => {
     const id = await livenessSession(stage);
     const first = await readSession(stage, id);
     expect(await readSession(stage, id.toUpperCase())).toEqual(first);
-    expect(await looks(id)).toEqual([]);
+    expect(await readTwentyTimes(id)).toEqual([]);
     clock.pass(60);
-    expect(await looks(id)).toEqual([]);
+    expect(await readTwentyTimes(id)).toEqual([]);
     clock.pass(0.001);
-    expect(await looks(id)).toEqual([READ]);
+    expect(await readTwentyTimes(id)).toEqual([READ]);
   });
 
   it('costs one GET when it is expired', async () => {
     const { id } = await startSession(stage);
     clock.pass(1_000);
     expect(await readSession(stage, id)).toMatchObject({ state: 'EXPIRED' });
-    expect(await looks(id)).toEqual([]);
+    expect(await readTwentyTimes(id)).toEqual([]);
   });
 
   it('costs a GET each time as long as it is ongoing', async () => {
     const { id } = await startSession(stage);
-    const reads = (await looks(id)).filter((call) => call === READ);
+    const reads = (await readTwentyTimes(id)).filter((call) => call === READ);
     expect(reads).toHaveLength(20);
   });
 
@@ -108,14 +108,14 @@ describe('a session that is looked at twenty times', () => {
     const id = await livenessSession(stage);
     stage.emulator.failNext({ method: 'GET', path: /^\/sessions\//, status: 400 });
     expect((await stage.ask(SessionDocument, { id })).errors).toHaveLength(1);
-    expect(await costOfLook(id)).toEqual([READ]);
+    expect(await callsOfRead(id)).toEqual([READ]);
     stage.emulator.clearRequests();
     for (let times = 0; times < 3; times += 1) await stage.ask(SessionDocument, { id: unknownId });
     expect(stage.calls()).toEqual([READ, READ, READ]);
   });
 
-  it('is the same as an entity, which Apollo writes into', async () => {
-    const id = await keptSession();
+  it('can be resolved as an entity', async () => {
+    const id = await cachedSession();
     const query = `{ _entities(representations: [{ __typename: "Session", id: "${id}" }]) { ... on Session { __typename id state resources { id } } } }`;
     for (let times = 0; times < 2; times += 1) {
       const { text, calls } = await send(stage, query);
@@ -125,10 +125,10 @@ describe('a session that is looked at twenty times', () => {
   });
 });
 
-describe('the answer says when Yoti was asked', () => {
+describe('extensions.freshness', () => {
   const freshness = ({ extensions }: Answer<unknown>): unknown => extensions?.freshness;
 
-  it('of a session that is kept, and of one that is not', async () => {
+  it('has the time of the read, of a cached session as well', async () => {
     const id = await livenessSession(stage);
     const readAt = new Date(clock.now()).toISOString();
     expect(freshness(await stage.ask(SessionDocument, { id }))).toEqual({ readAt });
@@ -138,21 +138,21 @@ describe('the answer says when Yoti was asked', () => {
     expect(later.extensions?.upstream).toEqual({ calls: 0 });
   });
 
-  it('of the oldest of several', async () => {
-    const older = await keptSession();
+  it('has the time of the oldest of several sessions', async () => {
+    const older = await cachedSession();
     const readAt = new Date(clock.now()).toISOString();
     clock.pass(20);
     const query = `{ a: session(id: "${await livenessSession(stage)}") { id } b: session(id: "${older}") { id } }`;
     expect(freshness(await post(`${stage.url}/graphql`, { query }))).toEqual({ readAt });
   });
 
-  it('but not where no session was read', async () => {
+  it('is absent where no session was read', async () => {
     expect(freshness(await stage.ask(SupportedDocumentsDocument, {}))).toBeUndefined();
     expect(freshness(await stage.ask(SessionDocument, { id: unknownId }))).toBeUndefined();
   });
 });
 
-describe('a mutation that touches the session drops it', () => {
+describe('a mutation invalidates its session', () => {
   const anId = unknownId;
   const mutations: [name: string, mutation: (id: string) => string][] = [
     ['deleteMedia', (id) => `deleteMedia(input: { sessionId: "${id}", mediaId: "${anId}" }) { __typename }`],
@@ -187,18 +187,18 @@ describe('a mutation that touches the session drops it', () => {
     ],
   ];
 
-  it.each(mutations)('%s, even when Yoti refuses it', async (_, mutation) => {
-    const [id, neighbour] = [await keptSession(), await keptSession()];
+  it.each(mutations)('%s, even when Yoti rejects it', async (_, mutation) => {
+    const [id, neighbour] = [await cachedSession(), await cachedSession()];
     const { data } = await post<object>(`${stage.url}/graphql`, {
       query: `mutation { ${mutation(id.toUpperCase())} }`,
     });
     expect(data).toBeDefined();
-    expect(await costOfLook(id)).toEqual([READ]);
-    expect(await costOfLook(neighbour)).toEqual([]);
+    expect(await callsOfRead(id)).toEqual([READ]);
+    expect(await callsOfRead(neighbour)).toEqual([]);
   });
 
-  it('deleteSession: nothing has its id any more', async () => {
-    const id = await keptSession();
+  it('deleteSession: it is NOT_FOUND afterwards', async () => {
+    const id = await cachedSession();
     const { text } = await send(
       stage,
       `mutation { deleteSession(input: { sessionId: "${id}" }) { deletedSessionId } }`,
@@ -209,20 +209,20 @@ describe('a mutation that touches the session drops it', () => {
     expect(extensions).toEqual({ upstream: { calls: 1 } });
   });
 
-  it('even when it is being read at that time', async () => {
+  it('even during a read', async () => {
     const id = await livenessSession(stage);
     stage.emulator.failNext({ method: 'GET', path: /^\/sessions\//, delayMs: 300 });
     const reading = stage.ask(SessionDocument, { id });
     while (stage.calls().at(-1) !== READ) await new Promise((resolve) => setImmediate(resolve));
     await send(stage, `mutation { deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename } }`);
     expect((await reading).errors).toEqual([]);
-    expect(await costOfLook(id)).toEqual([READ]);
+    expect(await callsOfRead(id)).toEqual([READ]);
   });
 });
 
-describe('a caller who does not want what is kept', () => {
-  it.each(['no-cache', 'max-age=0, No-Cache', 'no-store'])('says %s, and it is read', async (value) => {
-    const id = await keptSession();
+describe('Cache-Control', () => {
+  it.each(['no-cache', 'max-age=0, No-Cache', 'no-store'])('with %s bypasses the cache', async (value) => {
+    const id = await cachedSession();
     clock.pass(10);
     const { extensions } = await stage.ask(SessionDocument, { id }, { 'cache-control': value });
     expect(extensions).toEqual({
@@ -231,23 +231,23 @@ describe('a caller who does not want what is kept', () => {
     });
   });
 
-  it('is not one who names something else', async () => {
-    const id = await keptSession();
-    expect(await costOfLook(id, { 'cache-control': 'max-age=01, private' })).toEqual([]);
+  it('with other directives does not', async () => {
+    const id = await cachedSession();
+    expect(await callsOfRead(id, { 'cache-control': 'max-age=01, private' })).toEqual([]);
   });
 });
 
-describe('with SESSION_CACHE=off', () => {
-  it('every look is a GET, and says its time all the same', async () => {
+describe('SESSION_CACHE=off', () => {
+  it('reads each time, and freshness is given', async () => {
     const off = await Stage.set({ env: { SESSION_CACHE: 'off' } });
     const id = await livenessSession(off);
-    expect(await costOfLook(id, {}, off)).toEqual([READ]);
-    expect(await costOfLook(id, {}, off)).toEqual([READ]);
+    expect(await callsOfRead(id, {}, off)).toEqual([READ]);
+    expect(await callsOfRead(id, {}, off)).toEqual([READ]);
     expect((await off.ask(SessionDocument, { id })).extensions?.freshness).toBeDefined();
     await off.stop();
   });
 
-  it('and without a secret there is nowhere to send notifications', async () => {
+  it('does not enable notifications without a secret', async () => {
     const off = await Stage.set({ env: { SESSION_CACHE: 'off' } });
     const { statusCode, body } = await request(`${off.url}/notifications`, { method: 'POST' });
     await body.dump();
@@ -264,7 +264,7 @@ describe('the supported documents', () => {
     return stage.calls().length;
   };
 
-  it('are read once in an hour, both lists, or when they are wanted fresh', async () => {
+  it('are cached for an hour, both lists, unless the cache is bypassed', async () => {
     clock.pass(7_200);
     expect(await costOfList()).toBe(2);
     clock.pass(3_600);
@@ -290,7 +290,7 @@ describe('a notification', () => {
   };
 
   it.each(['BASIC', 'BEARER'])(
-    'of Yoti drops the session as soon as it arrives, with authType %s',
+    'of Yoti invalidates the session on arrival, with authType %s',
     async (authType) => {
       const notifications = `notifications: { endpoint: "https://graph.shop.example/notifications", authType: ${authType}, authToken: "${NOTIFICATION_SECRET}", topics: [SESSION_COMPLETION] }`;
       const { data } = await post<{ createSession: { session: { id: string; userView: { url: string } } } }>(
@@ -303,28 +303,28 @@ describe('a notification', () => {
       const release = postman.hold();
       await stage.perform(userView.url);
       await readSession(stage, id);
-      expect(await costOfLook(id)).toEqual([]);
+      expect(await callsOfRead(id)).toEqual([]);
       release();
       await stage.emulator.notificationsSent();
-      expect(await costOfLook(id)).toEqual([READ]);
+      expect(await callsOfRead(id)).toEqual([READ]);
     },
   );
 
-  it('drops the one session it names, in any letter case', async () => {
-    const [id, neighbour] = [await keptSession(), await keptSession()];
+  it('invalidates the session it names, whatever the case of the id, and no other', async () => {
+    const [id, neighbour] = [await cachedSession(), await cachedSession()];
     expect(await notify({ session_id: id.toUpperCase(), topic: 'check_completion' })).toBe(200);
-    expect(await costOfLook(id)).toEqual([READ]);
-    expect(await costOfLook(neighbour)).toEqual([]);
+    expect(await callsOfRead(id)).toEqual([READ]);
+    expect(await callsOfRead(neighbour)).toEqual([]);
   });
 
   it.each([
     ['no secret', ''],
     ['another secret', `Bearer ${NOTIFICATION_SECRET}x`],
     ['the secret in the wrong form', NOTIFICATION_SECRET],
-  ])('with %s is refused, and drops nothing', async (_, authorization) => {
-    const id = await keptSession();
+  ])('with %s is rejected, and invalidates nothing', async (_, authorization) => {
+    const id = await cachedSession();
     expect(await notify({ session_id: id, topic: 'check_completion' }, authorization)).toBe(401);
-    expect(await costOfLook(id)).toEqual([]);
+    expect(await callsOfRead(id)).toEqual([]);
   });
 
   it.each([
@@ -332,7 +332,7 @@ describe('a notification', () => {
     [{ session_id: '../applicants' }, 400],
     [[unknownId], 400],
     [{ session_id: unknownId, topic: 'x'.repeat(10_000) }, 413],
-  ])('that is none is refused: %#', async (body, status) => {
+  ])('that is invalid is rejected: %#', async (body, status) => {
     expect(await notify(body)).toBe(status);
   });
 });
@@ -346,7 +346,7 @@ describe('where sessions have owners', () => {
 
   const query = (id: string): string => `{ session(id: "${id}") { id state } }`;
 
-  it('a session that is kept for its owner is as unknown to others as any, and costs the same', async () => {
+  it('a cached session is NOT_FOUND for others, at the cost of an unknown one', async () => {
     const alice = await closed.as('alice', without('session:any'));
     const mallory = await closed.as('mallory', without('session:any'));
     const business = await closed.as('business', allScopes);
@@ -364,7 +364,7 @@ describe('where sessions have owners', () => {
     expect((await send(business, query(id))).calls).toEqual([]);
   });
 
-  it('a stranger who reads first leaves nothing for others to notice', async () => {
+  it('a read by another caller does not fill the cache', async () => {
     const alice = await closed.as('alice', without('session:any'));
     const mallory = await closed.as('mallory', without('session:any'));
     const id = await livenessSession(alice);

@@ -6,19 +6,26 @@ import { given } from './support/given.js';
 import { jpeg } from './support/images.js';
 import { unknownId } from './support/people.js';
 import type { Program } from './support/program.js';
-import { type Door, doorsTo, LISTENING, PatientYoti, severalWorkers, STARTED } from './support/workers.js';
+import {
+  type WorkerConnection,
+  connectToWorkers,
+  LISTENING,
+  PatientYoti,
+  severalWorkers,
+  STARTED,
+} from './support/workers.js';
 
 const NOTIFICATION_SECRET = 'a-secret-that-only-yoti-and-we-know';
 const auditLog = join(mkdtempSync(join(tmpdir(), 'audit-')), 'audit.log');
-/** Long after word has come from one worker to the other. */
-const MOST_LOOKS = 2_000;
+/** Reads until an invalidation must have arrived at the other worker. */
+const MAX_READS = 2_000;
 
 const yoti = new PatientYoti();
 let program: Program;
 let url: string;
-let doors: Map<string, Door>;
-let one: Door;
-let other: Door;
+let connections: Map<string, WorkerConnection>;
+let one: WorkerConnection;
+let other: WorkerConnection;
 let pidOfOther: string;
 beforeAll(async () => {
   await yoti.start();
@@ -30,34 +37,34 @@ beforeAll(async () => {
     AUDIT_LOG: auditLog,
   });
   [url = ''] = await program.saysAll(LISTENING, 2);
-  doors = await doorsTo(program, url, 2);
-  [one, other] = [...doors.values()] as [Door, Door];
-  [, pidOfOther] = [...doors.keys()] as [string, string];
+  connections = await connectToWorkers(program, url, 2);
+  [one, other] = [...connections.values()] as [WorkerConnection, WorkerConnection];
+  [, pidOfOther] = [...connections.keys()] as [string, string];
 });
 afterAll(async () => {
-  for (const door of doors.values()) await door.close();
+  for (const connection of connections.values()) await connection.close();
   await program.stop();
   await yoti.stop();
 });
 
-/** How many calls to Yoti it takes to look at the session there. */
-async function costOfLook(door: Door, id: string): Promise<number> {
-  const { errors, extensions } = await door.ask(`{ session(id: "${id}") { id state } }`);
+/** Calls to Yoti of one read of the session on this connection. */
+async function callsOfRead(connection: WorkerConnection, id: string): Promise<number> {
+  const { errors, extensions } = await connection.ask(`{ session(id: "${id}") { id state } }`);
   expect(errors).toEqual([]);
   return given(extensions).upstream.calls;
 }
 
-/** Looks until it is read from Yoti; fails when it never is. */
-async function untilReadAnew(door: Door, id: string): Promise<void> {
-  for (let looks = 0; looks < MOST_LOOKS; looks += 1) if ((await costOfLook(door, id)) === 1) return;
-  throw new Error('The session was kept.');
+/** Reads until Yoti is called; fails when it never is. */
+async function untilReadAnew(connection: WorkerConnection, id: string): Promise<void> {
+  for (let looks = 0; looks < MAX_READS; looks += 1) if ((await callsOfRead(connection, id)) === 1) return;
+  throw new Error('The session stayed in the cache.');
 }
 
-/** A session that both workers keep. */
-async function keptSession(): Promise<string> {
+/** A session in the cache of both workers. */
+async function cachedSession(): Promise<string> {
   const id = randomUUID();
-  for (const door of [one, other])
-    expect([await costOfLook(door, id), await costOfLook(door, id)]).toEqual([1, 0]);
+  for (const connection of [one, other])
+    expect([await callsOfRead(connection, id), await callsOfRead(connection, id)]).toEqual([1, 0]);
   return id;
 }
 
@@ -66,7 +73,7 @@ const touch = (id: string): string =>
 
 it('each worker answers, and all listen at the same port', () => {
   const started = [...program.output.matchAll(new RegExp(STARTED, 'g'))].map(([, pid]) => pid);
-  expect(started.sort()).toEqual([...doors.keys()].sort());
+  expect(started.sort()).toEqual([...connections.keys()].sort());
   expect(new Set(program.output.match(new RegExp(LISTENING, 'g')))).toHaveProperty('size', 1);
 });
 
@@ -84,8 +91,8 @@ it('a link that one worker makes works at another', async () => {
 it('billable sessions are counted for all workers together', async () => {
   const create = 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }';
   const left: unknown[] = [];
-  for (const door of [one, other, one, other])
-    left.push((await door.ask(`mutation { ${create} }`)).headers['ratelimit-remaining']);
+  for (const connection of [one, other, one, other])
+    left.push((await connection.ask(`mutation { ${create} }`)).headers['ratelimit-remaining']);
   expect(left).toEqual(['6', '5', '4', '3']);
 
   const four = `mutation { a: ${create} b: ${create} c: ${create} d: ${create} }`;
@@ -98,31 +105,31 @@ it('billable sessions are counted for all workers together', async () => {
 
 describe('a session that both workers keep', () => {
   it('is dropped at both by a mutation at one, and no other session is', async () => {
-    const [id, neighbour] = [await keptSession(), await keptSession()];
+    const [id, neighbour] = [await cachedSession(), await cachedSession()];
     expect((await one.ask(touch(id))).errors).toEqual([]);
 
-    expect(await costOfLook(one, id)).toBe(1);
+    expect(await callsOfRead(one, id)).toBe(1);
     await untilReadAnew(other, id);
-    expect(await costOfLook(other, neighbour)).toBe(0);
+    expect(await callsOfRead(other, neighbour)).toBe(0);
   });
 
   it('is dropped at both by a notification that reaches one', async () => {
-    const id = await keptSession();
+    const id = await cachedSession();
     const headers = {
       'content-type': 'application/json',
       authorization: `Bearer ${NOTIFICATION_SECRET}`,
     };
     expect(await one.send('POST', '/notifications', JSON.stringify({ session_id: id }), headers)).toBe(200);
 
-    expect(await costOfLook(one, id)).toBe(1);
+    expect(await callsOfRead(one, id)).toBe(1);
     await untilReadAnew(other, id);
   });
 
   it('is not kept by a read that began before the mutation at another', async () => {
-    const [id, later] = [randomUUID(), await keptSession()];
-    const besides = await doorsTo(program, url, 2);
+    const [id, later] = [randomUUID(), await cachedSession()];
+    const besides = await connectToWorkers(program, url, 2);
     const { asked, release } = yoti.hold(`GET /sessions/${id}`);
-    const reading = costOfLook(other, id);
+    const reading = callsOfRead(other, id);
     await asked;
     await one.ask(touch(id));
     await one.ask(touch(later));
@@ -131,9 +138,9 @@ describe('a session that both workers keep', () => {
     release();
 
     expect(await reading).toBe(1);
-    expect(await costOfLook(other, id)).toBe(1);
-    expect(await costOfLook(other, id)).toBe(0);
-    for (const door of besides.values()) await door.close();
+    expect(await callsOfRead(other, id)).toBe(1);
+    expect(await callsOfRead(other, id)).toBe(0);
+    for (const connection of besides.values()) await connection.close();
   });
 });
 

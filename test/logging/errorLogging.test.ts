@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { YotiRefusal } from '../../src/datasources/yoti/errors.js';
+import { YotiError } from '../../src/datasources/yoti/errors.js';
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
 import { logErrors, safeStackTrace } from '../../src/logging/errorLogging.js';
@@ -73,8 +73,8 @@ describe('what failed', () => {
   it.each([
     [
       'Yoti refused',
-      new YotiRefusal(404, 'SESSION_NOT_FOUND'),
-      'YotiRefusal: Yoti answered 404 SESSION_NOT_FOUND',
+      new YotiError(404, 'SESSION_NOT_FOUND'),
+      'YotiError: Yoti answered 404 SESSION_NOT_FOUND',
     ],
     [
       'a library threw',
@@ -84,8 +84,8 @@ describe('what failed', () => {
     ['a library threw with a code that is none', Object.assign(new Error(NAME), { code: NAME }), 'Error'],
     [
       'it was told twice',
-      new ApiError(ErrorCode.NOT_FOUND, {}, new YotiRefusal(404)),
-      'YotiRefusal: Yoti answered 404 without a code',
+      new ApiError(ErrorCode.NOT_FOUND, {}, new YotiError(404)),
+      'YotiError: Yoti answered 404 without a code',
     ],
     ['something else was thrown', NAME, undefined],
   ])('has its cause, without words of others, when %s', (_, cause, told) => {

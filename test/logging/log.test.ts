@@ -32,12 +32,12 @@ it('writes facts and texts as they are, from its level on', () => {
 it.each([
   ['an error', new TypeError(NAME)],
   ['anything else', NAME],
-])('ends the program for what nobody caught, without what it says: %s', (_, thrown) => {
+])('logs an uncaught exception without its message and exits: %s', (_, thrown) => {
   const exit = jest.fn();
   const program = Object.assign(new EventEmitter(), { exit });
   logCrashes(program, log);
   program.emit('uncaughtException', thrown);
   expect(exit).toHaveBeenCalledWith(1);
-  expect(JSON.parse(text)).toMatchObject({ level: 60, msg: 'crashed' });
+  expect(JSON.parse(text)).toMatchObject({ level: 60, msg: 'Uncaught exception' });
   expect(text).not.toContain(NAME);
 });

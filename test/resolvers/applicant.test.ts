@@ -72,7 +72,7 @@ describe('addApplicantFace', () => {
     ['an image', { image: JPEG.toString('base64') }, { image: JPEG }],
     ['an image of a session', { source }, { source: expect.objectContaining(source) as object }],
   ])('passes %s to the data source and makes no further call', async (_, input, given) => {
-    const applicants = { addFace: jest.fn().mockResolvedValue(face), complete: asKnown() };
+    const applicants = { addFace: jest.fn().mockResolvedValue(face), loadMissing: asKnown() };
 
     const { data, errors } = await execute(
       operation('AddApplicantFace'),
@@ -87,7 +87,7 @@ describe('addApplicantFace', () => {
     expect(applicants.addFace.mock.calls).toEqual([
       [expect.objectContaining({ applicantId: APPLICANT_ID, ...given })],
     ]);
-    expect(applicants.complete.mock.calls).toEqual([[{ id: APPLICANT_ID, face }, ['id']]]);
+    expect(applicants.loadMissing.mock.calls).toEqual([[{ id: APPLICANT_ID, face }, ['id']]]);
   });
 });
 
@@ -95,7 +95,7 @@ describe('deleteApplicantFace', () => {
   it('passes both ids to the data source and returns the applicant by id only', async () => {
     const applicants = {
       deleteFace: jest.fn().mockResolvedValue(FACE_ID),
-      complete: jest.fn().mockResolvedValue({ ...applicant, face: null }),
+      loadMissing: jest.fn().mockResolvedValue({ ...applicant, face: null }),
     };
 
     const { data } = await execute(
@@ -110,13 +110,13 @@ describe('deleteApplicantFace', () => {
       deleteApplicantFace: { deletedFaceId: FACE_ID, applicant: { id: APPLICANT_ID, face: null } },
     });
     expect(applicants.deleteFace.mock.calls).toEqual([[APPLICANT_ID, FACE_ID]]);
-    expect(applicants.complete.mock.calls).toEqual([[{ id: APPLICANT_ID }, ['id', 'face']]]);
+    expect(applicants.loadMissing.mock.calls).toEqual([[{ id: APPLICANT_ID }, ['id', 'face']]]);
   });
 
   it('confirms the deletion even when the applicant cannot be read', async () => {
     const applicants = {
       deleteFace: jest.fn().mockResolvedValue(FACE_ID),
-      complete: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)),
+      loadMissing: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)),
     };
 
     const { data, errors } = await execute(

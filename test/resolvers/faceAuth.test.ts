@@ -20,7 +20,7 @@ describe('startApplicantFaceAuth', () => {
 
     const { data, errors } = await execute(
       operation('StartApplicantFaceAuth'),
-      { faceAuth: { start }, sessions: { complete: asKnown() }, resources: { complete: asKnown() } },
+      { faceAuth: { start }, sessions: { loadMissing: asKnown() }, resources: { loadMissing: asKnown() } },
       { input },
     );
 

@@ -118,11 +118,11 @@ describe('setInstructions', () => {
       set: jest.fn().mockResolvedValue(SESSION_ID),
       get: jest.fn().mockResolvedValue(instructions),
     };
-    const complete = asKnown();
+    const loadMissing = asKnown();
 
     const { data, errors } = await execute(
       print(SetInstructionsDocument),
-      { instructions: source, sessions: { complete } },
+      { instructions: source, sessions: { loadMissing } },
       { input },
     );
 
@@ -133,7 +133,7 @@ describe('setInstructions', () => {
       },
     });
     expect(JSON.parse(JSON.stringify(source.set.mock.calls))).toEqual([[input]]);
-    expect(complete.mock.calls).toEqual([[{ id: SESSION_ID }, ['id']]]);
+    expect(loadMissing.mock.calls).toEqual([[{ id: SESSION_ID }, ['id']]]);
   });
 
   it.each([ErrorCode.BAD_USER_INPUT, ErrorCode.SESSION_EXPIRED, ErrorCode.UPSTREAM_TIMEOUT])(
@@ -161,7 +161,7 @@ describe('requestInstructionsEmail', () => {
 
     const { data, errors } = await execute(
       print(RequestInstructionsEmailDocument),
-      { instructions: { requestEmail }, sessions: { complete: asKnown() } },
+      { instructions: { requestEmail }, sessions: { loadMissing: asKnown() } },
       variables,
     );
 

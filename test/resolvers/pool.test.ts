@@ -51,18 +51,18 @@ describe.each([
 ] as const)('%s', (field, method, document, selected) => {
   it('passes both ids to the data source and returns the applicant by id only', async () => {
     const change = jest.fn().mockResolvedValue(APPLICANT_ID);
-    const complete = jest.fn().mockResolvedValue({ ...applicant, pools: [pool] });
+    const loadMissing = jest.fn().mockResolvedValue({ ...applicant, pools: [pool] });
 
     const { data, errors } = await execute(
       print(document),
-      { pools: { [method]: change }, applicants: { complete } },
+      { pools: { [method]: change }, applicants: { loadMissing } },
       { input },
     );
 
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({ [field]: { applicant: { id: APPLICANT_ID } } });
     expect(change.mock.calls).toEqual([[expect.objectContaining(input)]]);
-    expect(complete.mock.calls).toEqual([[{ id: APPLICANT_ID }, selected]]);
+    expect(loadMissing.mock.calls).toEqual([[{ id: APPLICANT_ID }, selected]]);
   });
 
   it('confirms the change even when the applicant cannot be read', async () => {
@@ -70,7 +70,7 @@ describe.each([
       print(document),
       {
         pools: { [method]: jest.fn().mockResolvedValue(APPLICANT_ID) },
-        applicants: { complete: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)) },
+        applicants: { loadMissing: jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_TIMEOUT)) },
       },
       { input },
     );

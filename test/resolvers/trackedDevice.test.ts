@@ -73,14 +73,18 @@ describe('deleteTrackedDevices', () => {
       delete: jest.fn().mockResolvedValue(SESSION_ID),
       all: jest.fn().mockResolvedValue([]),
     };
-    const complete = jest.fn((known: unknown) => Promise.resolve(known));
+    const loadMissing = jest.fn((known: unknown) => Promise.resolve(known));
 
-    const { data, errors } = await execute(document, { trackedDevices, sessions: { complete } }, variables);
+    const { data, errors } = await execute(
+      document,
+      { trackedDevices, sessions: { loadMissing } },
+      variables,
+    );
 
     expect(errors).toBeUndefined();
     expect(data).toEqual({ deleteTrackedDevices: { session: { id: SESSION_ID, trackedDevices: [] } } });
     expect(trackedDevices.delete.mock.calls).toEqual([[SESSION_ID]]);
-    expect(complete.mock.calls).toEqual([[{ id: SESSION_ID }, ['id']]]);
+    expect(loadMissing.mock.calls).toEqual([[{ id: SESSION_ID }, ['id']]]);
   });
 
   it.each([ErrorCode.NOT_FOUND, ErrorCode.UPSTREAM_TIMEOUT])(

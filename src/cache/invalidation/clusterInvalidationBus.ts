@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { InvalidationBus } from './invalidationBus.js';
 
-/** How it travels between the workers of a primary. */
+/** Message between the primary and its workers. */
 interface InvalidationMessage {
   invalidate: string;
 }
@@ -11,7 +11,7 @@ const isInvalidationMessage = (message: unknown): message is InvalidationMessage
   message !== null &&
   typeof (message as Partial<InvalidationMessage>).invalidate === 'string';
 
-/** Between the workers of one primary, over its channel to each. */
+/** Invalidations between the workers of one primary, over its IPC channels. */
 export class ClusterInvalidationBus extends InvalidationBus {
   readonly isConnected = true;
   readonly #onMessage = (message: unknown): void => {
@@ -32,11 +32,11 @@ export class ClusterInvalidationBus extends InvalidationBus {
   }
 }
 
-/** In the primary: hands on to all workers what one of them says. */
+/** In the primary: relays invalidations of one worker to all others. */
 export function relayInvalidations(): void {
-  cluster.on('message', (from, message: unknown) => {
+  cluster.on('message', (sender, message: unknown) => {
     if (!isInvalidationMessage(message)) return;
     for (const worker of Object.values(cluster.workers ?? {}))
-      if (worker && worker !== from && worker.isConnected()) worker.send(message);
+      if (worker && worker !== sender && worker.isConnected()) worker.send(message);
   });
 }

@@ -1,36 +1,36 @@
-/** What has to be forgotten when others change things. */
+/** A cache that other processes can invalidate. */
 export interface Invalidatable {
-  /** What is known of this path of Yoti's and all below it. */
+  /** Invalidates everything at and below a path of Yoti's. */
   invalidate(path: string): void;
-  /** All of it: what others change is not heard of now, or has not been for a while. */
+  /** Invalidates everything, because messages may have been missed. */
   invalidateAll(): void;
 }
 
-/** A path that names one thing, or something of it. What is created is in nobody's memory yet. */
-const SINGLE_THING = /^\/[\w-]+\/[\w-]+/;
+/** Path of one object or of a part of one; a collection's is not published, because what is created is not cached yet. */
+const OBJECT_PATH = /^\/[\w-]+\/[\w-]+/;
 
-/** Word between processes, each of which keeps answers, of the paths whose answers have changed. */
+/** Publishes invalidated Yoti paths to the other processes, and applies theirs to the subscribed cache. */
 export abstract class InvalidationBus {
   #cache: Invalidatable | undefined;
   #isReceiving = false;
 
-  /** False while nothing is heard of others: then nothing may be kept. */
+  /** False while invalidations of others do not arrive; then nothing may be cached. */
   abstract readonly isConnected: boolean;
   abstract close(): void;
   protected abstract send(path: string): void;
 
-  /** At once here, and at the others as soon as it gets there: some milliseconds. */
+  /** Sends the path to the other processes; it arrives within milliseconds. */
   publish(path: string): void {
-    // What is heard is forgotten as if it had been changed here; it is not told again.
-    if (!this.#isReceiving && SINGLE_THING.test(path)) this.send(path);
+    // A received invalidation comes back here through the cache, and must not be sent again.
+    if (!this.#isReceiving && OBJECT_PATH.test(path)) this.send(path);
   }
 
-  subscribe(listener: Invalidatable): void {
-    this.#cache = listener;
+  subscribe(cache: Invalidatable): void {
+    this.#cache = cache;
   }
 
   protected receive(path: string): void {
-    if (!SINGLE_THING.test(path)) return;
+    if (!OBJECT_PATH.test(path)) return;
     this.#isReceiving = true;
     try {
       this.#cache?.invalidate(path);

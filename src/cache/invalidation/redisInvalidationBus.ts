@@ -3,24 +3,24 @@ import type { Redis } from 'ioredis';
 import { connectRedis } from '../redis.js';
 import { InvalidationBus } from './invalidationBus.js';
 
-const CHANNEL = 'yoti-graphql-gateway:changes';
-/** Milliseconds between looks whether a silent connection is still one. */
+const CHANNEL = 'yoti-graphql-gateway:invalidations';
+/** Interval of pings, which find out that a silent connection is broken. */
 const PING_INTERVAL_MS = 5_000;
 
-/** Between all processes that use one Redis, on any machine. Paths pass through it and are not stored. */
+/** Invalidations between all processes that use one Redis, over pub/sub: paths are not stored there. */
 export class RedisInvalidationBus extends InvalidationBus {
   readonly #senderId = randomUUID();
   readonly #publisher: Redis;
-  /** A connection that listens can do nothing else. */
+  /** Apart, because a subscribed connection accepts no other commands. */
   readonly #subscriber: Redis;
   readonly #pingTimer: NodeJS.Timeout;
   #isConnected = false;
 
   constructor(url: string, log: Parameters<typeof connectRedis>[1]) {
     super();
-    const meanwhile = 'no session that is over is kept';
-    this.#publisher = connectRedis(url, log, meanwhile);
-    this.#subscriber = connectRedis(url, log, meanwhile)
+    const fallbackNote = 'finished sessions are not cached';
+    this.#publisher = connectRedis(url, log, fallbackNote);
+    this.#subscriber = connectRedis(url, log, fallbackNote)
       .on('ready', () => this.#subscribe())
       .on('close', () => this.#onDisconnect())
       .on('message', (_, message: string) => this.#onMessage(message));
@@ -37,7 +37,7 @@ export class RedisInvalidationBus extends InvalidationBus {
     this.#subscriber.disconnect();
   }
 
-  /** While Redis is away from here, others are not told; the log says that it is away. */
+  /** Without a connection other processes are not told; the lost connection is in the log. */
   protected override send(path: string): void {
     this.#publisher.publish(CHANNEL, `${this.#senderId} ${path}`).catch(() => undefined);
   }
@@ -62,7 +62,7 @@ export class RedisInvalidationBus extends InvalidationBus {
   }
 
   #onMessage(message: string): void {
-    const [from, path = ''] = message.split(' ', 2);
-    if (from !== this.#senderId) this.receive(path);
+    const [senderId, path = ''] = message.split(' ', 2);
+    if (senderId !== this.#senderId) this.receive(path);
   }
 }

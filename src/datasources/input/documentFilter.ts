@@ -5,7 +5,13 @@ import {
   type DocumentRestrictionsInput,
   type OrthogonalRestrictionsInput,
 } from '../../schema/documentFilter.js';
-import { countryRule, documentTypeRule, namesBelow, problemsOf, problemsOfEach } from './inputRule.js';
+import {
+  validateCountryCode,
+  validateDocumentType,
+  fieldPathsBelow,
+  validate,
+  validateEach,
+} from './rules.js';
 import { OneOf } from './oneOf.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
@@ -16,10 +22,10 @@ const allowances = {
   allow_expired_documents: 'allowsExpiredDocuments',
   allow_non_latin_documents: 'allowsNonLatinDocuments',
 };
-const namesOf = (_: unknown, wire: string, field: string): Record<string, string> =>
-  namesBelow(wire, field, allowances);
+const fieldPaths = (_: unknown, wire: string, field: string): Record<string, string> =>
+  fieldPathsBelow(wire, field, allowances);
 
-/** Which documents will do. Reference 6.4. */
+/** Filters of accepted documents. Reference 6.4. */
 const filters = new OneOf<DocumentFilterInput>({
   orthogonalRestrictions: {
     type: 'ORTHOGONAL_RESTRICTIONS',
@@ -34,17 +40,21 @@ const filters = new OneOf<DocumentFilterInput>({
       },
       ...toAllowances(input),
     }),
-    problemsOf: ({ countryRestriction: countries, typeRestriction: types }, field) => [
-      ...leavesNothing(
+    validate: ({ countryRestriction: countries, typeRestriction: types }, field) => [
+      ...validateNotEmpty(
         countries?.inclusion,
         countries?.countryCodes,
         `${field}.countryRestriction.countryCodes`,
       ),
-      ...problemsOfEach(countries?.countryCodes, `${field}.countryRestriction.countryCodes`, countryRule),
-      ...leavesNothing(types?.inclusion, types?.documentTypes, `${field}.typeRestriction.documentTypes`),
-      ...problemsOfEach(types?.documentTypes, `${field}.typeRestriction.documentTypes`, documentTypeRule),
+      ...validateEach(
+        countries?.countryCodes,
+        `${field}.countryRestriction.countryCodes`,
+        validateCountryCode,
+      ),
+      ...validateNotEmpty(types?.inclusion, types?.documentTypes, `${field}.typeRestriction.documentTypes`),
+      ...validateEach(types?.documentTypes, `${field}.typeRestriction.documentTypes`, validateDocumentType),
     ],
-    namesOf,
+    fieldPaths,
   },
   documentRestrictions: {
     type: 'DOCUMENT_RESTRICTIONS',
@@ -56,20 +66,20 @@ const filters = new OneOf<DocumentFilterInput>({
       })),
       ...toAllowances(input),
     }),
-    problemsOf: ({ inclusion, documents }, field) => [
-      ...leavesNothing(inclusion, documents, `${field}.documents`),
-      ...problemsOfEach(documents, `${field}.documents`, ({ countryCodes, documentTypes }, document) => [
-        ...problemsOfEach(countryCodes, `${document}.countryCodes`, countryRule),
-        ...problemsOfEach(documentTypes, `${document}.documentTypes`, documentTypeRule),
+    validate: ({ inclusion, documents }, field) => [
+      ...validateNotEmpty(inclusion, documents, `${field}.documents`),
+      ...validateEach(documents, `${field}.documents`, ({ countryCodes, documentTypes }, document) => [
+        ...validateEach(countryCodes, `${document}.countryCodes`, validateCountryCode),
+        ...validateEach(documentTypes, `${document}.documentTypes`, validateDocumentType),
       ]),
     ],
-    namesOf,
+    fieldPaths,
   },
 });
 
 export const toDocumentFilter = (input: DocumentFilterInput): Wire => filters.toWire(input) as Wire;
-export const problemsOfFilter = filters.problemsOf.bind(filters);
-export const namesOfFilter = filters.namesOf.bind(filters);
+export const validateFilter = filters.validate.bind(filters);
+export const fieldPathsOfFilter = filters.fieldPaths.bind(filters);
 
 function toAllowances(input: OrthogonalRestrictionsInput | DocumentRestrictionsInput): object {
   return {
@@ -78,13 +88,13 @@ function toAllowances(input: OrthogonalRestrictionsInput | DocumentRestrictionsI
   };
 }
 
-/** Yoti refuses a filter that leaves no document. */
-function leavesNothing(
+/** Yoti rejects a filter that excludes every document. */
+function validateNotEmpty(
   inclusion: Inclusion | undefined,
   list: readonly unknown[] | undefined,
   field: string,
 ): FieldError[] {
-  return problemsOf([
+  return validate([
     inclusion === Inclusion.INCLUDE && list?.length === 0,
     field,
     'must not be empty when only these are allowed',

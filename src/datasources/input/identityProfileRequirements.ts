@@ -5,14 +5,14 @@ import {
   type AdvancedIdentitySchemeInput,
   type IdentityProfileRequirementsInput,
 } from '../../schema/identityProfileRequirements.js';
-import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
-import { isGiven, namesOfEach, problemsOf, problemsOfEach, type FieldNames } from './inputRule.js';
+import { fieldPathsOfFilter, validateFilter, toDocumentFilter } from './documentFilter.js';
+import { isGiven, fieldPathsOfEach, validate, validateEach, type FieldPaths } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
 type Schemas = components['schemas'];
 
-/** What an identity profile needs. Reference 6.1. */
+/** Requirements of an identity profile. Reference 6.1. */
 export function toIdentityProfileRequirements({
   trustFramework,
   scheme,
@@ -20,10 +20,10 @@ export function toIdentityProfileRequirements({
   return { trust_framework: trustFramework, scheme: { type: scheme.type, objective: scheme.objective } };
 }
 
-export function problemsOfIdentityProfile(
+export function validateIdentityProfile(
   input: IdentityProfileRequirementsInput | null | undefined,
 ): FieldError[] {
-  return problemsOf([
+  return validate([
     input?.scheme.type === RequestedIdentitySchemeType.DBS && !isGiven(input.scheme.objective),
     'identityProfileRequirements.scheme.objective',
     'must be given when the type is DBS',
@@ -49,20 +49,20 @@ function toAdvancedScheme({ type, objective, label, filter }: AdvancedIdentitySc
   return { type, objective, label, config: filter && { filter: toDocumentFilter(filter) } };
 }
 
-export function problemsOfAdvancedIdentityProfile(input: AdvancedInput): FieldError[] {
-  return problemsOfEach(input?.profiles, ADVANCED, ({ schemes }, profile) =>
-    problemsOfEach(schemes, `${profile}.schemes`, ({ filter }, scheme) =>
-      filter ? problemsOfFilter(filter, `${scheme}.filter`) : [],
+export function validateAdvancedIdentityProfile(input: AdvancedInput): FieldError[] {
+  return validateEach(input?.profiles, ADVANCED, ({ schemes }, profile) =>
+    validateEach(schemes, `${profile}.schemes`, ({ filter }, scheme) =>
+      filter ? validateFilter(filter, `${scheme}.filter`) : [],
     ),
   );
 }
 
-export function namesOfAdvancedIdentityProfile(input: AdvancedInput): FieldNames {
+export function fieldPathsOfAdvancedIdentityProfile(input: AdvancedInput): FieldPaths {
   const wire = 'advanced_identity_profile_requirements.profiles';
-  return namesOfEach(input?.profiles, wire, ADVANCED, ({ schemes }, theirs, ours) =>
-    namesOfEach(schemes, `${theirs}.schemes`, `${ours}.schemes`, ({ filter }, scheme, field) => ({
+  return fieldPathsOfEach(input?.profiles, wire, ADVANCED, ({ schemes }, theirs, ours) =>
+    fieldPathsOfEach(schemes, `${theirs}.schemes`, `${ours}.schemes`, ({ filter }, scheme, field) => ({
       [`${scheme}.config`]: field,
-      ...(filter && namesOfFilter(filter, `${scheme}.config.filter`, `${field}.filter`)),
+      ...(filter && fieldPathsOfFilter(filter, `${scheme}.config.filter`, `${field}.filter`)),
     })),
   );
 }

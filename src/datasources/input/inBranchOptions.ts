@@ -1,12 +1,12 @@
 import type { FieldError } from '../../errors/apiError.js';
 import type { InBranchOptionsInput } from '../../schema/inBranchOptions.js';
-import { isGiven, problemsOf } from './inputRule.js';
+import { isGiven, validate } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
 type Wire = WithNulls<components['schemas']['SessionSpecification']['ibv_options']>;
 
-/** Verification in a branch. Reference 6.1. */
+/** Options of in-branch verification. Reference 6.1. */
 export function toInBranchOptions({ support, guidanceUrl, userPrice }: InBranchOptionsInput): Wire {
   return {
     support,
@@ -17,9 +17,9 @@ export function toInBranchOptions({ support, guidanceUrl, userPrice }: InBranchO
 
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
 
-export function problemsOfInBranchOptions(input: InBranchOptionsInput | null | undefined): FieldError[] {
+export function validateInBranchOptions(input: InBranchOptionsInput | null | undefined): FieldError[] {
   const amount = input?.userPrice?.amount;
-  return problemsOf([
+  return validate([
     isGiven(amount) && !AMOUNT.test(amount),
     'inBranch.userPrice.amount',
     'must be a decimal number such as 7.50',

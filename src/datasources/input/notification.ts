@@ -1,10 +1,10 @@
 import type { FieldError } from '../../errors/apiError.js';
 import type { NotificationsInput } from '../../schema/notification.js';
-import { isGiven, problemsOf } from './inputRule.js';
+import { isGiven, validate } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
-/** Where Yoti reports what happens. Reference 6.6. */
+/** Configuration of Yoti's notifications. Reference 6.6. */
 export function toNotifications(
   input: NotificationsInput,
 ): WithNulls<components['schemas']['NotificationConfig']> {
@@ -16,8 +16,8 @@ export function toNotifications(
   };
 }
 
-export function problemsOfNotifications(input: NotificationsInput | null | undefined): FieldError[] {
-  return problemsOf([
+export function validateNotifications(input: NotificationsInput | null | undefined): FieldError[] {
+  return validate([
     isGiven(input) && input.endpoint.protocol !== 'https:',
     'notifications.endpoint',
     'must begin with https://',

@@ -1,36 +1,36 @@
 import type { FieldError } from '../../errors/apiError.js';
-import { namesBelow, type FieldNames } from './inputRule.js';
+import { fieldPathsBelow, type FieldPaths } from './rules.js';
 
-/** One kind of thing that Yoti tells by its `type` and our input by the field it stands in. */
+/** One kind of a union: Yoti distinguishes it by `type`, our input by its field. */
 export interface Kind<Options> {
   type: string;
-  /** What is sent of it besides its type. */
+  /** Wire fields besides the type. */
   toWire(options: Options): object;
-  problemsOf?(options: Options, field: string): FieldError[];
-  /** Where it is not just the same name in camel case. */
-  namesOf?(options: Options, wire: string, field: string): FieldNames;
+  validate?(options: Options, field: string): FieldError[];
+  /** Paths that are not the camel case of the wire path. */
+  fieldPaths?(options: Options, wire: string, field: string): FieldPaths;
 }
 
 export type Kinds<Input> = { [Name in keyof Input]-?: Kind<NonNullable<Input[Name]>> };
 
-/** GraphQL has no input unions: an input object with one field for each kind, of which exactly one is given. */
+/** Input union: an object with one field for each kind, of which exactly one is given (ADR 8). */
 export class OneOf<Input extends object> {
   readonly #kinds: Record<string, Kind<unknown>>;
-  readonly #inside: string;
+  readonly #optionsField: string;
 
-  /** `inside` is the wire field that holds the options; without it they stand beside the type. */
-  constructor(kinds: Kinds<Input>, inside = '') {
+  /** `optionsField` is the wire field with the options; without it they are beside the type. */
+  constructor(kinds: Kinds<Input>, optionsField = '') {
     this.#kinds = kinds as Record<string, Kind<unknown>>;
-    this.#inside = inside;
+    this.#optionsField = optionsField;
   }
 
   toWire(input: Input): { type: string } {
     const [{ kind, options }] = this.#given(input) as [Given];
     const body = kind.toWire(options);
-    return { type: kind.type, ...(this.#inside ? { [this.#inside]: body } : body) };
+    return { type: kind.type, ...(this.#optionsField ? { [this.#optionsField]: body } : body) };
   }
 
-  problemsOf(input: Input, field: string): FieldError[] {
+  validate(input: Input, field: string): FieldError[] {
     const given = this.#given(input);
     const [first, ...others] = given;
     if (!first) return [{ field, message: `must have one of ${Object.keys(this.#kinds).join(', ')}` }];
@@ -39,26 +39,26 @@ export class OneOf<Input extends object> {
         field: `${field}.${name}`,
         message: `must not be given together with ${first.name}`,
       })),
-      ...given.flatMap(({ name, kind, options }) => kind.problemsOf?.(options, `${field}.${name}`) ?? []),
+      ...given.flatMap(({ name, kind, options }) => kind.validate?.(options, `${field}.${name}`) ?? []),
     ];
   }
 
-  namesOf(input: Input, wire: string, field: string): FieldNames {
+  fieldPaths(input: Input, wire: string, field: string): FieldPaths {
     return Object.assign(
       {},
       ...this.#given(input).map(({ name, kind, options }) => {
-        const inside = this.#inside ? `${wire}.${this.#inside}` : wire;
+        const optionsPath = this.#optionsField ? `${wire}.${this.#optionsField}` : wire;
         const ours = `${field}.${name}`;
         return {
-          ...namesBelow(inside, ours),
+          ...fieldPathsBelow(optionsPath, ours),
           [`${wire}.type`]: ours,
-          ...kind.namesOf?.(options, inside, ours),
+          ...kind.fieldPaths?.(options, optionsPath, ours),
         };
       }),
-    ) as FieldNames;
+    ) as FieldPaths;
   }
 
-  /** A kind without options is a Boolean, and false says no more than its absence. */
+  /** The given kinds; one without options is a Boolean, of which false means absent. */
   #given(input: Input): Given[] {
     const fields = input as Record<string, unknown>;
     return Object.entries(this.#kinds)

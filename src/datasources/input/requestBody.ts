@@ -1,4 +1,4 @@
-/** A body before its blanks are left out: our enums for Yoti's, and null wherever a client may say so. */
+/** A request body that may still contain null, and our enums for Yoti's. */
 export type WithNulls<T> = T extends string
   ? string
   : T extends readonly (infer Item)[]
@@ -7,8 +7,8 @@ export type WithNulls<T> = T extends string
       ? { [Name in keyof T]?: WithNulls<T[Name]> | null }
       : T;
 
-/** Yoti leaves fields out rather than sending null, and so do we, at every depth. */
-export function withoutBlanks<T>(body: WithNulls<T>): T {
+/** Removes null fields at every depth: Yoti's API omits fields instead of sending null. */
+export function withoutNulls<T>(body: WithNulls<T>): T {
   return prune(body) as T;
 }
 

@@ -1,11 +1,11 @@
 import type { FieldError } from '../../errors/apiError.js';
 import type { RequestedCheckInput } from '../../schema/requestedCheck.js';
-import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
-import { namesBelow, namesOfEach, problemsOf, problemsOfEach, type FieldNames } from './inputRule.js';
+import { fieldPathsOfFilter, validateFilter, toDocumentFilter } from './documentFilter.js';
+import { fieldPathsBelow, fieldPathsOfEach, validate, validateEach, type FieldPaths } from './rules.js';
 import { OneOf, type Kind } from './oneOf.js';
 import type { WithNulls } from './requestBody.js';
 import { advancedWatchlist, watchlistScreening } from './requestedWatchlistCheck.js';
-import { isId, NO_ID } from '../yoti/path.js';
+import { isId, NOT_AN_ID } from '../yoti/path.js';
 import type { components } from '../yoti/wire.js';
 
 type Wire = WithNulls<components['schemas']['RequestedCheck']>;
@@ -16,14 +16,14 @@ const checks = new OneOf<RequestedCheckInput>(
     liveness: {
       type: 'LIVENESS',
       toWire: ({ livenessType, maxRetries }) => ({ liveness_type: livenessType, max_retries: maxRetries }),
-      problemsOf: ({ maxRetries }, field) =>
-        problemsOf([maxRetries < 1, `${field}.maxRetries`, 'must be at least 1']),
+      validate: ({ maxRetries }, field) =>
+        validate([maxRetries < 1, `${field}.maxRetries`, 'must be at least 1']),
     },
     faceComparison: withManualCheck('FACE_COMPARISON'),
     faceSearch: {
       type: 'FAMILIAR_FACE_SEARCH',
       toWire: ({ poolId, approvalCriteria }) => ({ pool_id: poolId, approval_criteria: approvalCriteria }),
-      problemsOf: ({ poolId }, field) => problemsOf([!isId(poolId), `${field}.poolId`, NO_ID]),
+      validate: ({ poolId }, field) => validate([!isId(poolId), `${field}.poolId`, NOT_AN_ID]),
     },
     documentAuthenticity: {
       type: 'ID_DOCUMENT_AUTHENTICITY',
@@ -34,16 +34,16 @@ const checks = new OneOf<RequestedCheckInput>(
           filter: issuingAuthority.filter && toDocumentFilter(issuingAuthority.filter),
         },
       }),
-      problemsOf: ({ issuingAuthority }, field) =>
+      validate: ({ issuingAuthority }, field) =>
         issuingAuthority?.filter
-          ? problemsOfFilter(issuingAuthority.filter, `${field}.issuingAuthority.filter`)
+          ? validateFilter(issuingAuthority.filter, `${field}.issuingAuthority.filter`)
           : [],
-      namesOf: ({ issuingAuthority }, wire, field) => {
+      fieldPaths: ({ issuingAuthority }, wire, field) => {
         const [theirs, ours] = [`${wire}.issuing_authority_sub_check`, `${field}.issuingAuthority`];
         return {
-          ...namesBelow(theirs, ours, { requested: 'isRequested' }),
+          ...fieldPathsBelow(theirs, ours, { requested: 'isRequested' }),
           ...(issuingAuthority?.filter &&
-            namesOfFilter(issuingAuthority.filter, `${theirs}.filter`, `${ours}.filter`)),
+            fieldPathsOfFilter(issuingAuthority.filter, `${theirs}.filter`, `${ours}.filter`)),
         };
       },
     },
@@ -66,23 +66,23 @@ type Inputs = RequestedCheckInput[] | null | undefined;
 
 export const toRequestedCheck = (input: RequestedCheckInput): Wire => checks.toWire(input) as Wire;
 
-export function problemsOfChecks(inputs: Inputs): FieldError[] {
-  return problemsOfEach(inputs, 'checks', (input, field) => checks.problemsOf(input, field));
+export function validateChecks(inputs: Inputs): FieldError[] {
+  return validateEach(inputs, 'checks', (input, field) => checks.validate(input, field));
 }
 
-export function namesOfChecks(inputs: Inputs): FieldNames {
-  return namesOfEach(inputs, 'requested_checks', 'checks', (...entry) => checks.namesOf(...entry));
+export function fieldPathsOfChecks(inputs: Inputs): FieldPaths {
+  return fieldPathsOfEach(inputs, 'requested_checks', 'checks', (...entry) => checks.fieldPaths(...entry));
 }
 
 function withManualCheck(type: string): Kind<{ manualCheck: string }> {
   return { type, toWire: ({ manualCheck }) => ({ manual_check: manualCheck }) };
 }
 
-/** Looked at in a branch and nowhere else, so there is nothing to choose. */
+/** A check that is only possible in a branch. */
 function inBranch(type: string): Kind<unknown> {
   return {
     type,
     toWire: () => ({ manual_check: 'IBV' }),
-    namesOf: (_, wire, field) => ({ [`${wire}.manual_check`]: field }),
+    fieldPaths: (_, wire, field) => ({ [`${wire}.manual_check`]: field }),
   };
 }

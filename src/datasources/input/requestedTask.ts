@@ -1,6 +1,6 @@
 import type { FieldError } from '../../errors/apiError.js';
 import type { RequestedTaskInput } from '../../schema/requestedTask.js';
-import { namesBelow, namesOfEach, problemsOfEach, type FieldNames } from './inputRule.js';
+import { fieldPathsBelow, fieldPathsOfEach, validateEach, type FieldPaths } from './rules.js';
 import { OneOf } from './oneOf.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
@@ -17,8 +17,8 @@ const tasks = new OneOf<RequestedTaskInput>(
         chip_data: chipData,
         create_expanded_document_fields: hasExpandedFields,
       }),
-      namesOf: (_, wire, field) =>
-        namesBelow(wire, field, { create_expanded_document_fields: 'hasExpandedFields' }),
+      fieldPaths: (_, wire, field) =>
+        fieldPathsBelow(wire, field, { create_expanded_document_fields: 'hasExpandedFields' }),
     },
     supplementaryDocumentTextExtraction: {
       type: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION',
@@ -32,10 +32,10 @@ type Inputs = RequestedTaskInput[] | null | undefined;
 
 export const toRequestedTask = (input: RequestedTaskInput): Wire => tasks.toWire(input) as Wire;
 
-export function problemsOfTasks(inputs: Inputs): FieldError[] {
-  return problemsOfEach(inputs, 'tasks', (input, field) => tasks.problemsOf(input, field));
+export function validateTasks(inputs: Inputs): FieldError[] {
+  return validateEach(inputs, 'tasks', (input, field) => tasks.validate(input, field));
 }
 
-export function namesOfTasks(inputs: Inputs): FieldNames {
-  return namesOfEach(inputs, 'requested_tasks', 'tasks', (...entry) => tasks.namesOf(...entry));
+export function fieldPathsOfTasks(inputs: Inputs): FieldPaths {
+  return fieldPathsOfEach(inputs, 'requested_tasks', 'tasks', (...entry) => tasks.fieldPaths(...entry));
 }

@@ -8,7 +8,7 @@ import type {
   WatchlistSourcesInput,
   WatchlistTagInput,
 } from '../../schema/requestedWatchlistCheck.js';
-import { namesBelow, problemsOf, problemsOfEach, type FieldNames } from './inputRule.js';
+import { fieldPathsBelow, validate, validateEach, type FieldPaths } from './rules.js';
 import { OneOf, type Kind } from './oneOf.js';
 
 const categories: Record<RequestedWatchlistCategory, string> = {
@@ -26,22 +26,22 @@ export const watchlistScreening: Kind<RequestedWatchlistScreeningInput> = {
 };
 
 const sources = new OneOf<WatchlistSourcesInput>({
-  types: { type: 'TYPE_LIST', toWire: (types) => ({ types }), namesOf: itself('types') },
+  types: { type: 'TYPE_LIST', toWire: (types) => ({ types }), fieldPaths: valuePath('types') },
   searchProfile: {
     type: 'PROFILE',
     toWire: (search_profile) => ({ search_profile }),
-    namesOf: itself('search_profile'),
+    fieldPaths: valuePath('search_profile'),
   },
 });
 
 const strategies = new OneOf<WatchlistMatchingStrategyInput>({
-  isExact: { type: 'EXACT', toWire: () => ({ exact_match: true }), namesOf: itself('exact_match') },
+  isExact: { type: 'EXACT', toWire: () => ({ exact_match: true }), fieldPaths: valuePath('exact_match') },
   fuzziness: {
     type: 'FUZZY',
     toWire: (fuzziness) => ({ fuzziness }),
-    problemsOf: (fuzziness, field) =>
-      problemsOf([!(fuzziness >= 0 && fuzziness <= 1), field, 'must be from 0 to 1']),
-    namesOf: itself('fuzziness'),
+    validate: (fuzziness, field) =>
+      validate([!(fuzziness >= 0 && fuzziness <= 1), field, 'must be from 0 to 1']),
+    fieldPaths: valuePath('fuzziness'),
   },
 });
 
@@ -56,19 +56,23 @@ export const advancedWatchlist: Kind<RequestedAdvancedWatchlistInput> = {
     matching_strategy: input.matchingStrategy && strategies.toWire(input.matchingStrategy),
     ...(input.customAccount && toCustomAccount(input.customAccount)),
   }),
-  problemsOf: (input, field) => [
-    ...(input.sources ? sources.problemsOf(input.sources, `${field}.sources`) : []),
+  validate: (input, field) => [
+    ...(input.sources ? sources.validate(input.sources, `${field}.sources`) : []),
     ...(input.matchingStrategy
-      ? strategies.problemsOf(input.matchingStrategy, `${field}.matchingStrategy`)
+      ? strategies.validate(input.matchingStrategy, `${field}.matchingStrategy`)
       : []),
-    ...problemsOfTags(input.customAccount?.tags ?? [], `${field}.customAccount.tags`),
+    ...validateTags(input.customAccount?.tags ?? [], `${field}.customAccount.tags`),
   ],
-  namesOf: (input, wire, field) => ({
-    ...namesBelow(wire, field, { ...names, type: input.customAccount ? 'customAccount' : '' }),
-    ...namesOfTags(input.customAccount?.tags ?? [], `${wire}.tags`, `${field}.customAccount.tags`),
-    ...(input.sources && sources.namesOf(input.sources, `${wire}.sources`, `${field}.sources`)),
+  fieldPaths: (input, wire, field) => ({
+    ...fieldPathsBelow(wire, field, { ...names, type: input.customAccount ? 'customAccount' : '' }),
+    ...fieldPathsOfTags(input.customAccount?.tags ?? [], `${wire}.tags`, `${field}.customAccount.tags`),
+    ...(input.sources && sources.fieldPaths(input.sources, `${wire}.sources`, `${field}.sources`)),
     ...(input.matchingStrategy &&
-      strategies.namesOf(input.matchingStrategy, `${wire}.matching_strategy`, `${field}.matchingStrategy`)),
+      strategies.fieldPaths(
+        input.matchingStrategy,
+        `${wire}.matching_strategy`,
+        `${field}.matchingStrategy`,
+      )),
   }),
 };
 
@@ -95,21 +99,21 @@ function toCustomAccount({
   };
 }
 
-/** Tags are an object at Yoti: of two with the same name, one would be lost. */
-function problemsOfTags(tags: WatchlistTagInput[], field: string): FieldError[] {
+/** Tag names must be unique, because tags are an object at Yoti. */
+function validateTags(tags: WatchlistTagInput[], field: string): FieldError[] {
   const seen = new Set<string>();
-  return problemsOfEach(tags, field, ({ name }, tag) => {
+  return validateEach(tags, field, ({ name }, tag) => {
     const isRepeated = seen.has(name);
     seen.add(name);
-    return problemsOf([isRepeated, `${tag}.name`, 'must be given only once']);
+    return validate([isRepeated, `${tag}.name`, 'must be given only once']);
   });
 }
 
-function namesOfTags(tags: WatchlistTagInput[], wire: string, field: string): FieldNames {
+function fieldPathsOfTags(tags: WatchlistTagInput[], wire: string, field: string): FieldPaths {
   return Object.fromEntries(tags.map(({ name }, index) => [`${wire}.${name}`, `${field}[${index}]`]));
 }
 
-/** The wire field that is the value of ours. */
-function itself(name: string): NonNullable<Kind<unknown>['namesOf']> {
+/** Field path of a kind whose value is a single wire field. */
+function valuePath(name: string): NonNullable<Kind<unknown>['fieldPaths']> {
   return (_, wire, field) => ({ [`${wire}.${name}`]: field });
 }

@@ -1,21 +1,27 @@
 import type { FieldError } from '../../errors/apiError.js';
 import type { RequiredDocumentInput } from '../../schema/requiredDocument.js';
-import { namesOfFilter, problemsOfFilter, toDocumentFilter } from './documentFilter.js';
-import { countryRule, documentTypeRule, namesOfEach, problemsOfEach, type FieldNames } from './inputRule.js';
+import { fieldPathsOfFilter, validateFilter, toDocumentFilter } from './documentFilter.js';
+import {
+  validateCountryCode,
+  validateDocumentType,
+  fieldPathsOfEach,
+  validateEach,
+  type FieldPaths,
+} from './rules.js';
 import { OneOf } from './oneOf.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
 type Wire = WithNulls<components['schemas']['RequiredDocument']>;
 
-/** Documents a person is to show. Reference 6.4. */
+/** Documents that can be required. Reference 6.4. */
 const documents = new OneOf<RequiredDocumentInput>({
   idDocument: {
     type: 'ID_DOCUMENT',
     toWire: ({ filter }) => ({ filter: filter && toDocumentFilter(filter) }),
-    problemsOf: ({ filter }, field) => (filter ? problemsOfFilter(filter, `${field}.filter`) : []),
-    namesOf: ({ filter }, wire, field) =>
-      filter ? namesOfFilter(filter, `${wire}.filter`, `${field}.filter`) : {},
+    validate: ({ filter }, field) => (filter ? validateFilter(filter, `${field}.filter`) : []),
+    fieldPaths: ({ filter }, wire, field) =>
+      filter ? fieldPathsOfFilter(filter, `${wire}.filter`, `${field}.filter`) : {},
   },
   supplementaryDocument: {
     type: 'SUPPLEMENTARY_DOCUMENT',
@@ -24,11 +30,11 @@ const documents = new OneOf<RequiredDocumentInput>({
       document_types: documentTypes,
       country_codes: countryCodes,
     }),
-    problemsOf: ({ documentTypes, countryCodes }, field) => [
-      ...problemsOfEach(documentTypes, `${field}.documentTypes`, documentTypeRule),
-      ...problemsOfEach(countryCodes, `${field}.countryCodes`, countryRule),
+    validate: ({ documentTypes, countryCodes }, field) => [
+      ...validateEach(documentTypes, `${field}.documentTypes`, validateDocumentType),
+      ...validateEach(countryCodes, `${field}.countryCodes`, validateCountryCode),
     ],
-    namesOf: (_, wire, field) => ({ [`${wire}.objective.type`]: `${field}.objective` }),
+    fieldPaths: (_, wire, field) => ({ [`${wire}.objective.type`]: `${field}.objective` }),
   },
 });
 
@@ -36,10 +42,12 @@ type Inputs = RequiredDocumentInput[] | null | undefined;
 
 export const toRequiredDocument = (input: RequiredDocumentInput): Wire => documents.toWire(input) as Wire;
 
-export function problemsOfDocuments(inputs: Inputs): FieldError[] {
-  return problemsOfEach(inputs, 'documents', (input, field) => documents.problemsOf(input, field));
+export function validateDocuments(inputs: Inputs): FieldError[] {
+  return validateEach(inputs, 'documents', (input, field) => documents.validate(input, field));
 }
 
-export function namesOfDocuments(inputs: Inputs): FieldNames {
-  return namesOfEach(inputs, 'required_documents', 'documents', (...entry) => documents.namesOf(...entry));
+export function fieldPathsOfDocuments(inputs: Inputs): FieldPaths {
+  return fieldPathsOfEach(inputs, 'required_documents', 'documents', (...entry) =>
+    documents.fieldPaths(...entry),
+  );
 }

@@ -1,10 +1,10 @@
 import type { FieldError } from '../../errors/apiError.js';
 import type { SdkConfigInput } from '../../schema/sdkConfig.js';
-import { countryRule, isGiven, problemsOf, type Rule } from './inputRule.js';
+import { validateCountryCode, isGiven, validate, type Rule } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
-/** How the user view looks and behaves. Reference 6.5. */
+/** Configuration of the user view. Reference 6.5. */
 export function toSdkConfig(input: SdkConfigInput): WithNulls<components['schemas']['SdkConfig']> {
   const { textExtractionAttempts: attempts } = input;
   return {
@@ -34,7 +34,7 @@ export function toSdkConfig(input: SdkConfigInput): WithNulls<components['schema
 
 const attempts = 'sdk_config.attempts_configuration';
 
-export const sdkConfigNames = {
+export const sdkConfigFieldPaths = {
   'sdk_config.allow_handoff': 'sdkConfig.allowsHandoff',
   [attempts]: 'sdkConfig.textExtractionAttempts',
   [`${attempts}.ID_DOCUMENT_TEXT_DATA_EXTRACTION`]: 'sdkConfig.textExtractionAttempts',
@@ -48,10 +48,10 @@ const COLOURS = ['primaryColour', 'primaryColourDarkMode', 'secondaryColour', 'f
 const LOCALE = /^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/;
 const ATTEMPTS = ['generic', 'reclassification'] as const;
 
-export function problemsOfSdkConfig(input: SdkConfigInput | null | undefined): FieldError[] {
+export function validateSdkConfig(input: SdkConfigInput | null | undefined): FieldError[] {
   const country = input?.presetIssuingCountry;
   return [
-    ...problemsOf(
+    ...validate(
       ...COLOURS.map((name): Rule => {
         const colour = input?.[name];
         return [isGiven(colour) && !COLOUR.test(colour), `sdkConfig.${name}`, 'must be #rgb or #rrggbb'];
@@ -66,6 +66,6 @@ export function problemsOfSdkConfig(input: SdkConfigInput | null | undefined): F
         return [isGiven(most) && most < 0, `sdkConfig.textExtractionAttempts.${name}`, 'must be at least 0'];
       }),
     ),
-    ...(isGiven(country) ? countryRule(country, 'sdkConfig.presetIssuingCountry') : []),
+    ...(isGiven(country) ? validateCountryCode(country, 'sdkConfig.presetIssuingCountry') : []),
   ];
 }

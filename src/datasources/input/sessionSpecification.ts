@@ -1,32 +1,32 @@
 import { badInput, type FieldError } from '../../errors/apiError.js';
 import type { CreateSessionInput, SessionOptions } from '../../schema/sessionSpecification.js';
-import { problemsOfApplicantProfile, toApplicantProfile } from './applicantProfileInput.js';
+import { validateApplicantProfile, toApplicantProfile } from './applicantProfile.js';
 import {
-  namesOfAdvancedIdentityProfile,
-  problemsOfAdvancedIdentityProfile,
-  problemsOfIdentityProfile,
+  fieldPathsOfAdvancedIdentityProfile,
+  validateAdvancedIdentityProfile,
+  validateIdentityProfile,
   toAdvancedIdentityProfileRequirements,
   toIdentityProfileRequirements,
 } from './identityProfileRequirements.js';
-import { problemsOfInBranchOptions, toInBranchOptions } from './inBranchOptions.js';
-import { problemsOfBounds } from './inputBounds.js';
-import { isGiven, problemsOf, type FieldNames } from './inputRule.js';
-import { problemsOfNotifications, toNotifications } from './notification.js';
-import { withoutBlanks } from './requestBody.js';
-import { namesOfChecks, problemsOfChecks, toRequestedCheck } from './requestedCheck.js';
-import { namesOfTasks, problemsOfTasks, toRequestedTask } from './requestedTask.js';
-import { namesOfDocuments, problemsOfDocuments, toRequiredDocument } from './requiredDocument.js';
-import { problemsOfSdkConfig, sdkConfigNames, toSdkConfig } from './sdkConfig.js';
+import { validateInBranchOptions, toInBranchOptions } from './inBranchOptions.js';
+import { validateBounds } from './bounds.js';
+import { isGiven, validate, type FieldPaths } from './rules.js';
+import { validateNotifications, toNotifications } from './notification.js';
+import { withoutNulls } from './requestBody.js';
+import { fieldPathsOfChecks, validateChecks, toRequestedCheck } from './requestedCheck.js';
+import { fieldPathsOfTasks, validateTasks, toRequestedTask } from './requestedTask.js';
+import { fieldPathsOfDocuments, validateDocuments, toRequiredDocument } from './requiredDocument.js';
+import { validateSdkConfig, sdkConfigFieldPaths, toSdkConfig } from './sdkConfig.js';
 import type { components } from '../yoti/wire.js';
 
 type Wire = components['schemas']['SessionSpecification'];
 
-/** The body of POST /sessions; what Yoti itself forbids is refused here, every problem at once. Reference 6. */
+/** Body of POST /sessions; BAD_USER_INPUT with all field errors if it breaks a documented rule of Yoti's. Reference 6. */
 export function toSpecification(input: CreateSessionInput): Wire {
-  const problems = problemsOfSpecification(input);
+  const problems = validateSpecification(input);
   if (problems.length > 0) throw badInput(...problems);
   const { applicantProfile, identityProfileRequirements, advancedIdentityProfileRequirements } = input;
-  return withoutBlanks<Wire>({
+  return withoutNulls<Wire>({
     client_session_token_ttl: input.sessionTtl,
     session_deadline: input.sessionDeadline?.toISOString(),
     resources_ttl: input.resourcesTtl,
@@ -51,19 +51,19 @@ export function toSpecification(input: CreateSessionInput): Wire {
   });
 }
 
-/** Yoti's names of what it refuses to ours; an entry of a list is named by the kind that stands in it. */
-export function namesOfSpecification(input: CreateSessionInput): FieldNames {
+/** Wire paths of this input to our field paths; those of list entries depend on their kind. */
+export function fieldPathsOfSpecification(input: CreateSessionInput): FieldPaths {
   return {
-    ...specificationFieldNames,
-    ...namesOfChecks(input.checks),
-    ...namesOfTasks(input.tasks),
-    ...namesOfDocuments(input.documents),
-    ...namesOfAdvancedIdentityProfile(input.advancedIdentityProfileRequirements),
+    ...specificationFieldPaths,
+    ...fieldPathsOfChecks(input.checks),
+    ...fieldPathsOfTasks(input.tasks),
+    ...fieldPathsOfDocuments(input.documents),
+    ...fieldPathsOfAdvancedIdentityProfile(input.advancedIdentityProfileRequirements),
   };
 }
 
-/** Those that do not depend on the input. */
-export const specificationFieldNames = {
+/** Field paths that do not depend on the input. */
+export const specificationFieldPaths = {
   client_session_token_ttl: 'sessionTtl',
   requested_checks: 'checks',
   requested_tasks: 'tasks',
@@ -75,46 +75,46 @@ export const specificationFieldNames = {
   'resources.applicant_profile.structured_postal_address': 'applicantProfile.address',
   create_identity_profile_preview: 'hasIdentityProfilePreview',
   ephemeral_media: 'isMediaEphemeral',
-  ...sdkConfigNames,
+  ...sdkConfigFieldPaths,
 };
 
-function problemsOfSpecification(input: CreateSessionInput): FieldError[] {
+function validateSpecification(input: CreateSessionInput): FieldError[] {
   return [
-    ...problemsOfTimes(input),
-    ...problemsOfBounds(input),
-    ...problemsOfRest(input),
-    ...problemsOfNotifications(input.notifications),
-    ...problemsOfSdkConfig(input.sdkConfig),
-    ...problemsOfChecks(input.checks),
-    ...problemsOfTasks(input.tasks),
-    ...problemsOfDocuments(input.documents),
-    ...problemsOfInBranchOptions(input.inBranch),
-    ...problemsOfApplicantProfile(input.applicantProfile),
-    ...problemsOfIdentityProfile(input.identityProfileRequirements),
-    ...problemsOfAdvancedIdentityProfile(input.advancedIdentityProfileRequirements),
+    ...validateTimes(input),
+    ...validateBounds(input),
+    ...validateRest(input),
+    ...validateNotifications(input.notifications),
+    ...validateSdkConfig(input.sdkConfig),
+    ...validateChecks(input.checks),
+    ...validateTasks(input.tasks),
+    ...validateDocuments(input.documents),
+    ...validateInBranchOptions(input.inBranch),
+    ...validateApplicantProfile(input.applicantProfile),
+    ...validateIdentityProfile(input.identityProfileRequirements),
+    ...validateAdvancedIdentityProfile(input.advancedIdentityProfileRequirements),
   ];
 }
 
-const SHORTEST_SESSION = 300;
-const DEFAULT_SESSION = 600;
-const DAY = 86_400;
+const MIN_SESSION_TTL_SECONDS = 300;
+const DEFAULT_SESSION_TTL_SECONDS = 600;
+const DAY_SECONDS = 86_400;
 
-function problemsOfTimes({ sessionTtl, sessionDeadline, resourcesTtl }: SessionOptions): FieldError[] {
-  // With a deadline, how long the session lasts is for Yoti's clock to say: only what holds for all is known here.
+function validateTimes({ sessionTtl, sessionDeadline, resourcesTtl }: SessionOptions): FieldError[] {
+  // With a deadline the lifetime depends on Yoti's clock, so only the minimum can be checked.
   const session = sessionDeadline
-    ? SHORTEST_SESSION
-    : Math.max(sessionTtl ?? DEFAULT_SESSION, SHORTEST_SESSION);
-  const retention = session + DAY;
-  return problemsOf(
+    ? MIN_SESSION_TTL_SECONDS
+    : Math.max(sessionTtl ?? DEFAULT_SESSION_TTL_SECONDS, MIN_SESSION_TTL_SECONDS);
+  const retention = session + DAY_SECONDS;
+  return validate(
     [
       isGiven(sessionTtl) && isGiven(sessionDeadline),
       'sessionDeadline',
       'must not be given together with sessionTtl',
     ],
     [
-      isGiven(sessionTtl) && sessionTtl < SHORTEST_SESSION,
+      isGiven(sessionTtl) && sessionTtl < MIN_SESSION_TTL_SECONDS,
       'sessionTtl',
-      `must be at least ${SHORTEST_SESSION}`,
+      `must be at least ${MIN_SESSION_TTL_SECONDS}`,
     ],
     [
       isGiven(resourcesTtl) && resourcesTtl < retention,
@@ -124,15 +124,15 @@ function problemsOfTimes({ sessionTtl, sessionDeadline, resourcesTtl }: SessionO
   );
 }
 
-function problemsOfRest(input: CreateSessionInput): FieldError[] {
+function validateRest(input: CreateSessionInput): FieldError[] {
   const { importToken } = input;
-  return problemsOf(
+  return validate(
     [isNothingRequested(input), 'checks', 'must not be empty when nothing else is requested'],
     [isGiven(importToken) && importToken.ttl < 1, 'importToken.ttl', 'must be at least 1'],
   );
 }
 
-/** An identity profile is enough: Yoti then adds the checks it needs. */
+/** True without checks, tasks, documents and identity profile, for which Yoti adds checks itself. */
 function isNothingRequested(input: CreateSessionInput): boolean {
   const lists = [input.checks, input.tasks, input.documents];
   return (

@@ -4,8 +4,8 @@ import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
-import { connectionError, YotiRefusal } from './errors.js';
-import { headerOf, isSuccess, parseJson, readBytes } from './reply.js';
+import { connectionError, YotiError } from './errors.js';
+import { headerOf, isSuccess, parseJson, readBytes } from './response.js';
 import { secondsToWait } from './retry.js';
 import { encodeQuery, type SignedRequest, type Signer, type UnsignedRequest } from './signature.js';
 
@@ -17,50 +17,51 @@ export interface BearerSignerOptions {
   /** Space separated. */
   scope: string;
   dispatcher: Dispatcher;
-  /** Milliseconds, as for any call to Yoti. */
+  /** Milliseconds until the response begins. */
   headersTimeoutMs: number;
+  /** Milliseconds between two parts of the response. */
   bodyTimeoutMs: number;
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** Told of what goes wrong in the background; never of a token. */
+  /** Logs failed renewals; never a token. */
   log?: { warn(facts: object, message: string): void };
 }
 
 interface Token {
   value: string;
-  /** From then on a new one is fetched while this one is used. */
+  /** From this time on it is renewed in the background. */
   renewAt: number;
-  /** From then on it is not used. */
-  endsAt: number;
+  /** From this time on it is not used. */
+  expiresAt: number;
 }
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-/** Seconds that an assertion is good. Reference 2.3. */
-const ASSERTION_TTL = 300;
-const LARGEST_ANSWER = 65_536;
-/** Before its end, so that a token does not end on its way. */
-const MARGIN_MS = 30_000;
-const PAUSE_AFTER_FAILURE_MS = 10_000;
-/** Yoti keeps 200 tokens of an application: refusals that are about something else must not use them up. */
-const PAUSE_BETWEEN_REFUSALS_MS = 60_000;
+/** Lifetime of an assertion. Reference 2.3. */
+const ASSERTION_TTL_SECONDS = 300;
+const MAX_RESPONSE_BYTES = 65_536;
+/** A token is not used this long before its end, so that it does not expire on its way. */
+const EXPIRY_MARGIN_MS = 30_000;
+const RENEWAL_BACKOFF_MS = 10_000;
+/** Yoti keeps 200 tokens of an application: a 401 for another reason must not use them up. */
+const INVALIDATION_INTERVAL_MS = 60_000;
 
-const grant = z.object({
+const tokenResponse = z.object({
   access_token: z.string().regex(/^[\x21-\x7e]{1,16384}$/),
   token_type: z.string().regex(/^bearer$/i),
   expires_in: z.number().positive().max(86_400),
 });
 
 /**
- * Sends a bearer token of Yoti's central authentication instead of a signature. Reference 2.3. One request fetches it
- * for all who wait, and renews it when two thirds of its time are over: 30 of 45 minutes.
+ * Signer that sends a bearer token of Yoti's central authentication (OAuth client credentials). Reference 2.3. One
+ * request fetches it for all waiting calls; it is renewed after two thirds of its lifetime: 30 of 45 minutes.
  */
 export class BearerSigner implements Signer {
   readonly #options: BearerSignerOptions;
   readonly #now: () => number;
   #token?: Token;
   #fetching?: Promise<Token>;
-  #notBefore = 0;
-  #refusedAt = -Infinity;
+  #nextRenewalAt = 0;
+  #invalidatedAt = -Infinity;
 
   constructor(options: BearerSignerOptions) {
     this.#options = options;
@@ -69,37 +70,37 @@ export class BearerSigner implements Signer {
 
   async sign({ path, query = {} }: UnsignedRequest): Promise<SignedRequest> {
     const target = Object.keys(query).length > 0 ? `${path}?${encodeQuery(query)}` : path;
-    const { value } = await this.#current();
+    const { value } = await this.#validToken();
     return { target, headers: { Authorization: `Bearer ${value}` } };
   }
 
-  /** Drops the token that was refused, unless that was done already; at most once a minute. */
+  /** Drops the token of a call that got 401, at most once a minute; true if the call may be repeated. */
   invalidate({ headers }: SignedRequest): boolean {
     if (headers.Authorization !== `Bearer ${this.#token?.value}`) return true;
-    if (this.#now() < this.#refusedAt + PAUSE_BETWEEN_REFUSALS_MS) return false;
-    this.#refusedAt = this.#now();
+    if (this.#now() < this.#invalidatedAt + INVALIDATION_INTERVAL_MS) return false;
+    this.#invalidatedAt = this.#now();
     this.#token = undefined;
     return true;
   }
 
-  async #current(): Promise<Token> {
+  async #validToken(): Promise<Token> {
     const now = this.#now();
-    if (!this.#token || now >= this.#token.endsAt) return this.#renew();
-    if (now >= this.#token.renewAt && now >= this.#notBefore) this.#renewAhead();
+    if (!this.#token || now >= this.#token.expiresAt) return this.#renew();
+    if (now >= this.#token.renewAt && now >= this.#nextRenewalAt) this.#renewInBackground();
     return this.#token;
   }
 
-  #renewAhead(): void {
-    this.#notBefore = this.#now() + PAUSE_AFTER_FAILURE_MS;
+  #renewInBackground(): void {
+    this.#nextRenewalAt = this.#now() + RENEWAL_BACKOFF_MS;
     this.#renew().catch((error: unknown) =>
       this.#options.log?.warn(
         { code: error instanceof ApiError ? error.code : undefined },
-        'The token for Yoti could not be renewed; the old one is used while it lasts',
+        'Bearer token for Yoti could not be renewed; the current one is used until it expires',
       ),
     );
   }
 
-  /** Never more than one request: who comes meanwhile waits for the same. */
+  /** Single flight. */
   #renew(): Promise<Token> {
     this.#fetching ??= this.#fetch()
       .then((token) => (this.#token = token))
@@ -109,10 +110,10 @@ export class BearerSigner implements Signer {
 
   async #fetch(): Promise<Token> {
     const { url, dispatcher, headersTimeoutMs, bodyTimeoutMs } = this.#options;
-    const asked = this.#now();
+    const requestedAt = this.#now();
     const form = await this.#form();
     const { origin, pathname } = new URL(url);
-    // Asking again makes nothing twice: as with a GET, whatever goes wrong on the way can be tried again.
+    // Errors are retryable, as of a GET: a second token does no harm.
     const { statusCode, headers, body } = await dispatcher
       .request({
         origin,
@@ -123,13 +124,13 @@ export class BearerSigner implements Signer {
         headersTimeout: headersTimeoutMs,
         bodyTimeout: bodyTimeoutMs,
       })
-      .catch(broken);
-    const bytes = await readBytes(body, LARGEST_ANSWER).catch(broken);
+      .catch(throwConnectionError);
+    const bytes = await readBytes(body, MAX_RESPONSE_BYTES).catch(throwConnectionError);
     if (!isSuccess(statusCode)) {
-      const retryAfter = secondsToWait(headerOf(headers, 'retry-after'), asked);
-      throw refusal(statusCode, retryAfter);
+      const retryAfter = secondsToWait(headerOf(headers, 'retry-after'), requestedAt);
+      throw tokenError(statusCode, retryAfter);
     }
-    return toToken(parseJson(bytes.toString()), asked);
+    return toToken(parseJson(bytes.toString()), requestedAt);
   }
 
   async #form(): Promise<string> {
@@ -141,7 +142,7 @@ export class BearerSigner implements Signer {
       .setSubject(`sdk:${sdkId}`)
       .setAudience(url)
       .setIssuedAt(seconds)
-      .setExpirationTime(seconds + ASSERTION_TTL)
+      .setExpirationTime(seconds + ASSERTION_TTL_SECONDS)
       .sign(key);
     return new URLSearchParams({
       grant_type: 'client_credentials',
@@ -152,21 +153,21 @@ export class BearerSigner implements Signer {
   }
 }
 
-/** The time counts from before it was asked for: what the answer took is not the token's. */
-function toToken(body: unknown, asked: number): Token {
-  const { success, data } = grant.safeParse(body);
+/** The lifetime counts from the request, so that the time the response took is not added to it. */
+function toToken(body: unknown, requestedAt: number): Token {
+  const { success, data } = tokenResponse.safeParse(body);
   if (!success)
-    throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, new YotiRefusal(200, 'no token in it'));
+    throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, new YotiError(200, 'no token in it'));
   const lifetime = data.expires_in * 1000;
   return {
     value: data.access_token,
-    renewAt: asked + (lifetime * 2) / 3,
-    endsAt: asked + lifetime - Math.min(MARGIN_MS, lifetime / 10),
+    renewAt: requestedAt + (lifetime * 2) / 3,
+    expiresAt: requestedAt + lifetime - Math.min(EXPIRY_MARGIN_MS, lifetime / 10),
   };
 }
 
-function refusal(status: number, retryAfter: number | undefined): ApiError {
-  const cause = new YotiRefusal(status, 'instead of a token');
+function tokenError(status: number, retryAfter: number | undefined): ApiError {
+  const cause = new YotiError(status, 'instead of a token');
   if (status === 408 || status === 504)
     return new ApiError(ErrorCode.UPSTREAM_TIMEOUT, { retryable: true }, cause);
   if (status === 429 || status >= 500) {
@@ -177,6 +178,6 @@ function refusal(status: number, retryAfter: number | undefined): ApiError {
   return new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, cause);
 }
 
-function broken(error: unknown): never {
+function throwConnectionError(error: unknown): never {
   throw error instanceof ApiError ? error : connectionError('GET', error);
 }

@@ -8,16 +8,16 @@ import { ContractTerms } from './contractTerms.js';
 
 type Paths = Record<string, Record<string, { responses: Record<string, Json> } | undefined> | undefined>;
 
-/** RFC 3339; that the day is in the calendar is left to Yoti. */
+/** RFC 3339; the calendar is not checked. */
 const DATE_TIME =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
 
-/** Tells whether an answer has the shape the contract promises for it. */
+/** True if a body has the shape of the contract. */
 export type ShapeCheck = (body: unknown) => boolean;
 
 /**
- * The wire contract as the gateway reads it. An answer that is just what the contract says passes at once. One that is
- * not is counted, and let through if what the gateway relies on is there: required fields, types, ids and times.
+ * Wire contract: validates Yoti's responses. A body that differs from it counts as drift, and is accepted if the parts
+ * that the gateway relies on are there: required fields, types, ids and times.
  */
 export class Contract {
   readonly #ajv = new Ajv2020({
@@ -28,7 +28,7 @@ export class Contract {
   readonly #paths: Paths;
   readonly #checks = new Map<string, ShapeCheck | undefined>();
   readonly #drift: DriftCounter;
-  /** What may be told of names and codes of Yoti's. */
+  /** Redacts Yoti's names and codes for the log. */
   readonly terms: ContractTerms;
 
   constructor(document: string, report: (drift: Drift) => void = () => undefined) {
@@ -46,7 +46,7 @@ export class Contract {
     return new Contract(readFileSync(file, 'utf8'), report);
   }
 
-  /** The check for a success of this operation; undefined when it answers without JSON. */
+  /** The check for a success of this operation; undefined when it has no JSON body. */
   check(method: string, template: string): ShapeCheck | undefined {
     const key = `${method} ${template}`;
     if (!this.#checks.has(key)) this.#checks.set(key, this.#compile(method, template));

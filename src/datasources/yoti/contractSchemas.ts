@@ -1,72 +1,72 @@
 export type Json = Record<string, unknown>;
 
-/** A way to read the schemas of the contract as schemas of answers. */
+/** One derivation of JSON schemas from those of the contract. */
 export interface SchemaVariant {
-  /** `$id` of the schemas read in this way. */
+  /** `$id` of the derived schemas. */
   id: string;
   schema(node: unknown): unknown;
 }
 
-/** Just what the contract says, and nothing else: whatever is new at Yoti fails. */
+/** The contract to the letter: anything that is new at Yoti fails. */
 export const strict: SchemaVariant = {
   id: 'exact',
   schema: (node) => convert(node, strict, closed),
 };
 
 /**
- * What the gateway relies on: required fields, types, ids and times. Unknown fields, values of closed lists, kinds,
- * and a null for an optional field are let through, so that what Yoti adds tomorrow is no error today.
+ * The parts that the gateway relies on: required fields, types, ids and times. Unknown fields, enum values and kinds, and
+ * null for an optional field are accepted, so that additions at Yoti are no errors.
  */
 export const tolerant: SchemaVariant = {
   id: 'tolerant',
   schema: (node) => convert(node, tolerant, open),
 };
 
-type Adapt = (schema: Json, reading: SchemaVariant) => Json;
+type Adapt = (schema: Json, variant: SchemaVariant) => Json;
 
-function convert(node: unknown, reading: SchemaVariant, adapt: Adapt): unknown {
-  if (Array.isArray(node)) return node.map((entry) => convert(entry, reading, adapt));
+function convert(node: unknown, variant: SchemaVariant, adapt: Adapt): unknown {
+  if (Array.isArray(node)) return node.map((entry) => convert(entry, variant, adapt));
   if (typeof node !== 'object' || node === null) return node;
   const { $ref, discriminator, ...rest } = node as Json & { discriminator?: Discriminator };
-  if (typeof $ref === 'string') return { $ref: toOwn($ref, reading) };
-  if (discriminator) return byKind(discriminator, reading);
+  if (typeof $ref === 'string') return { $ref: toOwn($ref, variant) };
+  if (discriminator) return byKind(discriminator, variant);
   const { properties, ...others } = rest;
-  const converted = Object.entries(others).map(([key, value]) => [key, convert(value, reading, adapt)]);
+  const converted = Object.entries(others).map(([key, value]) => [key, convert(value, variant, adapt)]);
   const names = Object.entries((properties ?? {}) as Json).map(([name, schema]) => [
     name,
-    convert(schema, reading, adapt),
+    convert(schema, variant, adapt),
   ]);
   const own = Object.fromEntries(converted) as Json;
-  return adapt(properties === undefined ? own : { ...own, properties: Object.fromEntries(names) }, reading);
+  return adapt(properties === undefined ? own : { ...own, properties: Object.fromEntries(names) }, variant);
 }
 
 const toOwn = (ref: string, { id }: SchemaVariant): string => ref.replace('#/', `${id}#/`);
 
-/** Fields that are not listed are drift, unless the contract itself leaves the list open. */
+/** Forbids fields that are not listed, unless the contract allows them itself. */
 const closed: Adapt = (schema) =>
   'properties' in schema && !('additionalProperties' in schema)
     ? { ...schema, additionalProperties: false }
     : schema;
 
 const LIMITS = new Set(['enum', 'const', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength']);
-/** Formats that more depends on than looks: an id becomes part of a path, a time is compared. */
+/** Formats that the gateway relies on: an id becomes part of a path, a time is compared. */
 const KEPT_FORMATS = new Set<unknown>(['uuid', 'date-time']);
 
 const open: Adapt = (schema) => {
   const kept = Object.entries(schema).filter(
     ([key, value]) => !LIMITS.has(key) && (key !== 'format' || KEPT_FORMATS.has(value)),
   );
-  const opened = Object.fromEntries(kept) as Json;
-  if (!('properties' in opened)) return opened;
-  const required = (opened.required ?? []) as string[];
-  const properties = Object.entries(opened.properties as Json).map(([name, property]) => [
+  const relaxed = Object.fromEntries(kept) as Json;
+  if (!('properties' in relaxed)) return relaxed;
+  const required = (relaxed.required ?? []) as string[];
+  const properties = Object.entries(relaxed.properties as Json).map(([name, property]) => [
     name,
     required.includes(name) ? relax(name, property) : { anyOf: [{ type: 'null' }, relax(name, property)] },
   ]);
-  return { ...opened, properties: Object.fromEntries(properties) as Json };
+  return { ...relaxed, properties: Object.fromEntries(properties) as Json };
 };
 
-/** Only an id that goes into paths has to be a UUID; a token, say, may be of any kind. */
+/** Only an id must be a UUID, because it becomes part of a path; a token, for example, may have any form. */
 function relax(name: string, property: unknown): unknown {
   const { format, items, ...rest } = property as Json;
   if (/(^|_)id$/.test(name)) return property;
@@ -82,16 +82,16 @@ interface Discriminator {
   mapping: Record<string, string>;
 }
 
-/** Each known kind must have its shape; of a kind that is not in the list its name and an id are enough, if at all. */
-function byKind({ propertyName, mapping }: Discriminator, reading: SchemaVariant): Json {
-  const kinds = reading === strict ? { enum: Object.keys(mapping) } : { type: 'string' };
+/** A known kind must have its shape; an unknown one needs its name and an id, and is drift. */
+function byKind({ propertyName, mapping }: Discriminator, variant: SchemaVariant): Json {
+  const kinds = variant === strict ? { enum: Object.keys(mapping) } : { type: 'string' };
   return {
     type: 'object',
     required: [propertyName, 'id'],
     properties: { [propertyName]: kinds, id: { type: 'string' } },
     allOf: Object.entries(mapping).map(([kind, ref]) => ({
       if: { properties: { [propertyName]: { const: kind } } },
-      then: { $ref: toOwn(ref, reading) },
+      then: { $ref: toOwn(ref, variant) },
     })),
   };
 }

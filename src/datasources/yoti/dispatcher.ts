@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 
-/** Bounds of the connections to Yoti; times in milliseconds. */
+/** Limits of the connections to Yoti; times in milliseconds. */
 export interface DispatcherOptions {
   connectTimeoutMs: number;
   headersTimeoutMs: number;
@@ -8,7 +8,7 @@ export interface DispatcherOptions {
   maxConnections: number;
 }
 
-/** The connections to Yoti: one pool for the whole process. */
+/** Connection pool to Yoti, one for each process. */
 export function createDispatcher(options: DispatcherOptions): Agent {
   const { connectTimeoutMs, headersTimeoutMs, bodyTimeoutMs, maxConnections } = options;
   return new Agent({

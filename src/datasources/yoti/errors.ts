@@ -6,17 +6,17 @@ import type { components } from './wire.js';
 
 export type WireError = components['schemas']['Error'];
 
-/** An answer of Yoti's that is no success. */
-export interface Refusal {
+/** A response of Yoti's that is no success. */
+export interface YotiErrorResponse {
   method: string;
   status: number;
   error?: WireError;
   /** Seconds. */
   retryAfter?: number;
-  /** Wire property to field of our input, where it is not just the same name in camel case. */
-  fieldNames?: Readonly<Record<string, string>>;
-  /** In which the log is told Yoti's code. */
-  words?: ContractTerms;
+  /** Wire path to the path of our input, unless it is its camel case. */
+  fieldPaths?: Readonly<Record<string, string>>;
+  /** Redacts Yoti's code for the log. */
+  terms?: ContractTerms;
 }
 
 /** Yoti's codes (reference 10.1) whose meaning differs from that of their status alone. */
@@ -44,19 +44,26 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
   504: ErrorCode.UPSTREAM_TIMEOUT,
 };
 
-/** The table: HTTP status and Yoti's code, if there is one, to our code. */
+/** Our code for an HTTP status and Yoti's code, if there is one. */
 export function errorCodeOf(status: number, error?: WireError): ErrorCode {
-  // Yoti misses a header or parameter of ours: a fault of the gateway, nothing in the caller's input.
+  // A header or parameter of the gateway's is missing: not a fault in the caller's input.
   if (status === 400 && error?.errors?.some(({ property }) => isOurs(property)))
     return ErrorCode.UPSTREAM_UNAUTHORIZED;
   const known = byCode[`${status} ${error?.code}`] ?? byStatus[status];
   return known ?? (status >= 500 ? ErrorCode.UPSTREAM_UNAVAILABLE : ErrorCode.UPSTREAM_INVALID_RESPONSE);
 }
 
-/** Yoti's refusal as the error a client sees; Yoti's own words stay behind in `cause`, for the log. */
-export function refusalToError({ method, status, error, retryAfter, fieldNames, words }: Refusal): ApiError {
+/** The error that a client sees for Yoti's; Yoti's own code stays in `cause`, for the log. */
+export function toApiError({
+  method,
+  status,
+  error,
+  retryAfter,
+  fieldPaths,
+  terms,
+}: YotiErrorResponse): ApiError {
   const code = errorCodeOf(status, error);
-  const fieldErrors = code === ErrorCode.BAD_USER_INPUT ? toFieldErrors(error, fieldNames) : undefined;
+  const fieldErrors = code === ErrorCode.BAD_USER_INPUT ? toFieldErrors(error, fieldPaths) : undefined;
   return new ApiError(
     code,
     {
@@ -64,13 +71,13 @@ export function refusalToError({ method, status, error, retryAfter, fieldNames, 
       ...(fieldErrors && { fieldErrors }),
       ...(retryAfter !== undefined && { retryAfter }),
     },
-    new YotiRefusal(status, error && (words?.redact(error.code) ?? '?')),
+    new YotiError(status, error && (terms?.redact(error.code) ?? '?')),
   );
 }
 
-/** What Yoti answered, without words but those of the contract: they may repeat what was sent. */
-export class YotiRefusal extends Error {
-  override readonly name = 'YotiRefusal';
+/** Status and code of an error of Yoti's; no other text, which may repeat what was sent. */
+export class YotiError extends Error {
+  override readonly name = 'YotiError';
   constructor(
     readonly status: number,
     readonly yotiCode?: string,
@@ -94,7 +101,7 @@ const neverSent = new Set([
   'ENETUNREACH',
 ]);
 
-/** No complete answer came: timeout, refused or broken connection, or bytes that are not HTTP. */
+/** The error when no complete response came: timeout, refused or broken connection, or bytes that are not HTTP. */
 export function connectionError(method: string, cause: unknown): ApiError {
   const reason = (cause as { code?: unknown } | undefined)?.code;
   const text = typeof reason === 'string' ? reason : '';
@@ -104,16 +111,16 @@ export function connectionError(method: string, cause: unknown): ApiError {
   return new ApiError(code, { retryable: method !== 'POST' || neverSent.has(text) }, cause);
 }
 
-/** A POST that Yoti failed to answer may have been carried out; one it refused to begin was not. */
+/** A POST without a response may have taken effect; one answered with 429 or 503 has not. */
 function isRetryable(code: ErrorCode, method: string, status: number): boolean {
   if (code === ErrorCode.RATE_LIMITED || status === 503) return true;
   const isTemporary = code === ErrorCode.UPSTREAM_UNAVAILABLE || code === ErrorCode.UPSTREAM_TIMEOUT;
   return isTemporary && method !== 'POST';
 }
 
-function toFieldErrors(error: WireError | undefined, names: Refusal['fieldNames']): FieldError[] {
+function toFieldErrors(error: WireError | undefined, paths: YotiErrorResponse['fieldPaths']): FieldError[] {
   return (error?.errors ?? []).map(({ property, message }) => ({
-    field: toFieldName(property, names),
+    field: toFieldPath(property, paths),
     message: isRule(message) ? message : 'is not accepted by Yoti',
   }));
 }
@@ -127,18 +134,18 @@ const RULE_WORDS = new Set(
   ).split(' '),
 );
 
-/** Yoti's words are passed on only when they can be nothing but a rule, never an echo of the value. */
+/** True if Yoti's message consists of the words of rules alone, so that it cannot repeat the value. */
 function isRule(message: string): boolean {
   if (message === 'INVALID_ADDRESS') return true;
   const words = message.slice(0, 201).split(' ');
   return message.length <= 200 && words.every((word) => RULE_WORDS.has(word) || /^\d{1,10}$/.test(word));
 }
 
-/** `requested_checks[0].config.max_retries` in our words: known names first, then camel case. */
-export function toFieldName(property: string, names: Refusal['fieldNames'] = {}): string {
-  const known = Object.keys(names)
+/** Our path for a wire path such as `requested_checks[0].config.max_retries`: the longest known prefix, then camel case. */
+export function toFieldPath(property: string, paths: YotiErrorResponse['fieldPaths'] = {}): string {
+  const known = Object.keys(paths)
     .filter((name) => property === name || property.startsWith(`${name}.`) || property.startsWith(`${name}[`))
     .sort((a, b) => b.length - a.length)[0];
-  const renamed = known === undefined ? property : names[known] + property.slice(known.length);
+  const renamed = known === undefined ? property : paths[known] + property.slice(known.length);
   return renamed.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).slice(0, 200);
 }

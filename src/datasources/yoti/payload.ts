@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-/** A body and its type, ready to be signed and sent. */
+/** A request body and its content type. */
 export interface Payload {
   contentType: string;
   bytes: Buffer;
 }
 
-/**
- * The one-part form that Yoti's image upload takes: part `binary-content`, and a file name, which must be there.
- * Reference 5.6.
- */
+/** Multipart form of Yoti's image upload: one part `binary-content`, whose file name is required. Reference 5.6. */
 export function imageForm(image: Buffer, contentType: string, boundary: string = randomUUID()): Payload {
   const head = [
     `--${boundary}`,
@@ -23,7 +20,7 @@ export function imageForm(image: Buffer, contentType: string, boundary: string =
   };
 }
 
-/** A JSON body; the bytes that are signed are the bytes that are sent. */
+/** A JSON body, serialised once, so that the signed bytes are those that are sent. */
 export function json(value: unknown): Payload {
   return { contentType: 'application/json', bytes: Buffer.from(JSON.stringify(value)) };
 }

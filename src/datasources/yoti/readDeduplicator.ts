@@ -1,15 +1,15 @@
 import { AbortHandle } from './abortHandle.js';
 
 interface Read {
-  /** Until it is there. */
-  answer: Promise<unknown> | undefined;
+  /** Undefined once settled. */
+  result: Promise<unknown> | undefined;
   abortHandle: AbortHandle;
   callers: number;
 }
 
 /**
- * Joins identical reads that are in flight, across requests. The key is the read before it is signed: nonce and
- * timestamp make every signed URL unique. The upstream call ends early only when its last caller has gone.
+ * Single flight: identical concurrent reads share one upstream call, which is aborted only with its last caller. Keyed
+ * before signing, because nonce and timestamp make every signed URL unique.
  */
 export class ReadDeduplicator {
   readonly #reads = new Map<string, Read>();
@@ -21,25 +21,25 @@ export class ReadDeduplicator {
   ): Promise<T> {
     const running = this.#reads.get(key) ?? this.#start(key, read);
     running.callers += 1;
-    return (abortHandle ? this.#follow(key, running, abortHandle) : running.answer) as Promise<T>;
+    return (abortHandle ? this.#follow(key, running, abortHandle) : running.result) as Promise<T>;
   }
 
-  /** After a write: whoever reads from now on must not be given what was asked for before it. */
+  /** Later reads of keys with this prefix join no read that is in flight now. */
   invalidate(prefix: string): void {
     for (const key of this.#reads.keys()) if (key.startsWith(prefix)) this.#reads.delete(key);
   }
 
   #start(key: string, read: (abortHandle: AbortHandle) => Promise<unknown>): Read {
     const abortHandle = new AbortHandle();
-    const answer = read(abortHandle);
-    const started: Read = { answer, abortHandle, callers: 0 };
+    const result = read(abortHandle);
+    const started: Read = { result, abortHandle, callers: 0 };
     this.#reads.set(key, started);
     const end = (): void => {
       this.#remove(key, started);
-      // V8's maps leave tables behind that have grown old, and these would keep answers until the next full collection.
-      started.answer = undefined;
+      // Tables that V8's maps have outgrown would retain the result until the next full garbage collection.
+      started.result = undefined;
     };
-    answer.then(end, end);
+    result.then(end, end);
     return started;
   }
 
@@ -56,7 +56,7 @@ export class ReadDeduplicator {
           unsubscribe();
           end(value);
         };
-      read.answer?.then(settle(resolve), settle(reject));
+      read.result?.then(settle(resolve), settle(reject));
     });
   }
 

@@ -1,24 +1,24 @@
-/** What one attempt came to: an answer, or no answer at all. */
+/** Outcome of one attempt: a response, or a failed connection. */
 export interface AttemptOutcome {
-  /** HTTP status; absent when no answer came. */
+  /** HTTP status; absent when no response came. */
   status?: number;
   /** Value of `Retry-After`: seconds, or an HTTP date. */
   retryAfter?: string;
-  /** The connection failed or timed out before an answer was complete. */
+  /** The connection failed or timed out before the response was complete. */
   connectionFailed?: boolean;
 }
 
 /** At most this many attempts after the first. */
 export const MAX_RETRIES = 2;
-/** A longer `Retry-After` is the caller's to wait, not ours: the error tells it. */
+/** A longer `Retry-After` is passed on in the error. */
 export const MAX_WAIT_MS = 3_000;
-const FIRST_WAIT_MS = 100;
+const BASE_DELAY_MS = 100;
 const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
-const REPEATABLE = new Set(['GET', 'PUT', 'DELETE']);
+const IDEMPOTENT_METHODS = new Set(['GET', 'PUT', 'DELETE']);
 
 /**
- * Milliseconds to wait before attempt number `retry` (1, 2), or undefined when it must not be made.
- * GET, PUT and DELETE are tried again after connection errors, 429 and 5xx; POST never: it may have been carried out.
+ * Back-off: milliseconds before retry 1 or 2; undefined when there must be none. GET, PUT and DELETE are retried after
+ * connection errors, 429 and 5xx; POST never, because it may have taken effect.
  */
 export function retryDelay(
   method: string,
@@ -26,18 +26,18 @@ export function retryDelay(
   outcome: AttemptOutcome,
   { now = Date.now, random = Math.random }: { now?: () => number; random?: () => number } = {},
 ): number | undefined {
-  if (retry > MAX_RETRIES || !REPEATABLE.has(method) || !isTemporary(outcome)) return undefined;
-  const asked = secondsToWait(outcome.retryAfter, now());
-  if (asked !== undefined) return asked * 1000 <= MAX_WAIT_MS ? asked * 1000 : undefined;
-  // Full jitter, so that gateways that failed together do not come back together.
-  return Math.round(random() * FIRST_WAIT_MS * 2 ** (retry - 1));
+  if (retry > MAX_RETRIES || !IDEMPOTENT_METHODS.has(method) || !isTemporary(outcome)) return undefined;
+  const seconds = secondsToWait(outcome.retryAfter, now());
+  if (seconds !== undefined) return seconds * 1000 <= MAX_WAIT_MS ? seconds * 1000 : undefined;
+  // Full jitter, so that clients that failed together do not retry together.
+  return Math.round(random() * BASE_DELAY_MS * 2 ** (retry - 1));
 }
 
 function isTemporary({ status, connectionFailed }: AttemptOutcome): boolean {
   return connectionFailed === true || status === 429 || (status !== undefined && status >= 500);
 }
 
-/** `Retry-After` in whole seconds, never negative; undefined when absent or unreadable. */
+/** `Retry-After` in whole seconds, at least 0; undefined when absent or invalid. */
 export function secondsToWait(retryAfter: string | undefined, now: number): number | undefined {
   if (retryAfter === undefined) return undefined;
   if (/^\d{1,15}$/.test(retryAfter.trim())) return Number(retryAfter);

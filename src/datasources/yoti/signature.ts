@@ -5,27 +5,27 @@ import type { SigningPool } from './signingPool.js';
 
 const signAsync = promisify<string, Buffer, Parameters<typeof sign>[2], Buffer>(sign);
 
-/** What is asked of Yoti, before it is signed: `path` is relative to the base URL and already encoded. */
+/** A request before it is signed; `path` is relative to the base URL and already encoded. */
 export interface UnsignedRequest {
   method: string;
   path: string;
   query?: Record<string, string>;
   body?: Buffer;
-  /** Of those who wait for it. */
+  /** Skips the signature once aborted. */
   abortHandle?: AbortHandle;
 }
 
-/** What a request goes out with. */
+/** Target and headers of a signed request. */
 export interface SignedRequest {
   /** Path and query, relative to the base URL. */
   target: string;
   headers: Record<string, string>;
 }
 
-/** Makes a request one that Yoti accepts. */
+/** Authenticates requests to Yoti. */
 export interface Signer {
   sign(request: UnsignedRequest): Promise<SignedRequest>;
-  /** Told that Yoti answered 401 to this; true when the same request, signed anew, may be accepted. */
+  /** Called after 401; true if the request, signed anew, may be accepted. */
   invalidate?(signed: SignedRequest): boolean;
 }
 
@@ -33,8 +33,8 @@ export interface RequestSignerOptions {
   /** Milliseconds since 1970. */
   now?: () => number;
   nonce?: () => string;
-  /** Bounds how many signatures are made at once; without it nothing does. */
-  queue?: SigningPool;
+  /** Bounds concurrent signatures; unbounded without it. */
+  pool?: SigningPool;
 }
 
 /** `METHOD&/path?query[&base64(body)]`; the path does not contain the base URL's own path. Reference 2.1. */
@@ -43,44 +43,48 @@ export function messageToSign(method: string, target: string, body?: Buffer): Bu
   const head = Buffer.from(`${method}&${target}&`);
   const message = Buffer.allocUnsafe(head.length + Math.ceil(body.length / 3) * 4);
   head.copy(message);
-  // Base64 is ASCII: written as Latin-1 an image takes a fraction of the time that it takes as UTF-8.
+  // Base64 is ASCII, and Latin-1 is written much faster than UTF-8, which counts for an image.
   message.write(body.toString('base64'), head.length, 'latin1');
   return message;
 }
 
 /**
- * Signs requests with the application's key: RSASSA-PKCS1-v1_5 with SHA-256, on the thread pool, so that the
- * event loop is never blocked, and in turn where a queue is given. Nonce and timestamp are new for each call, so
- * sign each attempt anew.
+ * Signer with the application's key: RSASSA-PKCS1-v1_5 with SHA-256, on the thread pool, so that the event loop is not
+ * blocked. Nonce and timestamp are new for each signature, so each attempt is signed anew.
  */
 export class RequestSigner implements Signer {
   readonly #sdkId: string;
   readonly #key: { key: KeyObject; padding: number };
   readonly #now: () => number;
   readonly #nonce: () => string;
-  readonly #queue?: SigningPool;
+  readonly #pool?: SigningPool;
 
   constructor(
     sdkId: string,
     key: KeyObject,
-    { now = Date.now, nonce = randomUUID, queue }: RequestSignerOptions = {},
+    { now = Date.now, nonce = randomUUID, pool }: RequestSignerOptions = {},
   ) {
     this.#sdkId = sdkId;
     this.#key = { key, padding: constants.RSA_PKCS1_PADDING };
     this.#now = now;
     this.#nonce = nonce;
-    this.#queue = queue;
+    this.#pool = pool;
   }
 
-  /** The text to sign is made when it is its turn: so images in line are not held twice, and no timestamp is old. */
+  /** The message is built after waiting, so that queued images are not held twice and the timestamp is current. */
   sign(request: UnsignedRequest): Promise<SignedRequest> {
     const task = (): Promise<SignedRequest> => this.#sign(request);
-    return this.#queue ? this.#queue.run(task, request.abortHandle) : task();
+    return this.#pool ? this.#pool.run(task, request.abortHandle) : task();
   }
 
   async #sign({ method, path, query, body }: UnsignedRequest): Promise<SignedRequest> {
-    const own = { ...query, sdkId: this.#sdkId, nonce: this.#nonce(), timestamp: String(this.#now()) };
-    const target = `${path}?${encodeQuery(own)}`;
+    const signedQuery = {
+      ...query,
+      sdkId: this.#sdkId,
+      nonce: this.#nonce(),
+      timestamp: String(this.#now()),
+    };
+    const target = `${path}?${encodeQuery(signedQuery)}`;
     const digest = await signAsync('sha256', messageToSign(method, target, body), this.#key);
     return { target, headers: { 'X-Yoti-Auth-Digest': digest.toString('base64') } };
   }

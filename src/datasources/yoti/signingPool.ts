@@ -2,41 +2,41 @@ import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
 import type { AbortHandle } from './abortHandle.js';
 
-/** How busy the signing is: what a gauge shows. */
+/** Gauge of the signing pool. */
 export interface SigningGauge {
-  /** Signatures being made. */
+  /** Signatures in progress. */
   readonly running: number;
-  /** Requests that wait for theirs. */
+  /** Queued requests. */
   readonly waiting: number;
 }
 
 export interface SigningPoolOptions {
-  /** Most signatures made at the same time. */
+  /** Maximum of signatures in progress. */
   concurrency: number;
-  /** Most requests that wait; whoever comes then is refused. */
+  /** Maximum of queued requests; a further one is UPSTREAM_UNAVAILABLE. */
   maxWaiting: number;
 }
 
 /**
- * Signatures that are handed out together while more are being made. Handed out one by one, each request would find the
- * processor's caches full of the next one's signature, and take a quarter longer beside its own.
+ * Signatures that are released together while more are in progress. Released one by one, each request finds the
+ * processor's caches filled by the next signature, and takes a quarter longer (ADR 20).
  */
 const BATCH_SIZE = 8;
-/** Seconds after which a refused caller may come again: a full queue is worked off in about that time. */
+/** `Retry-After` when the queue is full: it is worked off in about this time. */
 const RETRY_AFTER_SECONDS = 1;
 
 /**
- * How many signatures to make at once. A core stays free for the event loop: when signatures take them all, it gets
- * its turn late. A thread stays free too: name look-ups and files use the same pool. But two, so that the next is under
- * way before the loop has heard of the first. `processes` share the cores.
+ * Concurrency of signatures: one core is left to the event loop, one thread of the pool to name look-ups and files; at
+ * least two, so that the next signature is in progress while the event loop handles the first. `processes` share the
+ * cores.
  */
 export function signingConcurrency(cores: number, threads: number, processes = 1): number {
   return Math.min(threads, Math.max(2, Math.min(Math.floor(cores / processes), threads) - 1));
 }
 
 /**
- * Lets so many signatures at once onto the thread pool, and the others wait in line, up to a bound. What is done is handed
- * out when it is several, or when nothing more is being made.
+ * Concurrency limit for signatures on the thread pool, with a bounded queue. Results are released in batches of
+ * BATCH_SIZE, or when none is in progress.
  */
 export class SigningPool implements SigningGauge {
   readonly #options: SigningPoolOptions;
@@ -56,7 +56,7 @@ export class SigningPool implements SigningGauge {
     return this.#queue.length;
   }
 
-  /** What `task` gives, when it is its turn; UPSTREAM_UNAVAILABLE when the line is full. Nothing for who is gone by then. */
+  /** Runs the task when a slot is free; UPSTREAM_UNAVAILABLE when the queue is full, AbortError when aborted by then. */
   async run<T>(task: () => Promise<T>, abortHandle?: AbortHandle): Promise<T> {
     await this.#acquire();
     try {
@@ -82,16 +82,16 @@ export class SigningPool implements SigningGauge {
   }
 
   #flush(): Promise<void> {
-    const all = new Promise<void>((resolve) => this.#done.push(resolve));
+    const flushed = new Promise<void>((resolve) => this.#done.push(resolve));
     if (this.#running === 0 || this.#done.length >= BATCH_SIZE) {
       const done = this.#done;
       this.#done = [];
       done.forEach((resolve) => resolve());
     }
-    return all;
+    return flushed;
   }
 
-  /** The place goes to the next in line, so that nobody new comes between. */
+  /** The slot passes to the next in the queue, so that no newcomer takes it. */
   #release(): void {
     const next = this.#queue.shift();
     if (next) next();

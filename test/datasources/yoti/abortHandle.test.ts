@@ -2,20 +2,20 @@ import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 
 const HOUR = 3_600_000;
 
-it('calls back who watches, once, and nobody who has stopped', () => {
+it('calls each listener once, but none that was removed', () => {
   const abortHandle = new AbortHandle();
-  const [stays, stopped] = [jest.fn(), jest.fn()];
-  abortHandle.onAbort(stays);
-  abortHandle.onAbort(stopped)();
+  const [listener, removed] = [jest.fn(), jest.fn()];
+  abortHandle.onAbort(listener);
+  abortHandle.onAbort(removed)();
 
   abortHandle.abort();
   abortHandle.abort();
 
-  expect(stays).toHaveBeenCalledTimes(1);
-  expect(stopped).not.toHaveBeenCalled();
+  expect(listener).toHaveBeenCalledTimes(1);
+  expect(removed).not.toHaveBeenCalled();
 });
 
-it('calls back at once who comes too late', () => {
+it('calls a listener at once after the abort', () => {
   const abortHandle = new AbortHandle();
   abortHandle.abort();
   const late = jest.fn();
@@ -25,14 +25,14 @@ it('calls back at once who comes too late', () => {
   expect(() => abortHandle.throwIfAborted()).toThrow(abortHandle.reason);
 });
 
-it('waits for the time', async () => {
+it('waits for the given time', async () => {
   await new AbortHandle().wait(1);
 });
 
 it.each([
-  ['go meanwhile', (abortHandle: AbortHandle) => setImmediate(() => abortHandle.abort())],
-  ['have gone', (abortHandle: AbortHandle) => abortHandle.abort()],
-])('waits no longer for those who %s', async (_, go) => {
+  ['during the wait', (abortHandle: AbortHandle) => setImmediate(() => abortHandle.abort())],
+  ['before the wait', (abortHandle: AbortHandle) => abortHandle.abort()],
+])('stops waiting when aborted %s', async (_, go) => {
   const abortHandle = new AbortHandle();
   go(abortHandle);
 

@@ -1,12 +1,12 @@
 import {
   connectionError,
   errorCodeOf,
-  refusalToError,
-  toFieldName,
-  YotiRefusal,
+  toApiError,
+  toFieldPath,
+  YotiError,
 } from '../../../src/datasources/yoti/errors.js';
 import { contract } from '../../support/fakeYoti.js';
-import { specificationFieldNames } from '../../../src/datasources/input/sessionSpecification.js';
+import { specificationFieldPaths } from '../../../src/datasources/input/sessionSpecification.js';
 
 type Row = [status: number, yotiCode: string | undefined, code: string];
 
@@ -101,7 +101,7 @@ describe('what a refusal of Yoti becomes', () => {
     const error = yotiCode === undefined ? undefined : { code: yotiCode };
 
     expect(errorCodeOf(status, error)).toBe(code);
-    const refusal = refusalToError({ method: 'GET', status, error });
+    const refusal = toApiError({ method: 'GET', status, error });
     expect(refusal.extensions).toMatchObject({
       code,
       retryable: alwaysRetryable.has(code) || onceRepeated.has(code),
@@ -128,12 +128,12 @@ describe('what a refusal of Yoti becomes', () => {
     ['GET', 404, false],
     ['GET', 302, false],
   ])('%s answered with %i may be sent again: %p', (method, status, retryable) => {
-    expect(refusalToError({ method, status }).extensions.retryable).toBe(retryable);
+    expect(toApiError({ method, status }).extensions.retryable).toBe(retryable);
   });
 
   // Something may have been made before Yoti, or a proxy before it, failed.
   it.each([500, 502])('a POST answered with %i is not to be sent again', (status) => {
-    expect(refusalToError({ method: 'POST', status }).extensions.retryable).toBe(false);
+    expect(toApiError({ method: 'POST', status }).extensions.retryable).toBe(false);
   });
 
   it.each(['header.X-Yoti-Auth-Digest', 'header.X-Yoti-Auth-Token', 'query.nonce', 'query.sdkId'])(
@@ -144,7 +144,7 @@ describe('what a refusal of Yoti becomes', () => {
         errors: [{ property, message: 'must not be null or empty' }],
       };
 
-      const { extensions } = refusalToError({ method: 'GET', status: 400, error });
+      const { extensions } = toApiError({ method: 'GET', status: 400, error });
 
       expect(extensions).toEqual({ code: 'UPSTREAM_UNAUTHORIZED', retryable: false });
     },
@@ -166,7 +166,7 @@ describe('what a refusal of Yoti becomes', () => {
   });
 
   it('tells how long to wait', () => {
-    expect(refusalToError({ method: 'GET', status: 429, retryAfter: 30 }).extensions).toEqual({
+    expect(toApiError({ method: 'GET', status: 429, retryAfter: 30 }).extensions).toEqual({
       code: 'RATE_LIMITED',
       retryable: true,
       retryAfter: 30,
@@ -174,26 +174,26 @@ describe('what a refusal of Yoti becomes', () => {
   });
 
   it('tells to wait for nothing when Yoti does', () => {
-    expect(refusalToError({ method: 'GET', status: 429, retryAfter: 0 }).extensions.retryAfter).toBe(0);
+    expect(toApiError({ method: 'GET', status: 429, retryAfter: 0 }).extensions.retryAfter).toBe(0);
   });
 
   it('keeps status and code in the cause, for the log, and none of the words', () => {
     const error = { code: 'SESSION_NOT_FOUND', message: 'No session 4711 of Jane Doe' };
 
-    const refusal = refusalToError({ method: 'GET', status: 404, error, words: contract.terms });
+    const refusal = toApiError({ method: 'GET', status: 404, error, terms: contract.terms });
 
-    expect(refusal.cause).toEqual(new YotiRefusal(404, 'SESSION_NOT_FOUND'));
+    expect(refusal.cause).toEqual(new YotiError(404, 'SESSION_NOT_FOUND'));
     expect((refusal.cause as Error).message).toBe('Yoti answered 404 SESSION_NOT_FOUND');
     expect(refusal.message).toBe('There is nothing with this id.');
     expect(JSON.stringify(refusal.extensions)).not.toContain('Jane');
   });
 
   it('keeps of a code that the contract does not have the words that it has', () => {
-    const refusal = refusalToError({
+    const refusal = toApiError({
       method: 'GET',
       status: 404,
       error: { code: 'SESSION_OF_JANE_NOT_FOUND' },
-      words: contract.terms,
+      terms: contract.terms,
     });
 
     expect((refusal.cause as Error).message).toBe('Yoti answered 404 SESSION_OF_?_NOT_FOUND');
@@ -201,12 +201,12 @@ describe('what a refusal of Yoti becomes', () => {
 });
 
 describe('the fields Yoti complains about', () => {
-  const fieldErrorsOf = (property: string, message: string, fieldNames?: Record<string, string>) =>
-    refusalToError({
+  const fieldErrorsOf = (property: string, message: string, fieldPaths?: Record<string, string>) =>
+    toApiError({
       method: 'POST',
       status: 400,
       error: { code: 'PAYLOAD_VALIDATION', errors: [{ property, message }] },
-      fieldNames,
+      fieldPaths,
     }).extensions.fieldErrors;
 
   it.each([
@@ -225,11 +225,11 @@ describe('the fields Yoti complains about', () => {
     ['requested_checks_of_tomorrow', 'requestedChecksOfTomorrow'],
     ['', ''],
   ])('%s is our %s', (property, field) => {
-    expect(toFieldName(property, specificationFieldNames)).toBe(field);
+    expect(toFieldPath(property, specificationFieldPaths)).toBe(field);
   });
 
   it('is the same name in camel case where nothing else is known', () => {
-    expect(toFieldName('resources.applicant_profile.address_line1')).toBe(
+    expect(toFieldPath('resources.applicant_profile.address_line1')).toBe(
       'resources.applicantProfile.addressLine1',
     );
   });
@@ -237,13 +237,13 @@ describe('the fields Yoti complains about', () => {
   it('takes the longest name that fits', () => {
     const names = { face: 'image', 'face.source': 'source' };
 
-    expect(toFieldName('face.source.session_id', names)).toBe('source.sessionId');
-    expect(toFieldName('face', names)).toBe('image');
-    expect(toFieldName('faces', names)).toBe('faces');
+    expect(toFieldPath('face.source.session_id', names)).toBe('source.sessionId');
+    expect(toFieldPath('face', names)).toBe('image');
+    expect(toFieldPath('faces', names)).toBe('faces');
   });
 
   it('are cut off when they go on for ever', () => {
-    expect(toFieldName('a'.repeat(10_000))).toHaveLength(200);
+    expect(toFieldPath('a'.repeat(10_000))).toHaveLength(200);
   });
 
   it.each([
@@ -288,7 +288,7 @@ describe('the fields Yoti complains about', () => {
   });
 
   it('are an empty list when Yoti names none', () => {
-    const { extensions } = refusalToError({ method: 'POST', status: 400 });
+    const { extensions } = toApiError({ method: 'POST', status: 400 });
 
     expect(extensions).toEqual({ code: 'BAD_USER_INPUT', retryable: false, fieldErrors: [] });
   });
@@ -298,7 +298,7 @@ describe('the fields Yoti complains about', () => {
     (status) => {
       const error = { code: 'X', errors: [{ property: 'a', message: 'must not be null' }] };
 
-      expect(refusalToError({ method: 'POST', status, error }).extensions).not.toHaveProperty('fieldErrors');
+      expect(toApiError({ method: 'POST', status, error }).extensions).not.toHaveProperty('fieldErrors');
     },
   );
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Agent } from 'undici';
 import { parse } from 'yaml';
 import { ApiError } from '../../../src/errors/apiError.js';
-import type { CallOptions } from '../../../src/datasources/yoti/client.js';
+import type { CallOptions } from '../../../src/datasources/yoti/yoti.js';
 import { fillPath } from '../../../src/datasources/yoti/path.js';
 import { FakeYoti } from '../../support/fakeYoti.js';
 import { startHttp } from '../../support/loopback.js';

@@ -125,7 +125,7 @@ describe('reading Retry-After', () => {
     expect(secondsToWait(value, NOW)).toBe(seconds);
   });
 
-  it('rounds up, so that nobody comes too early', () => {
+  it('rounds up, so that no retry is too early', () => {
     expect(secondsToWait('Wed, 04 Mar 2026 05:06:08 GMT', NOW + 1)).toBe(1);
   });
 });

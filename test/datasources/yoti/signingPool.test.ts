@@ -23,30 +23,30 @@ const gauge = ({ running, waiting }: SigningPool): number[] => [running, waiting
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 it('makes so many at once, the others in the order they came, and shows how many', async () => {
-  const queue = new SigningPool({ concurrency: 2, maxWaiting: 10 });
+  const pool = new SigningPool({ concurrency: 2, maxWaiting: 10 });
   const list = tasks(4);
-  const all = list.map((task) => queue.run(task.run));
+  const all = list.map((task) => pool.run(task.run));
   await settled();
   expect(begun(list)).toEqual([true, true, false, false]);
-  expect(gauge(queue)).toEqual([2, 2]);
+  expect(gauge(pool)).toEqual([2, 2]);
 
   list[1]!.end();
   await settled();
   expect(begun(list)).toEqual([true, true, true, false]);
-  expect(gauge(queue)).toEqual([2, 1]);
+  expect(gauge(pool)).toEqual([2, 1]);
 
   list[0]!.end();
   list[2]!.end();
   await settled();
   list[3]!.end();
   await Promise.all(all);
-  expect(gauge(queue)).toEqual([0, 0]);
+  expect(gauge(pool)).toEqual([0, 0]);
 });
 
 it('refuses who comes when the line is full: UPSTREAM_UNAVAILABLE, again in a second', async () => {
-  const queue = new SigningPool({ concurrency: 1, maxWaiting: 1 });
+  const pool = new SigningPool({ concurrency: 1, maxWaiting: 1 });
   const list = tasks(3);
-  const [first, second, third] = list.map((task) => queue.run(task.run));
+  const [first, second, third] = list.map((task) => pool.run(task.run));
 
   expect((await failureOf(third!)).extensions).toEqual({
     code: 'UPSTREAM_UNAVAILABLE',
@@ -60,17 +60,17 @@ it('refuses who comes when the line is full: UPSTREAM_UNAVAILABLE, again in a se
   list[1]!.end();
   await Promise.all([first, second]);
   const late = new Task();
-  const again = queue.run(late.run);
+  const again = pool.run(late.run);
   await settled();
   late.end();
   await again;
 });
 
 it('hands out what is done when it is eight, or when nothing more is being made', async () => {
-  const queue = new SigningPool({ concurrency: 1, maxWaiting: 20 });
+  const pool = new SigningPool({ concurrency: 1, maxWaiting: 20 });
   const list = tasks(10);
   const given: number[] = [];
-  const all = list.map((task, place) => queue.run(task.run).then(() => given.push(place)));
+  const all = list.map((task, place) => pool.run(task.run).then(() => given.push(place)));
   for (const task of list.slice(0, 7)) {
     await settled();
     task.end();
@@ -91,10 +91,10 @@ it('hands out what is done when it is eight, or when nothing more is being made'
 });
 
 it('goes on after one that fails', async () => {
-  const queue = new SigningPool({ concurrency: 1, maxWaiting: 1 });
+  const pool = new SigningPool({ concurrency: 1, maxWaiting: 1 });
   const [bad, good] = tasks(2);
-  const failing = queue.run(bad!.run).catch((error: Error) => error.message);
-  const next = queue.run(good!.run);
+  const failing = pool.run(bad!.run).catch((error: Error) => error.message);
+  const next = pool.run(good!.run);
   await settled();
 
   bad!.fail(new Error('no'));
@@ -102,15 +102,15 @@ it('goes on after one that fails', async () => {
   good!.end();
   expect(await failing).toBe('no');
   await next;
-  expect(gauge(queue)).toEqual([0, 0]);
+  expect(gauge(pool)).toEqual([0, 0]);
 });
 
 it('does nothing for who is gone when it is their turn', async () => {
-  const queue = new SigningPool({ concurrency: 1, maxWaiting: 2 });
+  const pool = new SigningPool({ concurrency: 1, maxWaiting: 2 });
   const [first, second] = tasks(2);
   const client = new AbortHandle();
-  const running = queue.run(first!.run);
-  const gone = queue.run(second!.run, client);
+  const running = pool.run(first!.run);
+  const gone = pool.run(second!.run, client);
   await settled();
 
   client.abort();
@@ -118,7 +118,7 @@ it('does nothing for who is gone when it is their turn', async () => {
   await running;
   await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
   expect(second!.hasBegun).toBe(false);
-  expect(gauge(queue)).toEqual([0, 0]);
+  expect(gauge(pool)).toEqual([0, 0]);
 });
 
 it.each([

@@ -9,7 +9,7 @@ import type { Answer } from './stage.js';
 
 export const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
 /** The process id of each worker, as the primary tells it. */
-export const STARTED = /"worker":(\d+),"msg":"A worker starts"/;
+export const STARTED = /"worker":(\d+),"msg":"Worker started"/;
 
 /** A gateway of several processes. */
 export const severalWorkers = (env: Record<string, string> = {}, folder?: string): Program =>
@@ -70,8 +70,8 @@ function answerTo(call: string): [status: number, body?: object] {
     : [201, { session_id: randomUUID(), client_session_token: 'token', client_session_token_ttl: 60 }];
 }
 
-/** A connection to one of the workers: what is asked on it, that one answers. */
-export class Door {
+/** Keep-alive connection to one worker, which answers every request on it. */
+export class WorkerConnection {
   readonly #client: Client;
 
   constructor(url: string) {
@@ -109,16 +109,20 @@ export class Door {
   }
 }
 
-/** A door to each of so many workers. The program has to log on the level debug, which tells who asked Yoti. */
-export async function doorsTo(program: Program, url: string, count: number): Promise<Map<string, Door>> {
-  const doors = new Map<string, Door>();
-  while (doors.size < count) {
-    const door = new Door(url);
+/** A connection to each worker; they are told apart by their calls to Yoti in the log, on the level debug. */
+export async function connectToWorkers(
+  program: Program,
+  url: string,
+  count: number,
+): Promise<Map<string, WorkerConnection>> {
+  const connections = new Map<string, WorkerConnection>();
+  while (connections.size < count) {
+    const connection = new WorkerConnection(url);
     const requestId = randomUUID();
-    await door.ask(`{ session(id: "${randomUUID()}") { id } }`, requestId);
+    await connection.ask(`{ session(id: "${randomUUID()}") { id } }`, requestId);
     const [, pid = ''] = await program.says(new RegExp(`"pid":(\\d+)[^\\n]*"requestId":"${requestId}"`));
-    if (doors.has(pid)) await door.close();
-    else doors.set(pid, door);
+    if (connections.has(pid)) await connection.close();
+    else connections.set(pid, connection);
   }
-  return doors;
+  return connections;
 }

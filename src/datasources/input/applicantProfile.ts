@@ -4,7 +4,7 @@ import type {
   PostalAddressInput,
   RequestedAddressFormat,
 } from '../../schema/applicantProfileInput.js';
-import { countryRule } from './inputRule.js';
+import { validateCountryCode } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
@@ -17,7 +17,7 @@ const addressFormats: Record<RequestedAddressFormat, number> = {
   REST_OF_WORLD: 4,
 };
 
-/** What is known about the person. Reference 6.7. */
+/** Personal data that the business supplies. Reference 6.7. */
 export function toApplicantProfile(
   input: ApplicantProfileInput,
 ): WithNulls<Schemas['ApplicantProfileInput']> {
@@ -33,7 +33,7 @@ export function toApplicantProfile(
   };
 }
 
-/** Its fields have Yoti's names in camel case, so that here they need no list. */
+/** Wire names are the snake case of ours. */
 function toAddress({ addressFormat, ...parts }: PostalAddressInput): Record<string, unknown> {
   const entries = Object.entries(parts).map(([name, value]) => [
     name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
@@ -45,7 +45,9 @@ function toAddress({ addressFormat, ...parts }: PostalAddressInput): Record<stri
   };
 }
 
-export function problemsOfApplicantProfile(input: ApplicantProfileInput | null | undefined): FieldError[] {
+export function validateApplicantProfile(input: ApplicantProfileInput | null | undefined): FieldError[] {
   const country = input?.address?.countryIso;
-  return typeof country === 'string' ? countryRule(country, 'applicantProfile.address.countryIso') : [];
+  return typeof country === 'string'
+    ? validateCountryCode(country, 'applicantProfile.address.countryIso')
+    : [];
 }

@@ -1,34 +1,38 @@
 import type { Readable } from 'node:stream';
 import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
-import type { Content } from './client.js';
 import type { WireError } from './errors.js';
+import type { ContentStream } from './yoti.js';
 
-/** An answer of Yoti's, read to its end unless it is handed on. */
-export interface Reply {
+/** HTTP response of Yoti's, read to its end unless it is a stream. */
+export interface YotiResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   bytes: Buffer;
-  /** The body, unread, of a success that is handed on. */
+  /** Unread body of a success; set instead of `bytes` when a stream was asked for. */
   stream?: Readable;
 }
 
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-/** The whole body; UPSTREAM_INVALID_RESPONSE as soon as it has more than `limit` bytes. */
-export async function readBytes(body: Readable, limit: number): Promise<Buffer> {
+/** The whole body; UPSTREAM_INVALID_RESPONSE over `maxBytes`. */
+export async function readBytes(body: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limit) throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE);
+    if (size > maxBytes) throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/** What streams on; nothing for 204. */
-export function toContent(status: number, headers: Reply['headers'], stream: Readable): Content | undefined {
+/** A streamed body with its type; undefined for 204. */
+export function toContent(
+  status: number,
+  headers: YotiResponse['headers'],
+  stream: Readable,
+): ContentStream | undefined {
   if (status === 204) {
     stream.resume();
     return undefined;
@@ -38,7 +42,7 @@ export function toContent(status: number, headers: Reply['headers'], stream: Rea
   return { contentType, stream, ...(Number.isInteger(length) && { length }) };
 }
 
-export function headerOf(headers: Reply['headers'], name: string): string | undefined {
+export function headerOf(headers: YotiResponse['headers'], name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;
 }
@@ -52,7 +56,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** An error body as the contract has it; Yoti, or a proxy before it, may send anything. */
+/** An error body as the contract describes it; undefined for any other, such as the page of a proxy. */
 export function toWireError(body: unknown): WireError | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const { code, errors } = body as Partial<Record<keyof WireError, unknown>>;

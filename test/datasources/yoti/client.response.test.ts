@@ -1,0 +1,171 @@
+import type { Socket } from 'node:net';
+import { failureOf } from '../../support/failure.js';
+import { FakeYoti, type Answer } from '../../support/fakeYoti.js';
+import { startTcp } from '../../support/loopback.js';
+import { SESSION_ID, wireComparison, wireError, wireLiveness, wireSession } from '../../support/wire.js';
+import { getSession, PUT_PATH, putApplicant, SESSION_PATH } from './support/calls.js';
+import { useLoopbackYoti } from './support/loopbackYoti.js';
+
+describe('a response', () => {
+  let yoti: FakeYoti;
+  beforeEach(() => {
+    yoti = new FakeYoti();
+  });
+  afterEach(() => yoti.close());
+
+  it.each([301, 302, 303, 307, 308])('does not follow a redirect with %i', async (status) => {
+    const headers = { location: 'https://evil.example/steal' };
+    yoti.answers('GET', SESSION_PATH, { status, headers });
+
+    expect((await failureOf(getSession(yoti))).extensions).toEqual({
+      code: 'UPSTREAM_INVALID_RESPONSE',
+      retryable: false,
+    });
+    expect(yoti.calls).toHaveLength(1);
+  });
+
+  it.each<[name: string, body: unknown]>([
+    ['nothing', ''],
+    ['HTML', '<html>Login</html>'],
+    ['half of the JSON', JSON.stringify(wireSession()).slice(0, -10)],
+    ['two documents', `${JSON.stringify(wireSession())}{}`],
+    ['null', 'null'],
+    ['a number', '7'],
+    ['a text', '"session"'],
+    ['a list', [wireSession()]],
+    ['an empty object', {}],
+    ['an error body', wireError('SESSION_NOT_FOUND')],
+    ['no session id', wireSession({ session_id: undefined })],
+    ['a session id that is null', wireSession({ session_id: null })],
+    ['a session id that is a number', wireSession({ session_id: 7 })],
+    ['no state', wireSession({ state: undefined })],
+    ['a state that is an object', wireSession({ state: {} })],
+    ['no resources', wireSession({ resources: undefined })],
+    ['resources that are a list', wireSession({ resources: [] })],
+    ['no checks', wireSession({ checks: undefined })],
+    ['checks that are null', wireSession({ checks: null })],
+    ['checks that are an object', wireSession({ checks: {} })],
+    ['a check that is null', wireSession({ checks: [null] })],
+    ['a check without an id', wireSession({ checks: [wireComparison({ id: undefined })] })],
+    ['a check without resources', wireSession({ checks: [wireComparison({ resources_used: undefined })] })],
+    ['a report without a recommendation', wireSession({ checks: [wireComparison({ report: {} })] })],
+    ['a ttl that is text', wireSession({ client_session_token_ttl: '899' })],
+    ['a ttl with a fraction', wireSession({ client_session_token_ttl: 1.5 })],
+    ['a token that is an object', wireSession({ client_session_token: {} })],
+    [
+      'a liveness resource without an id',
+      wireSession({ resources: { liveness_capture: [wireLiveness({ id: undefined })] } }),
+    ],
+    [
+      'a liveness resource without a kind',
+      wireSession({ resources: { liveness_capture: [wireLiveness({ liveness_type: undefined })] } }),
+    ],
+    ['media that is text', wireSession({ resources: { liveness_capture: [wireLiveness({ image: 'x' })] } })],
+  ])('gives UPSTREAM_INVALID_RESPONSE for a success with %s', async (_, body) => {
+    yoti.answers('GET', SESSION_PATH, { body });
+
+    const error = await failureOf(getSession(yoti));
+
+    expect(error.extensions).toEqual({ code: 'UPSTREAM_INVALID_RESPONSE', retryable: false });
+    expect(yoti.calls).toHaveLength(1);
+  });
+
+  it.each<[name: string, body: unknown]>([
+    ['no optional field', { session_id: SESSION_ID, state: 'ONGOING', resources: {}, checks: [] }],
+    [
+      'null for optional fields',
+      wireSession({
+        user_tracking_id: null,
+        biometric_consent: null,
+        client_session_token: null,
+        client_session_token_ttl: null,
+      }),
+    ],
+    [
+      'null for optional lists',
+      wireSession({ resources: { liveness_capture: null, face_capture: null, share_codes: null } }),
+    ],
+    ['a report that is null', wireSession({ checks: [wireComparison({ report: null })] })],
+    [
+      'a reason that is null',
+      wireSession({
+        checks: [wireComparison({ report: { recommendation: { value: 'APPROVE', reason: null } } })],
+      }),
+    ],
+    ['a new state', wireSession({ state: 'PAUSED' })],
+    ['a new kind of check', wireSession({ checks: [wireComparison({ type: 'MIND_READING' })] })],
+    ['a new state of a check', wireSession({ checks: [wireComparison({ state: 'QUEUED' })] })],
+    [
+      'a new recommendation',
+      wireSession({ checks: [wireComparison({ report: { recommendation: { value: 'MAYBE' } } })] }),
+    ],
+    [
+      'a new kind of liveness',
+      wireSession({ resources: { liveness_capture: [wireLiveness({ liveness_type: 'HOLOGRAM' })] } }),
+    ],
+    ['unknown fields', wireSession({ mood: 'good', resources: { holograms: [{}] } })],
+  ])('accepts a success with %s', async (_, body) => {
+    yoti.answers('GET', SESSION_PATH, { body });
+
+    await expect(getSession(yoti)).resolves.toEqual(body);
+  });
+
+  it.each<[name: string, answer: Answer]>([
+    ['200 without a body', {}],
+    ['204', { status: 204 }],
+    ['200 with null', { body: 'null' }],
+    ['200 with something else', { body: '<html></html>' }],
+  ])('accepts %s where the contract has no JSON body', async (_, answer) => {
+    yoti.answers('PUT', PUT_PATH, answer);
+
+    await expect(putApplicant(yoti)).resolves.toBeUndefined();
+  });
+
+  it.each<[name: string, body: unknown]>([
+    ['no body', ''],
+    ['HTML', '<html>Not Found</html>'],
+    ['half a body', '{"code":"SESSION_NOT_'],
+    ['null', 'null'],
+    ['a text', '"deleted"'],
+    ['a list', []],
+    ['no code', { message: 'deleted' }],
+    ['a code that is a number', { code: 404 }],
+    ['errors that are no list', { code: 'SESSION_NOT_FOUND', errors: 'many' }],
+    ['errors that are anything', { code: 'X', errors: [null, 7, 'x', {}, { property: 1, message: 2 }] }],
+  ])('maps an error with %s by its status', async (_, body) => {
+    yoti.answers('GET', SESSION_PATH, { status: 404, body });
+
+    expect((await failureOf(getSession(yoti))).extensions).toEqual({ code: 'NOT_FOUND', retryable: false });
+  });
+
+  it('keeps the valid field errors of an invalid list', async () => {
+    const errors = [null, { property: 'applicant_id', message: 'must not be null' }, { property: 'x' }];
+    yoti.answers('PUT', PUT_PATH, { status: 400, body: { code: 'PAYLOAD_VALIDATION', errors } });
+
+    expect((await failureOf(putApplicant(yoti))).extensions.fieldErrors).toEqual([
+      { field: 'applicantId', message: 'must not be null' },
+    ]);
+  });
+});
+
+describe('a response over a real connection', () => {
+  const connect = useLoopbackYoti();
+
+  it.each(['220 mail.example ESMTP\r\n', 'HTTP/1.1 fine\r\n\r\n', 'HTTP/9 200 OK\r\n\r\n', '<html></html>'])(
+    'gives UPSTREAM_INVALID_RESPONSE for bytes that are not HTTP (%j), without a retry',
+    async (text) => {
+      let connections = 0;
+      const greet = (socket: Socket): void => {
+        connections += 1;
+        socket.once('data', () => socket.end(text));
+      };
+      const yoti = connect(await startTcp(greet));
+
+      expect((await failureOf(getSession(yoti))).extensions).toEqual({
+        code: 'UPSTREAM_INVALID_RESPONSE',
+        retryable: false,
+      });
+      expect(connections).toBe(1);
+    },
+  );
+});
