@@ -45,14 +45,14 @@ describe('startApplicantFaceAuth', () => {
   });
 
   it('returns the user view when neither session nor resource can be read', async () => {
-    const complete = jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE));
+    const loadMissing = jest.fn().mockRejectedValue(new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE));
 
     const { data, errors } = await execute(
       operation('StartApplicantFaceAuth'),
       {
         faceAuth: { start: jest.fn().mockResolvedValue(started) },
-        sessions: { complete },
-        resources: { complete },
+        sessions: { loadMissing },
+        resources: { loadMissing },
       },
       { input: { applicantId: APPLICANT_ID } },
     );
@@ -88,11 +88,11 @@ describe('enrolApplicantFromSession', () => {
     ['an existing applicant', { sessionId: SESSION_ID, applicantId: APPLICANT_ID }],
   ])('passes its input for %s to the data source and makes no further call', async (_, input) => {
     const enrol = jest.fn().mockResolvedValue(enrolled);
-    const complete = asKnown();
+    const loadMissing = asKnown();
 
     const { data, errors } = await execute(
       operation('EnrolApplicantFromSession'),
-      { faceAuth: { enrol }, applicants: { complete } },
+      { faceAuth: { enrol }, applicants: { loadMissing } },
       { input },
     );
 
@@ -101,15 +101,15 @@ describe('enrolApplicantFromSession', () => {
       enrolApplicantFromSession: { applicant: { id: APPLICANT_ID }, face: { id: FACE_ID } },
     });
     expect(enrol.mock.calls).toEqual([[expect.objectContaining(input)]]);
-    expect(complete.mock.calls).toEqual([[enrolled.applicant, ['id']]]);
+    expect(loadMissing.mock.calls).toEqual([[enrolled.applicant, ['id']]]);
   });
 
   it('loads the applicant when more of its fields are selected', async () => {
-    const complete = jest.fn().mockResolvedValue({ ...applicant, createdAt: '2026-03-04T05:06:07Z' });
+    const loadMissing = jest.fn().mockResolvedValue({ ...applicant, createdAt: '2026-03-04T05:06:07Z' });
 
     const { data } = await execute(
       'mutation ($input: EnrolApplicantFromSessionInput!) { enrolApplicantFromSession(input: $input) { applicant { createdAt } } }',
-      { faceAuth: { enrol: jest.fn().mockResolvedValue(enrolled) }, applicants: { complete } },
+      { faceAuth: { enrol: jest.fn().mockResolvedValue(enrolled) }, applicants: { loadMissing } },
       { input: { sessionId: SESSION_ID } },
     );
 

@@ -46,8 +46,8 @@ const mutations: Mutation[] = [
 ];
 
 describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
-  const sourcesWith = (call: jest.Mock, complete = jest.fn((known: unknown) => Promise.resolve(known))) => ({
-    resources: { [method]: call, complete },
+  const sourcesWith = (call: jest.Mock, loadMissing = jest.fn((known: unknown) => Promise.resolve(known))) => ({
+    resources: { [method]: call, loadMissing },
     sessions: {
       get: jest.fn().mockResolvedValue(session()),
       faceAuthOutcome: jest.fn().mockResolvedValue('PENDING'),
@@ -77,8 +77,8 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
   });
 
   it('passes the selected fields to the data source', async () => {
-    const complete = jest.fn().mockResolvedValue(session().resources[0]);
-    const sources = sourcesWith(jest.fn().mockResolvedValue(reference), complete);
+    const loadMissing = jest.fn().mockResolvedValue(session().resources[0]);
+    const sources = sourcesWith(jest.fn().mockResolvedValue(reference), loadMissing);
 
     const { data } = await execute(
       `mutation ($input: ${name}Input!) { ${field}(input: $input) { resource { ...F } } } fragment F on FaceCaptureResource { id image { id } }`,
@@ -86,7 +86,7 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
       { input },
     );
 
-    expect(complete.mock.calls).toEqual([[reference, ['id', 'image']]]);
+    expect(loadMissing.mock.calls).toEqual([[reference, ['id', 'image']]]);
     expect(data).toEqual({ [field]: { resource: { id: RESOURCE_ID, image: { id: REFERENCE_IMAGE_ID } } } });
   });
 
@@ -116,11 +116,11 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
 describe('createFaceCaptureResource', () => {
   it('does not need a requirement id', async () => {
     const createFaceCapture = jest.fn().mockResolvedValue(reference);
-    const complete = jest.fn((known: unknown) => Promise.resolve(known));
+    const loadMissing = jest.fn((known: unknown) => Promise.resolve(known));
 
     await execute(
       'mutation ($input: CreateFaceCaptureResourceInput!) { createFaceCaptureResource(input: $input) { resource { id } } }',
-      { resources: { createFaceCapture, complete } },
+      { resources: { createFaceCapture, loadMissing } },
       { input: { sessionId: SESSION_ID } },
     );
 

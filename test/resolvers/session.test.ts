@@ -129,8 +129,8 @@ describe('the query session', () => {
 });
 
 describe('createSession', () => {
-  const sourcesWith = (complete = jest.fn((known: unknown) => Promise.resolve(known))) => ({
-    sessions: { create: jest.fn().mockResolvedValue(newSession), complete },
+  const sourcesWith = (loadMissing = jest.fn((known: unknown) => Promise.resolve(known))) => ({
+    sessions: { create: jest.fn().mockResolvedValue(newSession), loadMissing },
   });
 
   it('passes the input with its defaults to the data source', async () => {
@@ -176,19 +176,19 @@ describe('createSession', () => {
     ['a fragment', '{ ...Parts }', ['id', 'state']],
     ['an inline fragment', '{ ... on Session { id } ... { expiresAt } }', ['id', 'expiresAt']],
   ])('passes the selected fields to the data source: %s', async (_, selection, fields) => {
-    const complete = jest.fn().mockResolvedValue(session());
+    const loadMissing = jest.fn().mockResolvedValue(session());
     const fragment = selection.includes('Parts')
       ? 'fragment Parts on Session { id ...More } fragment More on Session { state }'
       : '';
 
     const { errors } = await execute(
       `mutation ($input: CreateSessionInput!) { createSession(input: $input) { session ${selection} } } ${fragment}`,
-      sourcesWith(complete),
+      sourcesWith(loadMissing),
       { input: { checks } },
     );
 
     expect(errors).toBeUndefined();
-    expect(complete.mock.calls).toEqual([[newSession, fields]]);
+    expect(loadMissing.mock.calls).toEqual([[newSession, fields]]);
   });
 
   it('does not load the session when it is not selected', async () => {
@@ -202,15 +202,15 @@ describe('createSession', () => {
       },
     );
 
-    expect(sources.sessions.complete).not.toHaveBeenCalled();
+    expect(sources.sessions.loadMissing).not.toHaveBeenCalled();
   });
 
   it('returns its payload when the rest of the session cannot be read', async () => {
-    const complete = jest
+    const loadMissing = jest
       .fn()
       .mockRejectedValue(new ApiError(ErrorCode.NOT_FOUND, { existing: { sessionId: SESSION_ID } }));
 
-    const { data, errors } = await execute(operation('CreateSession'), sourcesWith(complete), {
+    const { data, errors } = await execute(operation('CreateSession'), sourcesWith(loadMissing), {
       input: { checks },
     });
 

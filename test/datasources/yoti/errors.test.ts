@@ -184,7 +184,7 @@ describe('what a refusal of Yoti becomes', () => {
 
     expect(refusal.cause).toEqual(new YotiError(404, 'SESSION_NOT_FOUND'));
     expect((refusal.cause as Error).message).toBe('Yoti answered 404 SESSION_NOT_FOUND');
-    expect(refusal.message).toBe('There is nothing with this id.');
+    expect(refusal.message).toBe('Not found.');
     expect(JSON.stringify(refusal.extensions)).not.toContain('Jane');
   });
 
