@@ -12,17 +12,17 @@ import { ErrorCode } from '../errors/codes.js';
 import type { Caller } from '../auth/caller.js';
 import { connectRedis } from '../cache/redis.js';
 
-const MINUTE = 60;
+const MINUTE_SECONDS = 60;
 
-/** How far a caller is, as the `RateLimit-*` headers tell it. */
+/** Quota of a caller, as reported in the `RateLimit-*` headers. */
 export interface QuotaState {
   limit: number;
   remaining: number;
-  /** Seconds until the count begins anew. */
+  /** Seconds until the window ends. */
   reset: number;
 }
 
-/** Who is counted. */
+/** Caller whose sessions are counted; without a subject, by address. */
 export interface QuotaContext {
   caller: Pick<Caller, 'subject'>;
   address: string;
@@ -30,16 +30,16 @@ export interface QuotaContext {
 
 export interface SessionQuotaOptions {
   sessionsPerMinute: number;
-  /** Counts for several processes together; in memory when absent. */
+  /** Store shared by several machines; in memory when absent. */
   redisUrl?: string;
-  /** Whether this is one of several workers: then their primary counts in memory for all of them. */
+  /** True in a worker: the primary counts in memory for all workers. */
   isWorker?: boolean;
   log: { warn(facts: object, message: string): void };
 }
 
 /**
- * How many billable sessions each caller may create in a minute. While Redis is away each machine counts for itself: a
- * limit that is too wide for a while is better than nobody being able to start.
+ * Rate limit of billable sessions: each caller may create `sessionsPerMinute`. While the Redis connection is lost, each
+ * machine counts in memory, because a limit that is too high for a while is better than no new sessions.
  */
 export class SessionQuota {
   readonly #limit: number;
@@ -56,23 +56,23 @@ export class SessionQuota {
           storeClient: this.#redis,
           keyPrefix: 'sessions',
           points,
-          duration: MINUTE,
+          duration: MINUTE_SECONDS,
           rejectIfRedisNotReady: true,
           insuranceLimiter: inMemory,
         })
       : inMemory;
   }
 
-  /** When Redis is there, or has been found to be away; so that a new process does not begin to count for itself. */
+  /** Resolves once Redis is connected or has failed, so that a new process does not begin by counting in memory. */
   async ready(): Promise<void> {
     const redis = this.#redis;
     if (!redis || redis.status === 'ready') return;
     await new Promise<void>((resolve) => redis.once('ready', resolve).once('error', () => resolve()));
   }
 
-  /** Takes `sessions` from the caller's quota and sets the `RateLimit-*` headers; throws RATE_LIMITED when too few are left. */
+  /** Consumes `sessions` of the caller's quota and sets the `RateLimit-*` headers; throws RATE_LIMITED when too few are left. */
   async consume(sessions: number, context: QuotaContext, headers: Record<string, string>): Promise<void> {
-    const { isRefused, reset, ...state } = await this.#take(callerKey(context), sessions);
+    const { isRefused, reset, ...state } = await this.#consume(callerKey(context), sessions);
     headers['ratelimit-limit'] = String(state.limit);
     headers['ratelimit-remaining'] = String(state.remaining);
     headers['ratelimit-reset'] = String(reset);
@@ -81,7 +81,7 @@ export class SessionQuota {
     throw new ApiError(ErrorCode.RATE_LIMITED, { retryable: true, retryAfter: reset });
   }
 
-  async #take(key: string, sessions: number): Promise<QuotaState & { isRefused: boolean }> {
+  async #consume(key: string, sessions: number): Promise<QuotaState & { isRefused: boolean }> {
     try {
       return { ...this.#toState(await this.#limiter.consume(key, sessions)), isRefused: false };
     } catch (error) {
@@ -90,7 +90,7 @@ export class SessionQuota {
     }
   }
 
-  /** Also while Redis does not answer. */
+  /** Disconnects at once, also while Redis does not answer. */
   close(): void {
     this.#redis?.disconnect();
   }
@@ -101,14 +101,14 @@ export class SessionQuota {
   }
 }
 
-/** Key of the caller: the subject of the token, else the client's address. Hashed, since Redis stores it. */
+/** Key of the caller: subject of the token, else address of the client. Hashed, because Redis stores it. */
 function callerKey({ caller: { subject }, address }: QuotaContext): string {
   const name = subject === null ? `address ${address}` : `subject ${subject}`;
   return createHash('sha256').update(name).digest('hex');
 }
 
-/** The primary keeps what its first worker asked for; by its name a worker with another limit has a count of its own. */
+/** Limiter in memory. The primary configures each key prefix once, for its first worker: so the prefix has the limit. */
 function countInMemory(points: number, isWorker: boolean): RateLimiterAbstract {
-  const bounds = { points, duration: MINUTE, keyPrefix: `sessions:${points}` };
-  return isWorker ? new RateLimiterCluster(bounds) : new RateLimiterMemory(bounds);
+  const options = { points, duration: MINUTE_SECONDS, keyPrefix: `sessions:${points}` };
+  return isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
 }

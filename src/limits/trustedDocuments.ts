@@ -5,23 +5,23 @@ import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import { documentHash } from '../graphql/documentHash.js';
 
-/** Documents that clients are known to send, by the SHA-256 of their text. */
+/** Trusted documents by the SHA-256 of their text. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** What is done about a document that is not in the manifest. */
+/** Treatment of a document that is not in the manifest. */
 export type TrustMode = 'off' | 'report' | 'enforce';
 
 const MAX_REPORTED = 1_000;
 const MAX_REGISTERED_BYTES = 30_000_000;
 
 const operation = z.object({ id: z.string(), body: z.string() });
-/** Apollo's, as its client tools write it; or just hash and document. */
+/** Formats of a manifest: that of Apollo's client tools, or an object of hash and document. */
 const manifests = z.union([
   z.object({ format: z.literal('apollo-persisted-query-manifest'), operations: z.array(operation) }),
   z.record(z.string(), z.string()),
 ]);
 
-/** Reads a manifest; undefined for text that is none, and for one with a hash that is not that of its document. */
+/** Parses a manifest; undefined for another format, and where a hash is not that of its document. */
 export function parseManifest(text: string): Manifest | undefined {
   const { success, data } = manifests.safeParse(toJson(text));
   if (!success) return undefined;
@@ -31,7 +31,7 @@ export function parseManifest(text: string): Manifest | undefined {
   return entries.every(([id, body]) => documentHash(body) === id) ? new Map(entries) : undefined;
 }
 
-/** The value; undefined for text that is no JSON. */
+/** Parsed JSON; undefined for text that is not JSON. */
 export function toJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -40,13 +40,13 @@ export function toJson(text: string): unknown {
   }
 }
 
-/** What a request asks for: a document, or the hash of a persisted one. */
+/** Document of a request: its text, its hash, or both. */
 export interface DocumentReference {
   query?: string;
   hash?: string;
 }
 
-/** Tells documents of the manifest from others, by their exact text: one space more is another document. */
+/** Safelist of documents, compared by their exact text: one space more is another document. */
 export class TrustedDocuments {
   readonly #mode: Exclude<TrustMode, 'off'>;
   readonly #manifest: Manifest;
@@ -68,11 +68,11 @@ export class TrustedDocuments {
     const reference = query === undefined ? hash : documentHash(query);
     if (this.#manifest.has(reference)) return;
     if (this.#mode === 'enforce') throw new ApiError(ErrorCode.DOCUMENT_NOT_TRUSTED);
-    // A hash alone is a question; if the document is unknown, the client sends it next.
+    // After a hash alone, the client sends the text when the document is not registered.
     if (query !== undefined) this.#count(reference);
   }
 
-  /** Logs the 1st, 10th, 100th time, so that a client cannot fill the log. */
+  /** Logs the 1st, 10th and 100th request, so that a client cannot fill the log. */
   #count(hash: string): void {
     const times = (this.#unknown.get(hash) ?? 0) + 1;
     this.#unknown.set(hash, times);
@@ -80,7 +80,7 @@ export class TrustedDocuments {
   }
 }
 
-/** Documents that can be asked for by hash: those of the manifest, and those that clients registered, in memory. */
+/** Documents that clients may send as a hash: those of the manifest, and those registered in this process. */
 export class PersistedDocuments {
   readonly #manifest: Manifest;
   readonly #registered = new LRUCache<string, string>({
@@ -92,7 +92,7 @@ export class PersistedDocuments {
     this.#manifest = manifest;
   }
 
-  /** The text of a document; throws PERSISTED_QUERY_NOT_FOUND, or an HttpError for a hash that is not that of the text. */
+  /** Text of a document; throws PERSISTED_QUERY_NOT_FOUND, or an HttpError for a hash that does not match the text. */
   resolve({ query, hash }: DocumentReference): string {
     if (query === undefined) {
       const text = this.#manifest.get(hash ?? '') ?? this.#registered.get(hash ?? '');
@@ -104,7 +104,7 @@ export class PersistedDocuments {
     return query;
   }
 
-  /** Keeps a valid document that came with its hash. */
+  /** Registers a valid document that was sent with its hash. */
   register({ query, hash }: DocumentReference): void {
     if (query !== undefined && hash !== undefined) this.#registered.set(hash, query);
   }

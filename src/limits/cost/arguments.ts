@@ -6,7 +6,7 @@ import {
   type ValueNode,
 } from 'graphql';
 
-/** The variables of an operation as they were sent. */
+/** Variables of an operation, as sent. */
 export type Variables = Readonly<Record<string, unknown>>;
 
 interface OperationVariables {
@@ -14,30 +14,30 @@ interface OperationVariables {
   variables: Variables;
 }
 
-/** Whether `@skip` or `@include` leaves it out for certain. */
+/** True if `@skip` or `@include` certainly excludes the selection. */
 export function isSkipped(
   { directives = [] }: SelectionNode,
   { definition, variables }: OperationVariables,
 ): boolean {
-  return directives.some(({ name, arguments: given }) => {
-    const condition = given?.find((argument) => argument.name.value === 'if')?.value;
+  return directives.some(({ name, arguments: args }) => {
+    const condition = args?.find((argument) => argument.name.value === 'if')?.value;
     const value = condition && booleanOf(condition, definition, variables);
     return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
   });
 }
 
-/** The items of a list that is an argument: literal, variable or its default; undefined when there is no such list. */
+/** Items of a list argument: a literal, a variable or its default value; undefined without such a list. */
 export function lengthOfArgument(
-  { arguments: given = [] }: FieldNode,
+  { arguments: args = [] }: FieldNode,
   name: string,
   { definition, variables }: OperationVariables,
 ): number | undefined {
-  const value = given.find((argument) => argument.name.value === name)?.value;
+  const value = args.find((argument) => argument.name.value === name)?.value;
   if (value?.kind === Kind.LIST) return value.values.length;
   if (value?.kind !== Kind.VARIABLE) return undefined;
   const list = variables[value.name.value];
-  const standard = list === undefined ? defaultOf(value.name.value, definition) : undefined;
-  if (standard?.kind === Kind.LIST) return standard.values.length;
+  const defaultValue = list === undefined ? defaultValueOf(value.name.value, definition) : undefined;
+  if (defaultValue?.kind === Kind.LIST) return defaultValue.values.length;
   return Array.isArray(list) ? list.length : undefined;
 }
 
@@ -46,10 +46,10 @@ function booleanOf(node: ValueNode, operation: OperationDefinitionNode, variable
   if (node.kind !== Kind.VARIABLE) return undefined;
   const name = node.name.value;
   if (variables[name] !== undefined) return variables[name];
-  const standard = defaultOf(name, operation);
-  return standard?.kind === Kind.BOOLEAN ? standard.value : undefined;
+  const defaultValue = defaultValueOf(name, operation);
+  return defaultValue?.kind === Kind.BOOLEAN ? defaultValue.value : undefined;
 }
 
-function defaultOf(name: string, { variableDefinitions }: OperationDefinitionNode): ValueNode | undefined {
+function defaultValueOf(name: string, { variableDefinitions }: OperationDefinitionNode): ValueNode | undefined {
   return variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue;
 }

@@ -1,38 +1,39 @@
 import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
 
-/** The calls to Yoti of one request of ours, all its operations together: promised before, counted as they are made. */
+/** Budget of calls to Yoti for one request, batched operations together: reserved before execution, counted during it. */
 export class CallBudget {
   readonly #max: number;
   #reserved = 0;
-  #asked = 0;
-  #made = 0;
+  #attempted = 0;
+  #recorded = 0;
 
-  constructor(most: number) {
-    this.#max = most;
+  constructor(max: number) {
+    this.#max = max;
   }
 
-  /** Calls made so far. A read that joins another in flight makes none. */
+  /** Calls made so far; a read that shares a call in flight makes none. */
   get calls(): number {
-    return this.#made;
+    return this.#recorded;
   }
 
-  /** Before an operation runs: COST_LIMIT_EXCEEDED when it may need more than is left. */
+  /** Reserves the calls of an operation; COST_LIMIT_EXCEEDED when it may need more than are left. */
   reserve(calls: number): void {
     if (this.#reserved + calls > this.#max) throw new ApiError(ErrorCode.COST_LIMIT_EXCEEDED);
     this.#reserved += calls;
   }
 
   /**
-   * Before each call, because a list may turn out longer than it was taken for. Only reads are refused then: steps of a
-   * mutation were promised exactly, and half of them would help nobody.
+   * Checks the budget before each call, because a list may be longer than estimated. Only reads are refused: the steps of a
+   * mutation were reserved exactly, and half a mutation is of no use.
    */
   assertAvailable({ method }: { method: string }): void {
-    this.#asked += 1;
-    if (method === 'GET' && this.#asked > this.#max) throw new ApiError(ErrorCode.COST_LIMIT_EXCEEDED);
+    this.#attempted += 1;
+    if (method === 'GET' && this.#attempted > this.#max) throw new ApiError(ErrorCode.COST_LIMIT_EXCEEDED);
   }
 
+  /** Counts a call that is made. */
   record(): void {
-    this.#made += 1;
+    this.#recorded += 1;
   }
 }

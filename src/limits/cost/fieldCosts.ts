@@ -1,25 +1,25 @@
-/** What the calls of a field belong to: they are made once for each of these, however often the field is asked for. */
+/** Object that the calls of a field belong to; they are made once for each, however often the field is selected. */
 export type Subject = 'session' | 'applicant' | 'object';
 
-/** The most calls to Yoti that a field makes, beside those of the fields below it. */
+/** Maximum of calls to Yoti that a field makes, without those of the fields below it. */
 export interface Cost {
   calls: number;
-  /** The read it needs. Fields that need the same read of the same subject share it. */
+  /** Read that the field needs; fields of one subject share a read. */
   read?: string;
   of?: Subject;
-  /** Nothing is read when only these are selected below it. */
+  /** Subfields that need no read. */
   known?: readonly string[];
-  /** Calls for each item of its list, and not for the list. */
+  /** True if the calls are for each item of the list. */
   isForEach?: boolean;
-  /** A root field that begins with reads which the fields below it share. */
+  /** Reads of a root field that the fields below it share. */
   reads?: readonly string[];
 }
 
-/** A list of which nobody knows the length before it is there counts as this many. */
+/** Assumed length of a list whose length is not known before execution. */
 export const UNKNOWN_LENGTH = 10;
 
-/** A mutation may first have to see whose session it is: one read. */
-const OWNER = 1;
+/** Read that checks the owner of a session before a mutation. */
+const OWNER_CHECK = 1;
 
 const read = (name: string, of: Subject): Cost => ({ calls: 1, read: name, of });
 const completion = (of: Subject, ...known: string[]): Cost => ({ calls: 1, read: of, of, known });
@@ -30,7 +30,7 @@ const changedApplicant = completion('applicant', 'id');
 const applicantWithFace = completion('applicant', 'id', 'face');
 const content = read('content', 'object');
 
-/** Beside each root field and each edge of the graph, what it costs. A field that is not here only reads what is there. */
+/** Costs of each root field and each edge of the graph; a field that is not listed makes no call. */
 export const costs: Readonly<Record<string, Cost>> = {
   'Query.session': { calls: 1, reads: ['session'] },
   'Query.applicant': { calls: 1 },
@@ -43,25 +43,25 @@ export const costs: Readonly<Record<string, Cost>> = {
   'Mutation.createSession': { calls: 1 },
   'Mutation.startApplicantFaceAuth': { calls: 4 },
   'Mutation.enrolApplicantFromSession': { calls: 3 },
-  'Mutation.deleteSession': { calls: 1 + OWNER },
-  'Mutation.createFaceCaptureResource': { calls: 2 + OWNER },
-  'Mutation.uploadFaceCaptureImage': { calls: 1 + OWNER },
-  'Mutation.addApplicantToResource': { calls: 1 + OWNER },
+  'Mutation.deleteSession': { calls: 1 + OWNER_CHECK },
+  'Mutation.createFaceCaptureResource': { calls: 2 + OWNER_CHECK },
+  'Mutation.uploadFaceCaptureImage': { calls: 1 + OWNER_CHECK },
+  'Mutation.addApplicantToResource': { calls: 1 + OWNER_CHECK },
   'Mutation.createApplicant': { calls: 1 },
-  'Mutation.addApplicantFace': { calls: 1 + OWNER },
+  'Mutation.addApplicantFace': { calls: 1 + OWNER_CHECK },
   'Mutation.deleteApplicantFace': { calls: 1 },
   'Mutation.deleteApplicant': { calls: 1 },
   'Mutation.createPool': { calls: 1 },
   'Mutation.addApplicantToPool': { calls: 1 },
   'Mutation.removeApplicantFromPool': { calls: 1 },
   'Mutation.deletePool': { calls: 1 },
-  'Mutation.setInstructions': { calls: 1 + OWNER },
-  'Mutation.requestInstructionsEmail': { calls: 1 + OWNER },
-  'Mutation.deleteTrackedDevices': { calls: 1 + OWNER },
-  'Mutation.deleteMedia': { calls: 1 + OWNER },
-  'Mutation.prepareFaceCaptureImageUpload': { calls: 0 + OWNER },
-  'Mutation.setSessionOutcome': { calls: 1 + OWNER },
-  'Mutation.completeSession': { calls: 1 + OWNER },
+  'Mutation.setInstructions': { calls: 1 + OWNER_CHECK },
+  'Mutation.requestInstructionsEmail': { calls: 1 + OWNER_CHECK },
+  'Mutation.deleteTrackedDevices': { calls: 1 + OWNER_CHECK },
+  'Mutation.deleteMedia': { calls: 1 + OWNER_CHECK },
+  'Mutation.prepareFaceCaptureImageUpload': { calls: 0 + OWNER_CHECK },
+  'Mutation.setSessionOutcome': { calls: 1 + OWNER_CHECK },
+  'Mutation.completeSession': { calls: 1 + OWNER_CHECK },
 
   'CreateSessionPayload.session': newSession,
   'StartApplicantFaceAuthPayload.session': newSession,

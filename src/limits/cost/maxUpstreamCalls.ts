@@ -18,7 +18,7 @@ import {
 import { isSkipped, lengthOfArgument, type Variables } from './arguments.js';
 import { costs, UNKNOWN_LENGTH, type Cost, type Subject } from './fieldCosts.js';
 
-/** An operation, validated. */
+/** Validated operation and the variables of a request. */
 export interface EstimatedOperation {
   schema: GraphQLSchema;
   document: DocumentNode;
@@ -26,7 +26,7 @@ export interface EstimatedOperation {
   variables: Variables;
 }
 
-/** A session, an applicant or any object, or as many of them as a list holds; and what has been read of it already. */
+/** Number of objects at a point of the document, as a list multiplies them, and the reads that are counted already. */
 interface Multiplicity {
   times: number;
   read: Set<string>;
@@ -34,8 +34,8 @@ interface Multiplicity {
 type CostContext = Record<Subject, Multiplicity>;
 
 /**
- * The most calls to Yoti that an operation can make, told from its document and variables alone. Retries are not
- * counted: each call has at most two. Joined reads count, although only one of those who join makes the call.
+ * Upper bound of the calls to Yoti of an operation, from its document and variables alone. Retries, at most two for each
+ * call, are not counted; reads that may share a call in flight are.
  */
 export function maxUpstreamCalls(operation: EstimatedOperation): number {
   return new CallEstimate(operation).ofOperation();
@@ -57,54 +57,54 @@ class CallEstimate {
     return root ? this.#ofSelections(definition.selectionSet, root, contextOf(1)) : 0;
   }
 
-  #ofSelections({ selections }: SelectionSetNode, type: GraphQLCompositeType, place: CostContext): number {
+  #ofSelections({ selections }: SelectionSetNode, type: GraphQLCompositeType, context: CostContext): number {
     let calls = 0;
     for (const node of selections) {
       if (isSkipped(node, this.#operation)) continue;
       if (node.kind === Kind.FIELD) {
-        calls += this.#ofField(node, type, place);
+        calls += this.#ofField(node, type, context);
         continue;
       }
       const inner = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
       const condition =
         inner?.typeCondition && this.#operation.schema.getType(inner.typeCondition.name.value);
       if (inner)
-        calls += this.#ofSelections(inner.selectionSet, isCompositeType(condition) ? condition : type, place);
+        calls += this.#ofSelections(inner.selectionSet, isCompositeType(condition) ? condition : type, context);
     }
     return calls;
   }
 
-  #ofField(node: FieldNode, parent: GraphQLCompositeType, place: CostContext): number {
+  #ofField(node: FieldNode, parent: GraphQLCompositeType, context: CostContext): number {
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     if (!field) return 0;
     const cost = costOf(parent, field.name);
     const length = this.#lengthOf(node, field.type);
-    const own = cost ? this.#ofCost(cost, node, place, length) : 0;
+    const own = cost ? this.#ofCost(cost, node, context, length) : 0;
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return own;
-    return own + this.#ofSelections(node.selectionSet, type, within(place, cost, length));
+    return own + this.#ofSelections(node.selectionSet, type, within(context, cost, length));
   }
 
   #ofCost(
     { calls, read, of, known, isForEach }: Cost,
     node: FieldNode,
-    place: CostContext,
+    context: CostContext,
     length: number,
   ): number {
     if (known && this.#names(node.selectionSet).every((name) => known.includes(name))) return 0;
-    if (!read || !of) return calls * place.object.times * (isForEach ? length : 1);
-    const scope = place[of];
-    if (scope.read.has(read)) return 0;
-    scope.read.add(read);
-    return calls * scope.times;
+    if (!read || !of) return calls * context.object.times * (isForEach ? length : 1);
+    const subject = context[of];
+    if (subject.read.has(read)) return 0;
+    subject.read.add(read);
+    return calls * subject.times;
   }
 
-  /** Items a field can give: those asked for by an argument, those of a list nobody knows, or one. */
+  /** Items that a field returns: as many as its list argument has, the assumed length of a list, or one. */
   #lengthOf(node: FieldNode, type: GraphQLOutputType): number {
     const nullable = getNullableType(type);
     if (!isListType(nullable)) return 1;
-    const known = lengthOfArgument(node, 'representations', this.#operation);
-    return (known ?? UNKNOWN_LENGTH) * this.#lengthOf(node, nullable.ofType as GraphQLOutputType);
+    const requested = lengthOfArgument(node, 'representations', this.#operation);
+    return (requested ?? UNKNOWN_LENGTH) * this.#lengthOf(node, nullable.ofType as GraphQLOutputType);
   }
 
   #names(set: SelectionSetNode | undefined): string[] {
@@ -116,7 +116,7 @@ class CallEstimate {
   }
 }
 
-/** The cost of a field of a type, or of the interface that the type has it from. */
+/** Cost of a field of a type, or of the interface that declares it. */
 function costOf(type: GraphQLCompositeType, field: string): Cost | undefined {
   const own = costs[`${type.name}.${field}`];
   if (own || !(isObjectType(type) || isInterfaceType(type))) return own;
@@ -124,13 +124,13 @@ function costOf(type: GraphQLCompositeType, field: string): Cost | undefined {
 }
 
 function contextOf(times: number, reads: readonly string[] = []): CostContext {
-  const scope = (): Multiplicity => ({ times, read: new Set(reads) });
-  return { session: scope(), applicant: scope(), object: { times, read: new Set() } };
+  const subject = (): Multiplicity => ({ times, read: new Set(reads) });
+  return { session: subject(), applicant: subject(), object: { times, read: new Set() } };
 }
 
-/** Below a field that makes a call of its own everything is new; below any other only the object is. */
-function within(place: CostContext, cost: Cost | undefined, length: number): CostContext {
-  const times = place.object.times * length;
+/** Context below a field: all subjects are new after a call of its own, otherwise only the object. */
+function within(context: CostContext, cost: Cost | undefined, length: number): CostContext {
+  const times = context.object.times * length;
   if (cost && !cost.read) return contextOf(times, cost.reads);
-  return { ...place, object: { times, read: new Set() } };
+  return { ...context, object: { times, read: new Set() } };
 }

@@ -3,12 +3,13 @@ import type { Variables } from './arguments.js';
 import { maxUpstreamCalls, type EstimatedOperation } from './maxUpstreamCalls.js';
 import { rootFields } from './rootFields.js';
 
-/** What an operation takes up before it is executed, and whether it needs the right to read the schema. */
+/** Cost of an operation, known before it is executed. */
 export interface OperationCost {
+  /** True if the operation reads the schema. */
   isIntrospection: boolean;
   /** Upper bound of calls to Yoti. */
   calls: number;
-  /** Billable sessions that it creates. */
+  /** Billable sessions that the operation creates. */
   sessions: number;
 }
 
@@ -17,7 +18,7 @@ const SCHEMA_FIELDS = new Set(['__schema', '__type', '_service']);
 /** Mutations that create a session, which Yoti charges for. */
 const BILLABLE_FIELDS = new Set(['createSession', 'startApplicantFaceAuth']);
 
-/** The cost of an operation for given variables; computed once where variables cannot change it. */
+/** Cost of an operation as a function of variables; computed once where variables cannot change the cost. */
 export function costFunction(
   operation: Omit<EstimatedOperation, 'variables'>,
 ): (variables: Variables) => OperationCost {

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { isSkipped, type Variables } from './arguments.js';
 
-/** The fields that an operation begins with, in fragments or not, without those that are left out for certain. */
+/** Root fields of an operation, fragments included, without those that are certainly excluded. */
 export function rootFields(
   document: DocumentNode,
   definition: OperationDefinitionNode,

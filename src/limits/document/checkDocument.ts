@@ -8,8 +8,8 @@ import { checkRepeatedFields, fieldsByName } from './checkRepeatedFields.js';
 import { checkText } from './checkText.js';
 
 /**
- * Parses a document that keeps all limits, or throws an ApiError that names the first one it does not keep; a
- * GraphQLError when it is no GraphQL. Cheap things come first, and nothing costs more than the document's own length.
+ * Parses a document within all limits. Throws an ApiError with the code of the first limit exceeded, a GraphQLError for a
+ * syntax error. Cheap checks come first; each takes time linear in the length of the document.
  */
 export function parseWithinLimits(text: string, limits: DocumentLimits): DocumentNode {
   checkText(text, limits);
@@ -27,7 +27,7 @@ export function parseWithinLimits(text: string, limits: DocumentLimits): Documen
   return document;
 }
 
-/** Every definition counts, used or not: validation reads them all. */
+/** Depth, aliases and selections of all definitions, used or not: validation reads them all. */
 function checkExtents(extents: readonly Extent[], { selections, depth, aliases }: DocumentLimits): void {
   const total = extents.reduce((sum, extent) => sum + extent.selections, 0);
   if (extents.some((extent) => extent.depth > depth)) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);

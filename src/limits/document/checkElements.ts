@@ -3,7 +3,7 @@ import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
 import type { DocumentLimits } from './documentLimits.js';
 
-/** Checks what is limited at single elements: directives of an element, items of a literal list. */
+/** Limits of single elements: directives of one element, items of one literal list. */
 export function checkElements(document: DocumentNode, { directives, listItems }: DocumentLimits): void {
   visit(document, {
     enter(node: ASTNode) {

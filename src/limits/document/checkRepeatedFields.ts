@@ -4,22 +4,22 @@ import { ErrorCode } from '../../errors/codes.js';
 import type { Fragments } from './fragments.js';
 
 /**
- * Fields that come to the same place of the answer: graphql-js compares each with each before it runs a document, so
- * many of them cost time by their square. Ask only about documents whose written-out size is bounded.
+ * Limit on fields with one response key: validation compares each pair of them, which takes quadratic time. For documents
+ * whose expanded size is bounded.
  */
 export function checkRepeatedFields(
   sets: readonly SelectionSetNode[],
   fragments: Fragments,
-  most: number,
+  max: number,
 ): void {
   for (const fields of fieldsByName(sets, fragments).values()) {
-    if (fields.length > most) throw new ApiError(ErrorCode.FIELD_REPETITION_LIMIT_EXCEEDED);
+    if (fields.length > max) throw new ApiError(ErrorCode.FIELD_REPETITION_LIMIT_EXCEEDED);
     const inner = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (inner.length > 0) checkRepeatedFields(inner, fragments, most);
+    if (inner.length > 0) checkRepeatedFields(inner, fragments, max);
   }
 }
 
-/** The fields directly in these sets and in the fragments spread there, by their name in the answer. */
+/** Fields of these selection sets, fragments included, by response key. */
 export function fieldsByName(
   sets: readonly SelectionSetNode[],
   fragments: Fragments,
@@ -28,10 +28,10 @@ export function fieldsByName(
   const collect = ({ selections }: SelectionSetNode): void => {
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
-        const name = (node.alias ?? node.name).value;
-        const known = groups.get(name);
-        if (known) known.push(node);
-        else groups.set(name, [node]);
+        const key = (node.alias ?? node.name).value;
+        const group = groups.get(key);
+        if (group) group.push(node);
+        else groups.set(key, [node]);
       } else {
         const inner = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
         if (inner) collect(inner.selectionSet);

@@ -4,23 +4,23 @@ import { ErrorCode } from '../../errors/codes.js';
 import type { DocumentLimits } from './documentLimits.js';
 
 /**
- * Brackets within brackets, of whatever kind. graphql-js parses recursively, a few frames for each, so this keeps the
- * stack; what the schema can use of it is the limit on depth, which is much smaller.
+ * Nested brackets of any kind. graphql-js parses recursively, a few frames for each, so this bound protects the stack; the
+ * limit on depth is much lower.
  */
 const MAX_BRACKET_DEPTH = 200;
 
 const opening = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
-/** Reads the text once, token by token, and stops at the first thing too many. Throws on a syntax error of the lexer. */
+/** Checks bytes, tokens and nested brackets in one pass that ends at the first excess; a GraphQLError for text with no tokens. */
 export function checkText(text: string, { documentBytes, tokens }: DocumentLimits): void {
   if (Buffer.byteLength(text) > documentBytes) throw new ApiError(ErrorCode.DOCUMENT_TOO_LARGE);
   const lexer = new Lexer(new Source(text));
-  let nested = 0;
+  let depth = 0;
   for (let count = 0; lexer.advance().kind !== TokenKind.EOF; count += 1) {
     if (count >= tokens) throw new ApiError(ErrorCode.TOKEN_LIMIT_EXCEEDED);
-    if (opening.has(lexer.token.kind)) nested += 1;
-    if (closing.has(lexer.token.kind)) nested -= 1;
-    if (nested > MAX_BRACKET_DEPTH) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);
+    if (opening.has(lexer.token.kind)) depth += 1;
+    if (closing.has(lexer.token.kind)) depth -= 1;
+    if (depth > MAX_BRACKET_DEPTH) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);
   }
 }

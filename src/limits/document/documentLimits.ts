@@ -1,20 +1,20 @@
-/** What a document may be at most; each has a variable, bounds and a default in `config.ts`, and a code of its own. */
+/** Maxima of a document. Each has a configuration variable in `src/config/variables.ts` and an error code. */
 export interface DocumentLimits {
   /** Bytes of the document's text. */
   documentBytes: number;
   tokens: number;
-  /** Fields inside fields, through fragments. */
+  /** Nested fields, through fragments. */
   depth: number;
   aliases: number;
   rootFields: number;
   /** Directives on one element. */
   directives: number;
-  /** Definitions of fragments in a document. */
+  /** Fragment definitions. */
   fragments: number;
-  /** Fields and spreads of the whole document when every fragment is written out where it is used. */
+  /** Fields and spreads of all definitions, with fragments expanded. */
   selections: number;
-  /** Fields that come to the same place of the answer, so that each has to be compared with each. */
+  /** Fields with one response key, of which validation compares each pair. */
   repeatedFields: number;
-  /** Items of one list, in the document or in its variables. */
+  /** Items of one list, in the document or in variables. */
   listItems: number;
 }

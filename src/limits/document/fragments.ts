@@ -3,24 +3,24 @@ import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
 import type { DocumentLimits } from './documentLimits.js';
 
-/** What a selection set comes to when its fragments are written out. */
+/** Size of a selection set with its fragments expanded. */
 export interface Extent {
   selections: number;
   aliases: number;
-  /** Fields inside fields. */
+  /** Nested fields. */
   depth: number;
 }
 
-/** Chains of fragments and what is nested in them; far beyond any use, well within the stack. */
+/** Nested selection sets, through fragments: far above any use, well within the stack. */
 const MAX_NESTED_SETS = 500;
 
 /**
- * The fragments of a document. Each is measured once, however often it is spread, so that fragments which spread
- * fragments, each twice, cost no more time than they take to write.
+ * Fragments of a document. Each is measured once, however often it is spread: so the time is linear in the document, not in
+ * its expanded size.
  */
 export class Fragments {
   readonly #definitions: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #extents = new Map<string, Extent | 'under way'>();
+  readonly #extents = new Map<string, Extent | 'in progress'>();
   #levels = 0;
 
   constructor({ definitions }: DocumentNode, { fragments }: Pick<DocumentLimits, 'fragments'>) {
@@ -29,12 +29,12 @@ export class Fragments {
     this.#definitions = new Map(own.map((node) => [node.name.value, node]));
   }
 
-  /** Undefined for one that is not there: validation will say so. */
+  /** Undefined for an unknown fragment, which validation reports. */
   get(name: string): FragmentDefinitionNode | undefined {
     return this.#definitions.get(name);
   }
 
-  /** FRAGMENT_CYCLE when a fragment leads to itself. */
+  /** Extent of a selection set; FRAGMENT_CYCLE for a fragment that spreads itself. */
   measure({ selections }: SelectionSetNode): Extent {
     if (++this.#levels > MAX_NESTED_SETS) throw new ApiError(ErrorCode.DEPTH_LIMIT_EXCEEDED);
     const extent: Extent = { selections: selections.length, aliases: 0, depth: 0 };
@@ -55,10 +55,10 @@ export class Fragments {
 
   #measureFragment(name: string): Extent | undefined {
     const definition = this.#definitions.get(name);
-    const known = this.#extents.get(name);
-    if (known === 'under way') throw new ApiError(ErrorCode.FRAGMENT_CYCLE);
-    if (known || !definition) return known;
-    this.#extents.set(name, 'under way');
+    const measured = this.#extents.get(name);
+    if (measured === 'in progress') throw new ApiError(ErrorCode.FRAGMENT_CYCLE);
+    if (measured || !definition) return measured;
+    this.#extents.set(name, 'in progress');
     const extent = this.measure(definition.selectionSet);
     this.#extents.set(name, extent);
     return extent;
