@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-/** Milliseconds between looks for connections at rest while the server stops. */
-const LOOK = 50;
+/** Interval of closing idle connections while the server stops. */
+const CLOSE_INTERVAL_MS = 50;
 
 /**
- * Lets go, when the server stops, of connections on which nobody waits for an answer. Node itself closes those that are
- * at rest at that moment, but neither those that come to rest later nor those on which nothing has been asked yet, which
- * browsers and balancers open in advance.
+ * Closes connections without a request in progress while the server stops. Node itself closes those that are idle at
+ * that moment, but neither those that become idle later nor those without a first request, which browsers and load
+ * balancers open in advance.
  */
 export function closeIdleConnections(app: FastifyInstance): void {
   const unused = new Set<Socket>();
@@ -21,7 +21,7 @@ export function closeIdleConnections(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     isStopping = true;
     unused.forEach((socket) => socket.destroy());
-    const looking = setInterval(() => app.server.closeIdleConnections(), LOOK).unref();
-    app.server.once('close', () => clearInterval(looking));
+    const timer = setInterval(() => app.server.closeIdleConnections(), CLOSE_INTERVAL_MS).unref();
+    app.server.once('close', () => clearInterval(timer));
   });
 }

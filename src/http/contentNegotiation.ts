@@ -14,7 +14,7 @@ export function responseType(accept: string | undefined): string | undefined {
   return accept ? preferred(accept, types) : JSON_TYPE;
 }
 
-/** Whether the client prefers a page to data, as a browser does. */
+/** True if the client prefers HTML to JSON, as a browser does. */
 export const prefersHtml = (accept: string | undefined): boolean =>
   accept !== undefined && preferred(accept, [...types, ['text/html', 'text/html']]) === 'text/html';
 
@@ -26,8 +26,8 @@ function preferred(accept: string, offers: typeof types): string | undefined {
     .sort((a, b) => b.quality - a.quality || a.wildcards - b.wildcards);
   for (const { name } of ranges) {
     const prefix = name.replace(/\*$/, '').replace('*/', '');
-    const found = offers.find(([type]) => (name.endsWith('*') ? type.startsWith(prefix) : type === name));
-    if (found) return found[1];
+    const offer = offers.find(([type]) => (name.endsWith('*') ? type.startsWith(prefix) : type === name));
+    if (offer) return offer[1];
   }
   return undefined;
 }

@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 
-/** Headers that no page can send to another site without a preflight; Apollo's clients send them. */
+/** Headers that no page can send to another origin without a preflight; Apollo's clients send them. */
 const PREFLIGHTED_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
 /**
- * Refuses a GET that a page of another site could send without the browser asking first. A POST always has been asked
- * about: its content type is JSON.
+ * Refuses a GET that a page of another origin could send without a preflight. A POST always has one, because its
+ * content type is JSON.
  */
 export function checkCsrf(headers: IncomingHttpHeaders, corsOrigins: readonly string[]): void {
   const isPreflighted = PREFLIGHTED_HEADERS.some((name) => headers[name]) || isJson(headers['content-type']);
@@ -15,14 +15,14 @@ export function checkCsrf(headers: IncomingHttpHeaders, corsOrigins: readonly st
     throw new HttpError(
       400,
       ErrorCode.BAD_REQUEST,
-      `A GET request must have a non-empty header ${PREFLIGHTED_HEADERS.join(' or ')}, against cross-site request forgery.`,
+      `A GET request must have a non-empty header ${PREFLIGHTED_HEADERS.join(' or ')}, against CSRF.`,
     );
 }
 
 const isJson = (contentType: string | undefined): boolean =>
   contentType?.split(';', 1)[0]!.trim().toLowerCase() === 'application/json';
 
-/** A GET with any other content type than JSON is no GraphQL request. */
+/** Refuses a GET with a content type other than JSON, which is not a GraphQL request. */
 export function checkContentType({ 'content-type': contentType }: IncomingHttpHeaders): void {
   if (contentType !== undefined && !isJson(contentType))
     throw new HttpError(

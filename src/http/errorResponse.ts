@@ -5,7 +5,7 @@ import { HttpError } from '../errors/requestErrors.js';
 import { logErrors } from '../logging/errorLogging.js';
 import { JSON_TYPE, responseStatus, responseType } from './contentNegotiation.js';
 
-/** Handles whatever a route or a hook throws: the one maker of error responses outside of an operation's result. */
+/** Error handler of all routes and hooks; the one place that makes error responses outside of GraphQL results. */
 export function errorHandler(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { id: requestId, headers, log } = request;
   const known = fromFastify(error);
@@ -16,13 +16,13 @@ export function errorHandler(error: Error, request: FastifyRequest, reply: Fasti
   const status = known instanceof HttpError ? known.statusCode : responseStatus(code, contentType);
   if (known instanceof HttpError) reply.headers(known.headers);
   if (code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
-  // Whatever is wrong with a link, the response is the same to the byte.
+  // Responses to all faulty links are equal to the byte.
   const shownId = code === ErrorCode.NOT_FOUND ? undefined : requestId;
   const text = JSON.stringify({ errors: [formatError(first!, shownId)] });
   return reply.code(status).header('content-type', contentType).send(text);
 }
 
-/** Fastify's own refusals, of a body that is too large or not JSON, have a status and no code of ours. */
+/** Adds the error code to an error of Fastify, such as a body that is too large or not JSON; it has a status alone. */
 function fromFastify(error: Error & { statusCode?: number }): Error {
   if (error instanceof HttpError || error.statusCode === undefined || error.statusCode >= 500) return error;
   return new HttpError(error.statusCode, codeOfStatus(error.statusCode));

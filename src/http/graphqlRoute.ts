@@ -12,7 +12,7 @@ import { checkContentType, checkCsrf } from './csrf.js';
 export interface GraphqlRouteOptions {
   pipeline: Pipeline;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
-  /** Most operations in one request; 0 when arrays are refused. */
+  /** Maximum of operations in one request; 0 refuses arrays. */
   maxBatch: number;
   corsOrigins: readonly string[];
   /** HTML for browsers; absent in production. */
@@ -30,9 +30,9 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
   app.route({ method: OTHER_METHODS, url: '/graphql', onRequest: refuseMethod, handler });
 }
 
-/** Refuses what HTTP alone tells, before the body is read. */
+/** Refuses requests by URL and `Accept`, before the body is read. */
 function check({ method, headers, url, hostname }: FastifyRequest, _: FastifyReply, done: Done): void {
-  // Links are made of host and URL.
+  // Media links are built from host and URL.
   if (!URL.canParse(url, `http://${hostname}/`)) return done(new HttpError(400, ErrorCode.BAD_REQUEST));
   const isAcceptable =
     responseType(headers.accept) !== undefined || (method === 'GET' && prefersHtml(headers.accept));
@@ -72,7 +72,7 @@ function send(reply: FastifyReply, result: GraphqlResult, accept: string | undef
     .send(textOf(result));
 }
 
-/** The worst status of all; HTTP has only one. */
+/** Response of a batch; its status is the highest of its results. */
 function sendBatch(
   reply: FastifyReply,
   results: readonly GraphqlResult[],

@@ -1,6 +1,6 @@
 /**
- * Headers of every response. Responses hold personal data and are never pages, so they are never stored, guessed at, framed
- * or run; in production with the strictest policy, elsewhere without one, because Apollo Sandbox is a page.
+ * Headers of every response: it must not be cached, sniffed, framed or executed, because it holds personal data. The
+ * content security policy is absent outside of production, because Apollo Sandbox is a page.
  */
 export const responseHeaders = (isProduction: boolean): Record<string, string> => ({
   // https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Cache-Control#no-store
@@ -21,7 +21,7 @@ export const responseHeaders = (isProduction: boolean): Record<string, string> =
   'x-frame-options': 'SAMEORIGIN',
 });
 
-/** Headers that a script of another site may read, beside the body. */
+/** Headers that a script of another origin may read. */
 export const EXPOSED_HEADERS = [
   'x-request-id',
   'retry-after',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { SigningGauge } from '../datasources/yoti/signingPool.js';
 
-/** `GET /health`: that the process answers, and how busy signing is. */
+/** `GET /health`: 200 while the process serves, with the gauge of the signing pool. */
 export async function healthRoute(
   app: FastifyInstance,
   { signing }: { signing: SigningGauge },

@@ -8,21 +8,24 @@ import { addIdsIn } from '../logging/audit.js';
 import { ErrorCode } from '../errors/codes.js';
 import type { LinkGrant, SignedLinks } from '../auth/signedLinks.js';
 
-/** What the routes are given: who reads capabilities, and how a request gets its data sources. */
+/** Dependencies of the media routes. */
 export interface MediaRouteOptions {
   links: SignedLinks;
-  /** Context of the link's holder; rejects with NOT_FOUND for anybody else. */
+  /** Context of the link's owner; rejects with NOT_FOUND for another caller. */
   context: (request: FastifyRequest, reply: FastifyReply, grant: LinkGrant) => Promise<Context>;
   maxImageBytes: number;
 }
 
-/** A wildcard, because a named parameter that is too long would get another answer than 404. */
+/** Wildcard parameter, because a named one that is too long would not be answered with 404. */
 type WithCapability = { Params: { '*': string } };
 
-/** Types a browser may make something of; whatever else Yoti stores is bytes to it. */
+/** Content types that are passed on; any other becomes `application/octet-stream`, which no browser renders. */
 const SAFE_TYPES = new Set(['image/jpeg', 'image/png', 'application/json', 'application/pdf']);
 
-/** Nothing here may be stored, guessed at, run, or told to the next page; a page elsewhere may show it. */
+/**
+ * Headers of media responses: not cached, sniffed, executed or named as referrer; pages of other origins may embed
+ * them.
+ */
 const MEDIA_HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -58,7 +61,7 @@ async function sendMedia(
   return reply.send(content.stream);
 }
 
-/** The signature covers the whole body, so the image is held until it is complete, but never more than allowed. */
+/** Buffers the image, up to `maxImageBytes`, because the signature of the request to Yoti covers the whole body. */
 async function takeUpload(
   { links, context, maxImageBytes }: MediaRouteOptions,
   request: FastifyRequest<WithCapability>,
@@ -67,7 +70,7 @@ async function takeUpload(
   reply.headers(MEDIA_HEADERS);
   const grant = links.read(request.params['*'], 'upload');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
-  // First of all, so that nobody else's bytes are read, and what fails is written down too.
+  // First, so that no other caller's bytes are read, and failures are audited too.
   const { dataSources } = await auditedContext(context, request, reply, grant);
   const image = await readImage(request, maxImageBytes);
   const contentType = imageTypeOf(image);
@@ -96,7 +99,7 @@ async function auditedContext(
   return own;
 }
 
-/** Audited when the outcome is known: the bytes leave long after the context was made. */
+/** Writes the audit event when the response is closed, because only then is the outcome known. */
 function auditOnClose(
   { audit }: Context,
   { raw }: FastifyReply,

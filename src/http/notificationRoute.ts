@@ -4,36 +4,36 @@ import { isId } from '../datasources/yoti/path.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 
-/** What the route is given. */
+/** Dependencies of the notification route. */
 export interface NotificationRouteOptions {
   /** The `authToken` of sessions whose notifications come here. */
   secret: string;
-  /** Told which session something happened in. */
+  /** Called with the session that has changed. */
   changed: (sessionId: string) => void;
 }
 
-/** A notification is an id or two and a topic. */
-const MOST_BYTES = 10_000;
+/** Maximum of a notification, which has one or two ids and a topic. */
+const MAX_BODY_BYTES = 10_000;
 
-/** `POST /notifications` takes Yoti's notifications: what they name is read anew. They carry no results. Reference 9. */
+/** `POST /notifications`: invalidates the session that a notification of Yoti names. It carries no results. */
 export async function notificationRoute(
   app: FastifyInstance,
   { secret, changed }: NotificationRouteOptions,
 ): Promise<void> {
   const onRequest = async ({ headers }: FastifyRequest): Promise<void> => {
-    if (!shows(headers.authorization, secret)) throw new ApiError(ErrorCode.UNAUTHENTICATED);
+    if (!hasSecret(headers.authorization, secret)) throw new ApiError(ErrorCode.UNAUTHENTICATED);
   };
-  app.post('/notifications', { bodyLimit: MOST_BYTES, onRequest }, ({ body }, reply): FastifyReply => {
+  app.post('/notifications', { bodyLimit: MAX_BODY_BYTES, onRequest }, ({ body }, reply): FastifyReply => {
     const { session_id: sessionId } = (body ?? {}) as { session_id?: unknown };
     if (typeof sessionId !== 'string' || !isId(sessionId)) throw new ApiError(ErrorCode.BAD_REQUEST);
     changed(sessionId);
-    // Of another product Yoti says that it repeats what is not answered with 200.
+    // In another product, Yoti repeats notifications that are not answered with 200.
     return reply.code(200).send();
   });
 }
 
-/** As `auth_type` has it: BASIC with the token in base64, or BEARER with the token as it is. */
-function shows(authorization: string | undefined, secret: string): boolean {
+/** True if the header has the secret: in base64 for `auth_type` BASIC, unchanged for BEARER. */
+function hasSecret(authorization: string | undefined, secret: string): boolean {
   const isBasic = isSameSecret(authorization, `Basic ${Buffer.from(secret).toString('base64')}`);
   const isBearer = isSameSecret(authorization, `Bearer ${secret}`);
   return isBasic || isBearer;

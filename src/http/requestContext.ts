@@ -9,17 +9,17 @@ import { createContext, type Context, type ContextDeps } from '../graphql/contex
 export interface RequestContextDeps {
   deps: ContextDeps;
   links: SignedLinks;
-  /** Base of links; the host of the request when absent. */
+  /** Base URL of links; the request's host when absent. */
   publicUrl?: string;
-  /** Without a connection to it nothing is taken from the cache. */
+  /** While not connected, the session cache is not used. */
   invalidationBus?: InvalidationBus;
   log: FastifyBaseLogger;
 }
 
-/** `Cache-Control` of a client that wants nothing from a cache. */
+/** Directives of `Cache-Control` that bypass the cache. */
 const BYPASS_CACHE = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
-/** Makes the context of an HTTP request for its caller. */
+/** Factory of GraphQL contexts, one for each HTTP request and caller. */
 export const requestContexts =
   ({ deps, links, publicUrl, invalidationBus, log }: RequestContextDeps) =>
   (
@@ -41,7 +41,7 @@ export const requestContexts =
       caller,
     );
 
-/** Aborted when the client closes the connection before it has its response. */
+/** Abort handle of a request; aborted when the client disconnects before the response is complete. */
 function abortOnClose(response: ServerResponse): AbortHandle {
   const abortHandle = new AbortHandle();
   response.on('close', () => {

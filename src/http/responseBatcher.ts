@@ -1,12 +1,11 @@
 /**
- * Flushes all responses of one event-loop turn together: waking up the client costs more than the write, and the next
- * packet finds it awake. ADR 20.
+ * Flushes all responses of one event-loop turn together: each wake-up of the client costs more than the write (ADR 18).
  */
 export class ResponseBatcher {
   readonly #beforeFlush: () => void;
   #pending: (() => void)[] = [];
 
-  /** `beforeFlush` is called before the first response of a turn leaves. */
+  /** `beforeFlush` is called before the first response of a turn is sent. */
   constructor(beforeFlush: () => void) {
     this.#beforeFlush = beforeFlush;
   }

@@ -9,23 +9,23 @@ import { ResponseBatcher } from './responseBatcher.js';
 export interface HttpServerOptions {
   logger: FastifyServerOptions['loggerInstance'];
   maxRequestBytes: number;
-  /** Milliseconds for a request to arrive. */
+  /** Until the whole request has arrived. */
   requestTimeoutMs: number;
   isProduction: boolean;
-  /** Called before responses leave, for what has to be written first. */
+  /** Called before responses are sent; writes the audit log. */
   beforeFlush: () => void;
 }
 
-/** Milliseconds that an idle connection stays open: longer than load balancers keep theirs. */
+/** Keep-alive of idle connections: longer than that of load balancers. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** Fastify with everything that holds for each route: limits of a connection, request id, headers, errors, batching. */
+/** Fastify server with the settings of all routes: connection limits, request id, headers, error handler, batching. */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const { logger, maxRequestBytes, requestTimeoutMs, isProduction, beforeFlush } = options;
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    // Each line names its request itself; most requests have none.
+    // Log lines name their request themselves; most requests have no line.
     childLoggerFactory: (parent) => parent,
     bodyLimit: maxRequestBytes,
     http: connectionOptions(requestTimeoutMs),
@@ -46,14 +46,17 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   return app;
 }
 
-/** Node swaps the first two when the second is longer, and checks every 30 s: too late for short time-outs. */
+/**
+ * Timeouts of connections. Node by default checks them every 30 s only, and exchanges the first two if the second is
+ * longer.
+ */
 function connectionOptions(requestTimeout: number): ServerOptions {
   const headersTimeout = Math.min(requestTimeout, 60_000);
   const connectionsCheckingInterval = Math.ceil(requestTimeout / 4);
   return { requestTimeout, headersTimeout, connectionsCheckingInterval };
 }
 
-/** A percent sign that encodes nothing stands for itself: so a broken link is an unknown one, with the same response. */
+/** Escapes percent signs that encode nothing, so that a malformed link is answered like an unknown one. */
 function withReadablePath(url: string): string {
   const [path = ''] = url.split('?', 1);
   try {

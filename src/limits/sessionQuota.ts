@@ -70,7 +70,10 @@ export class SessionQuota {
     await new Promise<void>((resolve) => redis.once('ready', resolve).once('error', () => resolve()));
   }
 
-  /** Consumes `sessions` of the caller's quota and sets the `RateLimit-*` headers; throws RATE_LIMITED when too few are left. */
+  /**
+   * Consumes `sessions` of the caller's quota and sets the `RateLimit-*` headers; throws RATE_LIMITED when too few are
+   * left.
+   */
   async consume(sessions: number, context: QuotaContext, headers: Record<string, string>): Promise<void> {
     const { isRefused, reset, ...state } = await this.#consume(callerKey(context), sessions);
     headers['ratelimit-limit'] = String(state.limit);
@@ -107,7 +110,9 @@ function callerKey({ caller: { subject }, address }: QuotaContext): string {
   return createHash('sha256').update(name).digest('hex');
 }
 
-/** Limiter in memory. The primary configures each key prefix once, for its first worker: so the prefix has the limit. */
+/**
+ * Limiter in memory. The primary configures each key prefix once, for its first worker: so the prefix has the limit.
+ */
 function countInMemory(points: number, isWorker: boolean): RateLimiterAbstract {
   const options = { points, duration: MINUTE_SECONDS, keyPrefix: `sessions:${points}` };
   return isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);

@@ -50,6 +50,9 @@ function booleanOf(node: ValueNode, operation: OperationDefinitionNode, variable
   return defaultValue?.kind === Kind.BOOLEAN ? defaultValue.value : undefined;
 }
 
-function defaultValueOf(name: string, { variableDefinitions }: OperationDefinitionNode): ValueNode | undefined {
+function defaultValueOf(
+  name: string,
+  { variableDefinitions }: OperationDefinitionNode,
+): ValueNode | undefined {
   return variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue;
 }

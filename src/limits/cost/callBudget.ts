@@ -1,7 +1,9 @@
 import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
 
-/** Budget of calls to Yoti for one request, batched operations together: reserved before execution, counted during it. */
+/**
+ * Budget of calls to Yoti for one request, batched operations together: reserved before execution, counted during it.
+ */
 export class CallBudget {
   readonly #max: number;
   #reserved = 0;
@@ -24,8 +26,8 @@ export class CallBudget {
   }
 
   /**
-   * Checks the budget before each call, because a list may be longer than estimated. Only reads are refused: the steps of a
-   * mutation were reserved exactly, and half a mutation is of no use.
+   * Checks the budget before each call, because a list may be longer than estimated. Only reads are refused: the steps
+   * of a mutation were reserved exactly, and half a mutation is of no use.
    */
   assertAvailable({ method }: { method: string }): void {
     this.#attempted += 1;

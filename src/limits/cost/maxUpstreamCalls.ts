@@ -34,8 +34,8 @@ interface Multiplicity {
 type CostContext = Record<Subject, Multiplicity>;
 
 /**
- * Upper bound of the calls to Yoti of an operation, from its document and variables alone. Retries, at most two for each
- * call, are not counted; reads that may share a call in flight are.
+ * Upper bound of the calls to Yoti of an operation, from its document and variables alone. Retries, at most two for
+ * each call, are not counted; reads that may share a call in flight are.
  */
 export function maxUpstreamCalls(operation: EstimatedOperation): number {
   return new CallEstimate(operation).ofOperation();
@@ -69,7 +69,11 @@ class CallEstimate {
       const condition =
         inner?.typeCondition && this.#operation.schema.getType(inner.typeCondition.name.value);
       if (inner)
-        calls += this.#ofSelections(inner.selectionSet, isCompositeType(condition) ? condition : type, context);
+        calls += this.#ofSelections(
+          inner.selectionSet,
+          isCompositeType(condition) ? condition : type,
+          context,
+        );
     }
     return calls;
   }

@@ -8,8 +8,8 @@ import { checkRepeatedFields, fieldsByName } from './checkRepeatedFields.js';
 import { checkText } from './checkText.js';
 
 /**
- * Parses a document within all limits. Throws an ApiError with the code of the first limit exceeded, a GraphQLError for a
- * syntax error. Cheap checks come first; each takes time linear in the length of the document.
+ * Parses a document within all limits. Throws an ApiError with the code of the first limit exceeded, a GraphQLError for
+ * a syntax error. Cheap checks come first; each takes time linear in the length of the document.
  */
 export function parseWithinLimits(text: string, limits: DocumentLimits): DocumentNode {
   checkText(text, limits);

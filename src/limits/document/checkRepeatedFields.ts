@@ -4,8 +4,8 @@ import { ErrorCode } from '../../errors/codes.js';
 import type { Fragments } from './fragments.js';
 
 /**
- * Limit on fields with one response key: validation compares each pair of them, which takes quadratic time. For documents
- * whose expanded size is bounded.
+ * Limit on fields with one response key: validation compares each pair of them, which takes quadratic time. For
+ * documents whose expanded size is bounded.
  */
 export function checkRepeatedFields(
   sets: readonly SelectionSetNode[],

@@ -4,15 +4,18 @@ import { ErrorCode } from '../../errors/codes.js';
 import type { DocumentLimits } from './documentLimits.js';
 
 /**
- * Nested brackets of any kind. graphql-js parses recursively, a few frames for each, so this bound protects the stack; the
- * limit on depth is much lower.
+ * Nested brackets of any kind. graphql-js parses recursively, a few frames for each, so this bound protects the stack;
+ * the limit on depth is much lower.
  */
 const MAX_BRACKET_DEPTH = 200;
 
 const opening = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
-/** Checks bytes, tokens and nested brackets in one pass that ends at the first excess; a GraphQLError for text with no tokens. */
+/**
+ * Checks bytes, tokens and nested brackets in one pass that ends at the first excess; a GraphQLError for text with no
+ * tokens.
+ */
 export function checkText(text: string, { documentBytes, tokens }: DocumentLimits): void {
   if (Buffer.byteLength(text) > documentBytes) throw new ApiError(ErrorCode.DOCUMENT_TOO_LARGE);
   const lexer = new Lexer(new Source(text));

@@ -15,8 +15,8 @@ export interface Extent {
 const MAX_NESTED_SETS = 500;
 
 /**
- * Fragments of a document. Each is measured once, however often it is spread: so the time is linear in the document, not in
- * its expanded size.
+ * Fragments of a document. Each is measured once, however often it is spread: so the time is linear in the document,
+ * not in its expanded size.
  */
 export class Fragments {
   readonly #definitions: ReadonlyMap<string, FragmentDefinitionNode>;
