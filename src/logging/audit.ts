@@ -3,7 +3,7 @@ import { isId } from '../datasources/yoti/path.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 
-/** Entry of the audit log: who did what to which objects; no values, only ids of Yoti's. */
+/** Entry of the audit log: subject, field, ids of objects at Yoti and outcome; never a value. */
 export interface AuditEvent {
   /** Subject of the token; null where authentication is disabled. */
   subject: string | null;
@@ -12,24 +12,24 @@ export interface AuditEvent {
   field: string;
   /** Ids of the objects, such as `{ sessionId }`. */
   ids: Readonly<Record<string, string>>;
-  /** `OK`, or the code of the error; of a link `ABORTED` and HTTP statuses as well. */
+  /** `OK` or the code of the error; for links also `ABORTED` or an HTTP status. */
   outcome: string;
 }
 
 /** Sink of audit events; a pino logger is one. */
 export interface AuditLog {
   info(event: AuditEvent): void;
-  /** Writes all events so far. Called before a response leaves, and at the end of each event-loop turn. */
+  /** Writes all buffered events. Called before a response is sent, and at the end of each event-loop turn. */
   flush?(): void;
 }
 
-/** Lines of one event-loop turn are written together, in pieces of about this size. */
+/** Buffer of the lines of one event-loop turn; a full buffer is written at once. */
 const BUFFER_BYTES = 4_096;
 const STANDARD_STREAMS: Readonly<Record<string, number>> = { stdout: 1, stderr: 2 };
 
 /**
- * Opens the audit log, separate from the log so that it can be retained longer and access restricted. Throws when it
- * cannot be opened.
+ * Opens the audit log, a file or a standard stream; throws where it cannot be opened. It is separate from the log
+ * because its retention and its readers differ.
  */
 export function openAudit(target: string): AuditLog {
   const stream = destination({
@@ -56,7 +56,7 @@ export function openAudit(target: string): AuditLog {
   };
 }
 
-/** Outcome of a failed act: the code of the error. */
+/** Outcome of a failed operation: the code of the error. */
 export function outcomeOf(error: unknown): string {
   return error instanceof ApiError ? error.code : ErrorCode.INTERNAL_SERVER_ERROR;
 }
@@ -65,7 +65,7 @@ const ID_FIELD = /^(?:deleted|matching)?(session|resource|applicant|face|media|p
 const OBJECT_FIELD = /^(session|resource|applicant|face|media|pool)$/;
 const MAX_DEPTH = 3;
 
-/** Under which name an id goes into the audit log that a field holds as its value, or in an object as its value. */
+/** Names in the audit log for the id that a field holds, as its value or as `id` of an object. */
 interface IdNames {
   /** `sessionId` for the fields `sessionId` and `deletedSessionId`. */
   ofValue?: string;
@@ -73,7 +73,7 @@ interface IdNames {
   ofObject?: string;
 }
 
-/** By field name; bounded, because the names are those of the schema. */
+/** Cache by field name; bounded, because the names are those of the schema. */
 const idNames = new Map<string, IdNames>();
 
 function idNamesOf(field: string): IdNames {
@@ -94,7 +94,7 @@ export function addIdsIn(value: unknown, ids: Record<string, string>): void {
   collect(value, MAX_DEPTH, ids);
 }
 
-/** Adds the id of an object of this kind and those of the objects it refers to, but not of those inside it. */
+/** Adds the id of an object of this kind, and the ids that its own fields hold. */
 export function addIdsOf(kind: string, object: unknown, ids: Record<string, string>): void {
   const { ofObject } = idNamesOf(kind);
   if (ofObject) add(ids, ofObject, (object as { id?: unknown } | undefined)?.id);

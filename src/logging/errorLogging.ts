@@ -8,8 +8,8 @@ import { HttpError } from '../errors/requestErrors.js';
 import type { Redaction } from './redactor.js';
 
 /**
- * Logs the errors of an operation with what the client is not told: refusals at level info, faults with their place at
- * level error. The path is logged in the schema's names, and only where `redaction` is at hand.
+ * Logs the errors of an operation: refusals at level info with their cause, faults at level error with their stack. The
+ * path is logged only with `redaction`, in names of the schema.
  */
 export function logErrors(
   log: FastifyBaseLogger,
@@ -25,7 +25,7 @@ export function logErrors(
     if (originalError instanceof ApiError && code !== ErrorCode.INTERNAL_SERVER_ERROR) {
       log.info({ ...facts, cause: causeOf(originalError) }, 'refused');
     } else if (isRequestCode(code) || originalError instanceof HttpError) {
-      // One document can be wrong in many ways; the client is told each, the log one of a code.
+      // A document can have many errors: the client gets all of them, the log one of each code.
       if (!logged.has(code)) log.info(facts, 'refused');
       logged.add(code);
     } else {
@@ -34,26 +34,26 @@ export function logErrors(
   }
 }
 
-/** A line of V8's own: it ends in a place. A message within a stack does not, unless it is made to. */
+/** Stack frame of V8: it ends with file, line and column, unlike a line of the error's message. */
 const FRAME = /^at .*(file:|node:|\/|\\).*:\d+:\d+\)?$/;
 const MAX_FRAME_LENGTH = 500;
 const isFrame = (line: string): boolean => line.length <= MAX_FRAME_LENGTH && FRAME.test(line);
 
-/** Type and stack frames of an error without its message: scalars and libraries put personal data into theirs. */
+/** Type and stack frames of an error, without the message, which may hold personal data. */
 export function safeStackTrace(error: Error): { type: string; stack: string[] } {
   const { name, message, stack = '' } = rootOf(error);
   const lines = stack.replace(message, '').split('\n').slice(1);
   return { type: name, stack: lines.map((line) => line.trim()).filter(isFrame) };
 }
 
-/** A GraphQLError takes over the stack of the error it wraps, which has another message. */
+/** Innermost error: a GraphQLError has the stack of the error it wraps, but another message. */
 function rootOf(error: Error): Error {
   return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }
 
 const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
 
-/** Yoti's refusal as it is; of other errors the type and the code, never the message. */
+/** Cause for the log: a YotiError with its message; any other error with type and code alone. */
 function causeOf({ cause }: Error): string | undefined {
   if (cause instanceof ApiError) return causeOf(cause);
   if (cause instanceof YotiError) return `${cause.name}: ${cause.message}`;

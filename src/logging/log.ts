@@ -3,8 +3,8 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { safeStackTrace } from './errorLogging.js';
 
 /**
- * The log; of an error it has only type and stack. Messages of libraries' errors may repeat a caller's input, that of a
- * malformed request all its bytes.
+ * Opens the log. Errors are logged with type and stack only, because messages of libraries may repeat a caller's input,
+ * or all bytes of a malformed request.
  */
 export function openLog(level: string, stream?: DestinationStream): Logger {
   const options = {
@@ -12,7 +12,7 @@ export function openLog(level: string, stream?: DestinationStream): Logger {
     serializers: { err: (error: unknown) => (error instanceof Error ? safeStackTrace(error) : error) },
     hooks: {
       logMethod(this: Logger, args: unknown[], write: (...args: unknown[]) => void): void {
-        // pino would make the message of a lone error that of the line.
+        // pino would log the message of an error that is the only argument.
         if (args[0] instanceof Error) write.call(this, { err: args[0] }, 'failed');
         else write.apply(this, args);
       },
@@ -21,7 +21,7 @@ export function openLog(level: string, stream?: DestinationStream): Logger {
   return stream ? pino(options, stream) : pino(options);
 }
 
-/** Logs an uncaught exception and exits, as Node does; but Node would print the error's message. */
+/** Logs an uncaught exception without its message, and exits. */
 export function logCrashes(program: EventEmitter & { exit(code: number): void }, log: Logger): void {
   program.once('uncaughtException', (error: unknown) => {
     log.fatal({ err: error instanceof Error ? error : undefined }, 'Uncaught exception');

@@ -2,18 +2,18 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { CachedOperation } from '../graphql/documentCache.js';
 import type { Redactor } from './redactor.js';
 
-/** An operation that was executed. */
+/** Executed operation with its variables and data. */
 export interface ExecutedOperation {
   requestId: string;
   operation: CachedOperation;
-  /** As the client sent them. */
+  /** As sent by the client. */
   variables: Readonly<Record<string, unknown>>;
   data: unknown;
 }
 
 /**
- * Logs arguments and data of an operation at level trace, as far as the schema's `@sensitive` marks allow. Names chosen by
- * callers are left out; the document is told by its hash.
+ * Logs redacted arguments and data of an operation at level trace. The document is logged as its hash, because callers
+ * choose the names in it.
  */
 export function logOperation(log: FastifyBaseLogger, redactor: Redactor, executed: ExecutedOperation): void {
   if (log.level !== 'trace') return;

@@ -24,24 +24,24 @@ import { sensitivityOf, type SensitiveKind } from '../schema/sensitive.js';
 type Values = Readonly<Record<string, unknown>>;
 type Field = GraphQLField<unknown, unknown>;
 
-/** A field as a document asks for it; no definition for those that every schema has, such as `__typename`. */
-interface Asked {
+/** Selection of a field; without a definition for the fields of every schema, such as `__typename`. */
+interface SelectedField {
   node: FieldNode;
   definition: Field | undefined;
   mark: SensitiveKind | undefined;
 }
 
-/** What comes to one place of the answer: under the key that the caller chose, and by the name the schema has for it. */
-interface Place {
+/** Field of the response: its key, which the caller may choose, its name in the schema, and its selections. */
+interface ResponseField {
   key: string;
   name: string;
-  asked: Asked[];
+  selected: SelectedField[];
 }
 
-/** Written down by name only, marked or not: whose things they are, and what may be anything. */
+/** Types logged by name only, marked or not: ids, and federation's scalar for any value. */
 const NAMED_ONLY = new Set(['ID', '_Any']);
 
-/** Makes what may be written down of an operation out of the marks in the schema. */
+/** Redacts operations for the log, by the `@sensitive` marks of the schema. */
 export class Redactor {
   readonly #schema: GraphQLSchema;
 
@@ -49,15 +49,15 @@ export class Redactor {
     this.#schema = schema;
   }
 
-  /** For a document that has been validated. */
+  /** Redaction of an operation; the document must be valid. */
   of(document: DocumentNode, operation: OperationDefinitionNode): Redaction {
     return new Redaction(this.#schema, document, operation);
   }
 }
 
 /**
- * One operation, as it may be written down. Whatever is marked is replaced by its mark, null as well; names that a caller
- * chose, such as aliases, give way to those of the schema.
+ * Redaction of one operation. Each value with a mark, null included, is replaced by the mark; names that callers
+ * choose, such as aliases, by those of the schema.
  */
 export class Redaction {
   readonly #schema: GraphQLSchema;
@@ -71,35 +71,35 @@ export class Redaction {
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
   }
 
-  /** What each field was given, in variables as they came and in the document, by the path of the field. */
+  /** Redacted arguments by the path of their field, from the document and the variables as sent. */
   arguments(variables: Values): Record<string, Values> {
     const all = this.#withDefaults(variables);
-    const found: Record<string, Values> = {};
-    const collect = (places: Place[], above: string): void => {
-      for (const { name, asked } of places) {
-        const path = `${above}${name}`;
-        const given = Object.assign({}, ...asked.map((one) => this.#given(one, all))) as Values;
-        if (Object.keys(given).length > 0) found[path] = given;
-        collect(this.#below(asked), `${path}.`);
+    const byPath: Record<string, Values> = {};
+    const collect = (fields: ResponseField[], prefix: string): void => {
+      for (const { name, selected } of fields) {
+        const path = `${prefix}${name}`;
+        const args = Object.assign({}, ...selected.map((one) => this.#argumentsOf(one, all))) as Values;
+        if (Object.keys(args).length > 0) byPath[path] = args;
+        collect(this.#subfields(selected), `${path}.`);
       }
     };
-    collect(this.#roots(), '');
-    return found;
+    collect(this.#rootFields(), '');
+    return byPath;
   }
 
-  /** What was answered. */
+  /** Redacted data of the response. */
   data(data: unknown): unknown {
-    return isObject(data) ? this.#object(data, this.#roots()) : null;
+    return isObject(data) ? this.#redactObject(data, this.#rootFields()) : null;
   }
 
-  /** Where an error belongs. */
+  /** Path of an error in names of the schema; `?` for an unknown key. */
   path(path: readonly (string | number)[]): string {
-    let places = this.#roots();
+    let fields = this.#rootFields();
     const names = path.map((part) => {
       if (typeof part === 'number') return part;
-      const place = places.find(({ key }) => key === part);
-      places = place ? this.#below(place.asked) : [];
-      return place?.name ?? '?';
+      const field = fields.find(({ key }) => key === part);
+      fields = field ? this.#subfields(field.selected) : [];
+      return field?.name ?? '?';
     });
     return names.join('.');
   }
@@ -112,57 +112,59 @@ export class Redaction {
     return { ...(Object.fromEntries(defaults) as Values), ...variables };
   }
 
-  #given({ node, definition }: Asked, variables: Values): Values {
-    const given = (node.arguments ?? []).flatMap(({ name, value }) => {
+  #argumentsOf({ node, definition }: SelectedField, variables: Values): Values {
+    const args = (node.arguments ?? []).flatMap(({ name, value }) => {
       const argument = definition?.args.find((one) => one.name === name.value);
-      return argument ? [[name.value, shown(valueOf(value, variables), argument)]] : [];
+      return argument ? [[name.value, redactInput(valueOf(value, variables), argument)]] : [];
     });
-    return Object.fromEntries(given) as Values;
+    return Object.fromEntries(args) as Values;
   }
 
-  #object(value: Values, places: Place[]): Values {
-    const there = places.filter(({ key }) => Object.hasOwn(value, key));
-    return Object.fromEntries(there.map(({ key, name, asked }) => [name, this.#answered(value[key], asked)]));
+  #redactObject(value: Values, fields: ResponseField[]): Values {
+    const present = fields.filter(({ key }) => Object.hasOwn(value, key));
+    return Object.fromEntries(
+      present.map(({ key, name, selected }) => [name, this.#redactValue(value[key], selected)]),
+    );
   }
 
-  #answered(value: unknown, asked: Asked[]): unknown {
-    const mark = asked.find((one) => one.mark)?.mark;
-    return mark ? `[${mark}]` : this.#unmarked(value, asked);
+  #redactValue(value: unknown, selected: SelectedField[]): unknown {
+    const mark = selected.find((one) => one.mark)?.mark;
+    return mark ? `[${mark}]` : this.#redactUnmarked(value, selected);
   }
 
-  #unmarked(value: unknown, asked: Asked[]): unknown {
+  #redactUnmarked(value: unknown, selected: SelectedField[]): unknown {
     if (value === null || value === undefined) return value;
-    if (Array.isArray(value)) return value.map((item) => this.#unmarked(item, asked));
-    const [{ node, definition }] = asked as [Asked];
+    if (Array.isArray(value)) return value.map((item) => this.#redactUnmarked(item, selected));
+    const [{ node, definition }] = selected as [SelectedField];
     if (!definition) return node.name.value === '__typename' ? value : `[${node.name.value}]`;
     return isObject(value)
-      ? this.#object(value, this.#below(asked))
-      : leaf(value, getNamedType(definition.type));
+      ? this.#redactObject(value, this.#subfields(selected))
+      : redactLeaf(value, getNamedType(definition.type));
   }
 
-  #roots(): Place[] {
+  #rootFields(): ResponseField[] {
     const { operation, selectionSet } = this.#operation;
-    return placesOf(this.#fieldsOf(selectionSet, this.#schema.getRootType(operation)));
+    return responseFieldsOf(this.#fieldsOf(selectionSet, this.#schema.getRootType(operation)));
   }
 
-  #below(asked: Asked[]): Place[] {
-    const inner = asked.flatMap(({ node, definition }) =>
+  #subfields(selected: SelectedField[]): ResponseField[] {
+    const inner = selected.flatMap(({ node, definition }) =>
       node.selectionSet ? this.#fieldsOf(node.selectionSet, definition && getNamedType(definition.type)) : [],
     );
-    return placesOf(inner);
+    return responseFieldsOf(inner);
   }
 
-  #fieldsOf(set: SelectionSetNode, type: GraphQLNamedType | null | undefined): Asked[] {
+  #fieldsOf(set: SelectionSetNode, type: GraphQLNamedType | null | undefined): SelectedField[] {
     return set.selections.flatMap((node) => {
-      if (node.kind === Kind.FIELD) return this.#ask(node, type);
+      if (node.kind === Kind.FIELD) return this.#toSelected(node, type);
       const inner = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
       const condition = inner?.typeCondition && this.#schema.getType(inner.typeCondition.name.value);
       return inner ? this.#fieldsOf(inner.selectionSet, condition ?? type) : [];
     });
   }
 
-  /** Of an interface's field the marks count that it has in any of the types: which it will be is not known here. */
-  #ask(node: FieldNode, type: GraphQLNamedType | null | undefined): Asked {
+  /** Selection with the mark of its field; a field of an interface is marked if it is in any of the possible types. */
+  #toSelected(node: FieldNode, type: GraphQLNamedType | null | undefined): SelectedField {
     const name = node.name.value;
     const possible = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [];
     const definitions = [type, ...possible].flatMap((one) => fieldOf(one, name) ?? []);
@@ -170,10 +172,10 @@ export class Redaction {
   }
 }
 
-/** Fields of the same name are told apart by a number, in their order. */
-function placesOf(asked: Asked[]): Place[] {
-  const byKey = new Map<string, Asked[]>();
-  for (const one of asked) {
+/** Response fields of the selections; equal names are numbered in their order. */
+function responseFieldsOf(selected: SelectedField[]): ResponseField[] {
+  const byKey = new Map<string, SelectedField[]>();
+  for (const one of selected) {
     const key = (one.node.alias ?? one.node.name).value;
     byKey.set(key, [...(byKey.get(key) ?? []), one]);
   }
@@ -182,7 +184,7 @@ function placesOf(asked: Asked[]): Place[] {
     const name = [...new Set(own.map(({ node }) => node.name.value))].join('|');
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
-    return { key, name: time === 1 ? name : `${name}#${time}`, asked: own };
+    return { key, name: time === 1 ? name : `${name}#${time}`, selected: own };
   });
 }
 
@@ -190,34 +192,34 @@ function fieldOf(type: GraphQLNamedType | null | undefined, name: string): Field
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
-/** A value of an argument or an input field. */
-function shown(
+/** Value of an argument or input field: its mark, or the redacted value. */
+function redactInput(
   value: unknown,
-  place: { type: GraphQLInputType } & Parameters<typeof sensitivityOf>[0],
+  input: { type: GraphQLInputType } & Parameters<typeof sensitivityOf>[0],
 ): unknown {
-  const mark = sensitivityOf(place);
-  return mark ? `[${mark}]` : unmarked(value, place.type);
+  const mark = sensitivityOf(input);
+  return mark ? `[${mark}]` : redactInputValue(value, input.type);
 }
 
-function unmarked(value: unknown, given: GraphQLInputType): unknown {
-  const type = getNullableType(given);
+function redactInputValue(value: unknown, inputType: GraphQLInputType): unknown {
+  const type = getNullableType(inputType);
   if (value === null || value === undefined) return value;
   if (isListType(type))
     return Array.isArray(value)
-      ? value.map((item) => unmarked(item, type.ofType))
-      : unmarked(value, type.ofType);
-  if (!isInputObjectType(type)) return leaf(value, type);
+      ? value.map((item) => redactInputValue(item, type.ofType))
+      : redactInputValue(value, type.ofType);
+  if (!isInputObjectType(type)) return redactLeaf(value, type);
   if (!isObject(value)) return undefined;
   const fields = Object.values(type.getFields()).filter(({ name }) => Object.hasOwn(value, name));
-  return Object.fromEntries(fields.map((field) => [field.name, shown(value[field.name], field)]));
+  return Object.fromEntries(fields.map((field) => [field.name, redactInput(value[field.name], field)]));
 }
 
-function leaf(value: unknown, { name }: GraphQLNamedType): unknown {
+function redactLeaf(value: unknown, { name }: GraphQLNamedType): unknown {
   return NAMED_ONLY.has(name) ? `[${name}]` : value;
 }
 
 const valueOf = (node: ValueNode, variables: Values): unknown => valueFromASTUntyped(node, variables);
 
-/** A time is a value. */
+/** True for a plain object; a Date is a value. */
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
