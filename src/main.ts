@@ -19,26 +19,26 @@ const EX_CONFIG = 78;
 async function main(): Promise<void> {
   const env = readEnvironment();
   const config = loadConfig(env);
-  // A process manager's cluster also makes the gateway a worker; it runs one server then.
+  // `isWorker` of node:cluster is also true under a process manager, where the gateway runs one server.
   const isWorker = cluster.isWorker && config.workers > 1;
   if (isWorker) ignoreTerminalSignals();
   const logger = openLog(config.logLevel);
-  const audit = auditTo(config.auditLog);
+  const audit = openAuditLog(config.auditLog);
   if (!config.auth && !isWorker)
     logger.warn(
-      'No AUTH_ISSUER is configured: authentication is disabled, and every client may do everything.',
+      'No AUTH_ISSUER is configured: authentication is disabled, and every caller has every scope.',
     );
   const yoti = config.yoti ?? (await startEmulator(logger));
   if (config.workers > 1 && !isWorker) {
     logCrashes(process, logger);
     process.exit(await runWorkers(config, config.yoti ? undefined : yoti, logger));
   }
-  // Libraries look for NODE_ENV there.
+  // Libraries read NODE_ENV there.
   Object.assign(process.env, env);
   await serve({ ...config, yoti }, { logger, audit, isWorker });
 }
 
-/** Environment of the process, before that of `.env`; each worker reads the file anew when it starts. */
+/** Environment of the process, which overrides that of `.env`; each worker reads the file at its start. */
 function readEnvironment(): NodeJS.ProcessEnv {
   return existsSync('.env') ? { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env } : process.env;
 }
@@ -47,7 +47,7 @@ async function serve(
   config: Config & { yoti: YotiAccess },
   deps: Omit<AppDeps, 'dispatcher'> & { logger: Logger },
 ): Promise<void> {
-  // Not above: a primary serves nobody, and has no need of all that.
+  // Imported here, because a primary serves no requests and needs none of these modules.
   const { createApp } = await import('./app.js');
   const server = await createApp(config, { ...deps, dispatcher: createDispatcher(config) });
   await server.listen({ port: config.port, host: config.host });
@@ -56,7 +56,7 @@ async function serve(
   else stopOnSignals(server);
 }
 
-function auditTo(target: string): AuditLog {
+function openAuditLog(target: string): AuditLog {
   try {
     return openAudit(target);
   } catch {
@@ -66,14 +66,14 @@ function auditTo(target: string): AuditLog {
   }
 }
 
-/** Emulator of Yoti, for a gateway without a key. This is the only place where the gateway knows the emulator. */
+/** Starts the emulator of Yoti for a gateway without a key. No other code of the gateway imports the emulator. */
 async function startEmulator(logger: Logger): Promise<YotiAccess> {
   const { YotiEmulator } = await import('../emulator/yotiEmulator.js');
   const emulator = new YotiEmulator();
   await emulator.start();
   logger.warn(
     { url: emulator.url },
-    'No Yoti key is configured: the local emulator stands in for Yoti. No person is really verified.',
+    'No Yoti key is configured: the local emulator stands in for Yoti, and no person is verified.',
   );
   return { baseUrl: emulator.url, sdkId: emulator.sdkId, key: createPrivateKey(emulator.privateKeyPem!) };
 }
@@ -83,27 +83,27 @@ function stopOnSignals(server: FastifyInstance): void {
   const stop = (): void => {
     stopped ??= server.close().then(() => process.exit(0));
   };
-  // Not once: Ctrl+C reaches both npm and the gateway, and npm passes its own on.
+  // `on`, not `once`: Ctrl+C reaches both npm and the gateway, and npm forwards its own.
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }
 
-/** Message for an operator whose settings prevent the start; undefined for a fault of the gateway itself. */
+/** Problem that the operator can fix, with its exit code; undefined for a fault of the gateway itself. */
 function startupProblem(error: unknown): { message: string; exitCode: number } | undefined {
   if (error instanceof ConfigError) return { message: error.message, exitCode: EX_CONFIG };
   const { syscall, code, address, port } = error as NodeJS.ErrnoException & {
     address?: string;
     port?: number;
   };
-  // A worker's primary binds for it.
+  // `bind` fails in the primary, for a worker.
   if (syscall !== 'listen' && syscall !== 'bind') return undefined;
   const message = `Cannot listen at ${address}:${port} (${code}): set PORT and HOST to an address of this machine that is free.`;
   return { message, exitCode: 1 };
 }
 
 main().catch((error: unknown) => {
-  const found = startupProblem(error);
-  if (!found) throw error;
-  console.error(found.message);
-  process.exit(found.exitCode);
+  const problem = startupProblem(error);
+  if (!problem) throw error;
+  console.error(problem.message);
+  process.exit(problem.exitCode);
 });

@@ -11,8 +11,8 @@ type ResolverMap = Record<string, Record<string, unknown>>;
 type ResolveReference = (key: unknown, context: Context, ...rest: unknown[]) => unknown;
 
 /**
- * The resolvers behind the policy, and those that have to be written down behind the audit. This is the check that
- * counts: the directives in the schema tell a router the same. Throws when the table does not fit the schema.
+ * Wraps the resolvers in the checks of the policy, and in the audit where it is required. The directives of the schema
+ * only let a router refuse earlier. Throws if the policy lacks a field of `closedTypes`.
  */
 export function authorizeFields(map: ResolverMap, schema: GraphQLSchema): ResolverMap {
   checkComplete(schema);
@@ -35,8 +35,7 @@ function checkComplete(schema: GraphQLSchema): void {
     return isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${name}.${field}`) : [];
   });
   const missing = all.filter((field) => !(field in policy));
-  if (missing.length > 0)
-    throw new Error(`src/auth/policy.ts does not say who may ask for ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new Error(`src/auth/policy.ts has no entry for ${missing.join(', ')}.`);
 }
 
 function wrapField(own: Record<string, unknown>, type: string, field: string): void {
@@ -56,13 +55,13 @@ function withScopes(resolve: Resolve, requirement: Requirement, type: string): R
   };
 }
 
-/** Of a session that was made and may not be read the id must not be lost. */
+/** Error FORBIDDEN; it carries the id of a session that was created and may not be read, so that the id is not lost. */
 function forbidden(type: string, parent: unknown): ApiError {
   const existing = type === 'Session' ? { existing: { sessionId: (parent as { id: string }).id } } : {};
   return new ApiError(ErrorCode.FORBIDDEN, existing);
 }
 
-/** Asynchronous, because one entity that throws at once would take the others with it. */
+/** Checks scopes before an entity is resolved; asynchronous, because a synchronous error would fail all entities. */
 function withEntityScopes(resolve: ResolveReference, requirement: Requirement): ResolveReference {
   return async (key, context, ...rest) => {
     if (!allows(context.caller, requirement)) throw new ApiError(ErrorCode.FORBIDDEN);
@@ -95,7 +94,7 @@ function withAudit(resolve: Resolve, field: string): Resolve {
     } catch (error) {
       return fail(context, ids, error);
     }
-    // Most of what is read is there already, and a promise for each field would cost more than the field.
+    // Most values are there already, and a promise for each would cost more than the field.
     if (!(value instanceof Promise)) return succeed(context, ids, value);
     return value.then(
       (made) => succeed(context, ids, made),

@@ -8,7 +8,7 @@ const createSession: Requirement = [['session:create']];
 const readSession: Requirement = [['session:read']];
 const enrol: Requirement = [['applicant:enrol'], ['applicant:manage']];
 const readMedia: Requirement = [['media:read']];
-/** The reference image decides who passes, so choosing it takes more than starting a session. */
+/** Scopes to choose the reference image, which decides who passes; more than to start a session. */
 const chooseFace: Requirement = [['session:create', 'applicant:manage']];
 const managePools: Requirement = [['pool:manage']];
 const simulate: Requirement = [['sandbox:simulate']];
@@ -60,7 +60,7 @@ export const policy: Readonly<Record<string, Requirement | null>> = {
   // Returned by createSession.
   'Session.id': null,
   'Session.expiresAt': null,
-  // They give access to the camera session, for which reading other people's sessions must not be enough.
+  // They give access to the camera session, so `session:read` with `session:any` must not be enough.
   'Session.userView': createSession,
   'Session.clientSessionToken': createSession,
   // Without a requirement, mutations that return a session would bypass `session:read`.
@@ -105,6 +105,7 @@ export const entityPolicy: Readonly<Record<string, Requirement>> = {
   Session: readSession,
   Applicant: [['applicant:use'], ['applicant:manage']],
 };
+/** Requirement of those resources. */
 export const entityOfSession = readSession;
 
 /** Fields whose reads go into the audit log, as every mutation does. */

@@ -20,19 +20,19 @@ export interface ApolloExecutorOptions {
   log: FastifyBaseLogger;
 }
 
-/** Executes any operation with Apollo Server and its plugins, on the parsed document of the cache. */
+/** Executor of any operation: Apollo Server with its plugins, on the parsed documents of the cache. */
 export class ApolloExecutor implements Executor {
   readonly #server: ApolloServer<Context>;
 
   constructor({ schema, documents, hasLandingPage, log }: ApolloExecutorOptions) {
     this.#server = new ApolloServer<Context>({
       schema,
-      // Introspection is decided for each caller, before.
+      // Introspection is authorised before, for each caller.
       introspection: true,
       persistedQueries: false,
       documentStore: parsedDocuments(documents),
       includeStacktraceInErrorResponses: false,
-      // Errors leave as they were thrown: resultFormatter.ts is the one place that formats them.
+      // Errors are passed on unchanged: resultFormatter.ts formats them.
       formatError: (_, error) => error as GraphQLFormattedError,
       logger: withoutErrorMessages(log),
       stopOnTerminationSignals: false,
@@ -40,7 +40,7 @@ export class ApolloExecutor implements Executor {
         hasLandingPage
           ? ApolloServerPluginLandingPageLocalDefault({ embed: true })
           : ApolloServerPluginLandingPageDisabled(),
-        // None is used; the first would wrap every resolver, the last would send reports to Apollo.
+        // Not used; the first would wrap every resolver, the last would send reports to Apollo.
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
@@ -82,10 +82,10 @@ export class ApolloExecutor implements Executor {
   }
 }
 
-/** Length of a SHA-256 in hexadecimal, which is the end of Apollo's keys. */
+/** Length of a SHA-256 in hexadecimal, with which Apollo's keys end. */
 const HASH_LENGTH = 64;
 
-/** Apollo's document store, filled by the document cache: so Apollo neither parses nor validates. */
+/** Document store of Apollo Server that reads the document cache, so that Apollo neither parses nor validates. */
 function parsedDocuments(
   documents: DocumentCache,
 ): NonNullable<ApolloServerOptions<Context>['documentStore']> {
@@ -96,7 +96,10 @@ function parsedDocuments(
   };
 }
 
-/** Apollo Server puts the messages of errors into its own, behind a full stop or a colon: the rest is cut off. */
+/**
+ * Logger for Apollo Server that logs messages up to the first full stop or colon, after which it puts messages of
+ * errors.
+ */
 function withoutErrorMessages(log: FastifyBaseLogger): Required<ApolloServerOptions<Context>>['logger'] {
   const write =
     (level: 'debug' | 'info' | 'warn' | 'error') =>

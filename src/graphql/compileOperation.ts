@@ -20,18 +20,18 @@ import type { CachedOperation } from './documentCache.js';
 /** An operation as a function of context and coerced variables. */
 export interface CompiledOperation {
   run: CompiledQuery['query'];
-  /** Fields, counted once for each type they can be of. */
+  /** Fields, counted once for each possible type. */
   size: number;
 }
 
-/** Interfaces within interfaces make the code grow without bound; larger operations are not compiled. */
+/** Operations above are not compiled, because nested interfaces make the code grow exponentially. */
 const MAX_FIELDS = 3_000;
 /** Federation's scalar, which accepts any value unchanged. */
 const ANY: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '_Any' } };
 
 /**
- * Compiles a valid operation; undefined where graphql-jit would answer otherwise than graphql-js. Variables lose their
- * types, since they are coerced by graphql-js before.
+ * Compiles a valid operation; undefined where graphql-jit's result would differ from graphql-js's. Variables lose their
+ * types, because graphql-js coerces them before.
  */
 export function compileOperation(
   schema: GraphQLSchema,
@@ -47,7 +47,7 @@ export function compileOperation(
   return isCompiledQuery(compiled) ? { run: compiled.query, size } : undefined;
 }
 
-/** A copy that graphql-jit may write into; locations are shared. */
+/** Deep copy of a node, because graphql-jit changes it; locations are shared. */
 function copyOf<T>(node: T): T {
   if (Array.isArray(node)) return node.map(copyOf) as T;
   if (typeof node !== 'object' || node === null) return node;
@@ -56,29 +56,29 @@ function copyOf<T>(node: T): T {
 }
 
 /**
- * Without what graphql-jit has faults in. Texts in a document could become code there (it looks for marks of its own in
- * them), lists and objects lose what their scalars made of them, and an entity that fails loses its place in its list.
- * Directives depend on variables.
+ * True if graphql-jit executes the document correctly. It may run texts of a document as code (it looks for its own
+ * marks in them), loses coerced values of literal lists and objects, and misplaces a failed entity in its list.
+ * Directives depend on variables, which are not typed here.
  */
 function isPlain(document: DocumentNode): boolean {
-  let found = true;
+  let allPlain = true;
   visit(document, {
     enter(node: ASTNode) {
       if (!isPlainNode(node)) {
-        found = false;
+        allPlain = false;
         return BREAK;
       }
       return undefined;
     },
   });
-  return found;
+  return allPlain;
 }
 
-const strange = new Set<string>([Kind.STRING, Kind.LIST, Kind.OBJECT, Kind.DIRECTIVE]);
+const UNSAFE_KINDS = new Set<string>([Kind.STRING, Kind.LIST, Kind.OBJECT, Kind.DIRECTIVE]);
 
 function isPlainNode(node: ASTNode): boolean {
   if (node.kind === Kind.NAME) return !node.value.startsWith('_') || node.value === '__typename';
-  return !strange.has(node.kind);
+  return !UNSAFE_KINDS.has(node.kind);
 }
 
 function sizeOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): number {

@@ -4,23 +4,25 @@ import type { Context } from './context.js';
 import type { CachedOperation, DocumentCache } from './documentCache.js';
 import type { ExecutionVariables, Executor } from './executor.js';
 
-/** Longer documents take too long to compile. */
+/** Documents above are not compiled, because compilation blocks the event loop. */
 const MAX_TEXT_LENGTH = 20_000;
 
-/** Executes operations that graphql-jit has compiled: those executed `compileAfter` times, and fit for it. ADR 13. */
+/** Executor of operations compiled by graphql-jit, from their use number `compileAfter` on (ADR 13). */
 export class CompiledExecutor implements Executor {
   readonly #schema: GraphQLSchema;
   readonly #documents: DocumentCache;
   readonly #compileAfter: number;
 
-  /** `compileAfter` 0: nothing is ever compiled. */
+  /** `compileAfter` 0 disables compilation. */
   constructor(schema: GraphQLSchema, documents: DocumentCache, compileAfter: number) {
     this.#schema = schema;
     this.#documents = documents;
     this.#compileAfter = compileAfter;
   }
 
-  /** Whether the operation is compiled; counts the use, and compiles it when it is due. */
+  /**
+   * True if the operation is compiled. Counts the use, and compiles for the next one when `compileAfter` is reached.
+   */
   accepts(operation: CachedOperation): boolean {
     if (operation.compiled) return true;
     if (operation.compiled === undefined && this.#isDue(operation)) this.#compile(operation);
@@ -48,7 +50,7 @@ export class CompiledExecutor implements Executor {
   }
 }
 
-/** graphql-jit leaves out what its own errors come from. */
+/** Adds the original error, which graphql-jit omits in its own errors. */
 function withOriginalError(error: GraphQLError): GraphQLError {
   if (error.originalError) return error;
   const { message, nodes, path, extensions } = error;

@@ -5,42 +5,42 @@ import type { LinkMaker, MediaLimits } from '../datasources/media.js';
 import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
-import type { RequestScope as Asker, YotiClient } from '../datasources/yoti/client.js';
+import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
 
-/** What a resolver knows of the request it works for. */
+/** GraphQL context of one request. */
 export interface Context {
   requestId: string;
   caller: Caller;
-  /** Where the request comes from. */
+  /** IP address of the client, or of the proxy in between. */
   address: string;
-  /** Writes down what the caller did. */
-  audit(act: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
-  /** What this request asks of Yoti. */
+  /** Writes an event of this caller to the audit log. */
+  audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
+  /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
   dataSources: DataSources;
 }
 
-/** What outlives a request and is needed for each. */
+/** Process-wide dependencies of every request context. */
 export interface ContextDeps extends SessionDeps, MediaLimits {
   yoti: YotiClient;
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
-  /** Without it nothing is written down. */
+  /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
 }
 
-/** One request's context. */
+/** Creates the context of one request, with data sources of its own. */
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  asker: Pick<Asker, 'abortHandle' | 'log'> & { address?: string; bypassCache?: boolean },
+  request: Pick<RequestScope, 'abortHandle' | 'log'> & { address?: string; bypassCache?: boolean },
   links: LinkMaker,
   caller: Caller,
 ): Context {
   const ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
   const callBudget = new CallBudget(deps.maxUpstreamCalls);
-  const { abortHandle, log } = asker;
+  const { abortHandle, log } = request;
   const yoti = deps.yoti.forRequest({
     abortHandle,
     log,
@@ -52,11 +52,11 @@ export function createContext(
       return ownership.authorizeCall(call);
     },
   });
-  const dataSources = createDataSources({ yoti, ownership, links, deps, bypassCache: asker.bypassCache });
+  const dataSources = createDataSources({ yoti, ownership, links, deps, bypassCache: request.bypassCache });
   return {
     requestId,
     caller,
-    address: asker.address ?? '',
+    address: request.address ?? '',
     audit: ({ field, ids, outcome }) =>
       deps.audit?.info({ subject: caller.subject, requestId, field, ids, outcome }),
     callBudget,

@@ -16,16 +16,16 @@ import type { DocumentLimits } from '../limits/document/documentLimits.js';
 import type { CompiledOperation } from './compileOperation.js';
 import { documentHash } from './documentHash.js';
 
-/** One operation of a document, with all that is worked out once for every request that executes it. */
+/** Operation of a cached document, with everything that is computed once for all requests. */
 export interface CachedOperation {
   readonly text: string;
   readonly hash: string;
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly costOf: (variables: Variables) => OperationCost;
-  /** How often it was executed; the compiled executor takes over after some. */
+  /** Executions so far, until the operation is compiled. */
   uses: number;
-  /** Undefined until it is compiled, null where it cannot be. */
+  /** Undefined until compiled; null if not compilable. */
   compiled?: CompiledOperation | null;
 }
 
@@ -37,7 +37,7 @@ interface CachedDocument {
 }
 
 const MAX_DOCUMENTS = 1_000;
-/** Estimate for all entries together: see `bytesOf`. */
+/** Bound on the estimates of all entries, see `bytesOf`. */
 const MAX_CACHE_BYTES = 80_000_000;
 const BYTES_PER_CHARACTER = 30;
 const BYTES_PER_COMPILED_FIELD = 1_000;
@@ -63,7 +63,7 @@ export class DocumentCache {
   }
 
   /**
-   * The operation that a text and an operation name select. Throws an ApiError for a document over a limit, a DocumentError
+   * Operation that a text and an operation name select. Throws an ApiError for a document over a limit, a DocumentError
    * for one that is not GraphQL, does not match the schema, or has no such operation.
    */
   get(text: string, operationName?: string): CachedOperation {
@@ -75,12 +75,12 @@ export class DocumentCache {
     return named;
   }
 
-  /** The parsed document of this hash, while it is cached. */
+  /** Parsed document with this hash; undefined if it is not cached. */
   documentOf(hash: string): DocumentNode | undefined {
     return this.#byHash.get(hash)?.document;
   }
 
-  /** Counts the size of an entry anew, after one of its operations was compiled. */
+  /** Updates the size of an entry after one of its operations was compiled. */
   resize({ text }: CachedOperation): void {
     const document = this.#byText.get(text);
     if (!document) return;
@@ -115,7 +115,7 @@ export class DocumentCache {
   }
 }
 
-/** Estimate of the memory of a syntax tree, and of the code of its compiled operations. */
+/** Estimated memory of the syntax tree and of the compiled operations. */
 function bytesOf({ text, operations }: CachedDocument): number {
   const fields = operations.reduce((sum, { compiled }) => sum + (compiled?.size ?? 0), 0);
   return text.length * BYTES_PER_CHARACTER + fields * BYTES_PER_COMPILED_FIELD + 1;

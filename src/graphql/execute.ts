@@ -14,15 +14,15 @@ import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult, ResultFormatter } from './resultFormatter.js';
 import { coerceVariables } from './variables.js';
 
-/** What the steps are done with; made once for the process. */
+/** Process-wide dependencies of the steps. */
 export interface Pipeline {
   schema: GraphQLSchema;
   limits: DocumentLimits;
-  /** Absent: any document within the limits is executed. */
+  /** Safelist; absent, any document within the limits is executed. */
   trustedDocuments?: TrustedDocuments;
   persistedDocuments: PersistedDocuments;
   documents: DocumentCache;
-  /** Whether the caller may read the schema. */
+  /** True if the caller may read the schema. */
   mayIntrospect: (context: Context) => boolean;
   quota: SessionQuota;
   compiledExecutor: CompiledExecutor;
@@ -30,7 +30,7 @@ export interface Pipeline {
   formatter: ResultFormatter;
 }
 
-/** Executes one GraphQL request. The steps, in order; each throws an error that refuses the operation, or lets it through. */
+/** Executes one GraphQL request: the steps in order, each of which may throw the error that refuses the operation. */
 export async function executeGraphql(
   request: GraphqlRequest,
   context: Context,
@@ -66,7 +66,9 @@ export async function executeBatch(
   );
 }
 
-/** Trusted, parsed, limited, validated and costed; graphql-js's suggestions are for callers who may read the schema. */
+/**
+ * Selects the operation, trusted and valid. Suggestions of names are removed for callers that may not read the schema.
+ */
 function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
   steps.trustedDocuments?.check(request);
   const text = steps.persistedDocuments.resolve(request);
@@ -107,7 +109,7 @@ async function execute(
   }
 }
 
-/** graphql-js puts the names it suggests at the end of its messages. */
+/** Suggestion of names at the end of a message of graphql-js. */
 const SUGGESTION = / ?Did you mean .*$/s;
 
 function removeSuggestion(error: Error): void {

@@ -9,7 +9,7 @@ export interface ExecutionVariables {
   coercedVariables: Record<string, unknown>;
 }
 
-/** Executes one operation that every step before has let through; errors of fields are in the result. */
+/** Executor of one checked operation; errors of fields are part of the result. */
 export interface Executor {
   execute(
     operation: CachedOperation,

@@ -2,31 +2,31 @@ import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 
-/** One operation as a client asks for it: by its document, by the hash of a persisted one, or by both. */
+/** One operation as a client requests it: by document, by hash of a persisted document, or both. */
 export interface GraphqlRequest {
   query?: string;
   /** SHA-256 of the document in hexadecimal. */
   hash?: string;
   operationName?: string;
   variables: Readonly<Record<string, unknown>>;
-  /** Sent with GET, which may only read. */
+  /** True for GET, with which only queries may be sent. */
   isGet: boolean;
 }
 
-/** The operations of one HTTP request; several only in a batch. */
+/** Operations of one HTTP request; several only in a batch. */
 export interface GraphqlRequests {
   requests: GraphqlRequest[];
   isBatch: boolean;
 }
 
-/** An HTTP request, as far as GraphQL over HTTP looks at it; the body is parsed JSON. */
+/** Parts of an HTTP request that carry GraphQL; the body is parsed JSON. */
 export interface HttpRequest {
   method: string;
   url: string;
   body: unknown;
 }
 
-/** Reads an HTTP request; throws an HttpError that says which part is wrong, or BATCH_LIMIT_EXCEEDED. */
+/** Parses an HTTP request; throws an HttpError that names the faulty part, or BATCH_LIMIT_EXCEEDED. */
 export function parseRequest({ method, url, body }: HttpRequest, maxBatch: number): GraphqlRequests {
   if (method === 'GET') return { requests: [fromUrl(url)], isBatch: false };
   if (!Array.isArray(body)) return { requests: [fromBody(body)], isBatch: false };

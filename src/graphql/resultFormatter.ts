@@ -9,15 +9,15 @@ import type { Context } from './context.js';
 import type { CachedOperation } from './documentCache.js';
 import type { GraphqlRequest } from './request.js';
 
-/** The result of one operation, before HTTP. */
+/** Result of one operation, independent of the response's content type. */
 export interface GraphqlResult {
   body: FormattedExecutionResult;
   headers: Record<string, string>;
-  /** HTTP status, where it is not that of the error's code. */
+  /** HTTP status, if not that of the error code. */
   status?: number;
 }
 
-/** Makes results of executions and refusals; logs what the client is not told. */
+/** Formats the results of executed and refused operations, and logs their errors. */
 export class ResultFormatter {
   readonly #log: FastifyBaseLogger;
   readonly #redactor: Redactor;
@@ -42,7 +42,7 @@ export class ResultFormatter {
     };
   }
 
-  /** The result of an operation that was not executed. */
+  /** Result of an operation that was not executed. */
   formatRefusal(thrown: unknown, headers: Record<string, string>, context: Context): GraphqlResult {
     const body = { errors: this.#format(toGraphqlErrors(thrown), context) };
     if (!(thrown instanceof HttpError)) return { body, headers };
@@ -60,7 +60,7 @@ export class ResultFormatter {
   }
 }
 
-/** Calls to Yoti that the request made, and when the oldest session in the result was read there. */
+/** Extensions of a result: calls to Yoti of the request, and when the oldest session in it was read there. */
 function extensionsOf({ callBudget, dataSources }: Context): Record<string, unknown> {
   const readAt = dataSources.sessions.oldestReadAt;
   return { upstream: { calls: callBudget.calls }, ...(readAt && { freshness: { readAt } }) };

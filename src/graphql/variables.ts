@@ -14,11 +14,11 @@ import type { Variables } from '../limits/cost/arguments.js';
 import type { CachedOperation } from './documentCache.js';
 
 const MAX_FIELD_ERRORS = 20;
-const ENOUGH = new Error('No more errors are reported.');
+const MAX_ERRORS_REACHED = new Error('No more errors are reported.');
 
 /**
- * Variables as resolvers get them: coerced by graphql-js, defaults filled in. Throws BAD_USER_INPUT with the paths of the
- * fields at fault; graphql-js repeats values in its messages, so those never leave.
+ * Coerces variables with graphql-js and fills in defaults. Throws BAD_USER_INPUT with the paths of the
+ * faulty fields, not with messages of graphql-js, because they repeat values.
  */
 export function coerceVariables(
   schema: GraphQLSchema,
@@ -49,11 +49,11 @@ function fieldErrorsOf(
   try {
     coerceInputValue(variables[name] ?? null, type, (path) => {
       errors.push({ field: toField(name, path), message: 'does not fit its type in the schema' });
-      // Each further error would cost graphql-js a search for similar names.
-      if (errors.length === MAX_FIELD_ERRORS) throw ENOUGH;
+      // For each further error graphql-js would search for similar names.
+      if (errors.length === MAX_FIELD_ERRORS) throw MAX_ERRORS_REACHED;
     });
   } catch (error) {
-    if (error !== ENOUGH) throw error;
+    if (error !== MAX_ERRORS_REACHED) throw error;
   }
   return errors;
 }

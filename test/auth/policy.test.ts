@@ -218,7 +218,7 @@ describe('the table', () => {
       });
       const incomplete = jest.requireActual<typeof graphModule>('../../src/schema/build/graph.js');
 
-      expect(() => incomplete.createGraph()).toThrow('does not say who may ask for Query.session');
+      expect(() => incomplete.createGraph()).toThrow('has no entry for Query.session');
       jest.dontMock('../../src/auth/policy.js');
     });
   });
