@@ -8,9 +8,9 @@ import {
   StartApplicantFaceAuthDocument,
   type SessionOutcomeQuery,
 } from '../test/operations/operations.generated.js';
-import { setStage, type Performance, type Stage } from './stage.js';
+import { startDemoServer, type UserAction, type DemoServer } from './demoServer.js';
 
-/** What `--json` prints as the last line. */
+/** Summary that `--json` prints as the last line. */
 interface Summary {
   enrolled: { applicantId: string; faceId: string };
   authentication: {
@@ -23,94 +23,104 @@ interface Summary {
   error: { code: string };
 }
 
-function presenter(stage: Stage): Stage['ask'] {
+/** Prints each operation with its variables and its response. */
+function withPrinting(server: DemoServer): DemoServer['execute'] {
   let step = 0;
   return async (document, variables) => {
-    const answer = await stage.ask(document, variables);
+    const response = await server.execute(document, variables);
     step += 1;
     console.log(`\n--- ${step} ---------------------------------------------------------------`);
     console.log(print(document));
     console.log(`\nvariables ${JSON.stringify(variables, null, 2)}`);
-    console.log(`\nanswer ${JSON.stringify(answer, null, 2)}`);
-    return answer;
+    console.log(`\nresponse ${JSON.stringify(response, null, 2)}`);
+    return response;
   };
 }
 
-/** A value that has to be there for the demonstration to go on. */
-function given<T>(value: T | null | undefined): T {
+/** The value; throws without one, because the next step needs it. */
+function expectDefined<T>(value: T | null | undefined): T {
   if (value === null || value === undefined)
-    throw new Error('The answer above lacks what the next step needs.');
+    throw new Error('The response above lacks a value that the next step needs.');
   return value;
 }
 
-async function enrol(ask: Stage['ask'], stage: Stage): Promise<Summary['enrolled']> {
+async function enrol(execute: DemoServer['execute'], server: DemoServer): Promise<Summary['enrolled']> {
   const checks = [{ liveness: { maxRetries: 3 } }];
-  const created = await ask(CreateSessionDocument, { input: { checks, sessionTtl: 900 } });
-  const session = given(created.data?.createSession?.session);
-  await act(stage, given(session.userView).url, { as: 'ENROLLED_PERSON', liveness: 'PASS' });
-  const enrolled = await ask(EnrolApplicantFromSessionDocument, { input: { sessionId: session.id } });
-  const { applicant, face } = given(enrolled.data?.enrolApplicantFromSession);
-  return { applicantId: given(applicant).id, faceId: face.id };
+  const created = await execute(CreateSessionDocument, { input: { checks, sessionTtl: 900 } });
+  const session = expectDefined(created.data?.createSession?.session);
+  await completeSession(server, expectDefined(session.userView).url, {
+    as: 'ENROLLED_PERSON',
+    liveness: 'PASS',
+  });
+  const enrolled = await execute(EnrolApplicantFromSessionDocument, { input: { sessionId: session.id } });
+  const { applicant, face } = expectDefined(enrolled.data?.enrolApplicantFromSession);
+  return { applicantId: expectDefined(applicant).id, faceId: face.id };
 }
 
 async function authenticate(
-  ask: Stage['ask'],
-  stage: Stage,
+  execute: DemoServer['execute'],
+  server: DemoServer,
   applicantId: string,
-  performance: Performance,
+  action: UserAction,
 ): Promise<NonNullable<SessionOutcomeQuery['session']>> {
-  const started = await ask(StartApplicantFaceAuthDocument, { input: { applicantId } });
-  const { session, userView } = given(started.data?.startApplicantFaceAuth);
-  await act(stage, userView.url, performance);
-  const result = await ask(SessionOutcomeDocument, { id: given(session).id });
-  return given(result.data?.session);
+  const started = await execute(StartApplicantFaceAuthDocument, { input: { applicantId } });
+  const { session, userView } = expectDefined(started.data?.startApplicantFaceAuth);
+  await completeSession(server, userView.url, action);
+  const result = await execute(SessionOutcomeDocument, { id: expectDefined(session).id });
+  return expectDefined(result.data?.session);
 }
 
-async function act(stage: Stage, userView: string, performance: Performance): Promise<void> {
-  console.log(`\n>>> In the user view the person acts: ${performance.as}, liveness ${performance.liveness}`);
-  await stage.perform(userView, performance);
+async function completeSession(server: DemoServer, userView: string, action: UserAction): Promise<void> {
+  console.log(`\n>>> User view: ${action.as}, liveness ${action.liveness}`);
+  await server.actAsUser(userView, action);
 }
 
-async function demonstrate(stage: Stage): Promise<Summary> {
-  const ask = presenter(stage);
-  console.log('Enrolment: a session with liveness; its approved face is put on file.');
-  const enrolled = await enrol(ask, stage);
+async function demonstrate(server: DemoServer): Promise<Summary> {
+  const execute = withPrinting(server);
+  console.log('Enrolment: a session with liveness; its approved face is enrolled.');
+  const enrolled = await enrol(execute, server);
   const { applicantId } = enrolled;
   console.log('\nAuthentication: the same person comes back.');
-  const same = await authenticate(ask, stage, applicantId, { as: 'ENROLLED_PERSON', liveness: 'PASS' });
-  console.log('\nAn impostor: somebody else sits before the camera.');
-  const other = await authenticate(ask, stage, applicantId, { as: 'SOMEBODY_ELSE', liveness: 'PASS' });
-  console.log('\nThe person leaves; asking for them afterwards is an error with a code.');
-  await ask(DeleteApplicantDocument, { input: { applicantId } });
-  const gone = await ask(ApplicantDocument, { id: applicantId });
+  const genuine = await authenticate(execute, server, applicantId, {
+    as: 'ENROLLED_PERSON',
+    liveness: 'PASS',
+  });
+  console.log('\nAn impostor: another person in front of the camera.');
+  const impostor = await authenticate(execute, server, applicantId, {
+    as: 'SOMEBODY_ELSE',
+    liveness: 'PASS',
+  });
+  console.log('\nDeletion: the applicant is deleted; reading it afterwards is an error with a code.');
+  await execute(DeleteApplicantDocument, { input: { applicantId } });
+  const deleted = await execute(ApplicantDocument, { id: applicantId });
   return {
     enrolled,
     authentication: {
-      sessionId: same.id,
-      state: same.state,
-      outcome: same.faceAuthOutcome,
-      confidenceScore: same.faceComparisonResult?.confidenceScore ?? null,
+      sessionId: genuine.id,
+      state: genuine.state,
+      outcome: genuine.faceAuthOutcome,
+      confidenceScore: genuine.faceComparisonResult?.confidenceScore ?? null,
     },
-    impostor: { outcome: other.faceAuthOutcome },
-    error: { code: given(gone.errors?.[0]).extensions.code },
+    impostor: { outcome: impostor.faceAuthOutcome },
+    error: { code: expectDefined(deleted.errors?.[0]).extensions.code },
   };
 }
 
 async function main(): Promise<void> {
-  const stage = await setStage();
+  const server = await startDemoServer();
   try {
-    const summary = await demonstrate(stage);
+    const summary = await demonstrate(server);
     const { authentication, impostor, error } = summary;
     console.log(
       `\nThe enrolled person: ${authentication.outcome} (confidence ${authentication.confidenceScore})`,
     );
     console.log(`The impostor: ${impostor.outcome}`);
     console.log(`The error: ${error.code}`);
-    const isAsPromised = authentication.outcome === 'PASSED' && impostor.outcome === 'FAILED';
-    process.exitCode = isAsPromised ? 0 : 1;
+    const isAsExpected = authentication.outcome === 'PASSED' && impostor.outcome === 'FAILED';
+    process.exitCode = isAsExpected ? 0 : 1;
     if (process.argv.includes('--json')) console.log(JSON.stringify(summary));
   } finally {
-    await stage.close();
+    await server.close();
   }
 }
 

@@ -21,7 +21,7 @@ const sources = ['src', 'emulator'].flatMap(filesIn).filter((file) => file.endsW
 const contract = filesIn('contract');
 const outputs = sources.map((file) => join('dist', file.replace(/\.ts$/, '.js')));
 
-/** Changes with the name or the content of anything that the build reads. */
+/** Hash of all names and contents that the build reads. */
 function hashOfSources() {
   const hash = createHash('sha256');
   for (const file of [...sources, ...contract, 'tsconfig.json', 'tsconfig.build.json', compiler])
@@ -35,11 +35,11 @@ function compile() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Files of sources that were moved or deleted; a stray module would still load. */
+/** Removes outputs of moved or deleted sources, because a stray module would still load. */
 function removeStrayOutputs() {
   const expected = new Set(outputs.flatMap((file) => [file, `${file}.map`]));
-  const made = ['dist/src', 'dist/emulator'].filter((folder) => existsSync(folder)).flatMap(filesIn);
-  for (const file of made) if (!expected.has(file)) rmSync(file);
+  const existing = ['dist/src', 'dist/emulator'].filter((folder) => existsSync(folder)).flatMap(filesIn);
+  for (const file of existing) if (!expected.has(file)) rmSync(file);
 }
 
 const hash = hashOfSources();
@@ -55,7 +55,7 @@ if (!isCurrent) {
   }
   removeStrayOutputs();
   rmSync('dist/contract', { recursive: true, force: true });
-  // Read at run time, from the same place relative to the code as in the source tree.
+  // Read at run time, by a path relative to the code.
   cpSync('contract', 'dist/contract', { recursive: true });
   writeFileSync(STAMP, hash);
 }

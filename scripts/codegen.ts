@@ -14,14 +14,14 @@ const urlOf = (file: string): URL => new URL(`../${file}`, import.meta.url);
 /** Manifest of the trusted documents of test/operations, each printed as graphql-js prints it. */
 async function operationsManifest(): Promise<string> {
   const exported: Record<string, unknown> = await import('../test/operations/operations.generated.js');
-  // Fragments are exported by themselves, too.
+  // Fragments are exported as well.
   const operations = (Object.values(exported) as DocumentNode[]).filter((document) =>
     getOperationAST(document),
   );
   return toManifest(operations.map((document) => print(document)));
 }
 
-/** In this order: the manifest is made from the operations' types. */
+/** Generators in order: the manifest is made from the types of the operations. */
 const generators: readonly (readonly [file: string, generate: () => string | Promise<string>])[] = [
   ['schema.graphql', () => createGraph({ isSandbox: false }).sdl],
   ['schema.sandbox.graphql', () => createGraph({ isSandbox: true }).sdl],

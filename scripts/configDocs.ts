@@ -3,7 +3,7 @@ import { topicTitles, variableList, type Variable } from '../src/config/variable
 const MAX_COMMENT_LENGTH = 110;
 const TABLES = /<!-- variables: (\w+) -->[^]*?<!-- \/variables -->/g;
 
-/** Files made from the list of variables, each with its text; `current` is the text it has. */
+/** Files generated from the list of variables; `write` returns the new text for the `current` one. */
 export const configDocs: readonly { name: string; write: (current: string) => string }[] = [
   { name: '.env.example', write: writeEnvExample },
   { name: 'docs/configuration.md', write: writeTables },
@@ -24,7 +24,7 @@ function toEnvLines({ name, description, accepts, defaultValue, example }: Varia
   return `${comment}\n#${name}=${defaultValue ?? example ?? ''}`;
 }
 
-/** Renews the tables between their markers, and leaves the text around them. */
+/** Page with new tables between the markers; the text around them is unchanged. */
 function writeTables(page: string): string {
   const topics = [...page.matchAll(TABLES)].map(([, topic]) => topic);
   const missing = topicTitles.filter(([topic]) => !topics.includes(topic)).map(([topic]) => topic);

@@ -10,7 +10,7 @@ function tableOfCodes(): string {
   return ['| Code | Status | Message |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** A section without its heading, with the description of its code as the first paragraph. */
+/** Section of an error code, with the description of the code as its first paragraph. */
 function withDescription(section: string): string {
   const [heading = '', ...rest] = section.split('\n');
   const code = heading as ErrorCode;
@@ -20,8 +20,8 @@ function withDescription(section: string): string {
 }
 
 /**
- * `docs/errors.md`: the table of codes and the description that begins each section come from the code, the advice in
- * the sections from the committed file.
+ * `docs/errors.md`: the table of codes and the descriptions are generated; the advice in the sections is that of the
+ * committed file.
  */
 export async function errorDocs(): Promise<string> {
   const file = new URL('../docs/errors.md', import.meta.url);

@@ -1,7 +1,7 @@
 import { getOperationAST, parse } from 'graphql';
 import { documentHash } from '../src/graphql/documentHash.js';
 
-/** A manifest in Apollo's format, version 1, sorted by name. */
+/** Manifest of trusted documents in Apollo's format, version 1, sorted by name. */
 export function toManifest(documents: readonly string[]): string {
   const operations = documents.map((body) => {
     const { name, operation: type } = getOperationAST(parse(body))!;

@@ -8,7 +8,7 @@ interface LockedPackage {
   devOptional?: boolean;
 }
 
-/** The part of `package-lock.json` that lists the installed packages. */
+/** List of installed packages in `package-lock.json`. */
 interface Lock {
   packages: Record<string, LockedPackage>;
 }
@@ -31,7 +31,7 @@ The gateway itself is licensed under [Apache-2.0](LICENSE). \`npm ci --omit=dev\
 Development tools are not part of this list. One of them, \`@apollo/composition\`, is under the same licence; it runs in tests only.
 `;
 
-/** The page in Markdown: every production dependency with its licence, by name. */
+/** Page in Markdown: every production dependency with its licence, by name. */
 function toThirdParty({ packages }: Lock): string {
   const lines = Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
@@ -58,7 +58,7 @@ ${table(['Package', 'Version', 'Licence'], rows)}
 function countBy(licences: string[]): [licence: string, count: number][] {
   const counts = new Map<string, number>();
   for (const licence of licences) counts.set(licence, (counts.get(licence) ?? 0) + 1);
-  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
 }
 
 const table = (titles: string[], rows: string[]): string =>

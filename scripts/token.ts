@@ -14,14 +14,14 @@ const help = `Makes a token for a gateway on this machine that has authenticatio
 Usage: export $(npm run -s token -- --env)
        npm run -s token -- --sub alice --scope "session:create session:read"
 
-  --sub NAME        who it is for
-  --scope "A B"     what it allows; default: nothing
-  --applicant UUID  the one applicant its holder is
-  --ttl SECONDS     how long it is valid (default 3600)
+  --sub NAME        subject of the token
+  --scope "A B"     scopes of the token (default none)
+  --applicant UUID  the one applicant that the subject is
+  --ttl SECONDS     lifetime of the token (default 3600)
   --env             print the AUTH_ settings of the gateway, to export or to append to .env; with --sub, before the token
 `;
 
-/** Private key of the issuer, made at the first call; git ignores its file, and only its owner may read it. */
+/** Private key of the issuer, created by the first call in a file that git ignores and only the user may read. */
 function issuerKey(): KeyObject {
   if (existsSync(PRIVATE)) return createPrivateKey(readFileSync(PRIVATE));
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

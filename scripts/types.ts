@@ -15,7 +15,7 @@ export async function wireTypes(): Promise<string> {
   return COMMENT_HEADER + astToString(types);
 }
 
-/** TypeScript types of the operations in test/operations; a frontend generates those of its own operations so, too. */
+/** TypeScript types of the operations in test/operations, generated as a frontend would generate its own. */
 export async function operationTypes(sdl: string): Promise<string> {
   const schema = concatAST([parse(sdl), parse(textOf(`${OPERATIONS}federation.graphqls`))]);
   const documents = readdirSync(new URL(OPERATIONS, root))

@@ -7,30 +7,30 @@ import { YotiEmulator } from '../emulator/yotiEmulator.js';
 import { loadConfig } from '../src/config/config.js';
 import { createApp } from '../src/app.js';
 
-/** What the person before the camera does. */
-export interface Performance {
+/** Action of the person in the user view. */
+export interface UserAction {
   as: 'ENROLLED_PERSON' | 'SOMEBODY_ELSE';
   liveness: 'PASS' | 'FAIL';
 }
 
-/** Answer of a GraphQL operation as it comes over HTTP. */
-export interface Answer<Data> {
+/** GraphQL response over HTTP. */
+export interface GraphqlResponse<Data> {
   data?: Data | null;
   errors?: { message: string; extensions: { code: string } }[];
 }
 
-/** The gateway and a local Yoti on free ports, a frontend that queries the one, and a person in the user view of the other. */
-export interface Stage {
-  ask<Data, Variables>(
+/** Gateway and emulator on free ports, with a client of the gateway and a person in the emulator's user view. */
+export interface DemoServer {
+  execute<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
-  ): Promise<Answer<Data>>;
-  perform(userView: string, performance: Performance): Promise<void>;
+  ): Promise<GraphqlResponse<Data>>;
+  actAsUser(userView: string, action: UserAction): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts both. */
-export async function setStage(): Promise<Stage> {
+/** Starts the emulator, and a gateway that is connected to it. */
+export async function startDemoServer(): Promise<DemoServer> {
   const emulator = new YotiEmulator();
   await emulator.start();
   const access = {
@@ -42,8 +42,8 @@ export async function setStage(): Promise<Stage> {
   const gateway = await createApp({ ...loadConfig({}), yoti: access }, { dispatcher });
   const url = await gateway.listen({ port: 0, host: '127.0.0.1' });
   return {
-    ask: (document, variables) => post(`${url}/graphql`, { query: print(document), variables }),
-    perform: (userView, performance) => play(emulator.url, new URL(userView), performance),
+    execute: (document, variables) => post(`${url}/graphql`, { query: print(document), variables }),
+    actAsUser: (userView, action) => sendUserAction(emulator.url, new URL(userView), action),
     close: async () => {
       await gateway.close();
       await dispatcher.close();
@@ -52,18 +52,18 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-async function post<Data>(url: string, body: object): Promise<Answer<Data>> {
+async function post<Data>(url: string, body: object): Promise<GraphqlResponse<Data>> {
   const headers = { 'content-type': 'application/json' };
   const response = await request(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await response.body.json()) as Answer<Data>;
+  return (await response.body.json()) as GraphqlResponse<Data>;
 }
 
-/** Does what the buttons of the emulator's user view do. */
-async function play(baseUrl: string, userView: URL, performance: Performance): Promise<void> {
+/** Sends the request that a button of the emulator's user view sends. */
+async function sendUserAction(baseUrl: string, userView: URL, action: UserAction): Promise<void> {
   const [id, token] = ['sessionID', 'sessionToken'].map((name) => userView.searchParams.get(name) ?? '');
   const headers = { 'content-type': 'application/json', 'x-yoti-auth-token': token };
   const url = `${baseUrl}/web/sessions/${id}/complete`;
-  const response = await request(url, { method: 'POST', headers, body: JSON.stringify(performance) });
+  const response = await request(url, { method: 'POST', headers, body: JSON.stringify(action) });
   if (response.statusCode >= 300) throw new Error(`The user view answered ${response.statusCode}`);
   await response.body.dump();
 }
