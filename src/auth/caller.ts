@@ -2,7 +2,7 @@
 export const scopes = {
   'session:create': 'create and delete sessions, and carry out their steps',
   'session:read': 'read sessions and their results',
-  'session:any': 'extend the other session scopes to sessions of other subjects',
+  'session:any': 'use the other session scopes on sessions of other subjects',
   'applicant:enrol': 'enrol and delete applicants and their faces',
   'applicant:use': 'start authentications of the applicant named in the token',
   'applicant:manage': 'enrol, use and delete any applicant, and choose the reference image of a session',
