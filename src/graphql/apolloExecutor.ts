@@ -15,7 +15,7 @@ import type { ExecutionVariables, Executor } from './executor.js';
 export interface ApolloExecutorOptions {
   schema: GraphQLSchema;
   documents: DocumentCache;
-  /** Whether browsers get Apollo Sandbox. */
+  /** True to serve Apollo Sandbox to browsers. */
   hasLandingPage: boolean;
   log: FastifyBaseLogger;
 }

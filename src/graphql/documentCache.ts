@@ -25,7 +25,7 @@ export interface CachedOperation {
   readonly costOf: (variables: Variables) => OperationCost;
   /** Executions so far, until the operation is compiled. */
   uses: number;
-  /** Undefined until compiled; null if not compilable. */
+  /** Undefined until compiled; null if it cannot be compiled. */
   compiled?: CompiledOperation | null;
 }
 

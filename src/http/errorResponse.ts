@@ -8,13 +8,13 @@ import { JSON_TYPE, responseStatus, responseType } from './contentNegotiation.js
 /** Error handler of all routes and hooks; the one place that makes error responses outside of GraphQL results. */
 export function errorHandler(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { id: requestId, headers, log } = request;
-  const known = fromFastify(error);
-  const [first] = toGraphqlErrors(known);
+  const converted = fromFastify(error);
+  const [first] = toGraphqlErrors(converted);
   const code = codeOf(first!);
   logErrors(log, requestId, [first!]);
   const contentType = responseType(headers.accept) ?? JSON_TYPE;
-  const status = known instanceof HttpError ? known.statusCode : responseStatus(code, contentType);
-  if (known instanceof HttpError) reply.headers(known.headers);
+  const status = converted instanceof HttpError ? converted.statusCode : responseStatus(code, contentType);
+  if (converted instanceof HttpError) reply.headers(converted.headers);
   if (code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
   // Responses to all faulty links are equal to the byte.
   const shownId = code === ErrorCode.NOT_FOUND ? undefined : requestId;
