@@ -45,7 +45,7 @@ const PUBLIC_ROUTES = new Set(['/health', '/media/*', '/uploads/*', '/notificati
 export async function createApp(config: AppConfig, deps: AppDeps): Promise<FastifyInstance> {
   const { corsOrigins, maxImageBytes, maxMediaBytes, maxUpstreamCalls, maxBatch, notificationSecret } =
     config;
-  const app = createHttpServer({
+  const { app, batcher } = createHttpServer({
     ...config,
     logger: deps.logger,
     beforeFlush: () => deps.audit?.flush?.(),
@@ -84,6 +84,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     maxBatch,
     corsOrigins,
     landingPage,
+    batcher,
   });
   await app.register(mediaRoutes, {
     links,

@@ -8,6 +8,7 @@ import { parseRequest } from '../graphql/request.js';
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
+import type { HttpResponse, ResponseBatcher } from './responseBatcher.js';
 
 export interface GraphqlRouteOptions {
   pipeline: Pipeline;
@@ -17,6 +18,7 @@ export interface GraphqlRouteOptions {
   corsOrigins: readonly string[];
   /** HTML for browsers; absent in production. */
   landingPage?: string;
+  batcher: ResponseBatcher;
 }
 
 const METHODS = ['GET', 'POST'];
@@ -26,64 +28,59 @@ const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     handle(request, reply, options);
-  app.route({ method: METHODS, url: '/graphql', onRequest: check, handler, exposeHeadRoute: false });
+  app.route({ method: METHODS, url: '/graphql', handler, exposeHeadRoute: false });
   app.route({ method: OTHER_METHODS, url: '/graphql', onRequest: refuseMethod, handler });
 }
 
-/** Refuses requests by URL and `Accept`, before the body is read. */
-function check({ method, headers, url, hostname }: FastifyRequest, _: FastifyReply, done: Done): void {
-  // Media links are built from host and URL.
-  if (!URL.canParse(url, `http://${hostname}/`)) return done(new HttpError(400, ErrorCode.BAD_REQUEST));
-  const isAcceptable =
-    responseType(headers.accept) !== undefined || (method === 'GET' && prefersHtml(headers.accept));
-  done(isAcceptable ? undefined : new HttpError(406, ErrorCode.BAD_REQUEST));
-}
-
-type Done = (error?: Error) => void;
-
-function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: Done): void {
+function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
   done(new HttpError(405, ErrorCode.BAD_REQUEST, undefined, { allow: METHODS.join(', ') }));
 }
 
 async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
-  { pipeline, context, maxBatch, corsOrigins, landingPage }: GraphqlRouteOptions,
+  { pipeline, context, maxBatch, corsOrigins, landingPage, batcher }: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const { method, headers, raw, id } = request;
+  const { method, headers, raw, id, url } = request;
+  // Media links are built from host and URL.
+  if (!isHost(headers.host) && !URL.canParse(url, `http://${headers.host}/`))
+    throw new HttpError(400, ErrorCode.BAD_REQUEST);
   if (method === 'GET') {
     if (landingPage !== undefined && prefersHtml(headers.accept))
       return reply.type('text/html').send(landingPage);
     checkCsrf(headers, corsOrigins);
     checkContentType(headers);
   }
+  const contentType = responseType(headers.accept);
+  if (contentType === undefined && !(method === 'GET' && prefersHtml(headers.accept)))
+    throw new HttpError(406, ErrorCode.BAD_REQUEST);
   const { requests, isBatch } = parseRequest(request, maxBatch);
   const shared = context(raw, reply.raw, id);
-  if (isBatch) return sendBatch(reply, await executeBatch(requests, shared, pipeline), headers.accept);
-  return send(reply, await executeGraphql(requests[0]!, shared, pipeline), headers.accept);
+  const response = isBatch
+    ? toBatchResponse(await executeBatch(requests, shared, pipeline), contentType ?? JSON_TYPE)
+    : toResponse(await executeGraphql(requests[0]!, shared, pipeline), contentType ?? JSON_TYPE);
+  return batcher.send(reply, response);
 }
 
-function send(reply: FastifyReply, result: GraphqlResult, accept: string | undefined): FastifyReply {
-  const contentType = responseType(accept) ?? JSON_TYPE;
-  return reply
-    .code(statusOf(result, contentType))
-    .header('content-type', contentType)
-    .headers(result.headers)
-    .send(textOf(result));
+/** A host name with or without a port, which needs no further look. */
+const HOST = /^[a-z0-9.-]+(:\d{1,5})?$/i;
+const isHost = (host: string | undefined): boolean => host !== undefined && HOST.test(host);
+
+function toResponse(result: GraphqlResult, contentType: string): HttpResponse {
+  return {
+    status: statusOf(result, contentType),
+    headers: { 'content-type': contentType, ...result.headers },
+    text: textOf(result),
+  };
 }
 
 /** Response of a batch; its status is the highest of its results. */
-function sendBatch(
-  reply: FastifyReply,
-  results: readonly GraphqlResult[],
-  accept: string | undefined,
-): FastifyReply {
-  const contentType = responseType(accept) ?? JSON_TYPE;
-  results.forEach(({ headers }) => reply.headers(headers));
-  return reply
-    .code(Math.max(...results.map((result) => statusOf(result, contentType))))
-    .header('content-type', contentType)
-    .send(`[${results.map(textOf).join(',')}]`);
+function toBatchResponse(results: readonly GraphqlResult[], contentType: string): HttpResponse {
+  return {
+    status: Math.max(...results.map((result) => statusOf(result, contentType))),
+    headers: Object.assign({ 'content-type': contentType }, ...results.map(({ headers }) => headers)),
+    text: `[${results.map(textOf).join(',')}]`,
+  };
 }
 
 function statusOf({ status, body: { data, errors } }: GraphqlResult, contentType: string): number {

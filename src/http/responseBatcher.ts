@@ -1,3 +1,13 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
+
+/** A response whose body is text. */
+export interface HttpResponse {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  text: string;
+}
+
 /**
  * Flushes all responses of one event-loop turn together: each wake-up of the client costs more than the write (ADR 18).
  */
@@ -8,6 +18,18 @@ export class ResponseBatcher {
   /** `beforeFlush` is called before the first response of a turn is sent. */
   constructor(beforeFlush: () => void) {
     this.#beforeFlush = beforeFlush;
+  }
+
+  /** Sends a response past Fastify's serialisation, with the headers that hooks have set on the reply. */
+  send(reply: FastifyReply, { status, headers, text }: HttpResponse): FastifyReply {
+    reply.hijack();
+    const all: OutgoingHttpHeaders = {
+      ...(reply.getHeaders() as OutgoingHttpHeaders),
+      ...headers,
+      'content-length': Buffer.byteLength(text),
+    };
+    this.add(() => reply.raw.writeHead(status, all).end(text));
+    return reply;
   }
 
   /** Calls `send` at the end of the turn. */

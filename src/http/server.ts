@@ -20,7 +20,10 @@ export interface HttpServerOptions {
 const KEEP_ALIVE_MS = 72_000;
 
 /** Fastify server with the settings of all routes: connection limits, request id, headers, error handler, batching. */
-export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+export function createHttpServer(options: HttpServerOptions): {
+  app: FastifyInstance;
+  batcher: ResponseBatcher;
+} {
   const { logger, maxRequestBytes, requestTimeoutMs, isProduction, beforeFlush } = options;
   const app = Fastify({
     loggerInstance: logger,
@@ -43,7 +46,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const batcher = new ResponseBatcher(beforeFlush);
   app.addHook('onSend', (_request, _reply, payload, done) => batcher.add(() => done(null, payload)));
   app.setErrorHandler(errorHandler);
-  return app;
+  return { app, batcher };
 }
 
 /**

@@ -108,11 +108,11 @@ export class YotiClient {
     return this.#read(call, scope);
   }
 
-  #read(call: Call, { subject, abortHandle, ...scope }: RequestScope): Promise<unknown> {
+  #read(call: Call, { subject, abortHandle, requestId, log, onCall }: RequestScope): Promise<unknown> {
     const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
     const key = `${call.path}${query} ${subject ?? ''}`;
     return this.#deduplicator.run(key, abortHandle, (shared) =>
-      this.#withRetries(call, { ...scope, abortHandle: shared }),
+      this.#withRetries(call, { abortHandle: shared, requestId, log, onCall }),
     );
   }
 

@@ -122,8 +122,20 @@ export class Yoti {
 
   /** Rejects, rather than throws, when an id is not one. */
   #call(method: string, template: string, options: CallOptions = {}, isStream = false): Promise<unknown> {
+    const { ids, query, payload, fieldPaths, alsoInvalidates } = options;
     try {
-      return this.#send({ ...options, method, template, path: fillPath(template, options.ids), isStream });
+      const path = fillPath(template, ids);
+      return this.#send({
+        method,
+        template,
+        path,
+        ids,
+        query,
+        payload,
+        fieldPaths,
+        alsoInvalidates,
+        isStream,
+      });
     } catch (error) {
       return Promise.reject(error as Error);
     }
