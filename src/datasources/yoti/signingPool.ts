@@ -19,7 +19,7 @@ export interface SigningPoolOptions {
 
 /**
  * Signatures that are released together while more are in progress. Released one by one, each request finds the
- * processor's caches filled by the next signature, and takes a quarter longer (ADR 20).
+ * processor's caches filled by the next signature, and takes a quarter longer (ADR 18).
  */
 const BATCH_SIZE = 8;
 /** `Retry-After` when the queue is full: it is worked off in about this time. */
