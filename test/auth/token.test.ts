@@ -3,7 +3,7 @@ import type { JWK, JWTHeaderParameters, JWTPayload } from 'jose';
 import type { AuthConfig } from '../../src/config/auth.js';
 import { TokenVerifier } from '../../src/auth/tokenVerifier.js';
 import type { ServerResponse } from 'node:http';
-import { failureOf } from '../support/failure.js';
+import { failureOf } from '../support/fixtures/failure.js';
 import {
   AUDIENCE,
   claimsAt,
@@ -14,8 +14,8 @@ import {
   pemOf,
   signed,
   type IssuerKey,
-} from '../support/issuer.js';
-import { startHttp, type Loopback } from '../support/loopback.js';
+} from '../support/server/issuer.js';
+import { startHttp, type Loopback } from '../support/emulator/loopback.js';
 
 const NOW = Date.parse('2026-03-04T05:06:07Z');
 const seconds = Math.floor(NOW / 1000);

@@ -1,7 +1,7 @@
 import { SessionCache, type ReadOptions, type SessionCacheOptions } from '../../src/cache/sessionCache.js';
 import type { Session } from '../../src/schema/session.js';
-import { session as sessionWith } from '../support/domain.js';
-import { SESSION_ID } from '../support/wire.js';
+import { session as sessionWith } from '../support/fixtures/domain.js';
+import { SESSION_ID } from '../support/fixtures/wire.js';
 
 const BOUNDS = { seconds: 60, entries: 100, bytes: 100_000 };
 const deserialize = (bytes: Buffer): Session => sessionWith(JSON.parse(bytes.toString()) as object);

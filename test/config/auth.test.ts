@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config/config.js';
-import { throwAwayPem } from '../support/keys.js';
+import { throwAwayPem } from '../support/fixtures/keys.js';
 import { application, auth, namesIn, problemsOf, type Env } from './problems.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-auth-'));

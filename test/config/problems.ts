@@ -1,5 +1,5 @@
 import { ConfigError, loadConfig } from '../../src/config/config.js';
-import { throwAwayPem } from '../support/keys.js';
+import { throwAwayPem } from '../support/fixtures/keys.js';
 
 export type Env = Record<string, string | undefined>;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config/config.js';
 import { authUrlOf, isLocalUrl, isSandboxUrl } from '../../src/config/yoti.js';
-import { throwAwayKey, throwAwayPem } from '../support/keys.js';
+import { throwAwayKey, throwAwayPem } from '../support/fixtures/keys.js';
 import { application, auth, namesIn, problemsOf, SDK_ID, type Env } from './problems.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-config-'));

@@ -1,7 +1,7 @@
 import type { SessionConfiguration } from '../../src/schema/configuration.js';
 import type { Requirement } from '../../src/schema/requirement.js';
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, NOW, type Answer } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, NOW, type Answer } from '../support/emulator/fakeYoti.js';
 import {
   refusals,
   REQUIREMENT_ID,
@@ -9,7 +9,7 @@ import {
   SESSION_ID,
   wireConfiguration,
   wireError,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}/configuration`;
 const thrice = (answer: Answer): Answer[] => [answer, answer, answer];

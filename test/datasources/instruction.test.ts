@@ -1,7 +1,7 @@
 import type { InstructionSource } from '../../src/datasources/instruction.js';
 import { ProposedDocumentType, type SetInstructionsInput } from '../../src/schema/instruction.js';
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, type Answer } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, type Answer } from '../support/emulator/fakeYoti.js';
 import {
   refusals,
   REQUIREMENT_ID,
@@ -9,7 +9,7 @@ import {
   SESSION_ID,
   wireConfiguration,
   wireError,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}/instructions`;
 const PROFILE_PATH = `${PATH}/contact-profile`;

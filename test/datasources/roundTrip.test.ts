@@ -1,11 +1,11 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { pictureOf } from '../../emulator/scenarios/picture.js';
 import { scenarios } from '../../emulator/scenarios/scenario.js';
-import { Clock } from '../e2e/support/clock.js';
-import { given } from '../e2e/support/given.js';
-import { Stage } from '../e2e/support/stage.js';
-import { TestClient } from '../emulator/client.js';
-import { everything } from '../emulator/everything.js';
+import { Clock } from '../support/server/clock.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { Stage } from '../support/server/testServer.js';
+import { TestClient } from '../support/emulator/testClient.js';
+import { everything } from '../support/emulator/everything.js';
 import {
   AddApplicantFaceDocument,
   CreateApplicantDocument,
@@ -21,10 +21,10 @@ import {
   WholeApplicantDocument,
   WholeSessionDocument,
 } from '../operations/operations.generated.js';
-import { fillSchema } from '../support/contractFill.js';
-import { checkTypesOf, particularsOf } from '../support/contractParticulars.js';
-import { readContract } from '../support/contractWalk.js';
-import { address, applicantProfile, documentFields, expandedFields, sdkConfig } from '../support/examples.js';
+import { fillSchema } from '../support/contract/contractFill.js';
+import { checkTypesOf, particularsOf } from '../support/contract/contractParticulars.js';
+import { readContract } from '../support/contract/contractWalk.js';
+import { address, applicantProfile, documentFields, expandedFields, sdkConfig } from '../support/fixtures/examples.js';
 import {
   applicantToWire,
   asText,
@@ -40,7 +40,7 @@ import {
   instructionsToWire,
   profileFieldsToWire,
   sessionToWire,
-} from '../support/toWire.js';
+} from '../support/contract/toWire.js';
 import {
   APPLICANT_ID,
   createdApplicant,
@@ -53,7 +53,7 @@ import {
   wireConfiguration,
   wireNewSession,
   wireSession,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 /*
  * What Yoti answers goes through the gateway and is put back into Yoti's words: it must be what was sent. Only these

@@ -16,7 +16,7 @@ import {
   tasks,
   wholeSpecification,
   wholeWireSpecification,
-} from '../support/specification.js';
+} from '../support/contract/specification.js';
 
 /** What a client writes, on the wire. */
 const specify = (variables: object): object => {

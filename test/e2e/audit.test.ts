@@ -2,12 +2,12 @@ import { request } from 'undici';
 import { auditedReads } from '../../src/auth/policy.js';
 import type { AuditEvent } from '../../src/logging/audit.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { acceptable, documentOf, fillInput } from '../support/inputs.js';
-import { operation } from '../support/operations.js';
-import { allScopes, ClosedStage, send, without } from './support/callers.js';
-import { given } from './support/given.js';
-import { enrolledApplicant, startFaceAuth, startResource, unknownId } from './support/people.js';
-import type { Stage } from './support/stage.js';
+import { acceptable, documentOf, fillInput } from '../support/fixtures/inputs.js';
+import { operation } from '../support/fixtures/operations.js';
+import { allScopes, ClosedStage, send, without } from '../support/server/authenticatedServer.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { enrolledApplicant, startFaceAuth, startResource, unknownId } from '../support/server/sessions.js';
+import type { Stage } from '../support/server/testServer.js';
 
 const mutations = Object.values(createGraph({ isSandbox: true }).schema.getMutationType()!.getFields());
 const CANARY = 'canary';

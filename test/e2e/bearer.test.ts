@@ -1,7 +1,7 @@
 import { SessionDocument } from '../operations/operations.generated.js';
-import { enrolledApplicant, newApplicant, startFaceAuth, startResource } from './support/people.js';
-import { Stage } from './support/stage.js';
-import { Wiretap } from './support/wiretap.js';
+import { enrolledApplicant, newApplicant, startFaceAuth, startResource } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
+import { Wiretap } from '../support/server/recordTraffic.js';
 
 const TOKEN_PATH = '/auth/v1/oauth/token';
 

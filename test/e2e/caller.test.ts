@@ -6,12 +6,12 @@ import { pino } from 'pino';
 import { request } from 'undici';
 import { openAudit, type AuditEvent } from '../../src/logging/audit.js';
 import { CreateSessionDocument, SessionDocument } from '../operations/operations.generated.js';
-import { claimsAt, newKey, signed } from '../support/issuer.js';
-import { allScopes, ClosedStage, send } from './support/callers.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
-import { enrolledApplicant, livenessSession, readSession, startFaceAuth } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { claimsAt, newKey, signed } from '../support/server/issuer.js';
+import { allScopes, ClosedStage, send } from '../support/server/authenticatedServer.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
+import { enrolledApplicant, livenessSession, readSession, startFaceAuth } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let closed: ClosedStage;
 let business: Stage;

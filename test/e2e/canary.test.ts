@@ -1,28 +1,28 @@
 import { readdirSync } from 'node:fs';
 import { request } from 'undici';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { canary, canariesIn, tracesIn, tracesOf, valuesAt } from '../support/canaries.js';
-import { CanaryYoti, SILENCE } from '../support/canaryYoti.js';
-import { claimsAt, closedMode, newKey, signed } from '../support/issuer.js';
-import { throwAwayPem } from '../support/keys.js';
+import { canary, canariesIn, tracesIn, tracesOf, valuesAt } from '../support/fixtures/canaries.js';
+import { CanaryYoti, SILENCE } from '../support/emulator/canaryYoti.js';
+import { claimsAt, closedMode, newKey, signed } from '../support/server/issuer.js';
+import { throwAwayPem } from '../support/fixtures/keys.js';
 import {
   fullVariables,
   inDocument,
   markedPlaces,
   questioner,
   type Question,
-} from '../support/markedPlaces.js';
-import { operation, operationNames } from '../support/operations.js';
-import { allScopes } from './support/callers.js';
+} from '../support/fixtures/sensitiveFieldsList.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
+import { allScopes } from '../support/server/authenticatedServer.js';
 import {
   mishaps,
   sendNoHttp,
   strangeDocuments,
   strangeHeaders,
   strangeRequests,
-} from './support/hostileRequests.js';
-import { nowhere, Program, type End } from './support/program.js';
-import { post } from './support/stage.js';
+} from '../support/server/hostileRequests.js';
+import { nowhere, Program, type End } from '../support/server/program.js';
+import { post } from '../support/server/testServer.js';
 
 /*
  * The program itself, at the level that says most, is given a canary in each place that is sensitive or free to be

@@ -1,8 +1,8 @@
 import { createGraph } from '../../src/schema/build/graph.js';
 import { Redactor } from '../../src/logging/redactor.js';
 import { openLog } from '../../src/logging/log.js';
-import { tracesIn, tracesOf, valuesAt } from '../support/canaries.js';
-import { CanaryYoti } from '../support/canaryYoti.js';
+import { tracesIn, tracesOf, valuesAt } from '../support/fixtures/canaries.js';
+import { CanaryYoti } from '../support/emulator/canaryYoti.js';
 import {
   inDocument,
   markedPlaces,
@@ -10,8 +10,8 @@ import {
   takeOff,
   type MarkedPlace,
   type Question,
-} from '../support/markedPlaces.js';
-import { post, Stage } from './support/stage.js';
+} from '../support/fixtures/sensitiveFieldsList.js';
+import { post, Stage } from '../support/server/testServer.js';
 
 /** What the gateway reads the marks of; a mark is taken off here, and nowhere else. */
 const { schema } = createGraph({ isSandbox: true });

@@ -1,8 +1,8 @@
 import { SessionDocument } from '../operations/operations.generated.js';
-import { hasRedis, RedisServer } from '../support/redis.js';
-import { given } from './support/given.js';
-import { livenessSession } from './support/people.js';
-import { post, Stage } from './support/stage.js';
+import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { livenessSession } from '../support/server/sessions.js';
+import { post, Stage } from '../support/server/testServer.js';
 
 /** Reads until an invalidation must have arrived. */
 const MAX_READS = 3_000;

@@ -1,4 +1,4 @@
-import { Stage } from './support/stage.js';
+import { Stage } from '../support/server/testServer.js';
 
 /** The suites of the HTTP surface once more, with every document compiled as soon as it has been used once. */
 const suites = ['http', 'graphqlOverHttp', 'probes', 'sessionLimit', 'upstreamBudget', 'caller'];

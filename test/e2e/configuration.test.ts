@@ -4,9 +4,9 @@ import {
   type CreateSessionInput,
   type SessionConfigurationQuery,
 } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { faceAuthChecks, startFaceAuth, enrolledApplicant, startSession } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { faceAuthChecks, startFaceAuth, enrolledApplicant, startSession } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -6,16 +6,16 @@ import { createApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/config.js';
 import { openLog } from '../../src/logging/log.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { given } from './support/given.js';
-import { OperationGenerator, type KnownIds } from './support/operationGenerator.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { OperationGenerator, type KnownIds } from '../support/server/operationGenerator.js';
 import {
   enrolledApplicant,
   livenessSession,
   startFaceAuth,
   startSession,
   unknownId,
-} from './support/people.js';
-import { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 /*
  * The two executors on generated requests, right and wrong ones: a gateway that never compiles and one that compiles at

@@ -13,9 +13,9 @@ import {
 } from 'graphql';
 import { request } from 'undici';
 import type { Fault } from '../../emulator/http/fault.js';
-import { operation, operationNames } from '../support/operations.js';
-import { livenessSession, unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
+import { livenessSession, unknownId } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 const sdl = readFileSync(new URL('../../schema.sandbox.graphql', import.meta.url), 'utf8');
 const schema = buildSchema(sdl, { assumeValidSDL: true });

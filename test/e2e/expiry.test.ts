@@ -7,16 +7,16 @@ import {
   SessionOutcomeDocument,
   UploadFaceCaptureImageDocument,
 } from '../operations/operations.generated.js';
-import { Clock } from './support/clock.js';
-import { base64, jpeg } from './support/images.js';
+import { Clock } from '../support/server/clock.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
 import {
   enrolledApplicant,
   livenessSession,
   readSession,
   startFaceAuth,
   startResource,
-} from './support/people.js';
-import { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 const DAY = 86_400;
 const clock = new Clock();

@@ -1,7 +1,7 @@
 import { ApplicantFaceImageDocument } from '../operations/operations.generated.js';
-import { base64, jpeg } from './support/images.js';
-import { enrolledApplicant } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
+import { enrolledApplicant } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import {
   SessionOutcomeDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { given } from './support/given.js';
-import { besideNeighbours } from './support/neighbours.js';
+import { itFailsAlone, neighbours } from '../support/server/failures.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { besideNeighbours } from '../support/server/bystanders.js';
 import {
   enrolledApplicant,
   livenessSession,
@@ -15,8 +15,8 @@ import {
   startFaceAuth,
   startSession,
   unknownId,
-} from './support/people.js';
-import { Stage, type Performance } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { Stage, type Performance } from '../support/server/testServer.js';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { buildSchema, graphql, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { EntitiesDocument, ServiceDocument } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { enrolledApplicant, readSession, startFaceAuth, unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { enrolledApplicant, readSession, startFaceAuth, unknownId } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 let applicantId: string;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
-import { operation } from '../support/operations.js';
-import { post, Stage } from './support/stage.js';
-import { enrolledApplicant, startResource } from './support/people.js';
+import { operation } from '../support/fixtures/operations.js';
+import { post, Stage } from '../support/server/testServer.js';
+import { enrolledApplicant, startResource } from '../support/server/sessions.js';
 
 /*
  * Which of our files run for an operation, told by V8's coverage, against the lists in `docs/architecture.md`. Cold is a

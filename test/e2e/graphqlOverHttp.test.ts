@@ -1,7 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { request, type Dispatcher } from 'undici';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import type { ClientError } from './support/stage.js';
+import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import type { ClientError } from '../support/server/testServer.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';

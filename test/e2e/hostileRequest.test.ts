@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { isUnionType } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { request } from 'undici';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import type { ClientError } from './support/stage.js';
+import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import type { ClientError } from '../support/server/testServer.js';
 
 let closed: ClosedStage;
 let authorization: string;

@@ -5,9 +5,9 @@ import {
   ErrorCodesDocument,
   SessionDocument,
 } from '../operations/operations.generated.js';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import { livenessSession, unknownId } from './support/people.js';
-import { Stage, type ClientError } from './support/stage.js';
+import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import { livenessSession, unknownId } from '../support/server/sessions.js';
+import { Stage, type ClientError } from '../support/server/testServer.js';
 
 const SANDBOX = 'https://studio.apollographql.com';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

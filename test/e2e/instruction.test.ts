@@ -7,11 +7,11 @@ import {
   SetInstructionsDocument,
   type SetInstructionsInput,
 } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { given } from './support/given.js';
-import { besideNeighbours } from './support/neighbours.js';
-import { startSession, unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { itFailsAlone, neighbours } from '../support/server/failures.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { besideNeighbours } from '../support/server/bystanders.js';
+import { startSession, unknownId } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 beforeAll(async () => {

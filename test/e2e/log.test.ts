@@ -12,10 +12,10 @@ import {
   StartApplicantFaceAuthDocument,
   UploadFaceCaptureImageDocument,
 } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { base64 } from './support/images.js';
-import { readSession, startFaceAuth, startResource, unknownId } from './support/people.js';
-import { Stage, type Answer } from './support/stage.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { base64 } from '../support/fixtures/images.js';
+import { readSession, startFaceAuth, startResource, unknownId } from '../support/server/sessions.js';
+import { Stage, type Answer } from '../support/server/testServer.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** Large enough that no line has it by chance. */

@@ -1,18 +1,18 @@
 import { request as httpRequest } from 'node:http';
 import { Readable } from 'node:stream';
 import { request } from 'undici';
-import { TestClient } from '../emulator/client.js';
+import { TestClient } from '../support/emulator/testClient.js';
 import {
   DeleteMediaDocument,
   PrepareFaceCaptureImageUploadDocument,
   SessionMediaDocument,
   WholeSessionDocument,
 } from '../operations/operations.generated.js';
-import { Clock } from './support/clock.js';
-import { given } from './support/given.js';
-import { jpeg, png } from './support/images.js';
-import { livenessSession, startResource, unknownId } from './support/people.js';
-import { post, Stage } from './support/stage.js';
+import { Clock } from '../support/server/clock.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { jpeg, png } from '../support/fixtures/images.js';
+import { livenessSession, startResource, unknownId } from '../support/server/sessions.js';
+import { post, Stage } from '../support/server/testServer.js';
 
 const TTL = 60;
 const MAX_IMAGE_BYTES = 2_000;

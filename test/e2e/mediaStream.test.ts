@@ -4,9 +4,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { SignedLinks } from '../../src/auth/signedLinks.js';
-import { startHttp, type Loopback } from '../support/loopback.js';
-import { SELFIE_ID, SESSION_ID } from '../support/wire.js';
-import { Stage } from './support/stage.js';
+import { startHttp, type Loopback } from '../support/emulator/loopback.js';
+import { SELFIE_ID, SESSION_ID } from '../support/fixtures/wire.js';
+import { Stage } from '../support/server/testServer.js';
 
 /** Collecting takes its time on a machine that has other things to do. */
 jest.setTimeout(60_000);

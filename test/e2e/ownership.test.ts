@@ -10,9 +10,9 @@ import {
   SessionMediaDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { allScopes, ClosedStage, comparable, send, without } from './support/callers.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
+import { allScopes, ClosedStage, comparable, send, without } from '../support/server/authenticatedServer.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
 import {
   enrolledApplicant,
   faceAuthChecks,
@@ -20,8 +20,8 @@ import {
   startFaceAuth,
   startResource,
   unknownId,
-} from './support/people.js';
-import type { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import type { Stage } from '../support/server/testServer.js';
 
 let closed: ClosedStage;
 /** The business; Alice; Mallory, who may do everything but touch what is others'. */

@@ -9,13 +9,13 @@ import {
 } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { compileOperation } from '../../src/graphql/compileOperation.js';
-import { acceptable, documentOf, fillInput, leavesOf, type Mutation, type Path } from '../support/inputs.js';
-import { operation, operationNames } from '../support/operations.js';
-import { allScopes, ClosedStage, comparable, send, without, type Exchange } from './support/callers.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
-import { enrolledApplicant, readSession, startFaceAuth, startResource, unknownId } from './support/people.js';
-import type { Stage } from './support/stage.js';
+import { acceptable, documentOf, fillInput, leavesOf, type Mutation, type Path } from '../support/fixtures/inputs.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
+import { allScopes, ClosedStage, comparable, send, without, type Exchange } from '../support/server/authenticatedServer.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
+import { enrolledApplicant, readSession, startFaceAuth, startResource, unknownId } from '../support/server/sessions.js';
+import type { Stage } from '../support/server/testServer.js';
 
 /*
  * Alice's things in Mallory's hands, by every mutation, query and entity that takes an id. The list is made from the

@@ -1,7 +1,7 @@
 import { PostOfficeBranchesDocument } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { newApplicant } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { itFailsAlone, neighbours } from '../support/server/failures.js';
+import { newApplicant } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 let applicantId: string;

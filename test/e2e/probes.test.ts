@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'undici';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import { Stage } from './support/stage.js';
+import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import { Stage } from '../support/server/testServer.js';
 
 /** An answer as a scanner looks at it. */
 interface Seen {

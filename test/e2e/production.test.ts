@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import { send } from './support/callers.js';
+import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import { send } from '../support/server/authenticatedServer.js';
 
 const SESSION = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
 const STRANGE_ID = '5f3c1a77-1111-4222-8333-abcdefabcdef';

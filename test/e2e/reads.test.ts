@@ -5,7 +5,7 @@ import {
   SessionDocument,
   SessionOutcomeDocument,
 } from '../operations/operations.generated.js';
-import { repeated } from './support/neighbours.js';
+import { repeated } from '../support/server/bystanders.js';
 import {
   enrolledApplicant,
   livenessSession,
@@ -13,8 +13,8 @@ import {
   startFaceAuth,
   startResource,
   unknownId,
-} from './support/people.js';
-import { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 const MANY = 20;
 /** A Yoti that takes its time like the real one, so that a read is still in flight when the last of many comes in. */

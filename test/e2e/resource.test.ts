@@ -4,10 +4,10 @@ import {
   UploadFaceCaptureImageDocument,
   type UploadFaceCaptureImageInput,
 } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { given } from './support/given.js';
-import { base64, jpeg, png } from './support/images.js';
-import { besideNeighbours } from './support/neighbours.js';
+import { itFailsAlone, neighbours } from '../support/server/failures.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg, png } from '../support/fixtures/images.js';
+import { besideNeighbours } from '../support/server/bystanders.js';
 import {
   enrolledApplicant,
   faceAuthChecks,
@@ -16,8 +16,8 @@ import {
   startResource,
   startSession,
   unknownId,
-} from './support/people.js';
-import { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 beforeAll(async () => {

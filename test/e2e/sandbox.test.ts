@@ -8,11 +8,11 @@ import {
   type SandboxScenario,
 } from '../operations/operations.generated.js';
 import { SandboxScenario as Scenarios } from '../../src/schema/sandbox.js';
-import { Clock } from './support/clock.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { given } from './support/given.js';
-import { enrolledApplicant, readSession, startFaceAuth, startSession, unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { Clock } from '../support/server/clock.js';
+import { itFailsAlone, neighbours } from '../support/server/failures.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { enrolledApplicant, readSession, startFaceAuth, startSession, unknownId } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 const clock = new Clock();
 let stage: Stage;

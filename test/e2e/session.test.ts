@@ -3,8 +3,8 @@ import {
   DeleteSessionDocument,
   SessionDocument,
 } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { besideNeighbours } from './support/neighbours.js';
+import { itFailsAlone, neighbours } from '../support/server/failures.js';
+import { besideNeighbours } from '../support/server/bystanders.js';
 import {
   faceAuthChecks,
   livenessSession,
@@ -12,8 +12,8 @@ import {
   readSession,
   startSession,
   unknownId,
-} from './support/people.js';
-import { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 beforeAll(async () => {

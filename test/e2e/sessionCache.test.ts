@@ -1,11 +1,11 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import { SessionDocument, SupportedDocumentsDocument } from '../operations/operations.generated.js';
-import { ClosedStage, allScopes, comparable, send, without } from './support/callers.js';
-import { Clock } from './support/clock.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
-import { livenessSession, readSession, startSession, unknownId } from './support/people.js';
-import { post, Stage, type Answer } from './support/stage.js';
+import { ClosedStage, allScopes, comparable, send, without } from '../support/server/authenticatedServer.js';
+import { Clock } from '../support/server/clock.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
+import { livenessSession, readSession, startSession, unknownId } from '../support/server/sessions.js';
+import { post, Stage, type Answer } from '../support/server/testServer.js';
 
 const READ = 'GET /sessions/:id';
 const NOTIFICATION_SECRET = 'a-secret-that-only-yoti-and-we-know';

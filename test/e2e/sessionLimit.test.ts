@@ -1,7 +1,7 @@
 import { request } from 'undici';
-import { hasRedis, RedisServer } from '../support/redis.js';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import { Stage, type ClientError } from './support/stage.js';
+import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import { Stage, type ClientError } from '../support/server/testServer.js';
 
 const CREATE = 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }';
 

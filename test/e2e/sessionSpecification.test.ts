@@ -1,8 +1,8 @@
 import { CreateSessionDocument, type CreateSessionInput } from '../operations/operations.generated.js';
-import { TestClient } from '../emulator/client.js';
-import { checks, wholeSpecification } from '../support/specification.js';
-import { given } from './support/given.js';
-import { Stage } from './support/stage.js';
+import { TestClient } from '../support/emulator/testClient.js';
+import { checks, wholeSpecification } from '../support/contract/specification.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 let poolId: string;

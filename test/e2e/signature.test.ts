@@ -11,11 +11,11 @@ import {
   SessionDocument,
   UploadFaceCaptureImageDocument,
 } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { base64, png } from './support/images.js';
-import { enrolledApplicant, livenessSession, startFaceAuth, startResource } from './support/people.js';
-import { Stage } from './support/stage.js';
-import { Wiretap, type TappedRequest } from './support/wiretap.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { base64, png } from '../support/fixtures/images.js';
+import { enrolledApplicant, livenessSession, startFaceAuth, startResource } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
+import { Wiretap, type TappedRequest } from '../support/server/recordTraffic.js';
 
 const BASE_PATH = '/idverify/v1';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -9,9 +9,9 @@ import {
   SessionOutcomeDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { enrolledApplicant, livenessSession, readSession } from './support/people.js';
-import { Stage, type ClientError } from './support/stage.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { enrolledApplicant, livenessSession, readSession } from '../support/server/sessions.js';
+import { Stage, type ClientError } from '../support/server/testServer.js';
 
 let stage: Stage;
 let applicantId: string;

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { throwAwayPem } from '../support/keys.js';
-import { startHttp } from '../support/loopback.js';
-import { unknownId } from './support/people.js';
-import { Program } from './support/program.js';
-import { post } from './support/stage.js';
+import { throwAwayPem } from '../support/fixtures/keys.js';
+import { startHttp } from '../support/emulator/loopback.js';
+import { unknownId } from '../support/server/sessions.js';
+import { Program } from '../support/server/program.js';
+import { post } from '../support/server/testServer.js';
 
 const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
 /** Long enough for a stop on a busy machine, and no client waits for it when all is well. */

@@ -5,10 +5,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent } from 'undici';
-import { unknownId } from './support/people.js';
-import { type Program } from './support/program.js';
-import { post } from './support/stage.js';
-import { LISTENING, PatientYoti, severalWorkers, STARTED } from './support/workers.js';
+import { unknownId } from '../support/server/sessions.js';
+import { type Program } from '../support/server/program.js';
+import { post } from '../support/server/testServer.js';
+import { LISTENING, PatientYoti, severalWorkers, STARTED } from '../support/server/workers.js';
 
 const running: Program[] = [];
 const start = (env: Record<string, string> = {}): Program => {

@@ -1,7 +1,7 @@
 import { DeleteTrackedDevicesDocument, TrackedDevicesDocument } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { livenessSession, readSession, startSession } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { itFailsAlone, neighbours } from '../support/server/failures.js';
+import { livenessSession, readSession, startSession } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 let stage: Stage;
 beforeAll(async () => {

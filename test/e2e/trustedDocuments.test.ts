@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { ConfigError, loadConfig } from '../../src/config/config.js';
 import { documentHash } from '../../src/graphql/documentHash.js';
 import { toManifest } from '../../scripts/manifest.js';
-import { post, Stage, type Answer } from './support/stage.js';
+import { post, Stage, type Answer } from '../support/server/testServer.js';
 
 const KNOWN = 'query Known { errorCodes }';
 const UNKNOWN = 'query Unknown { errorCodes __typename }';

@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { print } from 'graphql';
 import { request } from 'undici';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { throwAwayKey, throwAwayPem } from '../support/keys.js';
-import { startHttp, type Loopback } from '../support/loopback.js';
+import { throwAwayKey, throwAwayPem } from '../support/fixtures/keys.js';
+import { startHttp, type Loopback } from '../support/emulator/loopback.js';
 import {
   CreateApplicantDocument,
   EnrolApplicantFromSessionDocument,
@@ -12,9 +12,9 @@ import {
   SessionOutcomeDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { besideNeighbours } from './support/neighbours.js';
-import { unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { besideNeighbours } from '../support/server/bystanders.js';
+import { unknownId } from '../support/server/sessions.js';
+import { Stage } from '../support/server/testServer.js';
 
 describe('a Yoti that stops', () => {
   const sdkId = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';

@@ -1,10 +1,10 @@
 import { getOperationAST, parse } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
-import { operation, operationNames } from '../support/operations.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
 import { SessionConfigurationDocument } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
 import {
   enrolledApplicant,
   faceAuthChecks,
@@ -14,8 +14,8 @@ import {
   startFaceAuth,
   startResource,
   startSession,
-} from './support/people.js';
-import { post, Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { post, Stage } from '../support/server/testServer.js';
 
 const { schema } = createGraph({ isSandbox: true });
 let stage: Stage;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { given } from './support/given.js';
-import { jpeg } from './support/images.js';
-import { unknownId } from './support/people.js';
-import type { Program } from './support/program.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { jpeg } from '../support/fixtures/images.js';
+import { unknownId } from '../support/server/sessions.js';
+import type { Program } from '../support/server/program.js';
 import {
   type WorkerConnection,
   connectToWorkers,
@@ -13,7 +13,7 @@ import {
   PatientYoti,
   severalWorkers,
   STARTED,
-} from './support/workers.js';
+} from '../support/server/workers.js';
 
 const NOTIFICATION_SECRET = 'a-secret-that-only-yoti-and-we-know';
 const auditLog = join(mkdtempSync(join(tmpdir(), 'audit-')), 'audit.log');

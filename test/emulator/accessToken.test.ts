@@ -1,7 +1,7 @@
 import { constants, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { request } from 'undici';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { TestClient } from '../support/emulator/testClient.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
 const emulator = new YotiEmulator({ now: () => now });

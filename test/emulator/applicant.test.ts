@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { jpeg, TestClient } from './client.js';
+import { jpeg, TestClient } from '../support/emulator/testClient.js';
 
 const emulator = new YotiEmulator({ now: () => Date.parse('2026-03-04T05:06:07.999Z') });
 let client: TestClient;

@@ -1,5 +1,5 @@
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { TestClient } from '../support/emulator/testClient.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
 const emulator = new YotiEmulator({ now: () => now });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { TestClient } from '../support/emulator/testClient.js';
 
 let now = Date.now();
 const emulator = new YotiEmulator({ now: () => now });

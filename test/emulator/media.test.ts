@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { faceAuth, jpeg, TestClient } from './client.js';
+import { faceAuth, jpeg, TestClient } from '../support/emulator/testClient.js';
 
 const emulator = new YotiEmulator({ checkDelayMs: 60_000 });
 let client: TestClient;

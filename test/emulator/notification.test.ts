@@ -1,6 +1,6 @@
 import { MockAgent } from 'undici';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { faceAuth, TestClient } from './client.js';
+import { faceAuth, TestClient } from '../support/emulator/testClient.js';
 
 interface Received {
   authorization: string | undefined;

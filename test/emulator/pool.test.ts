@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pictureOf } from '../../emulator/scenarios/picture.js';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { TestClient } from '../support/emulator/testClient.js';
 
 const emulator = new YotiEmulator();
 let client: TestClient;

@@ -1,5 +1,5 @@
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { TestClient } from '../support/emulator/testClient.js';
 
 const emulator = new YotiEmulator();
 let client: TestClient;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pictureOf } from '../../emulator/scenarios/picture.js';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { faceAuth, jpeg, TestClient } from './client.js';
+import { faceAuth, jpeg, TestClient } from '../support/emulator/testClient.js';
 
 const emulator = new YotiEmulator();
 let client: TestClient;

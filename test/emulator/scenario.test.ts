@@ -4,8 +4,8 @@ import { scenarios } from '../../emulator/scenarios/scenario.js';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { scenarios as sandboxConfigs } from '../../src/datasources/scenario.js';
 import { SandboxScenario } from '../../src/schema/sandbox.js';
-import { jpeg, TestClient } from './client.js';
-import { everything } from './everything.js';
+import { jpeg, TestClient } from '../support/emulator/testClient.js';
+import { everything } from '../support/emulator/everything.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
 const emulator = new YotiEmulator({ now: () => now });

@@ -7,7 +7,7 @@ import {
   UploadFaceCaptureImagePayloadBuilder,
 } from 'yoti';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { jpeg, TestClient } from './client.js';
+import { jpeg, TestClient } from '../support/emulator/testClient.js';
 
 const emulator = new YotiEmulator();
 beforeAll(() => emulator.start());

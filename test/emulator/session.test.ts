@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { faceAuth, jpeg, TestClient } from './client.js';
+import { faceAuth, jpeg, TestClient } from '../support/emulator/testClient.js';
 
 let now = Date.parse('2026-03-04T05:06:07.890Z');
 const emulator = new YotiEmulator({ now: () => now });

@@ -2,8 +2,8 @@ import { createPublicKey } from 'node:crypto';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { isSignedBy, stringToSign } from '../../emulator/http/signature.js';
-import vectors from '../support/signing-test-vectors.json' with { type: 'json' };
-import { TestClient } from './client.js';
+import vectors from '../support/fixtures/signing-test-vectors.json' with { type: 'json' };
+import { TestClient } from '../support/emulator/testClient.js';
 
 const prefix = 'https://api.yoti.com/idverify/v1';
 

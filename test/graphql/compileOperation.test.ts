@@ -1,7 +1,7 @@
 import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { compileOperation, type CompiledOperation } from '../../src/graphql/compileOperation.js';
-import { operation, operationNames } from '../support/operations.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
 
 const { schema } = createGraph({ isSandbox: true });
 

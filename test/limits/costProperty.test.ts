@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
-import { allScopes, ClosedStage, send, without } from '../e2e/support/callers.js';
-import { given } from '../e2e/support/given.js';
-import { OperationGenerator } from '../e2e/support/operationGenerator.js';
+import { allScopes, ClosedStage, send, without } from '../support/server/authenticatedServer.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { OperationGenerator } from '../support/server/operationGenerator.js';
 import {
   enrolledApplicant,
   readSession,
   startFaceAuth,
   startSession,
   unknownId,
-} from '../e2e/support/people.js';
-import type { Stage } from '../e2e/support/stage.js';
+} from '../support/server/sessions.js';
+import type { Stage } from '../support/server/testServer.js';
 
 /*
  * Whatever is asked for, by a caller whose sessions have to be looked up first: no more calls are made than were promised.

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MockAgent } from 'undici';
 import { loadConfig } from '../../src/config/config.js';
 import { createApp } from '../../src/app.js';
-import { given } from '../e2e/support/given.js';
-import { post } from '../e2e/support/stage.js';
-import { SDK_ID } from '../support/fakeYoti.js';
-import { throwAwayPem } from '../support/keys.js';
+import { given } from '../support/fixtures/expectDefined.js';
+import { post } from '../support/server/testServer.js';
+import { SDK_ID } from '../support/emulator/fakeYoti.js';
+import { throwAwayPem } from '../support/fixtures/keys.js';
 
 const MEGABYTE = 1_000_000;
 /** The most that MAX_DOCUMENT_BYTES can be set to. */

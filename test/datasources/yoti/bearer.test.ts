@@ -1,11 +1,11 @@
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { MockAgent } from 'undici';
 import { BearerSigner } from '../../../src/datasources/yoti/bearer.js';
-import { failureOf } from '../../support/failure.js';
-import { FakeYoti, NOW, SDK_ID } from '../../support/fakeYoti.js';
-import { throwAwayKey } from '../../support/keys.js';
-import { KeptLog } from '../../support/logger.js';
-import { createdApplicant } from '../../support/wire.js';
+import { failureOf } from '../../support/fixtures/failure.js';
+import { FakeYoti, NOW, SDK_ID } from '../../support/emulator/fakeYoti.js';
+import { throwAwayKey } from '../../support/fixtures/keys.js';
+import { KeptLog } from '../../support/fixtures/logger.js';
+import { createdApplicant } from '../../support/fixtures/wire.js';
 
 const ORIGIN = 'https://auth.yoti.test';
 const PATH = '/v1/oauth/token';

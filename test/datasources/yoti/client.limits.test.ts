@@ -1,9 +1,9 @@
-import { failureOf } from '../../support/failure.js';
-import { FakeYoti } from '../../support/fakeYoti.js';
-import { startHttp } from '../../support/loopback.js';
-import { SESSION_ID, wireSession } from '../../support/wire.js';
-import { getSession, ok, SESSION_PATH } from './support/calls.js';
-import { HoldingServer, useLoopbackYoti } from './support/loopbackYoti.js';
+import { failureOf } from '../../support/fixtures/failure.js';
+import { FakeYoti } from '../../support/emulator/fakeYoti.js';
+import { startHttp } from '../../support/emulator/loopback.js';
+import { SESSION_ID, wireSession } from '../../support/fixtures/wire.js';
+import { getSession, ok, SESSION_PATH } from '../../support/emulator/calls.js';
+import { HoldingServer, useLoopbackYoti } from '../../support/emulator/loopbackYoti.js';
 
 describe('limits of a response', () => {
   let yoti: FakeYoti;

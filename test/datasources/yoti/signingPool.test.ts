@@ -1,6 +1,6 @@
 import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { signingConcurrency, SigningPool } from '../../../src/datasources/yoti/signingPool.js';
-import { failureOf } from '../../support/failure.js';
+import { failureOf } from '../../support/fixtures/failure.js';
 
 /** A task that ends when it is told to. */
 class Task {

@@ -1,0 +1,61 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { Fault } from '../../../emulator/http/fault.js';
+import { besideNeighbours } from './bystanders.js';
+import type { Stage } from './testServer.js';
+
+/** An operation, and the call to Yoti that it cannot do without. */
+export interface Endangered<Data, Variables> {
+  document: TypedDocumentNode<Data, Variables>;
+  /** Its root field. */
+  field: keyof Data & string;
+  /** Variables with which it would work. */
+  variables: (stage: Stage) => Promise<Variables> | Variables;
+  call: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: RegExp };
+  /** A root field that makes another call; it must answer all the same. */
+  neighbour: () => string;
+  /** False where a success has no body that could be garbage; default true. */
+  hasBody?: boolean;
+}
+
+const ATTEMPTS = 3;
+
+const failures: [what: string, code: string, fault: Fault][] = [
+  ['a failing Yoti', 'UPSTREAM_UNAVAILABLE', { status: 500, headers: { 'retry-after': '0' } }],
+  ['a broken connection', 'UPSTREAM_UNAVAILABLE', { destroy: true }],
+  ['an answer that is no JSON', 'UPSTREAM_INVALID_RESPONSE', { status: 200, rawBody: '<html>' }],
+  ['an answer of another shape', 'UPSTREAM_INVALID_RESPONSE', { status: 200, body: { surprise: true } }],
+];
+
+/** Three cases of an unknown failure: the field is null, its error has a code, its neighbours answer. */
+export function itFailsAlone<Data, Variables>(
+  stage: () => Stage,
+  { document, field, variables, call, neighbour, hasBody = true }: Endangered<Data, Variables>,
+): void {
+  const possible = failures.filter(([, code]) => hasBody || code !== 'UPSTREAM_INVALID_RESPONSE');
+  it.each(possible)('survives %s with %s, and its neighbours answer', async (_, code, fault) => {
+    const { emulator } = stage();
+    const known = await variables(stage());
+    const times = call.method === 'POST' || fault.status === 200 ? 1 : ATTEMPTS;
+    emulator.clearRequests();
+    emulator.failNext({ ...call, ...fault, times });
+    const { data, errors, headers } = await stage().ask(besideNeighbours(document, neighbour()), known);
+    expect(data).toMatchObject({ before: expect.any(Object), [field]: null, after: expect.any(Object) });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        path: [field],
+        extensions: expect.objectContaining({ code, requestId: headers['x-request-id'] }),
+      }),
+    ]);
+    const made = emulator.requests.filter(
+      ({ method, path }) => method === call.method && call.path.test(path.split('?')[0] ?? ''),
+    );
+    expect(made).toHaveLength(times);
+  });
+}
+
+/** Root fields to stand beside an operation. */
+export const neighbours = {
+  createApplicant: 'createApplicant(input: {}) { applicant { id } }',
+  createSession: 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }',
+  applicant: (id: string): string => `applicant(id: "${id}") { id }`,
+};
