@@ -16,7 +16,7 @@ export const auth: Env = {
 export const application: Env = { YOTI_CLIENT_SDK_ID: SDK_ID, YOTI_KEY_PEM: throwAwayPem };
 
 /** Problems of a configuration; empty when it is usable. */
-export function problemsOf(env: Env): readonly string[] {
+export function configProblems(env: Env): readonly string[] {
   try {
     loadConfig(env);
   } catch (error) {

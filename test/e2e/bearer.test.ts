@@ -1,26 +1,26 @@
 import { SessionDocument } from '../operations/operations.generated.js';
 import { enrolledApplicant, newApplicant, startFaceAuth, startResource } from '../support/server/sessions.js';
-import { Stage } from '../support/server/testServer.js';
-import { Wiretap } from '../support/server/recordTraffic.js';
+import { TestServer } from '../support/server/testServer.js';
+import { TrafficRecorder } from '../support/server/recordTraffic.js';
 
 const TOKEN_PATH = '/auth/v1/oauth/token';
 
-let stage: Stage;
-const tap: Wiretap = new Wiretap(() => stage.emulator.origin);
+let server: TestServer;
+const tap: TrafficRecorder = new TrafficRecorder(() => server.emulator.origin);
 beforeAll(async () => {
   await tap.start();
-  stage = await Stage.set({ yotiUrl: () => tap.url, env: { YOTI_AUTH: 'bearer' } });
+  server = await TestServer.start({ yotiUrl: () => tap.url, env: { YOTI_AUTH: 'bearer' } });
 });
 afterAll(async () => {
-  await stage.stop();
+  await server.stop();
   await tap.stop();
 });
 const tokensAsked = (): number => tap.requests.filter(({ url }) => url === TOKEN_PATH).length;
 
 it('carries one token with every call, and nothing of a signature', async () => {
-  const { applicantId } = await enrolledApplicant(stage);
-  const { id } = await startFaceAuth(stage, applicantId);
-  await stage.get(SessionDocument, { id });
+  const { applicantId } = await enrolledApplicant(server);
+  const { id } = await startFaceAuth(server, applicantId);
+  await server.executeOrThrow(SessionDocument, { id });
 
   expect(tokensAsked()).toBe(1);
   const calls = tap.requests.filter(({ url }) => url !== TOKEN_PATH);
@@ -34,11 +34,11 @@ it('carries one token with every call, and nothing of a signature', async () => 
 });
 
 it('gets a new token when Yoti refuses the old one, and the caller sees nothing of it', async () => {
-  await startResource(stage);
+  await startResource(server);
   tap.requests.length = 0;
-  stage.emulator.failNext({ method: 'POST', status: 401, body: { code: 'MESSAGE_SIGNING' } });
+  server.emulator.failNext({ method: 'POST', status: 401, body: { code: 'MESSAGE_SIGNING' } });
 
-  await newApplicant(stage);
+  await newApplicant(server);
 
   expect(tap.requests.map(({ url }) => url)).toEqual([
     '/idverify/v1/applicants',

@@ -3,7 +3,7 @@ import { request } from 'undici';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { canary, canariesIn, tracesIn, tracesOf, valuesAt } from '../support/fixtures/canaries.js';
 import { CanaryYoti, SILENCE } from '../support/emulator/canaryYoti.js';
-import { claimsAt, closedMode, newKey, signed } from '../support/server/issuer.js';
+import { claimsAt, trustKey, newKey, signed } from '../support/server/issuer.js';
 import { throwAwayPem } from '../support/fixtures/keys.js';
 import {
   fullVariables,
@@ -42,7 +42,7 @@ let end: End;
 
 beforeAll(async () => {
   const key = newKey();
-  const closed = closedMode(key);
+  const closed = trustKey(key);
   token = await signed(key, claimsAt(Date.now(), { scope: allScopes.join(' '), email: canary() }));
   await yoti.start();
   program = new Program('src/main.js', {

@@ -11,18 +11,18 @@ import {
   type MarkedPlace,
   type Question,
 } from '../support/fixtures/sensitiveFieldsList.js';
-import { post, Stage } from '../support/server/testServer.js';
+import { post, TestServer } from '../support/server/testServer.js';
 
 /** What the gateway reads the marks of; a mark is taken off here, and nowhere else. */
 const { schema } = createGraph({ isSandbox: true });
 const yoti = new CanaryYoti();
 const ask = questioner(schema);
 let log = '';
-let stage: Stage;
+let server: TestServer;
 
 beforeAll(async () => {
   await yoti.start();
-  stage = await Stage.set({
+  server = await TestServer.start({
     yotiUrl: () => yoti.url,
     env: { COMPILE_AFTER: '1', SESSION_CACHE: 'off' },
     logger: openLog('trace', { write: (line) => void (log += line) }),
@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await stage.stop();
+  await server.stop();
   await yoti.stop();
 });
 
@@ -41,7 +41,7 @@ async function send(
   { variables }: Question,
 ): Promise<{ there: Set<string>; logged: Set<string> }> {
   log = '';
-  const { data } = await post<object>(`${stage.url}/graphql`, asked);
+  const { data } = await post<object>(`${server.url}/graphql`, asked);
   const values = valuesAt(side === 'field' ? data : variables, name);
   const there = new Set(values.flatMap((value) => tracesOf(name, value)));
   return { there, logged: tracesIn(log, there) };

@@ -15,7 +15,7 @@ import { request } from 'undici';
 import type { Fault } from '../../emulator/http/fault.js';
 import { operation, operationNames } from '../support/fixtures/operations.js';
 import { livenessSession, unknownId } from '../support/server/sessions.js';
-import { Stage } from '../support/server/testServer.js';
+import { TestServer } from '../support/server/testServer.js';
 
 const sdl = readFileSync(new URL('../../schema.sandbox.graphql', import.meta.url), 'utf8');
 const schema = buildSchema(sdl, { assumeValidSDL: true });
@@ -23,9 +23,9 @@ const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /** One gateway compiles nothing, the other what it has seen once; everything else is the same. */
-let apollo: Stage;
-let lane: Stage;
-const known = new Map<Stage, string>();
+let apollo: TestServer;
+let lane: TestServer;
+const known = new Map<TestServer, string>();
 beforeAll(async () => {
   // What is kept from one turn would be missing from the calls of the next.
   const env = {
@@ -33,9 +33,9 @@ beforeAll(async () => {
     LINK_SECRET: 'a secret for the links of this test alone',
     SESSION_CACHE: 'off',
   };
-  apollo = await Stage.set({ env: { ...env, COMPILE_AFTER: '0' } });
-  lane = await Stage.set({ env: { ...env, COMPILE_AFTER: '1' } });
-  for (const stage of [apollo, lane]) known.set(stage, await livenessSession(stage));
+  apollo = await TestServer.start({ env: { ...env, COMPILE_AFTER: '0' } });
+  lane = await TestServer.start({ env: { ...env, COMPILE_AFTER: '1' } });
+  for (const server of [apollo, lane]) known.set(server, await livenessSession(server));
 });
 afterAll(() => Promise.all([apollo.stop(), lane.stop()]));
 
@@ -77,15 +77,15 @@ interface Told {
 }
 
 /** Without what is new in every answer. */
-async function ask(stage: Stage, body: object, headers: Record<string, string> = {}): Promise<Told> {
-  const answer = await request(`${stage.url}/graphql`, {
+async function ask(server: TestServer, body: object, headers: Record<string, string> = {}): Promise<Told> {
+  const answer = await request(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-request-id': 'same', ...headers },
     body: JSON.stringify(body),
   });
   const text = (await answer.body.text())
-    .replaceAll(stage.url, 'gateway')
-    .replaceAll(stage.emulator.url, 'yoti')
+    .replaceAll(server.url, 'gateway')
+    .replaceAll(server.emulator.url, 'yoti')
     .replace(/(media|uploads)\/[\w.-]+/g, 'link')
     .replace(/"content":"[^"]+"/g, '"content":"picture"')
     .replace(UUID, 'id')
@@ -106,17 +106,17 @@ async function ask(stage: Stage, body: object, headers: Record<string, string> =
 }
 
 async function compare(
-  body: (stage: Stage) => { query: string; variables: object },
+  body: (server: TestServer) => { query: string; variables: object },
   fault?: Fault,
   headers?: Record<string, string>,
 ): Promise<void> {
   const told: Told[] = [];
   // The first answer of the lane is Apollo's; the second is its own.
-  for (const stage of [apollo, lane, lane]) {
-    stage.emulator.clearFaults();
-    if (fault) stage.emulator.failNext(fault);
-    told.push(await ask(stage, body(stage), headers));
-    stage.emulator.clearFaults();
+  for (const server of [apollo, lane, lane]) {
+    server.emulator.clearFaults();
+    if (fault) server.emulator.failNext(fault);
+    told.push(await ask(server, body(server), headers));
+    server.emulator.clearFaults();
   }
   expect(told[1]).toEqual(told[0]);
   expect(told[2]).toEqual(told[0]);
@@ -124,10 +124,10 @@ async function compare(
 
 describe.each(documents)('%s is answered alike with and without compiling', (operationName, query) => {
   it('for ids that are there, where they are', () =>
-    compare((stage) => ({
+    compare((server) => ({
       query,
       variables: variablesFor(query, (name) =>
-        /^(id|sessionId)$/.test(name) && operationName !== 'DeleteSession' ? known.get(stage)! : unknownId,
+        /^(id|sessionId)$/.test(name) && operationName !== 'DeleteSession' ? known.get(server)! : unknownId,
       ),
     })));
 
@@ -140,7 +140,7 @@ describe.each(documents)('%s is answered alike with and without compiling', (ope
 
   it('when Yoti fails', () =>
     compare(
-      (stage) => ({ query, variables: variablesFor(query, () => known.get(stage)!) }),
+      (server) => ({ query, variables: variablesFor(query, () => known.get(server)!) }),
       { status: 500, times: 99, headers: { 'retry-after': '10' } },
       { accept: 'application/graphql-response+json' },
     ));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
 import { operation } from '../support/fixtures/operations.js';
-import { post, Stage } from '../support/server/testServer.js';
+import { post, TestServer } from '../support/server/testServer.js';
 import { enrolledApplicant, startResource } from '../support/server/sessions.js';
 
 /*
@@ -13,17 +13,17 @@ import { enrolledApplicant, startResource } from '../support/server/sessions.js'
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const architecture = readFileSync(`${root}docs/architecture.md`, 'utf8');
 
-let stage: Stage;
+let server: TestServer;
 const inspector = new Session();
 beforeAll(async () => {
-  stage = await Stage.set({ env: { COMPILE_AFTER: '2', SESSION_CACHE: 'off' } });
+  server = await TestServer.start({ env: { COMPILE_AFTER: '2', SESSION_CACHE: 'off' } });
   inspector.connect();
   await inspector.post('Profiler.enable');
   await inspector.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
 });
 afterAll(async () => {
   inspector.disconnect();
-  await stage.stop();
+  await server.stop();
 });
 
 /** Files of `src` in which a function ran since the last call. */
@@ -38,7 +38,7 @@ async function filesThatRan(): Promise<string[]> {
 
 async function filesFor(query: string, variables: object): Promise<string[]> {
   await filesThatRan();
-  const { data, errors } = await post(`${stage.url}/graphql`, { query, variables });
+  const { data, errors } = await post(`${server.url}/graphql`, { query, variables });
   expect([errors, data]).toEqual([[], expect.any(Object)]);
   return filesThatRan();
 }
@@ -77,15 +77,15 @@ describe.each([
   [
     'session(id)',
     async (): Promise<Files> => {
-      const { id } = await startResource(stage);
+      const { id } = await startResource(server);
       return measure('query ($id: ID!) { session(id: $id) { id state expiresAt } }', { id });
     },
   ],
   [
     'addApplicantToResource',
     async (): Promise<Files> => {
-      const { applicantId } = await enrolledApplicant(stage);
-      const { id: sessionId, resourceId } = await startResource(stage);
+      const { applicantId } = await enrolledApplicant(server);
+      const { id: sessionId, resourceId } = await startResource(server);
       const input = { sessionId, resourceId, applicantId };
       return measure(operation('AddApplicantToResource'), { input });
     },

@@ -1,21 +1,21 @@
 import { serverAudits } from 'graphql-http';
 import { request, type Dispatcher } from 'undici';
-import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
 import type { ClientError } from '../support/server/testServer.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 const ORIGIN = 'https://shop.example';
 
-let closed: ClosedStage;
+let server: AuthenticatedServer;
 let url: string;
 let authorization: string;
 beforeAll(async () => {
-  closed = await closedStage({ env: { CORS_ORIGINS: ORIGIN } });
-  url = `${closed.stage.url}/graphql`;
-  authorization = closed.authorization('schema:read session:create');
+  server = await AuthenticatedServer.start({ env: { NODE_ENV: 'production', CORS_ORIGINS: ORIGIN } });
+  url = `${server.url}/graphql`;
+  authorization = server.authorization('schema:read session:create');
 });
-afterAll(() => closed.stop());
+afterAll(() => server.stop());
 
 interface Told {
   status: number;
@@ -77,12 +77,12 @@ describe('the type of an answer', () => {
   it.each(['text/plain', 'application/xml', 'application/json;q=0', 'text/event-stream'])(
     'cannot be %s, and nothing is run',
     async (accept) => {
-      closed.stage.emulator.clearRequests();
+      server.emulator.clearRequests();
       const query = 'mutation { createSession(input: { checks: [{ liveness: {} }] }) { session { id } } }';
       const { status, errors } = await post({ query }, { accept });
       expect(status).toBe(406);
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
-      expect(closed.stage.calls()).toEqual([]);
+      expect(server.calls()).toEqual([]);
     },
   );
 });
@@ -152,9 +152,9 @@ describe('the status of an answer', () => {
 
 describe('a batch', () => {
   it('is taken up to MAX_BATCH where that is set, and every document of it is looked at', async () => {
-    const batching = await closedStage({ env: { MAX_BATCH: '2' } });
+    const batching = await AuthenticatedServer.start({ env: { NODE_ENV: 'production', MAX_BATCH: '2' } });
     const ask = async (...queries: string[]): Promise<[number, unknown]> => {
-      const { statusCode, body } = await request(`${batching.stage.url}/graphql`, {
+      const { statusCode, body } = await request(`${batching.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: batching.authorization('') },
         body: JSON.stringify(queries.map((query) => ({ query }))),

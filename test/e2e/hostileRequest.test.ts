@@ -6,16 +6,18 @@ import { gzipSync } from 'node:zlib';
 import { isUnionType } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { request } from 'undici';
-import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
 import type { ClientError } from '../support/server/testServer.js';
 
-let closed: ClosedStage;
+let server: AuthenticatedServer;
 let authorization: string;
 beforeAll(async () => {
-  closed = await closedStage({ env: { REQUEST_TIMEOUT_MS: '100', MAX_BATCH: '2' } });
-  authorization = closed.authorization('session:read session:create media:read');
+  server = await AuthenticatedServer.start({
+    env: { NODE_ENV: 'production', REQUEST_TIMEOUT_MS: '100', MAX_BATCH: '2' },
+  });
+  authorization = server.authorization('session:read session:create media:read');
 });
-afterAll(() => closed.stop());
+afterAll(() => server.stop());
 
 interface Told {
   status: number | undefined;
@@ -30,7 +32,7 @@ async function send(
   headers: Record<string, string> = {},
   body?: string | Buffer,
 ): Promise<Told> {
-  const { hostname, port } = new URL(closed.stage.url);
+  const { hostname, port } = new URL(server.url);
   const outgoing = httpRequest({
     host: hostname,
     port,
@@ -86,7 +88,7 @@ describe('what only a proxy may say', () => {
   it('is not believed: links begin with the host that was asked', async () => {
     const scopes = 'session:read session:create session:any sandbox:simulate media:read';
     const headers = {
-      authorization: closed.authorization(scopes),
+      authorization: server.authorization(scopes),
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'https',
       'x-forwarded-for': '10.1.2.3',
@@ -100,7 +102,7 @@ describe('what only a proxy may say', () => {
     const complete = `mutation { completeSession(input: { sessionId: "${id}" }) { session { resources { ... on LivenessResource { image { url } } } } } }`;
     const { text } = await post({ query: complete }, headers);
 
-    expect(text).toContain(`"url":"${closed.stage.url}/media/`);
+    expect(text).toContain(`"url":"${server.url}/media/`);
     expect(text).not.toContain('evil');
   });
 });
@@ -187,10 +189,12 @@ describe('JSON that is not what it seems', () => {
 
 describe('a body', () => {
   it('may have as many bytes as an image needs, and not one more', async () => {
-    const small = await closedStage({ env: { MAX_IMAGE_BYTES: '3000' } });
+    const small = await AuthenticatedServer.start({
+      env: { NODE_ENV: 'production', MAX_IMAGE_BYTES: '3000' },
+    });
     const most = 1_004_000;
     const ask = async (bytes: number): Promise<unknown> => {
-      const { statusCode, body } = await request(`${small.stage.url}/graphql`, {
+      const { statusCode, body } = await request(`${small.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: small.authorization('') },
         body: '{"query":"{ __typename }"}'.padEnd(bytes),
@@ -224,7 +228,7 @@ describe('a body', () => {
         `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${authorization}\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{`,
     ],
   ])('does not keep its connection when %s never ends', async (_, start) => {
-    const { hostname, port } = new URL(closed.stage.url);
+    const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     socket.write(typeof start === 'string' ? start : start());
 
@@ -232,7 +236,7 @@ describe('a body', () => {
   });
 
   it('whose length is told in two ways is not read', async () => {
-    const { hostname, port } = new URL(closed.stage.url);
+    const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     socket.write(
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',

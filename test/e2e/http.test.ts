@@ -5,9 +5,9 @@ import {
   ErrorCodesDocument,
   SessionDocument,
 } from '../operations/operations.generated.js';
-import { closedStage, type ClosedStage } from '../support/server/closed.js';
+import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { livenessSession, unknownId } from '../support/server/sessions.js';
-import { Stage, type ClientError } from '../support/server/testServer.js';
+import { TestServer, type ClientError } from '../support/server/testServer.js';
 
 const SANDBOX = 'https://studio.apollographql.com';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -39,14 +39,14 @@ async function send(
 const bodyOf = ({ text }: Told): Body => JSON.parse(text) as Body;
 const codesOf = (told: Told): unknown => bodyOf(told).errors?.map(({ extensions }) => extensions.code);
 
-let stage: Stage;
+let server: TestServer;
 let url: string;
 beforeAll(async () => {
-  stage = await Stage.set();
-  url = `${stage.url}/graphql`;
+  server = await TestServer.start();
+  url = `${server.url}/graphql`;
 });
-beforeEach(() => stage.emulator.clearRequests());
-afterAll(() => stage.stop());
+beforeEach(() => server.emulator.clearRequests());
+afterAll(() => server.stop());
 
 const post = (body: object, headers: Record<string, string> = {}): Promise<Told> =>
   send(url, { method: 'POST', headers: { ...JSON_BODY, ...headers }, body: JSON.stringify(body) });
@@ -57,7 +57,7 @@ describe('GET', () => {
   const headers = { 'apollo-require-preflight': 'yes' };
 
   it('runs a query', async () => {
-    const id = await livenessSession(stage);
+    const id = await livenessSession(server);
     const told = await send(address(print(SessionDocument), { id }), { headers });
     expect([told.status, bodyOf(told).data]).toMatchObject([200, { session: { id, state: 'COMPLETED' } }]);
   });
@@ -65,7 +65,7 @@ describe('GET', () => {
   it('runs no mutation', async () => {
     const told = await send(address(print(CreateApplicantDocument), { input: {} }), { headers });
     expect([told.status, codesOf(told)]).toEqual([405, ['BAD_REQUEST']]);
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 });
 
@@ -86,7 +86,7 @@ describe('a request that is no GraphQL request', () => {
         }),
       },
     ]);
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 });
 
@@ -106,7 +106,7 @@ describe('a request that is refused before its operation is looked at', () => {
   it.each(refusals)('gets for %s 400 with a code, and runs nothing', async (_, init) => {
     const told = await refused(init);
     expect([told.status, codesOf(told)]).toEqual([400, ['BAD_REQUEST']]);
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
   it.each(refusals)('gets for %s the id of its request and a place in the documentation', async (_, init) => {
@@ -195,7 +195,7 @@ describe('outside production', () => {
   });
 
   it('shows a browser at / the way', async () => {
-    const { status, headers } = await send(`${stage.url}/`);
+    const { status, headers } = await send(`${server.url}/`);
     expect([status, headers.location]).toEqual([302, '/graphql']);
   });
 
@@ -205,25 +205,25 @@ describe('outside production', () => {
   });
 
   it('tells that it is well, and how many signatures are made and waited for', async () => {
-    const { status, text } = await send(`${stage.url}/health`);
+    const { status, text } = await send(`${server.url}/health`);
     expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: { running: 0, waiting: 0 } }]);
   });
 
   it.each(['/graphq', '/graphql/x', '/health/../secret', '/.env'])('knows no path %s', async (path) => {
-    expect((await send(stage.url + path)).status).toBe(404);
+    expect((await send(server.url + path)).status).toBe(404);
   });
 });
 
 describe('in production', () => {
-  let closed: ClosedStage;
+  let authenticated: AuthenticatedServer;
   let production: string;
   let authorization: string;
   beforeAll(async () => {
-    closed = await closedStage();
-    production = `${closed.stage.url}/graphql`;
-    authorization = closed.authorization('');
+    authenticated = await AuthenticatedServer.start({ env: { NODE_ENV: 'production' } });
+    production = `${authenticated.url}/graphql`;
+    authorization = authenticated.authorization('');
   });
-  afterAll(() => closed.stop());
+  afterAll(() => authenticated.stop());
 
   it('lets no site in that is not on the list, not even Sandbox', async () => {
     const headers = { origin: SANDBOX, 'access-control-request-method': 'POST' };
@@ -255,6 +255,6 @@ describe('in production', () => {
   );
 
   it('tells that it is well, whoever asks', async () => {
-    expect((await send(`${closed.stage.url}/health`)).status).toBe(200);
+    expect((await send(`${authenticated.url}/health`)).status).toBe(200);
   });
 });

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { SignedLinks } from '../../src/auth/signedLinks.js';
 import { startHttp, type Loopback } from '../support/emulator/loopback.js';
 import { SELFIE_ID, SESSION_ID } from '../support/fixtures/wire.js';
-import { Stage } from '../support/server/testServer.js';
+import { TestServer } from '../support/server/testServer.js';
 
 /** Collecting takes its time on a machine that has other things to do. */
 jest.setTimeout(60_000);
@@ -27,7 +27,7 @@ function held(): { buffers: number; all: number } {
   return { buffers: arrayBuffers, all: rss };
 }
 
-/** One block, sent over and over, so that Yoti itself needs no memory; each byte is not the same as its neighbour. */
+/** One block, sent over and over, so that Yoti itself needs no memory; each byte is not the same as its bystander. */
 const block = Buffer.from(Array.from({ length: 50_000 }, (_, index) => index % 251));
 
 /** Yoti, as far as it has handed out: it writes only as fast as it is read. */
@@ -54,22 +54,22 @@ class Sending {
 let sending: Sending;
 let stopAt: number;
 let yoti: Loopback;
-let stage: Stage;
+let server: TestServer;
 let link: string;
 beforeAll(async () => {
   yoti = await startHttp((_request, response) => {
     sending = new Sending(response);
     void sending.run(stopAt);
   });
-  stage = await Stage.set({ yotiUrl: () => yoti.url, env: { LINK_SECRET } });
+  server = await TestServer.start({ yotiUrl: () => yoti.url, env: { LINK_SECRET } });
   const grant = { kind: 'media', sessionId: SESSION_ID, itemId: SELFIE_ID } as const;
-  link = `${stage.url}/media/${new SignedLinks(LINK_SECRET, 300, Date.now).issue(grant).capability}`;
+  link = `${server.url}/media/${new SignedLinks(LINK_SECRET, 300, Date.now).issue(grant).capability}`;
 });
 beforeEach(() => {
   stopAt = SIZE;
 });
 afterAll(async () => {
-  await stage.stop();
+  await server.stop();
   await yoti.close();
 });
 

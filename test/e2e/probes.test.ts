@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'undici';
-import { closedStage, type ClosedStage } from '../support/server/closed.js';
-import { Stage } from '../support/server/testServer.js';
+import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { TestServer } from '../support/server/testServer.js';
 
 /** An answer as a scanner looks at it. */
 interface Seen {
@@ -147,17 +147,17 @@ function scannerOf(base: string, headers: Record<string, string>): Scanner {
   };
 }
 
-let closed: ClosedStage;
-let open: Stage;
+let server: AuthenticatedServer;
+let open: TestServer;
 beforeAll(async () => {
-  closed = await closedStage();
-  open = await Stage.set({ env: { NODE_ENV: 'production' } });
+  server = await AuthenticatedServer.start({ env: { NODE_ENV: 'production' } });
+  open = await TestServer.start({ env: { NODE_ENV: 'production' } });
 });
-afterAll(() => Promise.all([closed.stop(), open.stop()]));
+afterAll(() => Promise.all([server.stop(), open.stop()]));
 
 const callers: [who: string, scanner: () => Scanner][] = [
-  ['nobody', () => scannerOf(closed.stage.url, {})],
-  ['a caller', () => scannerOf(closed.stage.url, { authorization: closed.authorization('session:read') })],
+  ['nobody', () => scannerOf(server.url, {})],
+  ['a caller', () => scannerOf(server.url, { authorization: server.authorization('session:read') })],
 ];
 
 describe.each(callers)('in production, for %s, a scanner does not find', (_, scanner) => {
@@ -187,16 +187,16 @@ describe('the schema', () => {
   ];
 
   it.each(questions)('is not told to a caller who asks for %s', async (_, query) => {
-    const { json } = await scannerOf(closed.stage.url, {
-      authorization: closed.authorization('session:read'),
+    const { json } = await scannerOf(server.url, {
+      authorization: server.authorization('session:read'),
     }).post(query);
     expect(json).toMatchObject({ errors: [{ extensions: { code: 'INTROSPECTION_DISABLED' } }] });
     expect(json).not.toHaveProperty('data');
   });
 
   it.each(questions)('is told to a caller with schema:read who asks for %s', async (_, query) => {
-    const { json } = await scannerOf(closed.stage.url, {
-      authorization: closed.authorization('schema:read'),
+    const { json } = await scannerOf(server.url, {
+      authorization: server.authorization('schema:read'),
     }).post(query);
     expect(json).not.toHaveProperty('errors');
   });
@@ -212,10 +212,10 @@ describe('the schema', () => {
     'query ($a: CreateSessionInpu) { __typename }',
     '{ session }',
   ])('is not hinted at in the answer to %s, except to who may see it', async (query) => {
-    const { url } = closed.stage;
+    const { url } = server;
     const [stranger, friend] = [
-      await scannerOf(url, { authorization: closed.authorization('session:read') }).post(query),
-      await scannerOf(url, { authorization: closed.authorization('schema:read') }).post(query),
+      await scannerOf(url, { authorization: server.authorization('session:read') }).post(query),
+      await scannerOf(url, { authorization: server.authorization('schema:read') }).post(query),
     ];
     expect(stranger.text).toContain('GRAPHQL_VALIDATION_FAILED');
     expect(stranger.text).not.toMatch(/did you mean|perhaps/i);
@@ -224,9 +224,11 @@ describe('the schema', () => {
 
   it('is told to a router, which has the secret', async () => {
     const secret = 'a secret of at least thirty-two characters';
-    const behind = await closedStage({ env: { ROUTER_SECRET: secret } });
+    const behind = await AuthenticatedServer.start({
+      env: { NODE_ENV: 'production', ROUTER_SECRET: secret },
+    });
     const headers = { authorization: behind.authorization(''), 'x-router-secret': secret };
-    const { json } = await scannerOf(behind.stage.url, headers).post('{ _service { sdl } }');
+    const { json } = await scannerOf(behind.url, headers).post('{ _service { sdl } }');
     await behind.stop();
     expect(json).toMatchObject({
       data: { _service: { sdl: expect.stringContaining('type Session') as string } },

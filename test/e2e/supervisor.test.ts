@@ -8,7 +8,7 @@ import { Agent } from 'undici';
 import { unknownId } from '../support/server/sessions.js';
 import { type Program } from '../support/server/program.js';
 import { post } from '../support/server/testServer.js';
-import { LISTENING, PatientYoti, severalWorkers, STARTED } from '../support/server/workers.js';
+import { LISTENING, HoldingYoti, severalWorkers, STARTED } from '../support/server/workers.js';
 
 const running: Program[] = [];
 const start = (env: Record<string, string> = {}): Program => {
@@ -20,7 +20,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((program) => program.stop()));
 });
 
-const yoti = new PatientYoti();
+const yoti = new HoldingYoti();
 beforeAll(() => yoti.start());
 afterAll(() => yoti.stop());
 

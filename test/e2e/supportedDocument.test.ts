@@ -1,25 +1,27 @@
 import { SupportedDocumentsDocument } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from '../support/server/failures.js';
+import { itFailsAlone, bystanders } from '../support/server/failures.js';
 import { newApplicant } from '../support/server/sessions.js';
-import { Stage } from '../support/server/testServer.js';
+import { TestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
+let server: TestServer;
 let applicantId: string;
 beforeAll(async () => {
   // What is kept of the lists is the subject of test/e2e/sessionCache.test.ts.
-  stage = await Stage.set({ env: { SESSION_CACHE: 'off' } });
-  applicantId = await newApplicant(stage);
+  server = await TestServer.start({ env: { SESSION_CACHE: 'off' } });
+  applicantId = await newApplicant(server);
 });
 beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
+  server.emulator.clearFaults();
+  server.emulator.clearRequests();
 });
-afterAll(() => stage.stop());
+afterAll(() => server.stop());
 
 describe('supportedDocuments', () => {
   it('lists documents by country, more of them with other scripts', async () => {
     const types = async (includeNonLatin: boolean): Promise<number> => {
-      const { supportedDocuments } = await stage.get(SupportedDocumentsDocument, { includeNonLatin });
+      const { supportedDocuments } = await server.executeOrThrow(SupportedDocumentsDocument, {
+        includeNonLatin,
+      });
       return (supportedDocuments ?? []).flatMap(({ documents }) => documents).length;
     };
 
@@ -29,11 +31,11 @@ describe('supportedDocuments', () => {
     expect(all).toBeGreaterThan(latin);
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: SupportedDocumentsDocument,
     field: 'supportedDocuments',
     variables: () => ({}),
     call: { method: 'GET', path: /^\/supported-documents$/ },
-    neighbour: () => neighbours.applicant(applicantId),
+    bystander: () => bystanders.applicant(applicantId),
   });
 });

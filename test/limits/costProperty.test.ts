@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
-import { allScopes, ClosedStage, send, without } from '../support/server/authenticatedServer.js';
-import { given } from '../support/fixtures/expectDefined.js';
+import { allScopes, AuthenticatedServer, scopesWithout } from '../support/server/authenticatedServer.js';
+import { send } from '../support/server/exchange.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { OperationGenerator } from '../support/server/operationGenerator.js';
 import {
   enrolledApplicant,
@@ -12,7 +13,7 @@ import {
   startSession,
   unknownId,
 } from '../support/server/sessions.js';
-import type { Stage } from '../support/server/testServer.js';
+import type { TestServer } from '../support/server/testServer.js';
 
 /*
  * Whatever is asked for, by a caller whose sessions have to be looked up first: no more calls are made than were promised.
@@ -24,8 +25,8 @@ const RUNS = 100;
 /** The most that can be configured. */
 const MOST_CALLS = 10_000;
 
-let closed: ClosedStage;
-let alice: Stage;
+let server: AuthenticatedServer;
+let alice: TestServer;
 const ids: Record<string, string[]> = {};
 
 beforeAll(async () => {
@@ -36,25 +37,25 @@ beforeAll(async () => {
     MAX_SELECTIONS: '100000',
     SESSION_CACHE: 'off',
   };
-  closed = await ClosedStage.set({ env });
-  const business = await closed.as('business', allScopes);
+  server = await AuthenticatedServer.start({ env });
+  const business = server.asCaller('business', allScopes);
   const { applicantId, faceId } = await enrolledApplicant(business);
-  alice = await closed.as('alice', without('session:any'), applicantId);
+  alice = server.asCaller('alice', scopesWithout('session:any'), applicantId);
   const { id, resourceId, userView } = await startFaceAuth(alice, applicantId);
-  await alice.perform(userView);
+  await alice.actAsUser(userView);
   const begun = await startSession(alice, [{ liveness: {} }, { faceComparison: {} }]);
   const { resources } = await readSession(alice, id);
-  const liveness = given(resources.find((one) => one.__typename === 'LivenessResource'));
+  const liveness = expectDefined(resources.find((one) => one.__typename === 'LivenessResource'));
   Object.assign(ids, {
     applicantId: [applicantId, unknownId],
     faceId: [faceId, unknownId],
     sessionId: [id, begun.id, await withDocuments(), unknownId],
     resourceId: [resourceId, unknownId],
     livenessId: [liveness.id],
-    mediaId: [given((liveness as { image: { id: string } | null }).image).id, unknownId],
+    mediaId: [expectDefined((liveness as { image: { id: string } | null }).image).id, unknownId],
   });
 }, 30_000);
-afterAll(() => closed.stop());
+afterAll(() => server.stop());
 
 /** A session of hers with documents, whose fields are content of their own. */
 async function withDocuments(): Promise<string> {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MockAgent } from 'undici';
 import { loadConfig } from '../../src/config/config.js';
 import { createApp } from '../../src/app.js';
-import { given } from '../support/fixtures/expectDefined.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { post } from '../support/server/testServer.js';
 import { SDK_ID } from '../support/emulator/fakeYoti.js';
 import { throwAwayPem } from '../support/fixtures/keys.js';
@@ -102,7 +102,7 @@ class Gateway {
     const config = loadConfig({ ...yoti, ...env });
     const dispatcher = new MockAgent();
     dispatcher.disableNetConnect();
-    const app = await createApp({ ...config, yoti: given(config.yoti) }, { dispatcher });
+    const app = await createApp({ ...config, yoti: expectDefined(config.yoti) }, { dispatcher });
     const times: number[] = [];
     app.server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
       let complete = NaN;

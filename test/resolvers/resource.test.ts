@@ -46,7 +46,10 @@ const mutations: Mutation[] = [
 ];
 
 describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
-  const sourcesWith = (call: jest.Mock, loadMissing = jest.fn((known: unknown) => Promise.resolve(known))) => ({
+  const sourcesWith = (
+    call: jest.Mock,
+    loadMissing = jest.fn((known: unknown) => Promise.resolve(known)),
+  ) => ({
     resources: { [method]: call, loadMissing },
     sessions: {
       get: jest.fn().mockResolvedValue(session()),

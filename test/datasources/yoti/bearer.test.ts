@@ -4,7 +4,7 @@ import { BearerSigner } from '../../../src/datasources/yoti/bearer.js';
 import { failureOf } from '../../support/fixtures/failure.js';
 import { FakeYoti, NOW, SDK_ID } from '../../support/emulator/fakeYoti.js';
 import { throwAwayKey } from '../../support/fixtures/keys.js';
-import { KeptLog } from '../../support/fixtures/logger.js';
+import { MemoryLog } from '../../support/fixtures/logger.js';
 import { createdApplicant } from '../../support/fixtures/wire.js';
 
 const ORIGIN = 'https://auth.yoti.test';
@@ -13,13 +13,13 @@ const MINUTE = 60_000;
 
 let now: number;
 let agent: MockAgent;
-let log: KeptLog;
+let log: MemoryLog;
 let forms: URLSearchParams[];
 let signer: BearerSigner;
 beforeEach(() => {
   now = NOW;
   forms = [];
-  log = new KeptLog();
+  log = new MemoryLog();
   agent = new MockAgent();
   agent.disableNetConnect();
   const timeouts = { headersTimeoutMs: 1_000, bodyTimeoutMs: 1_000 };

@@ -2,7 +2,13 @@ import type { Socket } from 'node:net';
 import { failureOf } from '../../support/fixtures/failure.js';
 import { FakeYoti, type Answer } from '../../support/emulator/fakeYoti.js';
 import { startTcp } from '../../support/emulator/loopback.js';
-import { SESSION_ID, wireComparison, wireError, wireLiveness, wireSession } from '../../support/fixtures/wire.js';
+import {
+  SESSION_ID,
+  wireComparison,
+  wireError,
+  wireLiveness,
+  wireSession,
+} from '../../support/fixtures/wire.js';
 import { getSession, PUT_PATH, putApplicant, SESSION_PATH } from '../../support/emulator/calls.js';
 import { useLoopbackYoti } from '../../support/emulator/loopbackYoti.js';
 

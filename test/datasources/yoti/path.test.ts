@@ -3,7 +3,14 @@ import { ImageContentType } from '../../../src/schema/resource.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import { failureOf } from '../../support/fixtures/failure.js';
 import { FakeYoti } from '../../support/emulator/fakeYoti.js';
-import { APPLICANT_ID, FACE_ID, JPEG, RESOURCE_ID, SELFIE_ID, SESSION_ID } from '../../support/fixtures/wire.js';
+import {
+  APPLICANT_ID,
+  FACE_ID,
+  JPEG,
+  RESOURCE_ID,
+  SELFIE_ID,
+  SESSION_ID,
+} from '../../support/fixtures/wire.js';
 
 const hostileIds: [name: string, id: string][] = [
   ['empty', ''],

@@ -10,7 +10,7 @@ import { Contract } from '../../../src/datasources/yoti/contract.js';
 import type { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { RequestSigner } from '../../../src/datasources/yoti/signature.js';
 import { throwAwayKey } from '../fixtures/keys.js';
-import { KeptLog } from '../fixtures/logger.js';
+import { MemoryLog } from '../fixtures/logger.js';
 
 export const SDK_ID = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
 /** The clock of the data sources: when the reference's example session is created. */
@@ -59,7 +59,7 @@ const LINKS: LinkMaker = {
 
 export class FakeYoti {
   readonly sent: Sent[] = [];
-  readonly log = new KeptLog();
+  readonly log = new MemoryLog();
   readonly client: YotiClient;
   readonly #agent = new MockAgent();
 

@@ -1,66 +1,55 @@
-import { request } from 'undici';
+import { sign } from 'node:crypto';
 import { scopes, type Scope } from '../../../src/auth/caller.js';
-import { claimsAt, closedMode, newKey, signed, type IssuerKey } from './issuer.js';
-import { Stage, type StageOptions } from './testServer.js';
+import { claimsAt, newKey, trustKey } from './issuer.js';
+import { newEmulator, registerHooks, TestServer, type TestServerOptions } from './testServer.js';
 
 export const allScopes = Object.keys(scopes) as Scope[];
-export const without = (...missing: Scope[]): Scope[] =>
+export const scopesWithout = (...missing: Scope[]): Scope[] =>
   allScopes.filter((scope) => !missing.includes(scope));
 
-/** A gateway that asks for tokens, and the issuer that makes them. */
-export class ClosedStage {
-  private constructor(
-    readonly stage: Stage,
-    readonly stop: () => Promise<void>,
-    readonly key: IssuerKey,
-  ) {}
+/** A test server with authentication enabled, and the issuer of its tokens. */
+export class AuthenticatedServer extends TestServer {
+  readonly key = newKey();
 
-  static async set({ env, ...options }: StageOptions = {}): Promise<ClosedStage> {
-    const key = newKey();
-    const auth = closedMode(key);
-    const stage = await Stage.set({ ...options, env: { SESSIONS_PER_MINUTE: '10000', ...auth.env, ...env } });
-    const stop = async (): Promise<void> => {
-      await stage.stop();
-      auth.remove();
+  static override async start(options: TestServerOptions = {}): Promise<AuthenticatedServer> {
+    const server = new AuthenticatedServer(newEmulator(options));
+    await server.listen(options);
+    return server;
+  }
+
+  override async listen({ env, ...options }: TestServerOptions = {}): Promise<void> {
+    const issuer = trustKey(this.key);
+    await super.listen({ ...options, env: { SESSIONS_PER_MINUTE: '10000', ...issuer.env, ...env } });
+    const { stop } = this;
+    this.stop = async () => {
+      await stop();
+      issuer.remove();
     };
-    return new ClosedStage(stage, stop, key);
   }
 
-  async token(sub: string, held: readonly string[], claims: object = {}): Promise<string> {
-    return signed(this.key, claimsAt(Date.now(), { sub, scope: held.join(' '), ...claims }));
+  /** A token of the issuer, signed at once. */
+  token(sub: string, held: readonly string[], claims: object = {}): string {
+    const { alg, kid, privateKey } = this.key;
+    const payload = claimsAt(Date.now(), { sub, scope: held.join(' '), ...claims });
+    const text = [{ alg, kid }, payload].map((part) => encode(JSON.stringify(part))).join('.');
+    return `${text}.${encode(sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' }))}`;
   }
 
-  /** The stage as this caller uses it. */
-  async as(sub: string, held: readonly string[], applicantId?: string): Promise<Stage> {
-    const token = await this.token(sub, held, { applicant_id: applicantId });
-    return this.stage.as({ authorization: `Bearer ${token}` });
+  /** Value of the header `authorization` for a caller with these scopes, separated by spaces. */
+  authorization(held: string, sub = 'alice'): string {
+    return `Bearer ${this.token(sub, held.split(' '))}`;
+  }
+
+  /** The server as this caller uses it. */
+  asCaller(sub: string, held: readonly string[], applicantId?: string): TestServer {
+    const token = this.token(sub, held, { applicant_id: applicantId });
+    return this.as({ authorization: `Bearer ${token}` });
   }
 }
 
-/** What came back, to the byte, and what it cost at Yoti. */
-export interface Exchange {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  text: string;
-  calls: string[];
-}
+const encode = (part: string | Buffer): string => Buffer.from(part).toString('base64url');
 
-/** Sends a document as it stands. */
-export async function send(stage: Stage, query: string, variables: object = {}): Promise<Exchange> {
-  stage.emulator.clearRequests();
-  const response = await request(`${stage.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...stage.headers },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await response.body.text();
-  return { status: response.statusCode, headers: response.headers, text, calls: stage.calls() };
-}
-
-/** The same without what differs between any two requests: their id, time and count, and the id that was asked for. */
-export function comparable({ status, headers, text }: Exchange, askedFor: string): object {
-  const { date, 'x-request-id': requestId, ...rest } = headers;
-  const others = Object.entries(rest).filter(([name]) => !/^ratelimit-(remaining|reset)$/.test(name));
-  const told = text.replaceAll(askedFor, '<id>').replaceAll(String(requestId), '<request>');
-  return { status, others, text: told, hasDate: date !== undefined };
+/** Starts a server with authentication enabled before the tests of the block and stops it after them. */
+export function useAuthenticatedServer(options: TestServerOptions = {}): AuthenticatedServer {
+  return registerHooks(new AuthenticatedServer(newEmulator(options)), options);
 }

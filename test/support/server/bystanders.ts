@@ -2,16 +2,16 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Kind, parse, visit, type SelectionNode } from 'graphql';
 
 /** Root fields that stand before and after those of the operation itself. */
-export interface Neighbours {
+export interface Bystanders {
   before: object | null;
   after: object | null;
 }
 
 /** The same operation with another root field, such as `createApplicant(input: {}) { … }`, on both sides. */
-export function besideNeighbours<Data, Variables>(
+export function withBystanders<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   field: string,
-): TypedDocumentNode<Data & Neighbours, Variables> {
+): TypedDocumentNode<Data & Bystanders, Variables> {
   return visit(document, {
     OperationDefinition: (operation) => ({
       ...operation,
@@ -20,7 +20,7 @@ export function besideNeighbours<Data, Variables>(
         selections: [named('before', field), ...operation.selectionSet.selections, named('after', field)],
       },
     }),
-  }) as TypedDocumentNode<Data & Neighbours, Variables>;
+  }) as TypedDocumentNode<Data & Bystanders, Variables>;
 }
 
 /** One operation with the same root field so many times, as `a0`, `a1` and so on. */

@@ -1,18 +1,18 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { Fault } from '../../../emulator/http/fault.js';
-import { besideNeighbours } from './bystanders.js';
-import type { Stage } from './testServer.js';
+import { withBystanders } from './bystanders.js';
+import type { TestServer } from './testServer.js';
 
 /** An operation, and the call to Yoti that it cannot do without. */
-export interface Endangered<Data, Variables> {
+export interface FailingOperation<Data, Variables> {
   document: TypedDocumentNode<Data, Variables>;
   /** Its root field. */
   field: keyof Data & string;
   /** Variables with which it would work. */
-  variables: (stage: Stage) => Promise<Variables> | Variables;
+  variables: (server: TestServer) => Promise<Variables> | Variables;
   call: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: RegExp };
   /** A root field that makes another call; it must answer all the same. */
-  neighbour: () => string;
+  bystander: () => string;
   /** False where a success has no body that could be garbage; default true. */
   hasBody?: boolean;
 }
@@ -26,19 +26,19 @@ const failures: [what: string, code: string, fault: Fault][] = [
   ['an answer of another shape', 'UPSTREAM_INVALID_RESPONSE', { status: 200, body: { surprise: true } }],
 ];
 
-/** Three cases of an unknown failure: the field is null, its error has a code, its neighbours answer. */
+/** Three cases of an unknown failure: the field is null, its error has a code, the other root fields answer. */
 export function itFailsAlone<Data, Variables>(
-  stage: () => Stage,
-  { document, field, variables, call, neighbour, hasBody = true }: Endangered<Data, Variables>,
+  server: () => TestServer,
+  { document, field, variables, call, bystander, hasBody = true }: FailingOperation<Data, Variables>,
 ): void {
   const possible = failures.filter(([, code]) => hasBody || code !== 'UPSTREAM_INVALID_RESPONSE');
-  it.each(possible)('survives %s with %s, and its neighbours answer', async (_, code, fault) => {
-    const { emulator } = stage();
-    const known = await variables(stage());
+  it.each(possible)('survives %s with %s, and the other root fields answer', async (_, code, fault) => {
+    const { emulator } = server();
+    const known = await variables(server());
     const times = call.method === 'POST' || fault.status === 200 ? 1 : ATTEMPTS;
     emulator.clearRequests();
     emulator.failNext({ ...call, ...fault, times });
-    const { data, errors, headers } = await stage().ask(besideNeighbours(document, neighbour()), known);
+    const { data, errors, headers } = await server().execute(withBystanders(document, bystander()), known);
     expect(data).toMatchObject({ before: expect.any(Object), [field]: null, after: expect.any(Object) });
     expect(errors).toEqual([
       expect.objectContaining({
@@ -54,7 +54,7 @@ export function itFailsAlone<Data, Variables>(
 }
 
 /** Root fields to stand beside an operation. */
-export const neighbours = {
+export const bystanders = {
   createApplicant: 'createApplicant(input: {}) { applicant { id } }',
   createSession: 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }',
   applicant: (id: string): string => `applicant(id: "${id}") { id }`,

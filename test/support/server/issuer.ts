@@ -60,7 +60,7 @@ export const pemOf = ({ publicKey }: IssuerKey): string =>
   publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
 /** The environment of a gateway that trusts this key, from a file. */
-export function closedMode(key: IssuerKey): { env: Record<string, string>; remove: () => void } {
+export function trustKey(key: IssuerKey): { env: Record<string, string>; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-issuer-'));
   const file = join(folder, 'issuer.pub.pem');
   writeFileSync(file, pemOf(key));

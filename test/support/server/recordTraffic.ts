@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /** A request exactly as it came over the wire. */
-export interface TappedRequest {
+export interface RecordedRequest {
   method: string;
   /** Path and query, as sent. */
   url: string;
@@ -13,8 +13,8 @@ export interface TappedRequest {
 }
 
 /** Stands before the emulator, keeps every request byte for byte and passes it on. */
-export class Wiretap {
-  readonly requests: TappedRequest[] = [];
+export class TrafficRecorder {
+  readonly requests: RecordedRequest[] = [];
   readonly #target: () => string;
   readonly #server = createServer((incoming, outgoing) => {
     this.#pass(incoming)

@@ -8,9 +8,9 @@ import {
   type RequestedCheckInput,
   type SessionQuery,
 } from '../../operations/operations.generated.js';
-import { given } from '../fixtures/expectDefined.js';
+import { expectDefined } from '../fixtures/expectDefined.js';
 import { base64, jpeg } from '../fixtures/images.js';
-import type { Performance, Stage } from './testServer.js';
+import type { UserAction, TestServer } from './testServer.js';
 
 /** An id of the right form that Yoti never gave away. */
 export const unknownId = '00000000-0000-4000-8000-000000000000';
@@ -25,57 +25,64 @@ export interface StartedSession {
 
 /** A session with these checks; the person has not begun. */
 export async function startSession(
-  stage: Stage,
+  server: TestServer,
   checks: RequestedCheckInput[] = [{ liveness: {} }],
 ): Promise<StartedSession> {
-  const { createSession } = await stage.get(CreateSessionDocument, { input: { checks, sessionTtl: 900 } });
-  const session = given(createSession?.session);
-  return { id: session.id, userView: given(session.userView).url };
+  const { createSession } = await server.executeOrThrow(CreateSessionDocument, {
+    input: { checks, sessionTtl: 900 },
+  });
+  const session = expectDefined(createSession?.session);
+  return { id: session.id, userView: expectDefined(session.userView).url };
 }
 
 /** A session in which a person has shown to be live, or not. */
-export async function livenessSession(stage: Stage, ...attempts: Performance[]): Promise<string> {
-  const { id, userView } = await startSession(stage);
-  for (const attempt of attempts.length > 0 ? attempts : [{}]) await stage.perform(userView, attempt);
+export async function livenessSession(server: TestServer, ...attempts: UserAction[]): Promise<string> {
+  const { id, userView } = await startSession(server);
+  for (const attempt of attempts.length > 0 ? attempts : [{}]) await server.actAsUser(userView, attempt);
   return id;
 }
 
 /** A session and a face capture resource in it that waits for its reference face. */
-export async function startResource(stage: Stage): Promise<StartedSession & { resourceId: string }> {
-  const session = await startSession(stage, faceAuthChecks);
-  const { createFaceCaptureResource } = await stage.get(CreateFaceCaptureResourceDocument, {
+export async function startResource(server: TestServer): Promise<StartedSession & { resourceId: string }> {
+  const session = await startSession(server, faceAuthChecks);
+  const { createFaceCaptureResource } = await server.executeOrThrow(CreateFaceCaptureResourceDocument, {
     input: { sessionId: session.id },
   });
-  return { ...session, resourceId: given(createFaceCaptureResource?.resource).id };
+  return { ...session, resourceId: expectDefined(createFaceCaptureResource?.resource).id };
 }
 
 /** An applicant without a face. */
-export async function newApplicant(stage: Stage): Promise<string> {
-  const { createApplicant } = await stage.get(CreateApplicantDocument, { input: {} });
-  return given(createApplicant?.applicant).id;
+export async function newApplicant(server: TestServer): Promise<string> {
+  const { createApplicant } = await server.executeOrThrow(CreateApplicantDocument, { input: {} });
+  return expectDefined(createApplicant?.applicant).id;
 }
 
 /** An applicant with a face. */
-export async function enrolledApplicant(stage: Stage): Promise<{ applicantId: string; faceId: string }> {
-  const applicantId = await newApplicant(stage);
-  const { addApplicantFace } = await stage.get(AddApplicantFaceDocument, {
+export async function enrolledApplicant(
+  server: TestServer,
+): Promise<{ applicantId: string; faceId: string }> {
+  const applicantId = await newApplicant(server);
+  const { addApplicantFace } = await server.executeOrThrow(AddApplicantFaceDocument, {
     input: { applicantId, image: base64(jpeg) },
   });
-  return { applicantId, faceId: given(addApplicantFace).face.id };
+  return { applicantId, faceId: expectDefined(addApplicantFace).face.id };
 }
 
 /** A session that waits for the applicant to come to the camera. */
 export async function startFaceAuth(
-  stage: Stage,
+  server: TestServer,
   applicantId: string,
 ): Promise<StartedSession & { resourceId: string }> {
-  const { startApplicantFaceAuth } = await stage.get(StartApplicantFaceAuthDocument, {
+  const { startApplicantFaceAuth } = await server.executeOrThrow(StartApplicantFaceAuthDocument, {
     input: { applicantId },
   });
-  const { session, resource, userView } = given(startApplicantFaceAuth);
-  return { id: given(session).id, resourceId: given(resource).id, userView: userView.url };
+  const { session, resource, userView } = expectDefined(startApplicantFaceAuth);
+  return { id: expectDefined(session).id, resourceId: expectDefined(resource).id, userView: userView.url };
 }
 
-export async function readSession(stage: Stage, id: string): Promise<NonNullable<SessionQuery['session']>> {
-  return given((await stage.get(SessionDocument, { id })).session);
+export async function readSession(
+  server: TestServer,
+  id: string,
+): Promise<NonNullable<SessionQuery['session']>> {
+  return expectDefined((await server.executeOrThrow(SessionDocument, { id })).session);
 }

@@ -5,7 +5,7 @@ import { throwAwayPem } from '../fixtures/keys.js';
 import { startHttp, type Loopback } from '../emulator/loopback.js';
 import { unknownId } from './sessions.js';
 import { Program } from './program.js';
-import type { Answer } from './testServer.js';
+import type { GraphqlResponse } from './testServer.js';
 
 export const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
 /** The process id of each worker, as the primary tells it. */
@@ -16,7 +16,7 @@ export const severalWorkers = (env: Record<string, string> = {}, folder?: string
   new Program('src/main.js', { PORT: '0', WEB_CONCURRENCY: '2', ...env }, [], folder);
 
 /** A Yoti that knows every session, as one that is over, and can be made to wait with its answers. */
-export class PatientYoti {
+export class HoldingYoti {
   readonly #held = new Map<string, (answer: () => void) => void>();
   #server: Loopback | undefined;
 
@@ -78,17 +78,17 @@ export class WorkerConnection {
     this.#client = new Client(url, { keepAliveTimeout: 60_000 });
   }
 
-  async ask<Data = Record<string, unknown>>(
+  async execute<Data = Record<string, unknown>>(
     query: string,
     requestId: string = randomUUID(),
-  ): Promise<Answer<Data>> {
+  ): Promise<GraphqlResponse<Data>> {
     const { statusCode, headers, body } = await this.#client.request({
       path: '/graphql',
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-request-id': requestId },
       body: JSON.stringify({ query }),
     });
-    const { data, errors = [], extensions } = (await body.json()) as Answer<Data>;
+    const { data, errors = [], extensions } = (await body.json()) as GraphqlResponse<Data>;
     return { status: statusCode, headers, data, errors, extensions };
   }
 
@@ -119,7 +119,7 @@ export async function connectToWorkers(
   while (connections.size < count) {
     const connection = new WorkerConnection(url);
     const requestId = randomUUID();
-    await connection.ask(`{ session(id: "${randomUUID()}") { id } }`, requestId);
+    await connection.execute(`{ session(id: "${randomUUID()}") { id } }`, requestId);
     const [, pid = ''] = await program.says(new RegExp(`"pid":(\\d+)[^\\n]*"requestId":"${requestId}"`));
     if (connections.has(pid)) await connection.close();
     else connections.set(pid, connection);
