@@ -3,7 +3,7 @@ import { pictureOf } from '../../emulator/scenarios/picture.js';
 import { scenarios } from '../../emulator/scenarios/scenario.js';
 import { Clock } from '../support/server/clock.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 import { TestClient } from '../support/emulator/testClient.js';
 import { everything } from '../support/emulator/everything.js';
 import {
@@ -70,16 +70,14 @@ import {
 type Json = Record<string, unknown>;
 
 const clock = new Clock();
-let server: TestServer;
+const server = useTestServer({ now: clock.now, env: { SESSION_CACHE: 'off' } });
 let yoti: TestClient;
 let poolId: string;
 beforeAll(async () => {
-  server = await TestServer.start({ now: clock.now, env: { SESSION_CACHE: 'off' } });
   yoti = new TestClient(server.emulator);
   poolId = (await yoti.send('POST', '/pools', { json: { label: 'Members' } })).body.id as string;
 });
 afterEach(() => server.emulator.clearFaults());
-afterAll(() => server.stop());
 
 /** Lets Yoti answer this, once unless it is asked more often. */
 function answers(path: string, body: unknown, { method = 'GET', times = 1 } = {}): void {

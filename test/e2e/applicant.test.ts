@@ -16,17 +16,9 @@ import {
   readSession,
   unknownId,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 /** A session of a live person and the image of it, as `source` takes them. */
 async function capturedImage(): Promise<{ sessionId: string; mediaId: string }> {

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../src/logging/audit.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { acceptable, documentOf, fillInput } from '../support/fixtures/inputs.js';
 import { operation } from '../support/fixtures/operations.js';
-import { allScopes, AuthenticatedServer, scopesWithout } from '../support/server/authenticatedServer.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { send } from '../support/server/exchange.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { enrolledApplicant, startFaceAuth, startResource, unknownId } from '../support/server/sessions.js';
@@ -13,24 +13,23 @@ import type { TestServer } from '../support/server/testServer.js';
 const mutations = Object.values(createGraph({ isSandbox: true }).schema.getMutationType()!.getFields());
 const CANARY = 'canary';
 
-let server: AuthenticatedServer;
-let acts: AuditEvent[];
+const acts: AuditEvent[] = [];
+// From its second use on each document is compiled.
+const server = useAuthenticatedServer({
+  env: { COMPILE_AFTER: '1' },
+  audit: { info: (event) => void acts.push(event) },
+});
 let business: TestServer;
 let applicantId: string;
 let sessionId: string;
 beforeAll(async () => {
-  acts = [];
-  // From its second use on each document is compiled.
-  const env = { COMPILE_AFTER: '1' };
-  server = await AuthenticatedServer.start({ env, audit: { info: (act) => void acts.push(act) } });
   business = server.asCaller('business', allScopes);
   ({ applicantId } = await enrolledApplicant(business));
   const { id, userView } = await startFaceAuth(business, applicantId);
   await business.actAsUser(userView);
   sessionId = id;
-}, 30_000);
+});
 beforeEach(() => void (acts.length = 0));
-afterAll(() => server.stop());
 
 /** By Apollo, and twice compiled. */
 async function threeTimes(server: TestServer, query: string, variables: object): Promise<string[]> {

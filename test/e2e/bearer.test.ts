@@ -1,21 +1,13 @@
 import { SessionDocument } from '../operations/operations.generated.js';
 import { enrolledApplicant, newApplicant, startFaceAuth, startResource } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
-import { TrafficRecorder } from '../support/server/recordTraffic.js';
+import { useTestServer } from '../support/server/testServer.js';
+import { recordTraffic, type TrafficRecorder } from '../support/server/recordTraffic.js';
 
 const TOKEN_PATH = '/auth/v1/oauth/token';
 
-let server: TestServer;
-const tap: TrafficRecorder = new TrafficRecorder(() => server.emulator.origin);
-beforeAll(async () => {
-  await tap.start();
-  server = await TestServer.start({ yotiUrl: () => tap.url, env: { YOTI_AUTH: 'bearer' } });
-});
-afterAll(async () => {
-  await server.stop();
-  await tap.stop();
-});
-const tokensAsked = (): number => tap.requests.filter(({ url }) => url === TOKEN_PATH).length;
+const traffic: TrafficRecorder = recordTraffic(() => server.emulator.origin);
+const server = useTestServer({ yotiUrl: () => traffic.url, env: { YOTI_AUTH: 'bearer' } });
+const tokensAsked = (): number => traffic.requests.filter(({ url }) => url === TOKEN_PATH).length;
 
 it('carries one token with every call, and nothing of a signature', async () => {
   const { applicantId } = await enrolledApplicant(server);
@@ -23,7 +15,7 @@ it('carries one token with every call, and nothing of a signature', async () => 
   await server.executeOrThrow(SessionDocument, { id });
 
   expect(tokensAsked()).toBe(1);
-  const calls = tap.requests.filter(({ url }) => url !== TOKEN_PATH);
+  const calls = traffic.requests.filter(({ url }) => url !== TOKEN_PATH);
   expect(calls.length).toBeGreaterThan(5);
   for (const { url, headers } of calls) {
     expect(url).toMatch(/^\/idverify\/v1\/[a-z0-9/-]+$/);
@@ -35,12 +27,12 @@ it('carries one token with every call, and nothing of a signature', async () => 
 
 it('gets a new token when Yoti refuses the old one, and the caller sees nothing of it', async () => {
   await startResource(server);
-  tap.requests.length = 0;
+  traffic.requests.length = 0;
   server.emulator.failNext({ method: 'POST', status: 401, body: { code: 'MESSAGE_SIGNING' } });
 
   await newApplicant(server);
 
-  expect(tap.requests.map(({ url }) => url)).toEqual([
+  expect(traffic.requests.map(({ url }) => url)).toEqual([
     '/idverify/v1/applicants',
     TOKEN_PATH,
     '/idverify/v1/applicants',

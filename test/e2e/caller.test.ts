@@ -7,7 +7,7 @@ import { request } from 'undici';
 import { openAudit, type AuditEvent } from '../../src/logging/audit.js';
 import { CreateSessionDocument, SessionDocument } from '../operations/operations.generated.js';
 import { claimsAt, newKey, signed } from '../support/server/issuer.js';
-import { allScopes, AuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { allScopes, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { send } from '../support/server/exchange.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { base64, jpeg } from '../support/fixtures/images.js';
@@ -17,28 +17,25 @@ import {
   readSession,
   startFaceAuth,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { type TestServer, useTestServer } from '../support/server/testServer.js';
 
-let server: AuthenticatedServer;
-let business: TestServer;
-let acts: AuditEvent[];
-let log: string;
-beforeAll(async () => {
-  const logger = pino(
+const acts: AuditEvent[] = [];
+let log = '';
+const server = useAuthenticatedServer({
+  audit: { info: (event) => void acts.push(event) },
+  logger: pino(
     { level: 'trace' },
     new Writable({ write: (line, _, done) => ((log += String(line)), done()) }),
-  );
-  acts = [];
-  log = '';
-  server = await AuthenticatedServer.start({ audit: { info: (act) => void acts.push(act) }, logger });
+  ),
+});
+let business: TestServer;
+beforeAll(() => {
   business = server.asCaller('business', allScopes);
-}, 30_000);
+});
 beforeEach(() => {
   acts.length = 0;
   log = '';
-  server.emulator.clearRequests();
 });
-afterAll(() => server.stop());
 
 const bearer = (token: string): TestServer => server.as({ authorization: `Bearer ${token}` });
 const anything = '{ errorCodes }';
@@ -289,11 +286,7 @@ describe('the audit', () => {
 
 describe('behind a router', () => {
   const secret = 'a-secret-between-a-router-and-us-0';
-  let routed: AuthenticatedServer;
-  beforeAll(async () => {
-    routed = await AuthenticatedServer.start({ env: { ROUTER_SECRET: secret } });
-  }, 30_000);
-  afterAll(() => routed.stop());
+  const routed = useAuthenticatedServer({ env: { ROUTER_SECRET: secret } });
 
   it.each([
     ['none', undefined],
@@ -328,11 +321,7 @@ describe('behind a router', () => {
 });
 
 describe('an open gateway', () => {
-  let open: TestServer;
-  beforeAll(async () => {
-    open = await TestServer.start();
-  }, 30_000);
-  afterAll(() => open.stop());
+  const open = useTestServer();
 
   it('asks for nothing, gives sessions to nobody, and reads each once', async () => {
     const { createSession } = await open.executeOrThrow(CreateSessionDocument, {

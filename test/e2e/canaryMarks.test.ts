@@ -11,28 +11,21 @@ import {
   type MarkedPlace,
   type Question,
 } from '../support/fixtures/sensitiveFieldsList.js';
-import { post, TestServer } from '../support/server/testServer.js';
+import { post, useTestServer } from '../support/server/testServer.js';
 
 /** What the gateway reads the marks of; a mark is taken off here, and nowhere else. */
 const { schema } = createGraph({ isSandbox: true });
 const yoti = new CanaryYoti();
 const ask = questioner(schema);
 let log = '';
-let server: TestServer;
-
-beforeAll(async () => {
-  await yoti.start();
-  server = await TestServer.start({
-    yotiUrl: () => yoti.url,
-    env: { COMPILE_AFTER: '1', SESSION_CACHE: 'off' },
-    logger: openLog('trace', { write: (line) => void (log += line) }),
-    redactor: new Redactor(schema),
-  });
+beforeAll(() => yoti.start());
+const server = useTestServer({
+  yotiUrl: () => yoti.url,
+  env: { COMPILE_AFTER: '1', SESSION_CACHE: 'off' },
+  logger: openLog('trace', { write: (line) => void (log += line) }),
+  redactor: new Redactor(schema),
 });
-afterAll(async () => {
-  await server.stop();
-  await yoti.stop();
-});
+afterAll(() => yoti.stop());
 
 /** What is at the place, in the question or in its answer, and what of it, or of anything else, was logged. */
 async function send(

@@ -1,6 +1,6 @@
 import { TestServer } from '../support/server/testServer.js';
 
-/** The suites of the HTTP surface once more, with every document compiled as soon as it has been used once. */
+/** Tests of the HTTP surface once more, with every document compiled from its second use on. */
 const suites = ['http', 'graphqlOverHttp', 'probes', 'sessionLimit', 'upstreamBudget', 'caller'];
 
 beforeAll(() => {

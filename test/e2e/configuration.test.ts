@@ -11,17 +11,9 @@ import {
   enrolledApplicant,
   startSession,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 type Configuration = NonNullable<NonNullable<SessionConfigurationQuery['session']>['configuration']>;
 

@@ -15,7 +15,7 @@ import { request } from 'undici';
 import type { Fault } from '../../emulator/http/fault.js';
 import { operation, operationNames } from '../support/fixtures/operations.js';
 import { livenessSession, unknownId } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { type TestServer, useTestServer } from '../support/server/testServer.js';
 
 const sdl = readFileSync(new URL('../../schema.sandbox.graphql', import.meta.url), 'utf8');
 const schema = buildSchema(sdl, { assumeValidSDL: true });
@@ -23,21 +23,18 @@ const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /** One gateway compiles nothing, the other what it has seen once; everything else is the same. */
-let apollo: TestServer;
-let lane: TestServer;
+// A session that stayed cached from one turn would be missing from the calls of the next.
+const env = {
+  NODE_ENV: 'production',
+  LINK_SECRET: 'a secret for the links of this test alone',
+  SESSION_CACHE: 'off',
+};
+const apollo = useTestServer({ env: { ...env, COMPILE_AFTER: '0' } });
+const compiling = useTestServer({ env: { ...env, COMPILE_AFTER: '1' } });
 const known = new Map<TestServer, string>();
 beforeAll(async () => {
-  // What is kept from one turn would be missing from the calls of the next.
-  const env = {
-    NODE_ENV: 'production',
-    LINK_SECRET: 'a secret for the links of this test alone',
-    SESSION_CACHE: 'off',
-  };
-  apollo = await TestServer.start({ env: { ...env, COMPILE_AFTER: '0' } });
-  lane = await TestServer.start({ env: { ...env, COMPILE_AFTER: '1' } });
-  for (const server of [apollo, lane]) known.set(server, await livenessSession(server));
+  for (const server of [apollo, compiling]) known.set(server, await livenessSession(server));
 });
-afterAll(() => Promise.all([apollo.stop(), lane.stop()]));
 
 type Filler = (name: string, type: GraphQLInputType) => unknown;
 
@@ -111,8 +108,8 @@ async function compare(
   headers?: Record<string, string>,
 ): Promise<void> {
   const told: Told[] = [];
-  // The first answer of the lane is Apollo's; the second is its own.
-  for (const server of [apollo, lane, lane]) {
+  // The first response of the compiling server is Apollo's; the second is of the compiled operation.
+  for (const server of [apollo, compiling, compiling]) {
     server.emulator.clearFaults();
     if (fault) server.emulator.failNext(fault);
     told.push(await ask(server, body(server), headers));

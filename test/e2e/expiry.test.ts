@@ -16,15 +16,11 @@ import {
   startFaceAuth,
   startResource,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 const DAY = 86_400;
 const clock = new Clock();
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start({ now: clock.now });
-});
-afterAll(() => server.stop());
+const server = useTestServer({ now: clock.now });
 
 describe('a session whose time ran out', () => {
   let session: { id: string; resourceId: string; userView: string };

@@ -1,17 +1,9 @@
 import { ApplicantFaceImageDocument } from '../operations/operations.generated.js';
 import { base64, jpeg } from '../support/fixtures/images.js';
 import { enrolledApplicant } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 describe('the image of a face', () => {
   it('is what was put on file, in two calls', async () => {

@@ -16,17 +16,9 @@ import {
   startSession,
   unknownId,
 } from '../support/server/sessions.js';
-import { TestServer, type UserAction } from '../support/server/testServer.js';
+import { type UserAction, useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 /** What a frontend decides by, after the person has acted so in a new session. */
 async function authenticate(applicantId: string, ...attempts: UserAction[]) {

@@ -4,15 +4,14 @@ import { buildSchema, graphql, isObjectType, parse, type GraphQLSchema } from 'g
 import { EntitiesDocument, ServiceDocument } from '../operations/operations.generated.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { enrolledApplicant, readSession, startFaceAuth, unknownId } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
+// Caching of finished sessions is the subject of test/e2e/sessionCache.test.ts.
+const server = useTestServer({ env: { SESSION_CACHE: 'off' } });
 let applicantId: string;
 /** A session that is over, with both kinds of resource. */
 let session: { id: string; faceCaptureId: string; livenessId: string };
 beforeAll(async () => {
-  // What is kept of sessions that are over is the subject of test/e2e/sessionCache.test.ts.
-  server = await TestServer.start({ env: { SESSION_CACHE: 'off' } });
   ({ applicantId } = await enrolledApplicant(server));
   const { id, resourceId, userView } = await startFaceAuth(server, applicantId);
   await server.actAsUser(userView);
@@ -20,11 +19,6 @@ beforeAll(async () => {
   const attempt = expectDefined(resources.find(({ __typename }) => __typename === 'LivenessResource'));
   session = { id, faceCaptureId: resourceId, livenessId: attempt.id };
 });
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
 
 const sessionKey = (id: string) => ({ __typename: 'Session', id });
 const applicantKey = (id: string) => ({ __typename: 'Applicant', id });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
 import { operation } from '../support/fixtures/operations.js';
-import { post, TestServer } from '../support/server/testServer.js';
+import { post, useTestServer } from '../support/server/testServer.js';
 import { enrolledApplicant, startResource } from '../support/server/sessions.js';
 
 /*
@@ -13,18 +13,14 @@ import { enrolledApplicant, startResource } from '../support/server/sessions.js'
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const architecture = readFileSync(`${root}docs/architecture.md`, 'utf8');
 
-let server: TestServer;
+const server = useTestServer({ env: { COMPILE_AFTER: '2', SESSION_CACHE: 'off' } });
 const inspector = new Session();
 beforeAll(async () => {
-  server = await TestServer.start({ env: { COMPILE_AFTER: '2', SESSION_CACHE: 'off' } });
   inspector.connect();
   await inspector.post('Profiler.enable');
   await inspector.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
 });
-afterAll(async () => {
-  inspector.disconnect();
-  await server.stop();
-});
+afterAll(() => inspector.disconnect());
 
 /** Files of `src` in which a function ran since the last call. */
 async function filesThatRan(): Promise<string[]> {

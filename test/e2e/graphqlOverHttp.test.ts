@@ -1,21 +1,19 @@
 import { serverAudits } from 'graphql-http';
 import { request, type Dispatcher } from 'undici';
-import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { AuthenticatedServer, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import type { ClientError } from '../support/server/testServer.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 const ORIGIN = 'https://shop.example';
 
-let server: AuthenticatedServer;
+const server = useAuthenticatedServer({ env: { NODE_ENV: 'production', CORS_ORIGINS: ORIGIN } });
 let url: string;
 let authorization: string;
-beforeAll(async () => {
-  server = await AuthenticatedServer.start({ env: { NODE_ENV: 'production', CORS_ORIGINS: ORIGIN } });
+beforeAll(() => {
   url = `${server.url}/graphql`;
   authorization = server.authorization('schema:read session:create');
 });
-afterAll(() => server.stop());
 
 interface Told {
   status: number;

@@ -6,18 +6,16 @@ import { gzipSync } from 'node:zlib';
 import { isUnionType } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { request } from 'undici';
-import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { AuthenticatedServer, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import type { ClientError } from '../support/server/testServer.js';
 
-let server: AuthenticatedServer;
+const server = useAuthenticatedServer({
+  env: { NODE_ENV: 'production', REQUEST_TIMEOUT_MS: '100', MAX_BATCH: '2' },
+});
 let authorization: string;
-beforeAll(async () => {
-  server = await AuthenticatedServer.start({
-    env: { NODE_ENV: 'production', REQUEST_TIMEOUT_MS: '100', MAX_BATCH: '2' },
-  });
+beforeAll(() => {
   authorization = server.authorization('session:read session:create media:read');
 });
-afterAll(() => server.stop());
 
 interface Told {
   status: number | undefined;

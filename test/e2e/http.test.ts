@@ -5,9 +5,9 @@ import {
   ErrorCodesDocument,
   SessionDocument,
 } from '../operations/operations.generated.js';
-import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { livenessSession, unknownId } from '../support/server/sessions.js';
-import { TestServer, type ClientError } from '../support/server/testServer.js';
+import { type ClientError, useTestServer } from '../support/server/testServer.js';
 
 const SANDBOX = 'https://studio.apollographql.com';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -39,14 +39,11 @@ async function send(
 const bodyOf = ({ text }: Told): Body => JSON.parse(text) as Body;
 const codesOf = (told: Told): unknown => bodyOf(told).errors?.map(({ extensions }) => extensions.code);
 
-let server: TestServer;
+const server = useTestServer();
 let url: string;
-beforeAll(async () => {
-  server = await TestServer.start();
+beforeAll(() => {
   url = `${server.url}/graphql`;
 });
-beforeEach(() => server.emulator.clearRequests());
-afterAll(() => server.stop());
 
 const post = (body: object, headers: Record<string, string> = {}): Promise<Told> =>
   send(url, { method: 'POST', headers: { ...JSON_BODY, ...headers }, body: JSON.stringify(body) });
@@ -215,15 +212,13 @@ describe('outside production', () => {
 });
 
 describe('in production', () => {
-  let authenticated: AuthenticatedServer;
+  const authenticated = useAuthenticatedServer({ env: { NODE_ENV: 'production' } });
   let production: string;
   let authorization: string;
-  beforeAll(async () => {
-    authenticated = await AuthenticatedServer.start({ env: { NODE_ENV: 'production' } });
+  beforeAll(() => {
     production = `${authenticated.url}/graphql`;
     authorization = authenticated.authorization('');
   });
-  afterAll(() => authenticated.stop());
 
   it('lets no site in that is not on the list, not even Sandbox', async () => {
     const headers = { origin: SANDBOX, 'access-control-request-method': 'POST' };

@@ -11,17 +11,9 @@ import { itFailsAlone, bystanders } from '../support/server/failures.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { withBystanders } from '../support/server/bystanders.js';
 import { startSession, unknownId } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 const contactProfile = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@engine.example' };
 

@@ -15,7 +15,7 @@ import {
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { base64 } from '../support/fixtures/images.js';
 import { readSession, startFaceAuth, startResource, unknownId } from '../support/server/sessions.js';
-import { TestServer, type GraphqlResponse } from '../support/server/testServer.js';
+import { type GraphqlResponse, useTestServer } from '../support/server/testServer.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** Large enough that no line has it by chance. */
@@ -50,15 +50,13 @@ class KeptText extends Writable {
 const log = new KeptText();
 const secrets: Record<string, string[]> = {};
 const requestIds: string[] = [];
-let server: TestServer;
+// The audit log is a stream of its own, and made of ids.
+const server = useTestServer({ logger: openLog('trace', log), audit: { info: () => undefined } });
 
 beforeAll(async () => {
-  // The audit log is a stream of its own, and made of ids.
-  server = await TestServer.start({ logger: openLog('trace', log), audit: { info: () => undefined } });
   await wholeFlow();
   await everythingThatFails();
 });
-afterAll(() => server.stop());
 
 /** Enrolment and authentication, with everything a frontend can be given. */
 async function wholeFlow(): Promise<void> {

@@ -12,30 +12,22 @@ import { Clock } from '../support/server/clock.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { jpeg, png } from '../support/fixtures/images.js';
 import { livenessSession, startResource, unknownId } from '../support/server/sessions.js';
-import { post, TestServer } from '../support/server/testServer.js';
+import { post, TestServer, useTestServer } from '../support/server/testServer.js';
 
 const TTL = 60;
 const MAX_IMAGE_BYTES = 2_000;
 const ORIGIN = 'https://shop.example';
 
 const clock = new Clock();
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start({
-    now: clock.now,
-    env: {
-      SESSIONS_PER_MINUTE: '1000',
-      LINK_TTL_SECONDS: `${TTL}`,
-      MAX_IMAGE_BYTES: `${MAX_IMAGE_BYTES}`,
-      CORS_ORIGINS: `${ORIGIN},https://other.example`,
-    },
-  });
+const server = useTestServer({
+  now: clock.now,
+  env: {
+    SESSIONS_PER_MINUTE: '1000',
+    LINK_TTL_SECONDS: `${TTL}`,
+    MAX_IMAGE_BYTES: `${MAX_IMAGE_BYTES}`,
+    CORS_ORIGINS: `${ORIGIN},https://other.example`,
+  },
 });
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
 
 interface Got {
   status: number;

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { SignedLinks } from '../../src/auth/signedLinks.js';
 import { startHttp, type Loopback } from '../support/emulator/loopback.js';
 import { SELFIE_ID, SESSION_ID } from '../support/fixtures/wire.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 /** Collecting takes its time on a machine that has other things to do. */
 jest.setTimeout(60_000);
@@ -54,24 +54,22 @@ class Sending {
 let sending: Sending;
 let stopAt: number;
 let yoti: Loopback;
-let server: TestServer;
 let link: string;
 beforeAll(async () => {
   yoti = await startHttp((_request, response) => {
     sending = new Sending(response);
     void sending.run(stopAt);
   });
-  server = await TestServer.start({ yotiUrl: () => yoti.url, env: { LINK_SECRET } });
+});
+const server = useTestServer({ yotiUrl: () => yoti.url, env: { LINK_SECRET } });
+beforeAll(() => {
   const grant = { kind: 'media', sessionId: SESSION_ID, itemId: SELFIE_ID } as const;
   link = `${server.url}/media/${new SignedLinks(LINK_SECRET, 300, Date.now).issue(grant).capability}`;
 });
 beforeEach(() => {
   stopAt = SIZE;
 });
-afterAll(async () => {
-  await server.stop();
-  await yoti.close();
-});
+afterAll(() => yoti.close());
 
 /** An answer of which nothing is read yet. */
 async function open(): Promise<IncomingMessage> {

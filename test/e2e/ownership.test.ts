@@ -10,7 +10,7 @@ import {
   SessionMediaDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { allScopes, AuthenticatedServer, scopesWithout } from '../support/server/authenticatedServer.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { comparable, send } from '../support/server/exchange.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { base64, jpeg } from '../support/fixtures/images.js';
@@ -24,7 +24,7 @@ import {
 } from '../support/server/sessions.js';
 import type { TestServer } from '../support/server/testServer.js';
 
-let server: AuthenticatedServer;
+const server = useAuthenticatedServer();
 /** The business; Alice; Mallory, who may do everything but touch what is others'. */
 let business: TestServer;
 let alice: TestServer;
@@ -63,7 +63,6 @@ async function finishedSession(): Promise<Finished> {
 }
 
 beforeAll(async () => {
-  server = await AuthenticatedServer.start();
   business = server.asCaller('business', allScopes);
   alices = await enrolledApplicant(business);
   alice = server.asCaller('alice', endUser, alices.applicantId);
@@ -76,12 +75,7 @@ beforeAll(async () => {
   mallorys = { applicantId, sessionId: own.id, resourceId: own.resourceId };
   const { createPool } = await business.executeOrThrow(CreatePoolDocument, { input: { label: poolLabel } });
   poolId = expectDefined(createPool).pool.id;
-}, 30_000);
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
 });
-afterAll(() => server.stop());
 
 const instructions = `contactProfile: { firstName: "A", lastName: "B", email: "a@b.example" }, documents: [],
   branch: { fadCode: "A123456" }`;

@@ -18,7 +18,7 @@ import {
   type Path,
 } from '../support/fixtures/inputs.js';
 import { operation, operationNames } from '../support/fixtures/operations.js';
-import { allScopes, AuthenticatedServer, scopesWithout } from '../support/server/authenticatedServer.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { comparable, send, type Exchange } from '../support/server/exchange.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { base64, jpeg } from '../support/fixtures/images.js';
@@ -108,7 +108,7 @@ describe.each([
   ['compiled at once', '1'],
   ['never compiled', '0'],
 ])('with documents that are %s', (_, COMPILE_AFTER) => {
-  let server: AuthenticatedServer;
+  const server = useAuthenticatedServer({ env: { COMPILE_AFTER } });
   let alice: TestServer;
   let mallory: TestServer;
   let malloryWithoutPools: TestServer;
@@ -117,7 +117,6 @@ describe.each([
   let mallorys: Record<string, string>;
 
   beforeAll(async () => {
-    server = await AuthenticatedServer.start({ env: { COMPILE_AFTER } });
     business = server.asCaller('business', allScopes);
     const [her, his] = [await enrolledApplicant(business), await enrolledApplicant(business)];
     alice = server.asCaller('alice', scopesWithout('session:any', 'applicant:manage'), her.applicantId);
@@ -138,8 +137,7 @@ describe.each([
       mediaId: unknownId,
       poolId: unknownId,
     };
-  }, 30_000);
-  afterAll(() => server.stop());
+  });
 
   /** A session that is over, and so is kept in the cache once it was read. */
   async function finished(server: TestServer, applicantId: string): Promise<Record<string, string>> {

@@ -9,17 +9,9 @@ import { itFailsAlone, bystanders } from '../support/server/failures.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { withBystanders } from '../support/server/bystanders.js';
 import { newApplicant, unknownId } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 async function newPool(label = 'Watch list'): Promise<{ id: string; label: string | null }> {
   return expectDefined((await server.executeOrThrow(CreatePoolDocument, { input: { label } })).createPool)

@@ -1,19 +1,13 @@
 import { PostOfficeBranchesDocument } from '../operations/operations.generated.js';
 import { itFailsAlone, bystanders } from '../support/server/failures.js';
 import { newApplicant } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
+const server = useTestServer();
 let applicantId: string;
 beforeAll(async () => {
-  server = await TestServer.start();
   applicantId = await newApplicant(server);
 });
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
 
 describe('postOfficeBranches', () => {
   it('gives the ten nearest, the nearest first', async () => {

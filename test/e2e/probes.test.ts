@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'undici';
-import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
-import { TestServer } from '../support/server/testServer.js';
+import { AuthenticatedServer, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 /** An answer as a scanner looks at it. */
 interface Seen {
@@ -147,13 +147,8 @@ function scannerOf(base: string, headers: Record<string, string>): Scanner {
   };
 }
 
-let server: AuthenticatedServer;
-let open: TestServer;
-beforeAll(async () => {
-  server = await AuthenticatedServer.start({ env: { NODE_ENV: 'production' } });
-  open = await TestServer.start({ env: { NODE_ENV: 'production' } });
-});
-afterAll(() => Promise.all([server.stop(), open.stop()]));
+const server = useAuthenticatedServer({ env: { NODE_ENV: 'production' } });
+const open = useTestServer({ env: { NODE_ENV: 'production' } });
 
 const callers: [who: string, scanner: () => Scanner][] = [
   ['nobody', () => scannerOf(server.url, {})],

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { send } from '../support/server/exchange.js';
 
 const SESSION = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
@@ -36,14 +36,10 @@ const scopes = 'session:create session:read session:any applicant:manage applica
 
 describe('in production', () => {
   const lines: string[] = [];
-  let server: AuthenticatedServer;
-  beforeAll(async () => {
-    server = await AuthenticatedServer.start({
-      env: { NODE_ENV: 'production' },
-      logger: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
-    });
+  const server = useAuthenticatedServer({
+    env: { NODE_ENV: 'production' },
+    logger: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
   });
-  afterAll(() => server.stop());
 
   it.each(faults)(
     'nothing of what Yoti says with %s reaches a client, and the log has its request',

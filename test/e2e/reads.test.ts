@@ -14,21 +14,13 @@ import {
   startResource,
   unknownId,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 const MANY = 20;
 /** A Yoti that takes its time like the real one, so that a read is still in flight when the last of many comes in. */
 const SLOW = { method: 'GET', path: /^\/sessions\//, delayMs: 300 };
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 const many = Array.from({ length: MANY }, (_, index) => index);
 

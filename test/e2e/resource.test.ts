@@ -17,17 +17,9 @@ import {
   startSession,
   unknownId,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 describe('createFaceCaptureResource', () => {
   it('looks the requirement up and makes the resource', async () => {

@@ -18,22 +18,14 @@ import {
   startSession,
   unknownId,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 const clock = new Clock();
-let server: TestServer;
-beforeAll(async () => {
-  // What is kept of sessions that are over is the subject of test/e2e/sessionCache.test.ts.
-  server = await TestServer.start({
-    now: clock.now,
-    env: { SESSIONS_PER_MINUTE: '1000', SESSION_CACHE: 'off' },
-  });
+// Caching of finished sessions is the subject of test/e2e/sessionCache.test.ts.
+const server = useTestServer({
+  now: clock.now,
+  env: { SESSIONS_PER_MINUTE: '1000', SESSION_CACHE: 'off' },
 });
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
 
 /** A session of an enrolled person that goes as the scenario says. */
 async function play(scenario: SandboxScenario): Promise<string> {

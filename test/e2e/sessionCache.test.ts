@@ -1,12 +1,12 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import { SessionDocument, SupportedDocumentsDocument } from '../operations/operations.generated.js';
-import { AuthenticatedServer, allScopes, scopesWithout } from '../support/server/authenticatedServer.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { comparable, send } from '../support/server/exchange.js';
 import { Clock } from '../support/server/clock.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { base64, jpeg } from '../support/fixtures/images.js';
 import { livenessSession, readSession, startSession, unknownId } from '../support/server/sessions.js';
-import { post, TestServer, type GraphqlResponse } from '../support/server/testServer.js';
+import { post, TestServer, type GraphqlResponse, useTestServer } from '../support/server/testServer.js';
 
 const READ = 'GET /sessions/:id';
 const NOTIFICATION_SECRET = 'a-secret-that-only-yoti-and-we-know';
@@ -40,23 +40,13 @@ class Postman {
 
 const postman = new Postman();
 const clock = new Clock();
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start({
-    now: clock.now,
-    env: { NOTIFICATION_SECRET },
-    emulator: { webhookDispatcher: postman.dispatcher },
-  });
-  postman.deliverTo(server.url);
+const server = useTestServer({
+  now: clock.now,
+  env: { NOTIFICATION_SECRET },
+  emulator: { webhookDispatcher: postman.dispatcher },
 });
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(async () => {
-  await server.stop();
-  await postman.close();
-});
+beforeAll(() => postman.deliverTo(server.url));
+afterAll(() => postman.close());
 
 /** Calls to Yoti of one read of the session. */
 async function callsOfRead(id: string, headers: Record<string, string> = {}, at = server): Promise<string[]> {
@@ -339,11 +329,7 @@ describe('a notification', () => {
 });
 
 describe('where sessions have owners', () => {
-  let authenticated: AuthenticatedServer;
-  beforeAll(async () => {
-    authenticated = await AuthenticatedServer.start();
-  });
-  afterAll(() => authenticated.stop());
+  const authenticated = useAuthenticatedServer();
 
   const query = (id: string): string => `{ session(id: "${id}") { id state } }`;
 

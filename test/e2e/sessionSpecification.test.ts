@@ -2,19 +2,16 @@ import { CreateSessionDocument, type CreateSessionInput } from '../operations/op
 import { TestClient } from '../support/emulator/testClient.js';
 import { checks, wholeSpecification } from '../support/contract/specification.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
+const server = useTestServer();
 let poolId: string;
 beforeAll(async () => {
-  server = await TestServer.start();
   const { body } = await new TestClient(server.emulator).send('POST', '/pools', {
     json: { label: 'members' },
   });
   poolId = body.id as string;
 });
-beforeEach(() => server.emulator.clearFaults());
-afterAll(() => server.stop());
 
 /** The same, with a pool that there is. */
 const withPool = <T>(input: T): T =>

@@ -19,27 +19,24 @@ import {
   startFaceAuth,
   startResource,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
-import { TrafficRecorder, type RecordedRequest } from '../support/server/recordTraffic.js';
+import { useTestServer } from '../support/server/testServer.js';
+import {
+  recordTraffic,
+  type TrafficRecorder,
+  type RecordedRequest,
+} from '../support/server/recordTraffic.js';
 
 const BASE_PATH = '/idverify/v1';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-let server: TestServer;
+const traffic: TrafficRecorder = recordTraffic(() => server.emulator.origin);
+const server = useTestServer({ yotiUrl: () => traffic.url });
 let publicKey: KeyObject;
-const tap: TrafficRecorder = new TrafficRecorder(() => server.emulator.origin);
-beforeAll(async () => {
-  await tap.start();
-  server = await TestServer.start({ yotiUrl: () => tap.url });
+beforeAll(() => {
   publicKey = createPublicKey(expectDefined(server.emulator.privateKeyPem));
 });
 beforeEach(() => {
-  server.emulator.clearFaults();
-  tap.requests.length = 0;
-});
-afterAll(async () => {
-  await server.stop();
-  await tap.stop();
+  traffic.requests.length = 0;
 });
 
 /** Yoti's own check, written anew from its documentation: method, path and query below the base URL, then the body. */
@@ -95,8 +92,8 @@ async function everything(): Promise<void> {
 
 it('signs every request of every operation, each with a nonce of its own', async () => {
   await everything();
-  expectGood(tap.requests);
-  const kinds = tap.requests.map(({ method, url }) => {
+  expectGood(traffic.requests);
+  const kinds = traffic.requests.map(({ method, url }) => {
     const { pathname } = new URL(url, 'http://yoti');
     return `${method} ${pathname.slice(BASE_PATH.length).replace(/[0-9a-f-]{36}/g, ':id')}`;
   });
@@ -118,7 +115,7 @@ it('signs every request of every operation, each with a nonce of its own', async
 
 it('puts nothing secret or personal into a URL', async () => {
   await everything();
-  for (const { url, headers } of tap.requests) {
+  for (const { url, headers } of traffic.requests) {
     expect(url).toMatch(
       /^\/idverify\/v1\/[a-z0-9/-]+\?sdkId=[0-9a-f-]{36}&nonce=[0-9a-f-]{36}&timestamp=\d{13}$/,
     );
@@ -129,12 +126,12 @@ it('puts nothing secret or personal into a URL', async () => {
 
 it('signs an uploaded image over the whole form, byte for byte', async () => {
   const { id: sessionId, resourceId } = await startResource(server);
-  tap.requests.length = 0;
+  traffic.requests.length = 0;
   const image = Buffer.concat([png, Buffer.from([0, 255, 13, 10, 45, 45, 0])]);
   await server.executeOrThrow(UploadFaceCaptureImageDocument, {
     input: { sessionId, resourceId, image: base64(image), contentType: 'PNG' },
   });
-  const upload = expectDefined(tap.requests.find(({ method }) => method === 'PUT'));
+  const upload = expectDefined(traffic.requests.find(({ method }) => method === 'PUT'));
   expectGood([upload]);
   const [, boundary] =
     /^multipart\/form-data; boundary=(.+)$/.exec(upload.headers['content-type'] ?? '') ?? [];
@@ -147,22 +144,22 @@ it('signs an uploaded image over the whole form, byte for byte', async () => {
 
 it('signs each attempt anew: a read that is tried again', async () => {
   const { id } = await startResource(server);
-  tap.requests.length = 0;
+  traffic.requests.length = 0;
   server.emulator.failNext({ method: 'GET', status: 503, headers: { 'retry-after': '0' } });
   server.emulator.failNext({ method: 'GET', destroy: true });
   await server.executeOrThrow(SessionDocument, { id });
-  expect(tap.requests).toHaveLength(3);
-  expectGood(tap.requests);
+  expect(traffic.requests).toHaveLength(3);
+  expectGood(traffic.requests);
 });
 
 it('signs each attempt anew: an image that is sent again, the same bytes', async () => {
   const { id: sessionId, resourceId } = await startResource(server);
-  tap.requests.length = 0;
+  traffic.requests.length = 0;
   server.emulator.failNext({ method: 'PUT', status: 500, headers: { 'retry-after': '0' }, times: 2 });
   await server.executeOrThrow(UploadFaceCaptureImageDocument, {
     input: { sessionId, resourceId, image: base64(png), contentType: 'PNG' },
   });
-  const uploads = tap.requests.filter(({ method }) => method === 'PUT');
+  const uploads = traffic.requests.filter(({ method }) => method === 'PUT');
   expect(uploads).toHaveLength(3);
   expectGood(uploads);
   expect(uploads[1]?.body).toEqual(uploads[0]?.body);
@@ -170,7 +167,7 @@ it('signs each attempt anew: an image that is sent again, the same bytes', async
 
 it('signs what a verifier would refuse if a single byte were different', async () => {
   await startResource(server);
-  const request = expectDefined(tap.requests.find(({ body }) => body.length > 0));
+  const request = expectDefined(traffic.requests.find(({ body }) => body.length > 0));
   expect(isSigned(request)).toBe(true);
   expect(isSigned({ ...request, method: 'PUT' })).toBe(false);
   expect(isSigned({ ...request, url: `${request.url}0` })).toBe(false);

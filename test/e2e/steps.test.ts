@@ -11,19 +11,13 @@ import {
 } from '../operations/operations.generated.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { enrolledApplicant, livenessSession, readSession } from '../support/server/sessions.js';
-import { TestServer, type ClientError } from '../support/server/testServer.js';
+import { type ClientError, useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
+const server = useTestServer();
 let applicantId: string;
 beforeAll(async () => {
-  server = await TestServer.start();
   ({ applicantId } = await enrolledApplicant(server));
 });
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
 
 type Call = Pick<Fault, 'method' | 'path'>;
 /** Yoti says that it has not begun, so nothing was made. */

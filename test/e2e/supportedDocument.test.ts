@@ -1,20 +1,14 @@
 import { SupportedDocumentsDocument } from '../operations/operations.generated.js';
 import { itFailsAlone, bystanders } from '../support/server/failures.js';
 import { newApplicant } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
+// Caching of the lists is the subject of test/e2e/sessionCache.test.ts.
+const server = useTestServer({ env: { SESSION_CACHE: 'off' } });
 let applicantId: string;
 beforeAll(async () => {
-  // What is kept of the lists is the subject of test/e2e/sessionCache.test.ts.
-  server = await TestServer.start({ env: { SESSION_CACHE: 'off' } });
   applicantId = await newApplicant(server);
 });
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
 
 describe('supportedDocuments', () => {
   it('lists documents by country, more of them with other scripts', async () => {

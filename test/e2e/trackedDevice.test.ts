@@ -1,17 +1,9 @@
 import { DeleteTrackedDevicesDocument, TrackedDevicesDocument } from '../operations/operations.generated.js';
 import { itFailsAlone, bystanders } from '../support/server/failures.js';
 import { livenessSession, readSession, startSession } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await TestServer.start();
-});
-beforeEach(() => {
-  server.emulator.clearFaults();
-  server.emulator.clearRequests();
-});
-afterAll(() => server.stop());
+const server = useTestServer();
 
 describe('the tracked devices of a session', () => {
   it('are nothing before the person has begun', async () => {

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { ConfigError, loadConfig } from '../../src/config/config.js';
 import { documentHash } from '../../src/graphql/documentHash.js';
 import { toManifest } from '../../scripts/manifest.js';
-import { post, TestServer, type GraphqlResponse } from '../support/server/testServer.js';
+import { post, TestServer, type GraphqlResponse, useTestServer } from '../support/server/testServer.js';
 
 const KNOWN = 'query Known { errorCodes }';
 const UNKNOWN = 'query Unknown { errorCodes __typename }';
@@ -27,12 +27,9 @@ describe.each([
   ["Apollo's format", file],
   ['a plain object', plain],
 ])('where only the documents of a manifest (%s) are run', (_, manifest) => {
-  let server: TestServer;
-  beforeAll(async () => {
-    const env = { TRUSTED_DOCUMENTS: 'enforce', TRUSTED_DOCUMENTS_FILE: manifest, MAX_BATCH: '5' };
-    server = await TestServer.start({ env });
+  const server = useTestServer({
+    env: { TRUSTED_DOCUMENTS: 'enforce', TRUSTED_DOCUMENTS_FILE: manifest, MAX_BATCH: '5' },
   });
-  afterAll(() => server.stop());
   const send = (body: object): Promise<GraphqlResponse<unknown>> => post(`${server.url}/graphql`, body);
 
   it('answers them, however often they come', async () => {

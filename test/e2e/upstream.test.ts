@@ -14,21 +14,18 @@ import {
 } from '../operations/operations.generated.js';
 import { withBystanders } from '../support/server/bystanders.js';
 import { unknownId } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 describe('a Yoti that stops', () => {
   const sdkId = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
   const options = { sdkId, publicKey: throwAwayKey.publicKey };
   const ownAnswer = 'errorCodes';
-  let first: YotiEmulator;
-  let server: TestServer;
-  beforeAll(async () => {
-    first = new YotiEmulator(options);
-    await first.start();
-    const env = { YOTI_CLIENT_SDK_ID: sdkId, YOTI_KEY_PEM: throwAwayPem };
-    server = await TestServer.start({ yotiUrl: () => first.url, env });
+  const first = new YotiEmulator(options);
+  beforeAll(() => first.start());
+  const server = useTestServer({
+    yotiUrl: () => first.url,
+    env: { YOTI_CLIENT_SDK_ID: sdkId, YOTI_KEY_PEM: throwAwayPem },
   });
-  afterAll(() => server.stop());
 
   it('is unavailable until it is back; what needs no Yoti answers meanwhile', async () => {
     const { port } = new URL(first.url);
@@ -58,7 +55,6 @@ describe('a Yoti that stops', () => {
 
 describe('a client that goes away', () => {
   let yoti: Loopback;
-  let server: TestServer;
   /** Each exchange with Yoti, which stays without an answer until the test gives one. */
   let next: () => Promise<ServerResponse>;
   beforeAll(async () => {
@@ -72,12 +68,9 @@ describe('a client that goes away', () => {
       while (arrived.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       return arrived.shift()!;
     };
-    server = await TestServer.start({ yotiUrl: () => yoti.url });
   });
-  afterAll(async () => {
-    await yoti.close();
-    await server.stop();
-  });
+  const server = useTestServer({ yotiUrl: () => yoti.url });
+  afterAll(() => yoti.close());
 
   const askUntil = (signal: AbortSignal, query: string, variables: object): Promise<unknown> =>
     request(`${server.url}/graphql`, {

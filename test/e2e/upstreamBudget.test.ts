@@ -15,15 +15,11 @@ import {
   startResource,
   startSession,
 } from '../support/server/sessions.js';
-import { post, TestServer } from '../support/server/testServer.js';
+import { post, TestServer, useTestServer } from '../support/server/testServer.js';
 
 const { schema } = createGraph({ isSandbox: true });
-let server: TestServer;
-beforeAll(async () => {
-  // What is kept of sessions that are over is the subject of test/e2e/sessionCache.test.ts.
-  server = await TestServer.start({ env: { SESSION_CACHE: 'off' } });
-});
-afterAll(() => server.stop());
+// Caching of finished sessions is the subject of test/e2e/sessionCache.test.ts.
+const server = useTestServer({ env: { SESSION_CACHE: 'off' } });
 
 const contactProfile = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@engine.example' };
 

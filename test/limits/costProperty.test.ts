@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
-import { allScopes, AuthenticatedServer, scopesWithout } from '../support/server/authenticatedServer.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { send } from '../support/server/exchange.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { OperationGenerator } from '../support/server/operationGenerator.js';
@@ -22,22 +22,22 @@ import type { TestServer } from '../support/server/testServer.js';
 
 const { schema } = createGraph({ isSandbox: true });
 const RUNS = 100;
-/** The most that can be configured. */
-const MOST_CALLS = 10_000;
+/** Upper bound of the variable. */
+const MAX_CALLS = 10_000;
 
-let server: AuthenticatedServer;
-let alice: TestServer;
-const ids: Record<string, string[]> = {};
-
-beforeAll(async () => {
-  const env = {
-    MAX_UPSTREAM_CALLS: String(MOST_CALLS),
+const server = useAuthenticatedServer({
+  env: {
+    MAX_UPSTREAM_CALLS: String(MAX_CALLS),
     MAX_ALIASES: '1000',
     MAX_DEPTH: '50',
     MAX_SELECTIONS: '100000',
     SESSION_CACHE: 'off',
-  };
-  server = await AuthenticatedServer.start({ env });
+  },
+});
+let alice: TestServer;
+const ids: Record<string, string[]> = {};
+
+beforeAll(async () => {
   const business = server.asCaller('business', allScopes);
   const { applicantId, faceId } = await enrolledApplicant(business);
   alice = server.asCaller('alice', scopesWithout('session:any'), applicantId);
@@ -54,8 +54,7 @@ beforeAll(async () => {
     livenessId: [liveness.id],
     mediaId: [expectDefined((liveness as { image: { id: string } | null }).image).id, unknownId],
   });
-}, 30_000);
-afterAll(() => server.stop());
+});
 
 /** A session of hers with documents, whose fields are content of their own. */
 async function withDocuments(): Promise<string> {
@@ -94,7 +93,7 @@ describe('an operation that somebody makes up', () => {
           errors?: { extensions: { code: string } }[];
         };
         const codes = errors.map(({ extensions: { code } }) => code);
-        if (most > MOST_CALLS) {
+        if (most > MAX_CALLS) {
           expect([codes, calls.length]).toEqual([['COST_LIMIT_EXCEEDED'], 0]);
           return;
         }

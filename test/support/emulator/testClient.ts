@@ -27,15 +27,24 @@ export class TestClient {
   constructor(
     readonly emulator: YotiEmulator,
     readonly sdkId = emulator.sdkId,
-    readonly key = emulator.privateKeyPem ?? '',
+    private readonly ownKey?: string,
   ) {}
+
+  /** Private key; that of the emulator's first application unless another was given. */
+  get key(): string {
+    return this.ownKey ?? this.emulator.privateKeyPem ?? '';
+  }
 
   /** Sends a signed request. */
   send(method: string, path: string, options: RequestOptions = {}): Promise<EmulatorResponse> {
     const body = options.body ?? bytesOf(options.json);
     const target = `${path}?${options.query ?? this.query()}`;
     const text = `${method}&${target}${body ? `&${body.toString('base64')}` : ''}`;
-    const digest = sign('RSA-SHA256', Buffer.from(text), this.key).toString('base64');
+    const digest = sign(
+      'RSA-SHA256',
+      Buffer.from(text),
+      this.key,
+    ).toString('base64');
     return this.raw(method, target, {
       ...options,
       headers: { 'x-yoti-auth-digest': digest, ...options.headers },

@@ -3,7 +3,7 @@ import { createServer, request, type IncomingHttpHeaders, type IncomingMessage }
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** A request exactly as it came over the wire. */
+/** A request exactly as the gateway sent it. */
 export interface RecordedRequest {
   method: string;
   /** Path and query, as sent. */
@@ -12,7 +12,7 @@ export interface RecordedRequest {
   body: Buffer;
 }
 
-/** Stands before the emulator, keeps every request byte for byte and passes it on. */
+/** Proxy in front of the emulator that records every request byte for byte. */
 export class TrafficRecorder {
   readonly requests: RecordedRequest[] = [];
   readonly #target: () => string;
@@ -22,7 +22,7 @@ export class TrafficRecorder {
       .catch(() => outgoing.destroy());
   });
 
-  /** `target` is asked for the emulator's origin at each request. */
+  /** `target` gives the emulator's origin, at each request. */
   constructor(target: () => string) {
     this.#target = target;
   }
@@ -52,4 +52,12 @@ export class TrafficRecorder {
     const [answer] = await answered;
     return { status: answer.statusCode ?? 0, headers: answer.headers, body: await buffer(answer) };
   }
+}
+
+/** Starts a recorder before the tests of the block and stops it after them; `useTestServer` comes after it. */
+export function recordTraffic(target: () => string): TrafficRecorder {
+  const recorder = new TrafficRecorder(target);
+  beforeAll(() => recorder.start());
+  afterAll(() => recorder.stop());
+  return recorder;
 }
