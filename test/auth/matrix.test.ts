@@ -231,7 +231,7 @@ describe.each([
     expect(required.size).toBeGreaterThan(50);
   });
 
-  it('are reached by who has every scope', async () => {
+  it('are reached by a caller with every scope', async () => {
     const missed: string[] = [];
     for (const [name, way, walk] of walks) {
       const { reached, refusedAt } = await walk.outcome(all, isCompiled);

@@ -65,7 +65,7 @@ describe('reading an applicant', () => {
     );
   });
 
-  it('is one call for all who ask in one request', async () => {
+  it('is one call for all reads of one request', async () => {
     const { applicants } = yoti.answers('GET', PATH, { body: wireApplicant() }).dataSources();
 
     await Promise.all([applicants.get(APPLICANT_ID), applicants.get(APPLICANT_ID.toUpperCase())]);

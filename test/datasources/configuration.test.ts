@@ -69,7 +69,7 @@ describe('reading a configuration', () => {
     expect(yoti.sent).toEqual([expect.objectContaining({ method: 'GET', path: PATH, isSigned: true })]);
   });
 
-  it('is one call for all who ask in one request', async () => {
+  it('is one call for all reads of one request', async () => {
     const { configurations } = yoti.answers('GET', PATH, { body: wireConfiguration() }).dataSources();
 
     await Promise.all([configurations.get(SESSION_ID), configurations.get(SESSION_ID.toUpperCase())]);

@@ -21,7 +21,7 @@ describe('the image of a face', () => {
     expect(yoti.sent).toEqual([expect.objectContaining({ method: 'GET', path: PATH, isSigned: true })]);
   });
 
-  it('is one call for all who ask in one request', async () => {
+  it('is one call for all reads of one request', async () => {
     const { faces } = yoti.answers('GET', PATH, { body: wireFace }).dataSources();
 
     await Promise.all([faces.image(face), faces.image({ ...face, applicantId: APPLICANT_ID.toUpperCase() })]);

@@ -87,7 +87,7 @@ describe('reading instructions', () => {
     });
   });
 
-  it('is one call for all who ask in one request', async () => {
+  it('is one call for all reads of one request', async () => {
     yoti.answers('GET', PATH, { body: view });
 
     await Promise.all([instructions.get(SESSION_ID), instructions.get(SESSION_ID.toUpperCase())]);
@@ -144,7 +144,7 @@ describe('the contact profile', () => {
 describe('the letter', () => {
   const known = { hasContactProfile: true, documents: [], branch: null, sessionId: SESSION_ID };
 
-  it('comes as bytes, in one call for all who ask in one request', async () => {
+  it('comes as bytes, in one call for all reads of one request', async () => {
     yoti.answers('GET', `${PATH}/pdf`, {
       body: '%PDF-1.7 …',
       headers: { 'content-type': 'application/pdf' },

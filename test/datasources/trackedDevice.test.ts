@@ -63,7 +63,7 @@ describe('tracked devices', () => {
     ]);
   });
 
-  it('are one call for all who ask in one request', async () => {
+  it('are one call for all reads of one request', async () => {
     const { trackedDevices } = yoti.answers('GET', PATH, { body: [] }).dataSources();
 
     await Promise.all([trackedDevices.all(SESSION_ID), trackedDevices.all(SESSION_ID.toUpperCase())]);

@@ -112,7 +112,7 @@ describe('without a valid token', () => {
     expect(statusCode).toBe(401);
   });
 
-  it('whoever watches the process gets an answer', async () => {
+  it('a health check needs no token', async () => {
     const { statusCode, body } = await request(`${server.url}/health`);
 
     expect([statusCode, await body.json()]).toEqual([
@@ -320,10 +320,10 @@ describe('behind a router', () => {
   });
 });
 
-describe('an open gateway', () => {
+describe('a gateway without authentication', () => {
   const open = useTestServer();
 
-  it('asks for nothing, gives sessions to nobody, and reads each once', async () => {
+  it('asks for no token, gives sessions no owner, and reads each once', async () => {
     const { createSession } = await open.executeOrThrow(CreateSessionDocument, {
       input: { checks: [{ liveness: {} }] },
     });

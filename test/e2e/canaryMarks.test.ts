@@ -5,18 +5,18 @@ import { tracesIn, tracesOf, valuesAt } from '../support/fixtures/canaries.js';
 import { CanaryYoti } from '../support/emulator/canaryYoti.js';
 import {
   inDocument,
-  markedPlaces,
-  questioner,
-  takeOff,
-  type MarkedPlace,
-  type Question,
+  sensitiveFieldsList,
+  requestFactory,
+  removeMark,
+  type SensitiveField,
+  type GraphqlDocument,
 } from '../support/fixtures/sensitiveFieldsList.js';
 import { post, useTestServer } from '../support/server/testServer.js';
 
 /** What the gateway reads the marks of; a mark is taken off here, and nowhere else. */
 const { schema } = createGraph({ isSandbox: true });
 const yoti = new CanaryYoti();
-const ask = questioner(schema);
+const ask = requestFactory(schema);
 let log = '';
 beforeAll(() => yoti.start());
 const server = useTestServer({
@@ -29,9 +29,9 @@ afterAll(() => yoti.stop());
 
 /** What is at the place, in the question or in its answer, and what of it, or of anything else, was logged. */
 async function send(
-  { side, name }: MarkedPlace,
-  asked: Question,
-  { variables }: Question,
+  { side, name }: SensitiveField,
+  asked: GraphqlDocument,
+  { variables }: GraphqlDocument,
 ): Promise<{ there: Set<string>; logged: Set<string> }> {
   log = '';
   const { data } = await post<object>(`${server.url}/graphql`, asked);
@@ -44,11 +44,11 @@ describe('without its mark', () => {
   let putBack: () => void;
   afterEach(() => putBack());
 
-  it.each(markedPlaces(schema).map((place) => [place.place, place] as const))(
+  it.each(sensitiveFieldsList(schema).map((place) => [place.place, place] as const))(
     '%s is in the log, and nothing else that is sensitive: through Apollo, compiled, and as a literal',
     async (_, place) => {
       const asked = ask(place);
-      putBack = takeOff(place);
+      putBack = removeMark(place);
       for (const one of [asked, asked, ...(place.side === 'field' ? [] : [inDocument(asked, schema)])]) {
         const { there, logged } = await send(place, one, asked);
         expect(there.size).toBeGreaterThan(0);

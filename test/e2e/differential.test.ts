@@ -53,7 +53,7 @@ beforeAll(async () => {
     livenessId: [unknownId],
     mediaId: [unknownId],
   };
-}, 60_000);
+});
 afterAll(async () => {
   for (const stop of stops) await stop();
   await dispatcher.close();

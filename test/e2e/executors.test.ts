@@ -128,8 +128,7 @@ describe.each(documents)('%s is answered alike with and without compiling', (ope
       ),
     })));
 
-  it('for ids that nobody knows', () =>
-    compare(() => ({ query, variables: variablesFor(query, () => unknownId) })));
+  it('for unknown ids', () => compare(() => ({ query, variables: variablesFor(query, () => unknownId) })));
 
   it('for ids that are none', () => compare(() => ({ query, variables: variablesFor(query, () => '../x') })));
 

@@ -6,7 +6,7 @@ import { useTestServer } from '../support/server/testServer.js';
 const server = useTestServer();
 
 describe('the image of a face', () => {
-  it('is what was put on file, in two calls', async () => {
+  it('is the enrolled image, in two calls', async () => {
     const { applicantId: id, faceId } = await enrolledApplicant(server);
     server.emulator.clearRequests();
 

@@ -179,7 +179,7 @@ describe('a page of another site', () => {
     ['a link or an image', {}],
     ['a navigation', { 'sec-fetch-mode': 'navigate' }],
     ['a request whose answer it cannot see', { 'sec-fetch-mode': 'no-cors' }],
-    ['a script of a site nobody has let in', { 'sec-fetch-mode': 'cors', origin: 'https://evil.example' }],
+    ['a script of a site that is not allowed', { 'sec-fetch-mode': 'cors', origin: 'https://evil.example' }],
     ['a script of a file', { 'sec-fetch-mode': 'cors', origin: 'null' }],
   ])('can have nothing run by %s', async (_, headers: Record<string, string>) => {
     const { status, errors } = await send('GET', headers, undefined, query);
@@ -190,8 +190,8 @@ describe('a page of another site', () => {
   it.each([
     ['a script of a site on the list', { 'sec-fetch-mode': 'cors', origin: ORIGIN }],
     ['a script of this site, or a program', { 'sec-fetch-mode': 'cors' }],
-    ['whoever sends a header that forces a preflight', { 'apollo-require-preflight': 'yes' }],
-    ['whoever says JSON', { 'content-type': 'application/json' }],
+    ['a client with a header that forces a preflight', { 'apollo-require-preflight': 'yes' }],
+    ['a client that sends JSON', { 'content-type': 'application/json' }],
   ])('is not %s, who may ask', async (_, headers: Record<string, string>) => {
     expect(await send('GET', headers, undefined, query)).toMatchObject({ data: { __typename: 'Query' } });
   });
@@ -205,7 +205,7 @@ describe('a page of another site', () => {
     expect(status).toBeGreaterThanOrEqual(400);
   });
 
-  it('is told by CORS that it is not on the list', async () => {
+  it('learns from CORS that it is not on the list', async () => {
     const preflight = (origin: string): Promise<Told> =>
       send('OPTIONS', { origin, 'access-control-request-method': 'POST' });
     const [stranger, friend] = [await preflight('https://evil.example'), await preflight(ORIGIN)];

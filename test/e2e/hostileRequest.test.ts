@@ -10,7 +10,7 @@ import { AuthenticatedServer, useAuthenticatedServer } from '../support/server/a
 import type { ClientError } from '../support/server/testServer.js';
 
 const server = useAuthenticatedServer({
-  env: { NODE_ENV: 'production', REQUEST_TIMEOUT_MS: '100', MAX_BATCH: '2' },
+  env: { NODE_ENV: 'production', MAX_BATCH: '2' },
 });
 let authorization: string;
 beforeAll(() => {
@@ -75,7 +75,7 @@ describe('a document in a URL keeps the limits', () => {
 });
 
 describe('a Host header', () => {
-  it.each(['a b', '[', 'x%zz'])('that is no host (%j) is the fault of who sends it', async (host) => {
+  it.each(['a b', '[', 'x%zz'])('that is no host (%j) is a fault of the client', async (host) => {
     const answer = await post({ query: '{ __typename }' }, { host });
 
     expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_REQUEST']]);
@@ -160,7 +160,7 @@ describe('JSON that is not what it seems', () => {
     expect(({} as { id?: string }).id).toBeUndefined();
   });
 
-  it('with one name twice is one document, for the limits and for who runs it', async () => {
+  it('with one name twice is one document, for the limits and for the executor', async () => {
     const fine = '"query":"{ __typename }"';
     const bad = `"query":"{ ${'__typename '.repeat(30)} }"`;
     const [last, first] = [await post(`{${fine},${bad}}`), await post(`{${bad},${fine}}`)];
@@ -176,7 +176,7 @@ describe('JSON that is not what it seems', () => {
       expect(codesOf(await post({ query, variables }))).toEqual(['LIST_LIMIT_EXCEEDED']);
   });
 
-  it('may have a hundred thousand wrong names: twenty of them are told', async () => {
+  it('may have a hundred thousand wrong names: twenty of them are reported', async () => {
     const wrong = Object.fromEntries(Array.from({ length: 999 }, (_, index) => [`livenes${index}`, 1]));
     const { json } = await post({ query, variables: { input: { checks: Array(100).fill(wrong) } } });
 
@@ -213,27 +213,7 @@ describe('a body', () => {
     expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_REQUEST']]);
   });
 
-  it.each([
-    ['its head', 'POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: '],
-    [
-      'its body',
-      () =>
-        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${authorization}\r\nContent-Length: 99\r\n\r\n{`,
-    ],
-    [
-      'a chunk',
-      () =>
-        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${authorization}\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{`,
-    ],
-  ])('does not keep its connection when %s never ends', async (_, start) => {
-    const { hostname, port } = new URL(server.url);
-    const socket = connect(Number(port), hostname);
-    socket.write(typeof start === 'string' ? start : start());
-
-    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 408 /);
-  });
-
-  it('whose length is told in two ways is not read', async () => {
+  it('whose length is given in two ways is not read', async () => {
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     socket.write(
@@ -241,6 +221,30 @@ describe('a body', () => {
     );
 
     expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+describe('a slow request, after REQUEST_TIMEOUT_MS,', () => {
+  const impatient = useAuthenticatedServer({ env: { NODE_ENV: 'production', REQUEST_TIMEOUT_MS: '100' } });
+
+  it.each([
+    ['its head', 'POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+    [
+      'its body',
+      () =>
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${impatient.authorization('')}\r\nContent-Length: 99\r\n\r\n{`,
+    ],
+    [
+      'a chunk',
+      () =>
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${impatient.authorization('')}\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{`,
+    ],
+  ])('loses its connection when %s never ends', async (_, start) => {
+    const { hostname, port } = new URL(impatient.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(typeof start === 'string' ? start : start());
+
+    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 408 /);
   });
 });
 

@@ -249,7 +249,7 @@ describe('in production', () => {
     },
   );
 
-  it('tells that it is well, whoever asks', async () => {
+  it('reports that it is well to any client', async () => {
     expect((await send(`${authenticated.url}/health`)).status).toBe(200);
   });
 });

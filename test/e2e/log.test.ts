@@ -135,7 +135,7 @@ async function everythingThatFails(): Promise<void> {
   await fails(server.execute(StartApplicantFaceAuthDocument, { input: { applicantId: unknownId } }));
 }
 
-it('is not empty: each failure is there, under the id that the client was told', () => {
+it('has each failure, under the request id that the client got', () => {
   expect(requestIds).toHaveLength(9);
   const logged = log.lines.map(({ requestId }) => requestId);
   expect(log.lines.length).toBeGreaterThan(30);

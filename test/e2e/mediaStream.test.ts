@@ -8,9 +8,6 @@ import { startHttp, type Loopback } from '../support/emulator/loopback.js';
 import { SELFIE_ID, SESSION_ID } from '../support/fixtures/wire.js';
 import { useTestServer } from '../support/server/testServer.js';
 
-/** Collecting takes its time on a machine that has other things to do. */
-jest.setTimeout(60_000);
-
 const MEGABYTE = 1_000_000;
 const SIZE = 50 * MEGABYTE;
 const LINK_SECRET = 'the same secret in the gateway and in this test';

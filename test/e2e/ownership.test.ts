@@ -222,7 +222,7 @@ describe("another person's session", () => {
     expect(owners.data?.session?.id).toBe(session.id);
   });
 
-  it('of nobody is shown to nobody but the business', async () => {
+  it('without an owner is shown to the business only', async () => {
     const { createSession } = await business.executeOrThrow(CreateSessionDocument, {
       input: { checks: [{ liveness: {} }] },
     });
@@ -318,8 +318,8 @@ describe('another person as applicant', () => {
   );
 
   it('answers so to a token without a claim', async () => {
-    const nobody = server.asCaller('nobody', endUser);
-    const { text, calls } = await send(nobody, waysToApplicants[0]![1](alices.applicantId));
+    const unlinked = server.asCaller('unlinked', endUser);
+    const { text, calls } = await send(unlinked, waysToApplicants[0]![1](alices.applicantId));
 
     expect(JSON.parse(text).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     expect(calls).toEqual([]);
@@ -366,7 +366,7 @@ describe('a pool', () => {
   const search = (id: string): string =>
     `mutation { createSession(input: { checks: [{ liveness: {} }, { faceSearch: { poolId: "${id}", approvalCriteria: MATCH } }] }) { session { id } } }`;
 
-  it('is searched by nobody but who manages pools, and otherwise as unknown as any', async () => {
+  it('can be searched by a caller that manages pools, and is unknown to every other', async () => {
     const frontend = server.asCaller('mallory', scopesWithout('pool:manage', 'session:any'));
     const theirs = await send(frontend, search(poolId));
     const unknown = await send(frontend, search(unknownId));
@@ -378,7 +378,7 @@ describe('a pool', () => {
 });
 
 describe('a new session', () => {
-  it('belongs to who created it', async () => {
+  it('belongs to the caller that created it', async () => {
     const { createSession } = await mallory.executeOrThrow(CreateSessionDocument, {
       input: { checks: faceAuthChecks },
     });
@@ -388,7 +388,7 @@ describe('a new session', () => {
     });
   });
 
-  it('belongs to who started it, for the same four calls as in an open gateway', async () => {
+  it('belongs to the caller that started it, with the same four calls as without authentication', async () => {
     const { startApplicantFaceAuth } = await alice.executeOrThrow(StartApplicantFaceAuthDocument, {
       input: { applicantId: alices.applicantId, userTrackingId: 'alice' },
     });
@@ -420,7 +420,7 @@ describe('a new session', () => {
     expect(calls).toEqual([]);
   });
 
-  it('for somebody else is what the business makes, and theirs', async () => {
+  it('for another subject can be created by the business, and is theirs', async () => {
     const { createSession } = await business.executeOrThrow(CreateSessionDocument, {
       input: { userTrackingId: 'mallory', checks: faceAuthChecks },
     });
@@ -434,7 +434,7 @@ describe('a new session', () => {
 describe('a new applicant', () => {
   const create = `mutation { createApplicant(input: { image: "${base64(jpeg)}" }) { applicant { id face { id image { contentType } } } } }`;
 
-  it('is shown to who made it in the same operation, and later to a token that names it', async () => {
+  it('is shown to its creator in the same operation, and later to a token that names it', async () => {
     const { text } = await send(mallory, create);
     const { applicant } = JSON.parse(text).data.createApplicant as {
       applicant: { id: string; face: object };
@@ -470,7 +470,7 @@ describe('a link', () => {
   };
   const unknownLink = (): string => `${server.url}/media/${'a'.repeat(40)}.${'b'.repeat(43)}`;
 
-  it('works for whoever holds it, without a token and with that of whom it was made for', async () => {
+  it('works for any client that has it, without a token and with that of its owner', async () => {
     expect((await open(media)).status).toBe(200);
     expect((await open(media, alice.headers)).status).toBe(200);
     expect(server.calls()).toEqual(Array(2).fill('GET /sessions/:id/media/:id/content'));
@@ -513,7 +513,7 @@ describe('a link', () => {
   });
 });
 
-describe('ids that nobody ever had', () => {
+describe('unknown ids', () => {
   it('are as unknown to everybody', async () => {
     const [one, other] = [randomUUID(), randomUUID()];
     const query = waysToSessions[0]![1];

@@ -163,7 +163,7 @@ describe.each([
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
       .replace(/uploads\/[\w.-]+/g, '<link>');
 
-  /** Sends the same with an id of Alice's and one of nobody's, when it has been compiled: the answers must not differ. */
+  /** Sends a compiled document with an id of Alice's and with an unknown one: the responses must not differ. */
   async function expectNoDifference(
     server: TestServer,
     query: string,

@@ -150,8 +150,8 @@ function scannerOf(base: string, headers: Record<string, string>): Scanner {
 const server = useAuthenticatedServer({ env: { NODE_ENV: 'production' } });
 const open = useTestServer({ env: { NODE_ENV: 'production' } });
 
-const callers: [who: string, scanner: () => Scanner][] = [
-  ['nobody', () => scannerOf(server.url, {})],
+const callers: [caller: string, scanner: () => Scanner][] = [
+  ['no caller', () => scannerOf(server.url, {})],
   ['a caller', () => scannerOf(server.url, { authorization: server.authorization('session:read') })],
 ];
 
@@ -181,7 +181,7 @@ describe('the schema', () => {
     ['a type beside data', '{ errorCodes __type(name: "Session") { name } }'],
   ];
 
-  it.each(questions)('is not told to a caller who asks for %s', async (_, query) => {
+  it.each(questions)('is not shown to a caller that asks for %s', async (_, query) => {
     const { json } = await scannerOf(server.url, {
       authorization: server.authorization('session:read'),
     }).post(query);
@@ -189,7 +189,7 @@ describe('the schema', () => {
     expect(json).not.toHaveProperty('data');
   });
 
-  it.each(questions)('is told to a caller with schema:read who asks for %s', async (_, query) => {
+  it.each(questions)('is shown to a caller with schema:read that asks for %s', async (_, query) => {
     const { json } = await scannerOf(server.url, {
       authorization: server.authorization('schema:read'),
     }).post(query);
@@ -206,7 +206,7 @@ describe('the schema', () => {
     'mutation { createSession(input: { check: [] }) { session { id } } }',
     'query ($a: CreateSessionInpu) { __typename }',
     '{ session }',
-  ])('is not hinted at in the answer to %s, except to who may see it', async (query) => {
+  ])('is not hinted at in the answer to %s, except to a caller that may see it', async (query) => {
     const { url } = server;
     const [stranger, friend] = [
       await scannerOf(url, { authorization: server.authorization('session:read') }).post(query),
@@ -217,7 +217,7 @@ describe('the schema', () => {
     expect(friend.text).toMatch(/did you mean/i);
   });
 
-  it('is told to a router, which has the secret', async () => {
+  it('is shown to a router with the secret', async () => {
     const secret = 'a secret of at least thirty-two characters';
     const behind = await AuthenticatedServer.start({
       env: { NODE_ENV: 'production', ROUTER_SECRET: secret },

@@ -11,7 +11,7 @@ import { post } from '../support/server/testServer.js';
 
 const SDK_ID = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
 const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
-/** Text that nobody but the owner of the key has. */
+/** Lines that are in the private key only. */
 const KEY_LINES = throwAwayPem.split('\n').filter((line) => line.length > 40);
 
 const running: Program[] = [];

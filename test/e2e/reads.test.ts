@@ -14,13 +14,27 @@ import {
   startResource,
   unknownId,
 } from '../support/server/sessions.js';
+import { turns, until } from '../support/server/eventLoop.js';
+import { recordTraffic, type TrafficRecorder } from '../support/server/recordTraffic.js';
 import { useTestServer } from '../support/server/testServer.js';
 
 const MANY = 20;
-/** A Yoti that takes its time like the real one, so that a read is still in flight when the last of many comes in. */
-const SLOW = { method: 'GET', path: /^\/sessions\//, delayMs: 300 };
+/** Enough for requests that were sent to arrive at the gateway and join a read. */
+const TURNS = 1_000;
 
-const server = useTestServer();
+const traffic: TrafficRecorder = recordTraffic(() => server.emulator.origin);
+const server = useTestServer({ yotiUrl: () => traffic.url });
+
+/** Sends while Yoti answers nothing, so that a read is still in flight when the last request comes in. */
+async function whileInFlight<Responses>(reads: number, send: () => Promise<Responses>): Promise<Responses> {
+  const release = traffic.hold();
+  const before = traffic.requests.length;
+  const responses = send();
+  await until(() => traffic.requests.length === before + reads);
+  await turns(TURNS);
+  release();
+  return responses;
+}
 
 const many = Array.from({ length: MANY }, (_, index) => index);
 
@@ -42,22 +56,25 @@ describe('identical reads of a session cost one GET', () => {
   });
 
   it('twenty at once in separate operations', async () => {
-    server.emulator.failNext(SLOW);
-    const answers = await Promise.all(many.map(() => server.executeOrThrow(SessionDocument, { id })));
+    const answers = await whileInFlight(1, () =>
+      Promise.all(many.map(() => server.executeOrThrow(SessionDocument, { id }))),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(server.calls()).toEqual(['GET /sessions/:id']);
   });
 
   it('twenty at once in separate operations, each in another letter case', async () => {
-    server.emulator.failNext(SLOW);
     const ids = many.map((index) => (index % 2 ? id : id.toUpperCase()));
-    await Promise.all(ids.map((one) => server.executeOrThrow(SessionOutcomeDocument, { id: one })));
+    await whileInFlight(1, () =>
+      Promise.all(ids.map((one) => server.executeOrThrow(SessionOutcomeDocument, { id: one }))),
+    );
     expect(server.calls()).toEqual(['GET /sessions/:id']);
   });
 
   it('twenty at once that fail, each with the error', async () => {
-    server.emulator.failNext(SLOW);
-    const answers = await Promise.all(many.map(() => server.execute(SessionDocument, { id: unknownId })));
+    const answers = await whileInFlight(1, () =>
+      Promise.all(many.map(() => server.execute(SessionDocument, { id: unknownId }))),
+    );
     expect(answers.map(({ errors }) => errors[0]?.extensions.code)).toEqual(many.map(() => 'NOT_FOUND'));
     expect(new Set(answers.map(({ errors }) => errors[0]?.extensions.requestId)).size).toBe(MANY);
     expect(server.calls()).toEqual(['GET /sessions/:id']);
@@ -67,8 +84,9 @@ describe('identical reads of a session cost one GET', () => {
 it('two sessions cost two GETs, and neither gets the data of the other', async () => {
   const ids = [await livenessSession(server), await livenessSession(server)];
   server.emulator.clearRequests();
-  server.emulator.failNext({ ...SLOW, times: 2 });
-  const sessions = await Promise.all(many.map((index) => readSession(server, ids[index % 2]!)));
+  const sessions = await whileInFlight(2, () =>
+    Promise.all(many.map((index) => readSession(server, ids[index % 2]!))),
+  );
   expect(sessions.map(({ id }) => id)).toEqual(many.map((index) => ids[index % 2]));
   expect(server.calls()).toEqual(['GET /sessions/:id', 'GET /sessions/:id']);
 });

@@ -119,7 +119,7 @@ describe('completeSession', () => {
     expect(server.calls()).toEqual(['GET /sessions/:id', 'POST /agent', 'GET /sessions/:id']);
   });
 
-  it('shows the documents it is told to', async () => {
+  it('shows the documents of its scenario', async () => {
     const input: CreateSessionInput = {
       checks: [{ documentAuthenticity: {} }],
       documents: [{ idDocument: {} }, { supplementaryDocument: { objective: 'PROOF_OF_ADDRESS' } }],

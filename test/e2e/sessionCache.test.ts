@@ -1,6 +1,7 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import { SessionDocument, SupportedDocumentsDocument } from '../operations/operations.generated.js';
 import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { until } from '../support/server/eventLoop.js';
 import { comparable, send } from '../support/server/exchange.js';
 import { Clock } from '../support/server/clock.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
@@ -204,7 +205,7 @@ describe('a mutation invalidates its session', () => {
     const id = await livenessSession(server);
     server.emulator.failNext({ method: 'GET', path: /^\/sessions\//, delayMs: 300 });
     const reading = server.execute(SessionDocument, { id });
-    while (server.calls().at(-1) !== READ) await new Promise((resolve) => setImmediate(resolve));
+    await until(() => server.calls().at(-1) === READ);
     await send(server, `mutation { deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename } }`);
     expect((await reading).errors).toEqual([]);
     expect(await callsOfRead(id)).toEqual([READ]);

@@ -173,7 +173,7 @@ describe('sessions that Yoti charges for', () => {
   });
 });
 
-describe('where nobody has a token', () => {
+describe('without authentication', () => {
   it('they are counted for each address', async () => {
     const open = await TestServer.start({ env: { SESSIONS_PER_MINUTE: '1' } });
     const answers = [
@@ -224,7 +224,7 @@ describeRedis(`with Redis${hasRedis ? '' : ' (skipped: there is no redis-server 
   });
 });
 
-it('a Redis that was never there keeps nobody from starting', async () => {
+it('a gateway starts although Redis was never there', async () => {
   const server = await TestServer.start({
     env: { SESSIONS_PER_MINUTE: '1', REDIS_URL: 'redis://127.0.0.1:1' },
   });

@@ -67,7 +67,7 @@ describe('a session with everything there is', () => {
     });
   });
 
-  it('is masked when Yoti fails in a way nobody knows', async () => {
+  it('is masked when Yoti fails in an unknown way', async () => {
     server.emulator.failNext({ method: 'POST', status: 418, body: 'teapot' });
     const { errors } = await server.execute(CreateSessionDocument, { input: whole() });
     expect(errors[0]?.extensions.code).toBe('UPSTREAM_INVALID_RESPONSE');

@@ -40,7 +40,7 @@ describe.each([
     }
   });
 
-  it('answers them by their hash alone, which nobody had to register', async () => {
+  it('answers them by their hash alone, without registration', async () => {
     expect(await send(byHash(KNOWN))).toMatchObject({ data: { errorCodes: expect.any(Array) }, errors: [] });
     const parameters = new URLSearchParams({
       extensions: JSON.stringify((byHash(KNOWN) as { extensions: object }).extensions),

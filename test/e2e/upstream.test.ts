@@ -96,7 +96,7 @@ describe('a client that goes away', () => {
     expect(exchange.writableEnded).toBe(false);
   });
 
-  it('takes nothing from another who waits for the same read', async () => {
+  it('takes nothing from another client that waits for the same read', async () => {
     const leaving = new AbortController();
     const left = askUntil(leaving.signal, print(SessionOutcomeDocument), { id: unknownId });
     const exchange = await next();

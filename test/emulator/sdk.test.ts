@@ -9,7 +9,7 @@ import {
 import { jpeg } from '../support/emulator/testClient.js';
 import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const { emulator, client } = useEmulator();
+const { emulator, client: testClient } = useEmulator();
 
 describe('the official Node SDK', () => {
   it('runs a whole face authentication against the emulator', async () => {
@@ -35,7 +35,7 @@ describe('the official Node SDK', () => {
     );
 
     const token = session.getClientSessionToken();
-    expect((await client.agent({ id: sessionId, token })).status).toBe(204);
+    expect((await testClient.agent({ id: sessionId, token })).status).toBe(204);
 
     const result = await client.getSession(sessionId);
     expect(result.getState()).toBe('COMPLETED');

@@ -71,7 +71,7 @@ async function withDocuments(): Promise<string> {
   return id;
 }
 
-describe('an operation that somebody makes up', () => {
+describe('a generated operation', () => {
   it(`makes no more calls than were worked out before, ${RUNS} times`, async () => {
     const [made, promised]: [number[], number[]] = [[], []];
     await fc.assert(

@@ -74,7 +74,7 @@ const edges: [what: string, limit: keyof DocumentLimits, code: string, text: (si
     (size) => `query ${times(size, () => '@a')} { a }`,
   ],
   [
-    'directives of a fragment nobody uses',
+    'directives of an unused fragment',
     'directives',
     'DIRECTIVE_LIMIT_EXCEEDED',
     (size) => `{ a } fragment F on T ${times(size, () => '@a')} { a }`,

@@ -22,7 +22,7 @@ beforeEach(() => {
   log = new MemoryLog();
   agent = new MockAgent();
   agent.disableNetConnect();
-  const timeouts = { headersTimeoutMs: 1_000, bodyTimeoutMs: 1_000 };
+  const timeouts = { headersTimeoutMs: 60_000, bodyTimeoutMs: 60_000 };
   const access = { sdkId: SDK_ID, key: throwAwayKey.privateKey, url: ORIGIN + PATH, scope: 'idv:sessions' };
   signer = new BearerSigner({ ...access, ...timeouts, dispatcher: agent, now: () => now, log });
 });

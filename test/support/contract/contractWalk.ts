@@ -54,7 +54,7 @@ const HARMLESS = new Set([
   'contentMediaType',
 ]);
 
-/** The contract of the project, read anew: whoever changes it changes only his own. */
+/** The contract, read anew: a caller may change its copy. */
 export function readContract(): ContractDocument {
   return parse(
     readFileSync(new URL('../../../contract/openapi.yaml', import.meta.url), 'utf8'),

@@ -70,8 +70,8 @@ export class FakeYoti {
       signer: new RequestSigner(SDK_ID, throwAwayKey.privateKey),
       contract,
       dispatcher: this.#agent.compose(this.#remember),
-      headersTimeoutMs: 1_000,
-      bodyTimeoutMs: 1_000,
+      headersTimeoutMs: 60_000,
+      bodyTimeoutMs: 60_000,
       maxResponseBytes: 100_000,
       random: () => 0,
       ...options,
@@ -113,7 +113,7 @@ export class FakeYoti {
     return this.sent.map(({ method, path }) => `${method} ${path}`);
   }
 
-  /** Answers that nobody fetched. */
+  /** Answers that were not fetched. */
   get pending(): number {
     return this.#agent.pendingInterceptors().length;
   }

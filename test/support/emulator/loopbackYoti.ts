@@ -36,6 +36,9 @@ export class HoldingServer {
   }
 }
 
+/** A timeout that no test is about: longer than a busy machine takes. */
+const PATIENT_MS = 60_000;
+
 type Connect = (server: Loopback, options?: Partial<YotiClientOptions>) => FakeYoti;
 
 /** Gives a function that connects a client to a server over the loopback interface; both are closed after each test. */
@@ -47,14 +50,14 @@ export function useLoopbackYoti(): Connect {
     await Promise.all(servers.splice(0).map((server) => server.close()));
   });
   return (server, options = {}) => {
-    const dispatcher = new Agent({ connect: { timeout: 1_000 } });
+    const dispatcher = new Agent({ connect: { timeout: PATIENT_MS } });
     servers.push(server);
     agents.push(dispatcher);
     return new FakeYoti({
       baseUrl: server.url,
       dispatcher,
-      headersTimeoutMs: 5_000,
-      bodyTimeoutMs: 5_000,
+      headersTimeoutMs: PATIENT_MS,
+      bodyTimeoutMs: PATIENT_MS,
       ...options,
     });
   };

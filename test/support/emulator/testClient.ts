@@ -40,11 +40,7 @@ export class TestClient {
     const body = options.body ?? bytesOf(options.json);
     const target = `${path}?${options.query ?? this.query()}`;
     const text = `${method}&${target}${body ? `&${body.toString('base64')}` : ''}`;
-    const digest = sign(
-      'RSA-SHA256',
-      Buffer.from(text),
-      this.key,
-    ).toString('base64');
+    const digest = sign('RSA-SHA256', Buffer.from(text), this.key).toString('base64');
     return this.raw(method, target, {
       ...options,
       headers: { 'x-yoti-auth-digest': digest, ...options.headers },

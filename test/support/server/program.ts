@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiled } from './compiled.js';
 
-/** An empty directory in which programs run, so that nobody's own `.env` is read. */
+/** Empty working directory of programs, so that no developer's `.env` is read. */
 export const nowhere = mkdtempSync(join(tmpdir(), 'gateway-'));
 
 /** How a program ended and what it said. */

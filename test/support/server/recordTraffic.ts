@@ -16,6 +16,7 @@ export interface RecordedRequest {
 export class TrafficRecorder {
   readonly requests: RecordedRequest[] = [];
   readonly #target: () => string;
+  #mayPass: Promise<void> = Promise.resolve();
   readonly #server = createServer((incoming, outgoing) => {
     this.#pass(incoming)
       .then(({ status, headers, body }) => outgoing.writeHead(status, headers).end(body))
@@ -41,12 +42,20 @@ export class TrafficRecorder {
     await once(this.#server, 'close');
   }
 
+  /** Holds requests, recorded already, until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#mayPass = new Promise((resolve) => (release = resolve));
+    return release;
+  }
+
   async #pass(
     incoming: IncomingMessage,
   ): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
     const { method = '', url = '', headers } = incoming;
     const body = await buffer(incoming);
     this.requests.push({ method, url, headers, body });
+    await this.#mayPass;
     const onward = request(new URL(url, this.#target()), { method, headers, agent: false });
     const answered = once(onward.end(body), 'response') as Promise<[IncomingMessage]>;
     const [answer] = await answered;

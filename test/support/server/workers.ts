@@ -15,7 +15,7 @@ export const STARTED = /"worker":(\d+),"msg":"Worker started"/;
 export const severalWorkers = (env: Record<string, string> = {}, folder?: string): Program =>
   new Program('src/main.js', { PORT: '0', WEB_CONCURRENCY: '2', ...env }, [], folder);
 
-/** A Yoti that knows every session, as one that is over, and can be made to wait with its answers. */
+/** Yoti that knows every session as a completed one and can hold its answers. */
 export class HoldingYoti {
   readonly #held = new Map<string, (answer: () => void) => void>();
   #server: Loopback | undefined;
@@ -33,6 +33,8 @@ export class HoldingYoti {
       YOTI_CLIENT_SDK_ID: unknownId,
       YOTI_KEY_PEM: throwAwayPem,
       YOTI_IDV_API_URL: this.#server?.url ?? '',
+      // Held answers wait for the test, not for the clock.
+      YOTI_HEADERS_TIMEOUT_MS: '300000',
     };
   }
 
