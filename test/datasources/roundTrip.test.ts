@@ -62,9 +62,9 @@ import {
 } from '../support/fixtures/wire.js';
 
 /*
- * What Yoti answers goes through the gateway and is put back into Yoti's words: it must be what was sent. Only these
- * differences are none: an empty list or object may be absent (`compact`), a session that is over has no token and no
- * seconds left, and the values of JSON media are text (`asText`).
+ * Round trip: a response of Yoti, read through the gateway and mapped back to the wire, equals the original. Allowed
+ * differences: an empty list or object may be absent (`compact`), a finished session has no token and no seconds left,
+ * and the values of JSON media are text (`asText`).
  */
 
 type Json = Record<string, unknown>;

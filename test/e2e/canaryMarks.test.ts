@@ -13,7 +13,7 @@ import {
 } from '../support/fixtures/sensitiveFieldsList.js';
 import { post, useTestServer } from '../support/server/testServer.js';
 
-/** What the gateway reads the marks of; a mark is taken off here, and nowhere else. */
+/** Schema of the gateway's redactor; marks are removed here only. */
 const { schema } = createGraph({ isSandbox: true });
 const yoti = new CanaryYoti();
 const ask = requestFactory(schema);
@@ -27,7 +27,7 @@ const server = useTestServer({
 });
 afterAll(() => yoti.stop());
 
-/** What is at the place, in the question or in its answer, and what of it, or of anything else, was logged. */
+/** Traces of the field in request or response, and all sensitive values that were logged. */
 async function send(
   { side, name }: SensitiveField,
   asked: GraphqlDocument,

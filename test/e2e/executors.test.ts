@@ -22,7 +22,7 @@ const schema = buildSchema(sdl, { assumeValidSDL: true });
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
-/** One gateway compiles nothing, the other what it has seen once; everything else is the same. */
+/** Two gateways that differ in COMPILE_AFTER only: never, and from the second use on. */
 // A session that stayed cached from one turn would be missing from the calls of the next.
 const env = {
   NODE_ENV: 'production',
@@ -87,11 +87,11 @@ async function ask(server: TestServer, body: object, headers: Record<string, str
     .replace(/"content":"[^"]+"/g, '"content":"picture"')
     .replace(UUID, 'id')
     .replace(TIME, 'time');
-  const { date, 'content-length': length, ...headersToldTogether } = answer.headers;
+  const { date, 'content-length': length, ...visibleHeaders } = answer.headers;
   expect([date, length]).toEqual([expect.any(String), expect.any(String)]);
   const moving = /^ratelimit-re/;
-  const rest = Object.entries(headersToldTogether).filter(([name]) => !moving.test(name));
-  const names = Object.keys(headersToldTogether).sort();
+  const rest = Object.entries(visibleHeaders).filter(([name]) => !moving.test(name));
+  const names = Object.keys(visibleHeaders).sort();
   const { errors, ...told } = JSON.parse(text) as { errors?: { path?: unknown[] }[] };
   const pathOf = ({ path }: { path?: unknown[] }): string => (path ?? []).join('.');
   errors?.sort((a, b) => pathOf(a).localeCompare(pathOf(b)));

@@ -6,7 +6,7 @@ import { post, useTestServer } from '../support/server/testServer.js';
 import { enrolledApplicant, startResource } from '../support/server/sessions.js';
 
 /*
- * Which of our files run for an operation, told by V8's coverage, against the lists in `docs/architecture.md`. Cold is a
+ * Files of `src` that run for an operation, by V8's coverage, compared with the lists in `docs/architecture.md`. Cold is a
  * document that is new to a warm process; hot is one that is compiled.
  */
 

@@ -24,7 +24,7 @@ function held(): { buffers: number; all: number } {
   return { buffers: arrayBuffers, all: rss };
 }
 
-/** One block, sent over and over, so that Yoti itself needs no memory; each byte is not the same as its bystander. */
+/** One block, sent over and over, so that Yoti itself needs no memory; neighbouring bytes differ. */
 const block = Buffer.from(Array.from({ length: 50_000 }, (_, index) => index % 251));
 
 /** Yoti, as far as it has handed out: it writes only as fast as it is read. */

@@ -82,7 +82,7 @@ const instructions = `contactProfile: { firstName: "A", lastName: "B", email: "a
 const entity = (representation: string, fields: string): string =>
   `{ _entities(representations: [${representation}]) { ... on ${fields} } }`;
 
-/** Every way in that takes the id of a session. */
+/** Every operation that takes the id of a session. */
 const waysToSessions: [name: string, query: (id: string) => string][] = [
   ['session', (id) => `{ session(id: "${id}") { id state checks { id } } }`],
   ['its configuration', (id) => `{ session(id: "${id}") { configuration { requestedChecks } } }`],
@@ -181,7 +181,7 @@ describe("another person's session", () => {
   });
 
   it.each(waysToSessions)('is reached by whose it is and by the business: %s', async (_, query) => {
-    // What is deleted or done in one case would be gone in the next.
+    // A session that one case deletes would be missing in the next.
     inside = await finishedSession();
     const answer = await send(server.asCaller('alice', scopesWithout('session:any')), query(inside.id));
     inside = await finishedSession();
@@ -246,7 +246,7 @@ describe("another person's session", () => {
   });
 });
 
-/** Every way in that takes the id of an applicant. */
+/** Every operation that takes the id of an applicant. */
 const waysToApplicants: [name: string, query: (id: string) => string][] = [
   ['applicant', (id) => `{ applicant(id: "${id}") { id face { id } pools { id } } }`],
   ['its image', (id) => `{ applicant(id: "${id}") { face { image { content } } } }`],

@@ -3,7 +3,7 @@ import { request } from 'undici';
 import { AuthenticatedServer, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { useTestServer } from '../support/server/testServer.js';
 
-/** An answer as a scanner looks at it. */
+/** Response as a scanner reads it. */
 interface Seen {
   status: number;
   type: string;
@@ -14,7 +14,7 @@ interface Seen {
 }
 
 type Send = (query: string) => Promise<Seen>;
-/** What there is to send with; each probe takes what it needs. */
+/** Requests that a probe can send. */
 interface Scanner {
   post: Send;
   get: Send;
@@ -28,8 +28,8 @@ const many = (count: number, part: (index: number) => string): string =>
 const succeeded = ({ json }: Seen): boolean => json?.data !== undefined && json.data !== null;
 
 /**
- * The probes of graphql-cop 1.14 in our own words: each tells whether it found what it looks for. Names and severities
- * are those of its report. https://github.com/dolevf/graphql-cop
+ * Probes of graphql-cop 1.14, rewritten: each gives true if it finds its weakness. Names and severities are those of its
+ * report. https://github.com/dolevf/graphql-cop
  */
 const probes: [name: string, severity: string, isFound: (scanner: Scanner) => Promise<boolean>][] = [
   [

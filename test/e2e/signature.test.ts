@@ -49,7 +49,7 @@ function isSigned({ method, url, headers, body }: RecordedRequest): boolean {
 
 const queryOf = ({ url }: RecordedRequest): URLSearchParams => new URL(url, 'http://yoti').searchParams;
 
-/** What each kind of request must be, whatever it is for. */
+/** Asserts that these requests are signed, with nonces of their own. */
 function expectGood(requests: RecordedRequest[]): void {
   for (const request of requests) {
     const query = queryOf(request);

@@ -26,12 +26,12 @@ const filled =
 const many = (part: (index: number) => string, count: number): string =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
 
-/** Each spreads the next one ten times. */
+/** Fragments that each spread the next one ten times. */
 const bomb = (fragments: number): string =>
   `{ ...F0 } ${many((i) => `fragment F${i} on Query { ${`...F${i + 1} `.repeat(10)} }`, fragments)}
    fragment F${fragments} on Query { __typename }`;
 
-/** Each kind of harm, at any length. */
+/** Hostile documents of any length. */
 const large: [what: string, document: OfLength][] = [
   ['nested fields', filled('', '{a')],
   ['nested lists', filled('{a(b:', '[')],
@@ -56,7 +56,7 @@ const large: [what: string, document: OfLength][] = [
   ['no GraphQL at its end', filled('{', 'a ', ')')],
 ];
 
-/** Small documents that blow up when they are written out or compared. */
+/** Small documents that grow when fragments are expanded or fields compared. */
 const small: [what: string, document: string][] = [
   ['fragments that spread fragments', bomb(45)],
   [
@@ -176,9 +176,9 @@ describe('a small document with', () => {
   });
 });
 
-/** A mutation, and a megabyte of something where its input should be. */
+/** Mutation whose variables are a megabyte. */
 const mutation = 'mutation ($input: CreateSessionInput!) { createSession(input: $input) { session { id } } }';
-/** As deep as the client of the test can write it, many times over. */
+/** Nested as deeply as JSON.stringify of the test's client can write, sixty times. */
 const nested = (before: string, after: string): object[] =>
   Array<object>(60).fill(JSON.parse(`${before.repeat(3_000)}1${after.repeat(3_000)}`) as object);
 const fields = (count: number): object =>

@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const tests = fileURLToPath(new URL('../', import.meta.url));
-/** What has an entry in `test/suites`: a folder of tests, or a test that is to be undisturbed. */
+/** Names in `test/suites`: folders, and tests that need a process of their own. */
 const entries = readdirSync(join(tests, 'suites')).map((name) => basename(name, '.ts').replace(/-\d$/, ''));
 const files = readdirSync(tests, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
@@ -13,14 +13,14 @@ const files = readdirSync(tests, { recursive: true, encoding: 'utf8' })
 const isIn = (folder: string, file: string): boolean => file.startsWith(folder + sep);
 
 /**
- * The tests of a folder, or every `of`th of them, as one suite. To load the modules anew for each file costs more than
- * most of the tests; `npx jest test/e2e/pool` still runs one file on its own.
+ * Runs the tests of a folder, or every `of`th file, as one suite: loading the modules anew for each file costs more than
+ * most tests.
  */
 export function together(folder: string, part = 0, of = 1): void {
   declare(files.filter((file) => isIn(folder, file)).filter((_, index) => index % of === part));
 }
 
-/** All tests that are in no other suite, so that none is forgotten. */
+/** Runs all tests that are in no other suite. */
 export function others(): void {
   declare(files.filter((file) => !entries.some((folder) => isIn(folder, file))));
 }

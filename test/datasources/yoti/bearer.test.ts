@@ -51,7 +51,7 @@ const sent = async (): Promise<string | undefined> => (await sign()).headers.Aut
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
-/** What runs in the background has come to the endpoint. */
+/** Waits until so many token requests have arrived. */
 const asked = async (times: number): Promise<void> => {
   while (forms.length < times) await new Promise((resolve) => setImmediate(resolve));
   await settled();

@@ -2,7 +2,7 @@ import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { signingConcurrency, SigningPool } from '../../../src/datasources/yoti/signingPool.js';
 import { failureOf } from '../../support/fixtures/failure.js';
 
-/** A task that ends when it is told to. */
+/** Task that the test ends. */
 class Task {
   hasBegun = false;
   end!: () => void;

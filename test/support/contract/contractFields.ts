@@ -1,10 +1,9 @@
 /**
- * Where the graph has what Yoti answers. A property `some_name` is the field `someName` of the type its place has here;
- * `renamed` has those that are called otherwise or stand elsewhere. Nothing is matched by guessing: each field that
- * comes out must exist.
+ * Mapping of the contract's properties to fields of the graph. A property `some_name` is the field `someName` of the type
+ * in `typeOfPlace`; `renamed` has the exceptions. Each field that results must exist.
  */
 
-/** Places of the contract (a named schema, or an object inside one) and the types of the graph they are. */
+/** Schemas of the contract, named or nested, and their types in the graph. */
 export const typeOfPlace: Record<string, string> = {
   CreateSessionResult: 'Session',
   SessionResult: 'Session',
@@ -83,7 +82,7 @@ export const typeOfPlace: Record<string, string> = {
   StructuredPostalAddress: 'PostalAddress',
 };
 
-/** Names that mean the same wherever they stand. */
+/** Properties with another name in every type. */
 export const renamedEverywhere: Record<string, string> = {
   created: 'createdAt',
   created_at: 'createdAt',
@@ -92,7 +91,7 @@ export const renamedEverywhere: Record<string, string> = {
   client_session_token_ttl: 'expiresAt',
 };
 
-/** Properties and the fields they became, as `Type.field`. */
+/** Properties and their fields, as `Type.field`. */
 export const renamed: Record<string, string[]> = {
   'SessionResult.biometric_consent': ['Session.biometricConsentAt'],
   'SessionResult.identity_profile_preview': ['Session.identityProfilePreview'],
@@ -217,7 +216,7 @@ export const renamed: Record<string, string[]> = {
   'StructuredPostalAddress.*': ['PostalAddress.other', 'NamedValue.name', 'NamedValue.value'],
 };
 
-/** Operations of Yoti's and where the graph has them. */
+/** Operations of Yoti and their fields in the graph. */
 export const operations: Record<string, string> = {
   createSession: 'Mutation.createSession',
   getSession: 'Query.session',

@@ -1,6 +1,6 @@
 import type { ContractDocument, Schema } from './contractWalk.js';
 
-/** Values in place of what a schema would be filled with, by path; undefined leaves the property out. */
+/** Values by path, in place of generated ones; undefined leaves the property out. */
 export type Particulars = Record<string, (fill: (schema: Schema, at: string) => unknown) => unknown>;
 
 const PATTERNS: Record<string, string> = {
@@ -9,15 +9,15 @@ const PATTERNS: Record<string, string> = {
 };
 
 /**
- * An answer with everything in it that the contract has: every property, an item for each alternative and each value of
- * an enumeration. Where there is one value for several, `turn` chooses, so that all have had theirs after some turns.
+ * Complete response of the contract: every property, and an item for each alternative and each enumeration value. Where
+ * only one value fits, `turn` chooses it, so that all occur after some turns.
  */
 export function fillSchema(
   { components }: ContractDocument,
   name: string,
   turn: number,
   particulars: Particulars = {},
-  /** What stands where the contract has any text, by path. */
+  /** Text by path, where the contract allows any. */
   word: (count: number, at: string) => string = (count) => `text ${count}`,
 ): Record<string, unknown> {
   let count = turn * 100_000;

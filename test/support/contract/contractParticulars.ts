@@ -3,7 +3,7 @@ import type { ContractDocument } from './contractWalk.js';
 
 type Json = Record<string, unknown>;
 
-/** Which checks have what besides the rest. Reference 8.3. */
+/** Check types with parts of their own. Reference 8.3. */
 const WATCHLISTS = ['WATCHLIST_SCREENING', 'WATCHLIST_ADVANCED_CA'];
 const PROFILED = [
   ...WATCHLISTS,
@@ -12,11 +12,11 @@ const PROFILED = [
   'SYNECTICS_IDENTITY_FRAUD',
 ];
 
-/** All checks there are. */
+/** Every check type. */
 export const checkTypesOf = ({ components }: ContractDocument): string[] =>
   (components.schemas.CheckType?.enum ?? []) as string[];
 
-/** What the contract has as plain text or as any object, and is more particular. */
+/** Values for properties that the contract describes only as text or as any object. */
 export function particularsOf(contract: ContractDocument, turn: number): Particulars {
   const checkTypes = checkTypesOf(contract);
   const taskTypes = contract.components.schemas.Task?.properties?.type?.enum ?? [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** A part of the contract, as YAML has it. */
+/** Schema of the contract. */
 export interface Schema {
   $ref?: string;
   oneOf?: Schema[];
@@ -20,14 +20,14 @@ interface Response {
   content?: Record<string, { schema: Schema }>;
 }
 
-/** The contract as far as answers go. */
+/** Parts of the contract that describe responses. */
 export interface ContractDocument {
   paths: Record<string, Record<string, { operationId: string; responses: Record<string, Response> }>>;
   webhooks: Record<string, unknown>;
   components: { schemas: Record<string, Schema>; responses: Record<string, Response> };
 }
 
-/** A property of an answer; `leadsTo` are the places whose properties its value has. */
+/** Property of a response; `leadsTo` are the schemas of its value. */
 export interface WireProperty {
   /** From the nearest named schema or the operation on: `Task.recommendation.value`; `*` stands for any name. */
   path: string;
@@ -36,7 +36,7 @@ export interface WireProperty {
 
 const METHODS = ['get', 'post', 'put', 'delete', 'patch'];
 
-/** What is said of a value besides its shape, and plain types. Anything else could hide a property from the walk. */
+/** Keywords without properties of their own; any other keyword could hide a property and is an error. */
 const HARMLESS = new Set([
   'type',
   'format',
@@ -71,7 +71,7 @@ export function operationsOf({ paths }: ContractDocument): [id: string, response
   ) as [string, Response[]][];
 }
 
-/** Every property of every JSON answer, through references, alternatives, lists and maps; each once. */
+/** Every property of every JSON response, once, through references, alternatives, lists and maps. */
 export function walkAnswers(contract: ContractDocument, echoed: string[] = []): WireProperty[] {
   const { schemas, responses } = contract.components;
   const found = new Map<string, WireProperty>();

@@ -11,7 +11,7 @@ export const POOL_ID = '90ab12cd-34ef-4567-89ab-cdef01234567';
 const { schema } = createGraph();
 const operation = parseGraphql('query ($input: CreateSessionInput!) { __typename }');
 
-/** The input as the graph hands it to a data source: checked, with defaults, dates and URLs. */
+/** Input as a data source gets it: coerced by graphql-js, with defaults, dates and URLs. */
 export function asInput(variables: object): CreateSessionInput {
   const { variableDefinitions = [] } = operation.definitions[0] as OperationDefinitionNode;
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, { input: variables });
@@ -21,7 +21,7 @@ export function asInput(variables: object): CreateSessionInput {
 
 type Json = Record<string, unknown>;
 
-/** The contract to the letter: closed lists, formats, and no field that it does not name. */
+/** Strict contract: closed lists, formats, and no additional properties. */
 function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (typeof node !== 'object' || node === null) return node;
@@ -38,7 +38,7 @@ const contract = parse(readFileSync('contract/openapi.yaml', 'utf8')) as { compo
 ajv.addSchema({ $id: 'contract', components: { schemas: closed(contract.components.schemas) } });
 const validate = ajv.compile({ $ref: 'contract#/components/schemas/SessionSpecification' });
 
-/** What the contract has against a body of POST /sessions. */
+/** Violations of the contract by a body of POST /sessions. */
 export function contractErrors(body: unknown): string[] {
   return validate(body) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
 }
@@ -172,7 +172,7 @@ export const checks: [input: object, wire: object][] = [
   ],
 ];
 
-/** Each check as it is with the fewest options. */
+/** Each check with the fewest options. */
 export const leastChecks: [input: object, wire: object][] = [
   [{ liveness: {} }, { type: 'LIVENESS', config: { liveness_type: 'STATIC', max_retries: 3 } }],
   [{ faceComparison: {} }, { type: 'FACE_COMPARISON', config: { manual_check: 'NEVER' } }],
@@ -236,7 +236,7 @@ export const documents: [input: object, wire: object][] = [
   ],
 ];
 
-/** Everything besides checks, tasks and documents, one entry for each field of the input. */
+/** Fields of the input besides checks, tasks and documents, one entry each. */
 export const options: [input: object, wire: object][] = [
   [{ sessionTtl: 900 }, { client_session_token_ttl: 900 }],
   [{ resourcesTtl: 90_000 }, { resources_ttl: 90_000 }],
@@ -458,7 +458,7 @@ export const options: [input: object, wire: object][] = [
 const [inputs, wires] = [0, 1] as const;
 const all = (entries: [object, object][], side: 0 | 1): object[] => entries.map((entry) => entry[side]);
 
-/** A session with everything there is, as a client writes it. */
+/** Input with every field. */
 export const wholeSpecification = {
   ...(Object.assign({}, ...all(options, inputs)) as object),
   checks: all(checks, inputs),
@@ -466,7 +466,7 @@ export const wholeSpecification = {
   documents: all(documents, inputs),
 };
 
-/** The same on the wire. */
+/** Wire form of `wholeSpecification`. */
 export const wholeWireSpecification = {
   ...(Object.assign({}, ...all(options, wires)) as object),
   requested_checks: all(checks, wires),

@@ -397,7 +397,7 @@ export const faceToWire = ({ face }: WholeApplicant): object => ({
   face: { data: face?.image?.content, content_type: face?.image?.contentType },
 });
 
-/** A type whose fields have Yoti's own names, but for the case. */
+/** Type whose fields differ from Yoti's in letter case only. */
 function fieldsToWire({ other, ...fields }: Record<string, unknown> & { other: NamedValue[] }): object {
   const known = Object.entries(fields).map(([name, value]) => [
     name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

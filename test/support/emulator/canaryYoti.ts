@@ -10,7 +10,7 @@ import { address, applicantProfile, documentFields } from '../fixtures/examples.
 import { FACE_ID, JPEG } from '../fixtures/wire.js';
 
 type Json = Record<string, unknown>;
-/** What it never answers, when this is in the request. */
+/** A request that contains this text is never answered. */
 export const SILENCE = 'the rest is silence';
 
 /** An answer in place of the usual one. */
@@ -47,7 +47,7 @@ const OPEN = new Set([
 
 const word = (count: number, at: string): string => (OPEN.has(at) ? `text ${count}` : canary());
 
-/** The same values with a canary for each text; names stay as they are. */
+/** Replaces each text by a canary; names stay. */
 function withCanaries(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withCanaries);
   if (typeof value !== 'object' || value === null) return canary();
@@ -92,7 +92,7 @@ const json: Record<string, () => unknown> = {
   [PROFILE]: () => withCanaries(applicantProfile),
 };
 
-/** What each operation answers that answers with more than a named schema. */
+/** Responses of operations that have more than a named schema. */
 const others: Record<string, () => unknown> = {
   getTrackedDevices: () => [filled('TrackedDeviceEvent')],
   addApplicantFace: () => ({ id: FACE_ID }),
@@ -101,7 +101,7 @@ const others: Record<string, () => unknown> = {
   getInstructionsPdf: () => Buffer.from(`%PDF-${canary()}`),
 };
 
-/** Where a gateway that shows tokens gets them; not below the base URL. */
+/** Path of the token endpoint; not below the base URL. */
 const TOKENS = '/auth/v1/oauth/token';
 
 interface Endpoint {
@@ -132,11 +132,11 @@ endpoints.push({
  * checks nothing.
  */
 export class CanaryYoti {
-  /** Everything that was sent to it. */
+  /** Text of all requests. */
   received = '';
   /** For each request, but for a token, until it is taken away. */
   mishap: Mishap | undefined;
-  /** The same for a token. */
+  /** Faulty response to a token request. */
   tokenMishap: Mishap | undefined;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 

@@ -24,7 +24,7 @@ export const BASE_URL = ORIGIN + PREFIX;
 /** The contract is read once for each test file. */
 export const contract = Contract.load();
 
-/** One request as Yoti would see it. */
+/** Request as Yoti receives it. */
 export interface Sent {
   method: string;
   /** Below the base URL, without the query. */
@@ -35,7 +35,7 @@ export interface Sent {
   body: Buffer | undefined;
   /** The body as JSON; undefined when it is none. */
   json: unknown;
-  /** Whether the digest fits the application's key and exactly what was sent. */
+  /** True if the digest is valid for the application's key and this request. */
   isSigned: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface Answer {
   connectionError?: Error & { code?: string };
 }
 
-/** Stands in for Yoti: a MockAgent that lets nothing through, answers as told and remembers what was sent. */
+/** Fake of Yoti on undici's MockAgent: gives prepared responses and records requests. */
 /** Links whose capability is just what they are for. */
 const LINKS: LinkMaker = {
   media: (sessionId, mediaId) => `https://gateway.test/media/${sessionId}.${mediaId}`,

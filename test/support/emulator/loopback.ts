@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A real server on a free port of the loopback interface. */
+/** Server on a free port of the loopback interface. */
 export interface Loopback {
   url: string;
   close(): Promise<void>;
 }
 
-/** Speaks HTTP: for timeouts, aborts and connections that break. */
+/** HTTP server, for timeouts, aborts and broken connections. */
 export async function startHttp(listener: RequestListener): Promise<Loopback> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -22,7 +22,7 @@ export async function startHttp(listener: RequestListener): Promise<Loopback> {
   };
 }
 
-/** Speaks whatever it is told to, for answers that are not HTTP. */
+/** TCP server, for responses that are not HTTP. */
 export async function startTcp(onConnection: (socket: Socket) => void): Promise<Loopback> {
   const sockets = new Set<Socket>();
   const server = createTcpServer((socket) => {

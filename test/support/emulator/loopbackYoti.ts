@@ -36,7 +36,7 @@ export class HoldingServer {
   }
 }
 
-/** A timeout that no test is about: longer than a busy machine takes. */
+/** Timeout in tests about something else; no busy machine takes that long. */
 const PATIENT_MS = 60_000;
 
 type Connect = (server: Loopback, options?: Partial<YotiClientOptions>) => FakeYoti;

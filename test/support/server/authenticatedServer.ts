@@ -7,7 +7,7 @@ export const allScopes = Object.keys(scopes) as Scope[];
 export const scopesWithout = (...missing: Scope[]): Scope[] =>
   allScopes.filter((scope) => !missing.includes(scope));
 
-/** A test server with authentication enabled, and the issuer of its tokens. */
+/** Test server with authentication enabled, and the issuer of its tokens. */
 export class AuthenticatedServer extends TestServer {
   readonly key = newKey();
 
@@ -27,7 +27,7 @@ export class AuthenticatedServer extends TestServer {
     };
   }
 
-  /** A token of the issuer, signed at once. */
+  /** Signs a token; synchronous, unlike jose. */
   token(sub: string, held: readonly string[], claims: object = {}): string {
     const { alg, kid, privateKey } = this.key;
     const payload = claimsAt(Date.now(), { sub, scope: held.join(' '), ...claims });
@@ -40,7 +40,7 @@ export class AuthenticatedServer extends TestServer {
     return `Bearer ${this.token(sub, held.split(' '))}`;
   }
 
-  /** The server as this caller uses it. */
+  /** The server with a caller's token in each request. */
   asCaller(sub: string, held: readonly string[], applicantId?: string): TestServer {
     const token = this.token(sub, held, { applicant_id: applicantId });
     return this.as({ authorization: `Bearer ${token}` });

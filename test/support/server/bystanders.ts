@@ -1,13 +1,13 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Kind, parse, visit, type SelectionNode } from 'graphql';
 
-/** Root fields that stand before and after those of the operation itself. */
+/** Root fields before and after those of the operation itself. */
 export interface Bystanders {
   before: object | null;
   after: object | null;
 }
 
-/** The same operation with another root field, such as `createApplicant(input: {}) { … }`, on both sides. */
+/** Adds a root field, such as `createApplicant(input: {}) { … }`, before and after those of the operation. */
 export function withBystanders<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   field: string,
@@ -23,7 +23,7 @@ export function withBystanders<Data, Variables>(
   }) as TypedDocumentNode<Data & Bystanders, Variables>;
 }
 
-/** One operation with the same root field so many times, as `a0`, `a1` and so on. */
+/** Operation with a root field repeated under the aliases `a0`, `a1` and so on. */
 export function repeated(field: string, times: number): TypedDocumentNode<Record<string, unknown>, object> {
   const fields = Array.from({ length: times }, (_, index) => `a${index}: ${field}`);
   return parse(`{ ${fields.join(' ')} }`) as TypedDocumentNode<Record<string, unknown>, object>;

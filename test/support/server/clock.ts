@@ -1,4 +1,4 @@
-/** Time that stands still until it is told to pass; handed to the gateway and to the emulator. */
+/** Manual clock for gateway and emulator. */
 export class Clock {
   #time = Date.UTC(2026, 0, 15, 12);
 

@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const shelf = join(root, 'dist/programs');
 const folders = ['src', 'emulator', 'demo', 'contract', 'test/operations'];
 
-/** As tsconfig.json has it. */
+/** The options of tsconfig.json. */
 const options: Options = {
   configFile: false,
   swcrc: false,

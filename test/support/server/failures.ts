@@ -3,17 +3,17 @@ import type { Fault } from '../../../emulator/http/fault.js';
 import { withBystanders } from './bystanders.js';
 import type { TestServer } from './testServer.js';
 
-/** An operation, and the call to Yoti that it cannot do without. */
+/** Operation and the call to Yoti that it depends on. */
 export interface FailingOperation<Data, Variables> {
   document: TypedDocumentNode<Data, Variables>;
   /** Its root field. */
   field: keyof Data & string;
-  /** Variables with which it would work. */
+  /** Valid variables. */
   variables: (server: TestServer) => Promise<Variables> | Variables;
   call: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: RegExp };
-  /** A root field that makes another call; it must answer all the same. */
+  /** Root field with another call, which must succeed. */
   bystander: () => string;
-  /** False where a success has no body that could be garbage; default true. */
+  /** False if a success has no body; default true. */
   hasBody?: boolean;
 }
 
@@ -53,7 +53,7 @@ export function itFailsAlone<Data, Variables>(
   });
 }
 
-/** Root fields to stand beside an operation. */
+/** Root fields to add to an operation. */
 export const bystanders = {
   createApplicant: 'createApplicant(input: {}) { applicant { id } }',
   createSession: 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }',

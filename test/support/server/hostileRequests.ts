@@ -138,7 +138,7 @@ const answer =
       .writeHead(status, { 'content-type': 'application/json', 'retry-after': '0', ...headers })
       .end(body);
 
-/** What Yoti, or what stands before it, can do instead of what it should. */
+/** Faulty responses of Yoti, or of a proxy in front of it. */
 export const mishaps = (): [what: string, mishap: Mishap][] => [
   ...[400, 401, 403, 404, 409, 422, 429, 500, 503].map((status): [string, Mishap] => [
     `${status}`,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload } from 'jose';
 
-/** A key of an issuer, as the issuer has it. */
+/** Key pair of an issuer. */
 export interface IssuerKey {
   alg: string;
   kid: string;
@@ -15,7 +15,7 @@ export interface IssuerKey {
 export const ISSUER = 'https://login.test/';
 export const AUDIENCE = 'graph.test';
 
-/** Claims of a token that lets Alice in, at this time (milliseconds); undefined leaves one out. */
+/** Claims of a valid token of Alice at this time (milliseconds); undefined leaves a claim out. */
 export function claimsAt(time: number, changes: JWTPayload = {}): JWTPayload {
   const now = Math.floor(time / 1000);
   return { iss: ISSUER, aud: AUDIENCE, sub: 'alice', iat: now, exp: now + 600, ...changes };
@@ -23,7 +23,7 @@ export function claimsAt(time: number, changes: JWTPayload = {}): JWTPayload {
 
 let keys = 0;
 
-/** A new key on a curve. */
+/** New key on an elliptic curve. */
 export function newKey(alg: 'ES256' | 'EdDSA' = 'ES256'): IssuerKey {
   keys += 1;
   const pair =
@@ -31,7 +31,7 @@ export function newKey(alg: 'ES256' | 'EdDSA' = 'ES256'): IssuerKey {
   return { alg, kid: `key-${keys}`, ...pair };
 }
 
-/** A new key as most issuers have them. */
+/** New RSA key, as most issuers use. */
 export function newRsaKey(alg = 'RS256'): IssuerKey {
   keys += 1;
   return { alg, kid: `key-${keys}`, ...generateKeyPairSync('rsa', { modulusLength: 2048 }) };
@@ -45,7 +45,7 @@ export function signed(
   return new SignJWT(claims).setProtectedHeader({ alg, kid, ...header }).sign(privateKey);
 }
 
-/** The keys as an issuer publishes them. */
+/** Key set that the issuer publishes. */
 export async function jwksOf(...published: IssuerKey[]): Promise<{ keys: JWK[] }> {
   const publish = async ({ publicKey, alg, kid }: IssuerKey): Promise<JWK> => ({
     ...(await exportJWK(publicKey)),
@@ -59,7 +59,7 @@ export async function jwksOf(...published: IssuerKey[]): Promise<{ keys: JWK[] }
 export const pemOf = ({ publicKey }: IssuerKey): string =>
   publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
-/** The environment of a gateway that trusts this key, from a file. */
+/** Environment of a gateway that trusts this key, and the removal of its file. */
 export function trustKey(key: IssuerKey): { env: Record<string, string>; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-issuer-'));
   const file = join(folder, 'issuer.pub.pem');

@@ -8,14 +8,14 @@ import { compiled } from './compiled.js';
 /** Empty working directory of programs, so that no developer's `.env` is read. */
 export const nowhere = mkdtempSync(join(tmpdir(), 'gateway-'));
 
-/** How a program ended and what it said. */
+/** Exit code and output of a program. */
 export interface End {
   code: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** A process with no environment but the given one; collects its output. */
+/** Child process with the given environment only; collects its output. */
 export class Process {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
@@ -30,12 +30,12 @@ export class Process {
     this.#ended = once(this.#child, 'close').finally(() => this.#wake());
   }
 
-  /** Everything it has said so far. */
+  /** Output so far. */
   get output(): string {
     return this.#stdout + this.#stderr;
   }
 
-  /** The first thing it says that matches; fails when it ends without. */
+  /** First match in the output; rejects when the process ends without one. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const found = pattern.exec(this.output);
@@ -45,7 +45,7 @@ export class Process {
     }
   }
 
-  /** All that it says of this kind, once there are so many; the first group of each. */
+  /** All matches once there are `count`; the first group of each. */
   async saysAll(pattern: RegExp, count: number): Promise<string[]> {
     await this.says(new RegExp(`(?:${pattern.source}[^]*?){${count}}`));
     return [...this.output.matchAll(new RegExp(pattern, 'g'))].map(([all, group = all]) => group);
@@ -62,7 +62,7 @@ export class Process {
     return { code: this.#child.exitCode, stdout: this.#stdout, stderr: this.#stderr };
   }
 
-  /** Makes sure that it is gone. */
+  /** Kills the process if it still runs. */
   async stop(): Promise<void> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) await this.end('SIGKILL');
   }
@@ -74,7 +74,7 @@ export class Process {
   }
 }
 
-/** One of the project's programs. */
+/** Program of this project, such as the gateway. */
 export class Program extends Process {
   /** `file` is named from the top of the project, compiled: `src/main.js`; `.env` is read in `folder`. */
   constructor(file: string, env: Record<string, string> = {}, args: string[] = [], folder = nowhere) {

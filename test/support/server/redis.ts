@@ -2,10 +2,10 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
-/** Whether Debian's package redis-server, or another with the same program, is installed. */
+/** True if the program redis-server is installed, as by Debian's package of this name. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
-/** A Redis of the test's own on a free port of the loopback interface, which keeps nothing. */
+/** Redis on a free port of the loopback interface, without persistence. */
 export class RedisServer {
   private constructor(
     readonly port: number,

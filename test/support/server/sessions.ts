@@ -12,7 +12,7 @@ import { expectDefined } from '../fixtures/expectDefined.js';
 import { base64, jpeg } from '../fixtures/images.js';
 import type { UserAction, TestServer } from './testServer.js';
 
-/** An id of the right form that Yoti never gave away. */
+/** Valid id that Yoti never issued. */
 export const unknownId = '00000000-0000-4000-8000-000000000000';
 
 /** Liveness and a comparison with a reference face. */
@@ -23,7 +23,7 @@ export interface StartedSession {
   userView: string;
 }
 
-/** A session with these checks; the person has not begun. */
+/** Session with these checks, before any attempt. */
 export async function startSession(
   server: TestServer,
   checks: RequestedCheckInput[] = [{ liveness: {} }],
@@ -35,14 +35,14 @@ export async function startSession(
   return { id: session.id, userView: expectDefined(session.userView).url };
 }
 
-/** A session in which a person has shown to be live, or not. */
+/** Session after these attempts; after a successful one by default. */
 export async function livenessSession(server: TestServer, ...attempts: UserAction[]): Promise<string> {
   const { id, userView } = await startSession(server);
   for (const attempt of attempts.length > 0 ? attempts : [{}]) await server.actAsUser(userView, attempt);
   return id;
 }
 
-/** A session and a face capture resource in it that waits for its reference face. */
+/** Session with a face capture resource without its reference image. */
 export async function startResource(server: TestServer): Promise<StartedSession & { resourceId: string }> {
   const session = await startSession(server, faceAuthChecks);
   const { createFaceCaptureResource } = await server.executeOrThrow(CreateFaceCaptureResourceDocument, {
@@ -68,7 +68,7 @@ export async function enrolledApplicant(
   return { applicantId, faceId: expectDefined(addApplicantFace).face.id };
 }
 
-/** A session that waits for the applicant to come to the camera. */
+/** Face authentication of an applicant, before any attempt. */
 export async function startFaceAuth(
   server: TestServer,
   applicantId: string,

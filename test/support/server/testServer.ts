@@ -6,7 +6,7 @@ import { loadConfig } from '../../../src/config/config.js';
 import { createApp, type AppDeps } from '../../../src/app.js';
 import { expectDefined } from '../fixtures/expectDefined.js';
 
-/** An error as a client of the gateway sees it. */
+/** GraphQL error of the gateway. */
 export interface ClientError {
   message: string;
   path?: (string | number)[];
@@ -44,7 +44,7 @@ export interface TestServerOptions extends Pick<AppDeps, 'now' | 'logger' | 'aud
   yotiUrl?: (emulator: YotiEmulator) => string;
 }
 
-/** A gateway with an emulator, both on free ports, and a client of its GraphQL endpoint. */
+/** Gateway with an emulator, both on free ports, and a client of its GraphQL endpoint. */
 export class TestServer {
   /** Environment of every server of a test file; the server's own variables come after it. */
   static defaultEnv: Record<string, string> = {};

@@ -8,10 +8,10 @@ import { Program } from './program.js';
 import type { GraphqlResponse } from './testServer.js';
 
 export const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
-/** The process id of each worker, as the primary tells it. */
+/** Process id of a worker, as the primary logs it. */
 export const STARTED = /"worker":(\d+),"msg":"Worker started"/;
 
-/** A gateway of several processes. */
+/** Gateway with two workers. */
 export const severalWorkers = (env: Record<string, string> = {}, folder?: string): Program =>
   new Program('src/main.js', { PORT: '0', WEB_CONCURRENCY: '2', ...env }, [], folder);
 
@@ -38,7 +38,7 @@ export class HoldingYoti {
     };
   }
 
-  /** The answer to this call, such as `GET /sessions/…`, waits for `release` once it has been asked. */
+  /** Holds the response to this call, such as `GET /sessions/…`, until `release`; `asked` resolves when the call arrives. */
   hold(call: string): { asked: Promise<void>; release: () => void } {
     let release = (): void => undefined;
     const asked = new Promise<void>((resolve) =>
@@ -94,7 +94,7 @@ export class WorkerConnection {
     return { status: statusCode, headers, data, errors, extensions };
   }
 
-  /** Sends something that is no operation; gives the status. */
+  /** Sends a request other than an operation and gives the status. */
   async send(
     method: 'PUT' | 'POST',
     path: string,
@@ -111,7 +111,7 @@ export class WorkerConnection {
   }
 }
 
-/** A connection to each worker; they are told apart by their calls to Yoti in the log, on the level debug. */
+/** One connection to each worker; the log line of a call to Yoti, on the level debug, has the worker's process id. */
 export async function connectToWorkers(
   program: Program,
   url: string,
