@@ -68,7 +68,7 @@ describe('a link', () => {
     expect(links.read(capability, 'media')).toEqual(isGood ? grant : undefined);
   });
 
-  it('ends no later than it was told, and not more than a second sooner', () => {
+  it('ends at its time to live, and not more than a second sooner', () => {
     const lasts = expiresAt.getTime() - START;
     expect(lasts).toBeLessThanOrEqual(TTL * 1000);
     expect(lasts).toBeGreaterThan((TTL - 1) * 1000);

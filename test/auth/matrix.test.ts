@@ -22,8 +22,8 @@ import { scopes, type Caller } from '../../src/auth/caller.js';
 import type { Context } from '../../src/graphql/context.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { compileOperation } from '../../src/graphql/compileOperation.js';
-import { fakeContext } from '../support/fakeSources.js';
-import { fillInput } from '../support/inputs.js';
+import { fakeContext } from '../support/server/fakeSources.js';
+import { fillInput } from '../support/fixtures/inputs.js';
 
 /*
  * Every field of the schema is asked for in an operation of its own, from the root down, by every kind of caller, and executed
@@ -231,7 +231,7 @@ describe.each([
     expect(required.size).toBeGreaterThan(50);
   });
 
-  it('are reached by who has every scope', async () => {
+  it('are reached by a caller with every scope', async () => {
     const missed: string[] = [];
     for (const [name, way, walk] of walks) {
       const { reached, refusedAt } = await walk.outcome(all, isCompiled);

@@ -26,7 +26,7 @@ import {
   policy,
   type Requirement,
 } from '../../src/auth/policy.js';
-import { fakeContext } from '../support/fakeSources.js';
+import { fakeContext } from '../support/server/fakeSources.js';
 
 const { schema, sdl } = createGraph({ isSandbox: true });
 const UUID = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { auditedReads } from '../../src/auth/policy.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { sensitiveFields } from '../support/sensitiveFields.js';
+import { sensitiveFields } from '../support/fixtures/sensitiveFields.js';
 
 const { schema } = createGraph({ isSandbox: true });
 

@@ -1,7 +1,7 @@
 import { SessionCache, type ReadOptions, type SessionCacheOptions } from '../../src/cache/sessionCache.js';
 import type { Session } from '../../src/schema/session.js';
-import { session as sessionWith } from '../support/domain.js';
-import { SESSION_ID } from '../support/wire.js';
+import { session as sessionWith } from '../support/fixtures/domain.js';
+import { SESSION_ID } from '../support/fixtures/wire.js';
 
 const BOUNDS = { seconds: 60, entries: 100, bytes: 100_000 };
 const deserialize = (bytes: Buffer): Session => sessionWith(JSON.parse(bytes.toString()) as object);
@@ -235,14 +235,14 @@ describe('an invalidation during a read', () => {
 describe('a caller', () => {
   const stranger: ReadOptions = { isOwner: () => false, bypassCache: false, deserialize };
 
-  it('who is not the owner causes a read each time, as for an unknown session', async () => {
+  it('that is not the owner causes a read each time, as for an unknown session', async () => {
     const cache = cacheWith();
     await missing(cache, ['a']);
     for (let times = 0; times < 3; times += 1) await cache.get('a', reading(), stranger);
     expect(reads).toBe(4);
   });
 
-  it('who is not the owner changes nothing for the owner', async () => {
+  it('that is not the owner changes nothing for the owner', async () => {
     const cache = cacheWith();
     await cache.get('a', reading(), stranger);
     expect(await missing(cache, ['a'])).toBe(1);
@@ -250,7 +250,7 @@ describe('a caller', () => {
     expect(await missing(cache, ['a'])).toBe(0);
   });
 
-  it('who bypasses the cache gets a fresh session, which is then cached', async () => {
+  it('that bypasses the cache gets a fresh session, which is then cached', async () => {
     const cache = cacheWith();
     await missing(cache, ['a']);
     time += 10_000;

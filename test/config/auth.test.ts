@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config/config.js';
-import { throwAwayPem } from '../support/keys.js';
-import { application, auth, namesIn, problemsOf, type Env } from './problems.js';
+import { throwAwayPem } from '../support/fixtures/keys.js';
+import { application, auth, namesIn, configProblems, type Env } from './problems.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-auth-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +29,7 @@ describe('a gateway with a real Yoti key', () => {
     ['for something that only looks local', { YOTI_IDV_API_URL: 'https://localhost.evil.example' }],
     ['for an emulator on another machine', { YOTI_IDV_API_URL: 'http://10.0.0.7:4001/idverify/v1' }],
   ])('%s does not start without an issuer, and reports every missing variable at once', (_, env) => {
-    expect(namesIn(problemsOf({ ...application, ...env, PORT: 'x' }))).toEqual([
+    expect(namesIn(configProblems({ ...application, ...env, PORT: 'x' }))).toEqual([
       'PORT',
       'AUTH_ISSUER',
       'AUTH_AUDIENCE',
@@ -38,14 +38,14 @@ describe('a gateway with a real Yoti key', () => {
   });
 
   it('is never advised to disable authentication', () => {
-    const advice = problemsOf({ ...application, AUTH_ISSUER: 'https://login.test/' }).join();
+    const advice = configProblems({ ...application, AUTH_ISSUER: 'https://login.test/' }).join();
 
     expect(advice).toContain('a gateway with a real Yoti key must authenticate its callers');
     expect(advice).not.toContain('disable authentication');
   });
 
   it('does not start with half an application either', () => {
-    expect(namesIn(problemsOf({ YOTI_KEY_PEM: throwAwayPem }))).toEqual([
+    expect(namesIn(configProblems({ YOTI_KEY_PEM: throwAwayPem }))).toEqual([
       'YOTI_CLIENT_SDK_ID',
       'AUTH_ISSUER',
       'AUTH_AUDIENCE',
@@ -75,7 +75,7 @@ describe('on an emulator', () => {
   it.each(Object.keys(auth))('half an issuer is refused: only %s', (name) => {
     const others = Object.keys(auth).filter((other) => other !== name);
 
-    expect(namesIn(problemsOf({ [name]: auth[name] }))).toEqual(others);
+    expect(namesIn(configProblems({ [name]: auth[name] }))).toEqual(others);
   });
 });
 
@@ -88,13 +88,13 @@ describe('the keys of the issuer', () => {
     ['file:///etc/keys', false],
     ['keys', false],
   ])('may be at %s: %s', (AUTH_JWKS_URL, isAllowed) => {
-    expect(namesIn(problemsOf({ ...auth, AUTH_JWKS_URL }))).toEqual(isAllowed ? [] : ['AUTH_JWKS_URL']);
+    expect(namesIn(configProblems({ ...auth, AUTH_JWKS_URL }))).toEqual(isAllowed ? [] : ['AUTH_JWKS_URL']);
   });
 
   it('may not be given in both ways', () => {
     const both = { ...auth, AUTH_PUBLIC_KEY_FILE: fileWith('') };
 
-    expect(problemsOf(both)).toEqual([
+    expect(configProblems(both)).toEqual([
       'AUTH_JWKS_URL and AUTH_PUBLIC_KEY_FILE are both set: unset one of them',
     ]);
   });
@@ -119,7 +119,7 @@ describe('the keys of the issuer', () => {
     ['text', 'secret-text'],
     ['nothing', ''],
   ])('may not be a file with %s, and no message has its content', (_, pem) => {
-    const problems = problemsOf(withKey(pem));
+    const problems = configProblems(withKey(pem));
 
     expect(namesIn(problems)).toEqual(['AUTH_PUBLIC_KEY_FILE']);
     for (const line of pem.split('\n').filter((part) => part.length > 4))
@@ -127,7 +127,7 @@ describe('the keys of the issuer', () => {
   });
 
   it('may not be a file that is not there', () => {
-    expect(problemsOf({ ...withKey(''), AUTH_PUBLIC_KEY_FILE: join(folder, 'missing.pem') })).toEqual([
+    expect(configProblems({ ...withKey(''), AUTH_PUBLIC_KEY_FILE: join(folder, 'missing.pem') })).toEqual([
       'AUTH_PUBLIC_KEY_FILE names a file that cannot be read: check the path and its permissions',
     ]);
   });
@@ -135,7 +135,7 @@ describe('the keys of the issuer', () => {
 
 describe('the secret of a router', () => {
   it('has at least 32 characters', () => {
-    expect(problemsOf({ ROUTER_SECRET: 'short' })).toEqual([
+    expect(configProblems({ ROUTER_SECRET: 'short' })).toEqual([
       expect.stringMatching(/^ROUTER_SECRET must have at least 32/),
     ]);
     expect(loadConfig({ ROUTER_SECRET: 'r'.repeat(32) }).routerSecret).toBe('r'.repeat(32));

@@ -1,5 +1,5 @@
 import { ConfigError, loadConfig, type Config } from '../../src/config/config.js';
-import { application, auth, problemsOf, SDK_ID, type Env } from './problems.js';
+import { application, auth, configProblems, SDK_ID, type Env } from './problems.js';
 
 const complete: Env = { ...auth, ...application };
 
@@ -20,11 +20,11 @@ describe('the session cache', () => {
     ['SESSION_CACHE_ENTRIES', '0', 'must be a whole number from 1 to 100000'],
     ['SESSION_CACHE_BYTES', '999', 'must be a whole number from 1000 to 1000000000'],
   ])('is refused with %s=%s', (variable, value, problem) => {
-    expect(problemsOf({ [variable]: value })).toEqual([`${variable} ${problem}`]);
+    expect(configProblems({ [variable]: value })).toEqual([`${variable} ${problem}`]);
   });
 
   it('is invalidated by notifications only with a secret that is long enough', () => {
-    expect(problemsOf({ NOTIFICATION_SECRET: 'short' })).toEqual([
+    expect(configProblems({ NOTIFICATION_SECRET: 'short' })).toEqual([
       'NOTIFICATION_SECRET must have at least 32 characters; make one with `openssl rand -hex 32`',
     ]);
     expect(loadConfig({ NOTIFICATION_SECRET: 'n'.repeat(32) }).notificationSecret).toBe('n'.repeat(32));
@@ -108,7 +108,7 @@ describe('without any variable', () => {
 
 describe('production', () => {
   it('is refused without a key: there is no emulator there', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+    expect(configProblems({ NODE_ENV: 'production' })).toEqual([
       expect.stringMatching(/^YOTI_CLIENT_SDK_ID and YOTI_KEY_FILE_PATH \(or YOTI_KEY_PEM\) must be set/),
     ]);
   });
@@ -183,7 +183,7 @@ describe('each variable', () => {
     ['CORS_ORIGINS', 'https://shop.example/'],
     ['CORS_ORIGINS', 'https://shop.example,,https://b.example'],
   ])('%s of %s is refused by name', (name, value) => {
-    expect(problemsOf({ ...complete, [name]: value })).toEqual([
+    expect(configProblems({ ...complete, [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} must `)),
     ]);
   });
@@ -191,7 +191,7 @@ describe('each variable', () => {
   it.each(['1234', 'not-a-uuid', `${SDK_ID}0`, `{${SDK_ID}}`, `${SDK_ID}\n`])(
     'YOTI_CLIENT_SDK_ID of %j is refused',
     (id) => {
-      expect(problemsOf({ ...complete, YOTI_CLIENT_SDK_ID: id })).toEqual([
+      expect(configProblems({ ...complete, YOTI_CLIENT_SDK_ID: id })).toEqual([
         'YOTI_CLIENT_SDK_ID must be the UUID that Yoti Hub shows for the application',
       ]);
     },
@@ -233,13 +233,13 @@ describe('several problems', () => {
   };
 
   it('are reported at once, each with its variable', () => {
-    const problems = problemsOf(broken).join('\n');
+    const problems = configProblems(broken).join('\n');
 
     for (const name of Object.keys(broken)) expect(problems).toContain(name);
   });
 
   it('never repeat a value', () => {
-    expect(problemsOf(broken).join('\n')).not.toContain('secret-');
+    expect(configProblems(broken).join('\n')).not.toContain('secret-');
   });
 
   it('are one line each in the message', () => {

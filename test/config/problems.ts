@@ -1,5 +1,5 @@
 import { ConfigError, loadConfig } from '../../src/config/config.js';
-import { throwAwayPem } from '../support/keys.js';
+import { throwAwayPem } from '../support/fixtures/keys.js';
 
 export type Env = Record<string, string | undefined>;
 
@@ -16,7 +16,7 @@ export const auth: Env = {
 export const application: Env = { YOTI_CLIENT_SDK_ID: SDK_ID, YOTI_KEY_PEM: throwAwayPem };
 
 /** Problems of a configuration; empty when it is usable. */
-export function problemsOf(env: Env): readonly string[] {
+export function configProblems(env: Env): readonly string[] {
   try {
     loadConfig(env);
   } catch (error) {

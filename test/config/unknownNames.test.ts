@@ -1,6 +1,6 @@
 import { findUnknownNames } from '../../src/config/unknownNames.js';
 import { variableList } from '../../src/config/variables.js';
-import { problemsOf } from './problems.js';
+import { configProblems } from './problems.js';
 
 describe('a misspelt name', () => {
   it.each([
@@ -30,14 +30,14 @@ describe('a misspelt name', () => {
   });
 
   it('is refused among the other problems', () => {
-    expect(problemsOf({ YOTI_HEADER_TIMEOUT_MS: '100', PORT: 'http' })).toEqual([
+    expect(configProblems({ YOTI_HEADER_TIMEOUT_MS: '100', PORT: 'http' })).toEqual([
       'YOTI_HEADER_TIMEOUT_MS is no variable of this gateway: did you mean YOTI_HEADERS_TIMEOUT_MS?',
       'PORT must be a whole number from 0 to 65535',
     ]);
   });
 
   it('that is empty counts as not set', () => {
-    expect(problemsOf({ YOTI_HEADER_TIMEOUT_MS: '' })).toEqual([]);
+    expect(configProblems({ YOTI_HEADER_TIMEOUT_MS: '' })).toEqual([]);
   });
 });
 

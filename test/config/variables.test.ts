@@ -1,6 +1,6 @@
 import { loadConfig } from '../../src/config/config.js';
 import { topicTitles, variableList } from '../../src/config/variables.js';
-import { problemsOf } from './problems.js';
+import { configProblems } from './problems.js';
 
 const names = variableList.map(({ name }) => name);
 const numbers = variableList.flatMap(({ name, accepts }) => {
@@ -35,9 +35,9 @@ describe('a number', () => {
   it.each(numbers)('$name may be $min and $max, and nothing beyond', ({ name, min, max }) => {
     const problem = `${name} must be a whole number from ${min} to ${max}`;
 
-    for (const text of [`${min}`, `${max}`]) expect(problemsOf({ [name]: text })).toEqual([]);
+    for (const text of [`${min}`, `${max}`]) expect(configProblems({ [name]: text })).toEqual([]);
     for (const text of [`${min - 1}`, `${max + 1}`, `${min}.5`, 'many', 'NaN', 'Infinity', `${min}MB`])
-      expect(problemsOf({ [name]: text })).toEqual([problem]);
+      expect(configProblems({ [name]: text })).toEqual([problem]);
   });
 });
 
@@ -45,14 +45,14 @@ describe('a secret', () => {
   const secrets = names.filter((name) => name.endsWith('_SECRET'));
 
   it.each(secrets)('%s has at least 32 characters, and is in no message', (name) => {
-    const [problem, ...others] = problemsOf({ [name]: 'x'.repeat(31) });
+    const [problem, ...others] = configProblems({ [name]: 'x'.repeat(31) });
 
     expect(problem).toMatch(
       new RegExp(`^${name} must have at least 32 characters; make one with .openssl rand`),
     );
     expect(problem).not.toContain('xxx');
     expect(others).toEqual([]);
-    expect(problemsOf({ [name]: 'x'.repeat(32) })).toEqual([]);
+    expect(configProblems({ [name]: 'x'.repeat(32) })).toEqual([]);
   });
 });
 
@@ -70,7 +70,7 @@ describe('an address', () => {
     ['REDIS_URL', 'http://redis.example'],
     ['REDIS_URL', 'redis.example'],
   ])('%s may not be %s', (name, text) => {
-    expect(problemsOf({ [name]: text })).toEqual([
+    expect(configProblems({ [name]: text })).toEqual([
       expect.stringMatching(new RegExp(`^${name} must be the address .+, such as `)),
     ]);
   });

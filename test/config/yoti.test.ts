@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config/config.js';
 import { authUrlOf, isLocalUrl, isSandboxUrl } from '../../src/config/yoti.js';
-import { throwAwayKey, throwAwayPem } from '../support/keys.js';
-import { application, auth, namesIn, problemsOf, SDK_ID, type Env } from './problems.js';
+import { throwAwayKey, throwAwayPem } from '../support/fixtures/keys.js';
+import { application, auth, namesIn, configProblems, SDK_ID, type Env } from './problems.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-config-'));
 const keyFile = join(folder, 'key.pem');
@@ -63,16 +63,18 @@ describe('the key', () => {
     const file = join(folder, 'unusable.pem');
     writeFileSync(file, pem);
 
-    expect(problemsOf({ ...withPem, YOTI_KEY_PEM: pem })).toEqual([
+    expect(configProblems({ ...withPem, YOTI_KEY_PEM: pem })).toEqual([
       expect.stringMatching(/^YOTI_KEY_PEM does not hold an RSA private key of at least 2048 bits/),
     ]);
-    expect(problemsOf({ ...complete, YOTI_KEY_FILE_PATH: file })).toEqual([
+    expect(configProblems({ ...complete, YOTI_KEY_FILE_PATH: file })).toEqual([
       expect.stringMatching(/^YOTI_KEY_FILE_PATH does not hold an RSA private key/),
     ]);
   });
 
   it.each(unusable)('that is %s is never in a message', (_, pem) => {
-    const text = problemsOf({ ...withPem, YOTI_KEY_PEM: pem, PORT: 'x', YOTI_IDV_API_URL: 'y' }).join('\n');
+    const text = configProblems({ ...withPem, YOTI_KEY_PEM: pem, PORT: 'x', YOTI_IDV_API_URL: 'y' }).join(
+      '\n',
+    );
 
     for (const line of pem.split('\n').filter((part) => part.length > 4)) expect(text).not.toContain(line);
   });
@@ -82,13 +84,13 @@ describe('the key', () => {
     ['is a folder', folder],
     ['cannot be a file', '\0'],
   ])('in a file that %s is refused without naming the file', (_, file) => {
-    expect(problemsOf({ ...complete, YOTI_KEY_FILE_PATH: file })).toEqual([
+    expect(configProblems({ ...complete, YOTI_KEY_FILE_PATH: file })).toEqual([
       'YOTI_KEY_FILE_PATH names a file that cannot be read: check the path and its permissions',
     ]);
   });
 
   it('given twice is refused', () => {
-    expect(problemsOf({ ...complete, YOTI_KEY_PEM: throwAwayPem })).toEqual([
+    expect(configProblems({ ...complete, YOTI_KEY_PEM: throwAwayPem })).toEqual([
       'YOTI_KEY_PEM and YOTI_KEY_FILE_PATH are both set: unset one of them',
     ]);
   });
@@ -105,7 +107,7 @@ describe('half a configuration', () => {
       ['YOTI_CLIENT_SDK_ID', 'YOTI_KEY_FILE_PATH'],
     ],
   ])('of %s is refused rather than answered by the emulator', (_, env, missing) => {
-    const problems = problemsOf({ ...auth, ...env });
+    const problems = configProblems({ ...auth, ...env });
 
     expect(namesIn(problems)).toEqual(missing);
     for (const problem of problems) expect(problem).toContain('is missing');
@@ -146,7 +148,7 @@ describe('the address of Yoti', () => {
     'http://10.0.0.1/',
     'http://[::2]/',
   ])('must not be %s in production', (YOTI_IDV_API_URL) => {
-    const problems = problemsOf({ ...complete, NODE_ENV: 'production', YOTI_IDV_API_URL });
+    const problems = configProblems({ ...complete, NODE_ENV: 'production', YOTI_IDV_API_URL });
 
     expect(problems).toEqual([expect.stringMatching(/^YOTI_IDV_API_URL must be a base URL/)]);
   });
@@ -164,7 +166,7 @@ describe('the address of Yoti', () => {
     'https://user:private@yoti.example/',
     'https://:private@yoti.example/',
   ])('must not be %s', (YOTI_IDV_API_URL) => {
-    const problems = problemsOf({ ...complete, YOTI_IDV_API_URL });
+    const problems = configProblems({ ...complete, YOTI_IDV_API_URL });
 
     expect(problems).toEqual([expect.stringMatching(/^YOTI_IDV_API_URL must be a base URL/)]);
     expect(problems.join()).not.toContain('private');
@@ -201,6 +203,6 @@ describe('YOTI_AUTH_URL', () => {
     ['https://auth.example/token#a', false],
     ['token', false],
   ])('may be %s: %s', (YOTI_AUTH_URL, isAllowed) => {
-    expect(namesIn(problemsOf({ YOTI_AUTH_URL }))).toEqual(isAllowed ? [] : ['YOTI_AUTH_URL']);
+    expect(namesIn(configProblems({ YOTI_AUTH_URL }))).toEqual(isAllowed ? [] : ['YOTI_AUTH_URL']);
   });
 });

@@ -1,5 +1,5 @@
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, MAX_IMAGE_BYTES, type Answer } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, MAX_IMAGE_BYTES, type Answer } from '../support/emulator/fakeYoti.js';
 import {
   APPLICANT_ID,
   createdApplicant,
@@ -11,7 +11,7 @@ import {
   SESSION_ID,
   wireApplicant,
   wireError,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 import type { DataSources } from '../../src/datasources/index.js';
 
 const PATH = `/applicants/${APPLICANT_ID}`;
@@ -65,7 +65,7 @@ describe('reading an applicant', () => {
     );
   });
 
-  it('is one call for all who ask in one request', async () => {
+  it('is one call for all reads of one request', async () => {
     const { applicants } = yoti.answers('GET', PATH, { body: wireApplicant() }).dataSources();
 
     await Promise.all([applicants.get(APPLICANT_ID), applicants.get(APPLICANT_ID.toUpperCase())]);

@@ -1,6 +1,6 @@
 import type { Session } from '../../src/schema/session.js';
-import { FakeYoti } from '../support/fakeYoti.js';
-import { SESSION_ID, wireComparison, wireSession } from '../support/wire.js';
+import { FakeYoti } from '../support/emulator/fakeYoti.js';
+import { SESSION_ID, wireComparison, wireSession } from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}`;
 

@@ -1,7 +1,7 @@
 import type { SessionConfiguration } from '../../src/schema/configuration.js';
 import type { Requirement } from '../../src/schema/requirement.js';
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, NOW, type Answer } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, NOW, type Answer } from '../support/emulator/fakeYoti.js';
 import {
   refusals,
   REQUIREMENT_ID,
@@ -9,7 +9,7 @@ import {
   SESSION_ID,
   wireConfiguration,
   wireError,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}/configuration`;
 const thrice = (answer: Answer): Answer[] => [answer, answer, answer];
@@ -69,7 +69,7 @@ describe('reading a configuration', () => {
     expect(yoti.sent).toEqual([expect.objectContaining({ method: 'GET', path: PATH, isSigned: true })]);
   });
 
-  it('is one call for all who ask in one request', async () => {
+  it('is one call for all reads of one request', async () => {
     const { configurations } = yoti.answers('GET', PATH, { body: wireConfiguration() }).dataSources();
 
     await Promise.all([configurations.get(SESSION_ID), configurations.get(SESSION_ID.toUpperCase())]);

@@ -1,6 +1,6 @@
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, type Answer } from '../support/fakeYoti.js';
-import { APPLICANT_ID, FACE_ID, JPEG, refusals, RESOURCE_ID } from '../support/wire.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, type Answer } from '../support/emulator/fakeYoti.js';
+import { APPLICANT_ID, FACE_ID, JPEG, refusals, RESOURCE_ID } from '../support/fixtures/wire.js';
 
 const PATH = `/applicants/${APPLICANT_ID}/faces/${FACE_ID}`;
 const face = { id: FACE_ID, applicantId: APPLICANT_ID };
@@ -21,7 +21,7 @@ describe('the image of a face', () => {
     expect(yoti.sent).toEqual([expect.objectContaining({ method: 'GET', path: PATH, isSigned: true })]);
   });
 
-  it('is one call for all who ask in one request', async () => {
+  it('is one call for all reads of one request', async () => {
     const { faces } = yoti.answers('GET', PATH, { body: wireFace }).dataSources();
 
     await Promise.all([faces.image(face), faces.image({ ...face, applicantId: APPLICANT_ID.toUpperCase() })]);

@@ -1,6 +1,6 @@
 import type { StartApplicantFaceAuthInput } from '../../src/schema/session.js';
-import { failureOf } from '../support/failure.js';
-import { BASE_URL, FakeYoti, NOW, type Answer } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { BASE_URL, FakeYoti, NOW, type Answer } from '../support/emulator/fakeYoti.js';
 import {
   APPLICANT_ID,
   createdApplicant,
@@ -19,7 +19,7 @@ import {
   wireLivenessCheck,
   wireReport,
   wireSession,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 interface Step {
   name: string;

@@ -1,7 +1,7 @@
 import type { InstructionSource } from '../../src/datasources/instruction.js';
 import { ProposedDocumentType, type SetInstructionsInput } from '../../src/schema/instruction.js';
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, type Answer } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, type Answer } from '../support/emulator/fakeYoti.js';
 import {
   refusals,
   REQUIREMENT_ID,
@@ -9,7 +9,7 @@ import {
   SESSION_ID,
   wireConfiguration,
   wireError,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}/instructions`;
 const PROFILE_PATH = `${PATH}/contact-profile`;
@@ -87,7 +87,7 @@ describe('reading instructions', () => {
     });
   });
 
-  it('is one call for all who ask in one request', async () => {
+  it('is one call for all reads of one request', async () => {
     yoti.answers('GET', PATH, { body: view });
 
     await Promise.all([instructions.get(SESSION_ID), instructions.get(SESSION_ID.toUpperCase())]);
@@ -144,7 +144,7 @@ describe('the contact profile', () => {
 describe('the letter', () => {
   const known = { hasContactProfile: true, documents: [], branch: null, sessionId: SESSION_ID };
 
-  it('comes as bytes, in one call for all who ask in one request', async () => {
+  it('comes as bytes, in one call for all reads of one request', async () => {
     yoti.answers('GET', `${PATH}/pdf`, {
       body: '%PDF-1.7 …',
       headers: { 'content-type': 'application/pdf' },

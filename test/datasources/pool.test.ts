@@ -1,7 +1,7 @@
 import type { PoolSource } from '../../src/datasources/pool.js';
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, type Answer } from '../support/fakeYoti.js';
-import { APPLICANT_ID, FACE_ID, refusals, wireApplicant, wireError } from '../support/wire.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, type Answer } from '../support/emulator/fakeYoti.js';
+import { APPLICANT_ID, FACE_ID, refusals, wireApplicant, wireError } from '../support/fixtures/wire.js';
 
 const POOL_ID = '90ab12cd-34ef-4567-89ab-cdef01234567';
 const APPLICANTS_PATH = `/pools/${POOL_ID}/applicants`;

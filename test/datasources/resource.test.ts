@@ -1,7 +1,7 @@
 import { imageForm } from '../../src/datasources/yoti/payload.js';
 import { ImageContentType } from '../../src/schema/resource.js';
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, MAX_IMAGE_BYTES, type Answer } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, MAX_IMAGE_BYTES, type Answer } from '../support/emulator/fakeYoti.js';
 import {
   APPLICANT_ID,
   FACE_ID,
@@ -16,7 +16,7 @@ import {
   wireConfiguration,
   wireError,
   wireSession,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const SESSION_PATH = `/sessions/${SESSION_ID}`;
 const CREATE_PATH = `${SESSION_PATH}/resources/face-capture`;

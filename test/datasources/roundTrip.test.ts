@@ -1,11 +1,11 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { pictureOf } from '../../emulator/scenarios/picture.js';
 import { scenarios } from '../../emulator/scenarios/scenario.js';
-import { Clock } from '../e2e/support/clock.js';
-import { given } from '../e2e/support/given.js';
-import { Stage } from '../e2e/support/stage.js';
-import { TestClient } from '../emulator/client.js';
-import { everything } from '../emulator/everything.js';
+import { Clock } from '../support/server/clock.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { useTestServer } from '../support/server/testServer.js';
+import { TestClient } from '../support/emulator/testClient.js';
+import { everything } from '../support/emulator/everything.js';
 import {
   AddApplicantFaceDocument,
   CreateApplicantDocument,
@@ -21,10 +21,16 @@ import {
   WholeApplicantDocument,
   WholeSessionDocument,
 } from '../operations/operations.generated.js';
-import { fillSchema } from '../support/contractFill.js';
-import { checkTypesOf, particularsOf } from '../support/contractParticulars.js';
-import { readContract } from '../support/contractWalk.js';
-import { address, applicantProfile, documentFields, expandedFields, sdkConfig } from '../support/examples.js';
+import { fillSchema } from '../support/contract/contractFill.js';
+import { checkTypesOf, particularsOf } from '../support/contract/contractParticulars.js';
+import { readContract } from '../support/contract/contractWalk.js';
+import {
+  address,
+  applicantProfile,
+  documentFields,
+  expandedFields,
+  sdkConfig,
+} from '../support/fixtures/examples.js';
 import {
   applicantToWire,
   asText,
@@ -40,7 +46,7 @@ import {
   instructionsToWire,
   profileFieldsToWire,
   sessionToWire,
-} from '../support/toWire.js';
+} from '../support/contract/toWire.js';
 import {
   APPLICANT_ID,
   createdApplicant,
@@ -53,31 +59,29 @@ import {
   wireConfiguration,
   wireNewSession,
   wireSession,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 /*
- * What Yoti answers goes through the gateway and is put back into Yoti's words: it must be what was sent. Only these
- * differences are none: an empty list or object may be absent (`compact`), a session that is over has no token and no
- * seconds left, and the values of JSON media are text (`asText`).
+ * Round trip: a response of Yoti, read through the gateway and mapped back to the wire, equals the original. Allowed
+ * differences: an empty list or object may be absent (`compact`), a finished session has no token and no seconds left,
+ * and the values of JSON media are text (`asText`).
  */
 
 type Json = Record<string, unknown>;
 
 const clock = new Clock();
-let stage: Stage;
+const server = useTestServer({ now: clock.now, env: { SESSION_CACHE: 'off' } });
 let yoti: TestClient;
 let poolId: string;
 beforeAll(async () => {
-  stage = await Stage.set({ now: clock.now, env: { SESSION_CACHE: 'off' } });
-  yoti = new TestClient(stage.emulator);
+  yoti = new TestClient(server.emulator);
   poolId = (await yoti.send('POST', '/pools', { json: { label: 'Members' } })).body.id as string;
 });
-afterEach(() => stage.emulator.clearFaults());
-afterAll(() => stage.stop());
+afterEach(() => server.emulator.clearFaults());
 
 /** Lets Yoti answer this, once unless it is asked more often. */
 function answers(path: string, body: unknown, { method = 'GET', times = 1 } = {}): void {
-  stage.emulator.failNext({ method, path: new RegExp(`^${path}$`), status: 200, body, times });
+  server.emulator.failNext({ method, path: new RegExp(`^${path}$`), status: 200, body, times });
 }
 
 /** What Yoti says at this moment. */
@@ -88,24 +92,28 @@ async function sent(path: string): Promise<Json> {
 }
 
 const get = <D, V>(document: TypedDocumentNode<D, V>, variables: V): Promise<D> =>
-  stage.get(document, variables);
+  server.executeOrThrow(document, variables);
 
 async function session(id: string): Promise<unknown> {
-  return compact(sessionToWire(given((await get(WholeSessionDocument, { id })).session), clock.now()));
+  return compact(
+    sessionToWire(expectDefined((await get(WholeSessionDocument, { id })).session), clock.now()),
+  );
 }
 
 async function configuration(id: string): Promise<unknown> {
   const { session: found } = await get(SessionConfigurationDocument, { id });
-  return compact(configurationToWire({ id, configuration: given(found?.configuration) }, clock.now()));
+  return compact(
+    configurationToWire({ id, configuration: expectDefined(found?.configuration) }, clock.now()),
+  );
 }
 
 async function trackedDevices(id: string): Promise<unknown> {
   const { session: found } = await get(TrackedDevicesDocument, { id });
-  return given(found?.trackedDevices).map(eventToWire);
+  return expectDefined(found?.trackedDevices).map(eventToWire);
 }
 
 async function instructions(id: string): Promise<{ view: unknown; contact: unknown }> {
-  const found = given((await get(InstructionsDocument, { id })).session?.instructions);
+  const found = expectDefined((await get(InstructionsDocument, { id })).session?.instructions);
   return {
     view: compact(instructionsToWire(found)),
     contact: found.contactProfile && contactToWire(found.contactProfile),
@@ -113,7 +121,7 @@ async function instructions(id: string): Promise<{ view: unknown; contact: unkno
 }
 
 async function applicant(id: string): Promise<{ applicant: unknown; face: unknown }> {
-  const found = given((await get(WholeApplicantDocument, { id })).applicant);
+  const found = expectDefined((await get(WholeApplicantDocument, { id })).applicant);
   return { applicant: compact(applicantToWire(found)), face: compact(faceToWire(found)) };
 }
 
@@ -153,13 +161,13 @@ describe('the examples of the documentation come back whole:', () => {
 
   it('what creations answer', async () => {
     answers('/sessions', createdSession, { method: 'POST' });
-    const made = given(
+    const made = expectDefined(
       (await get(CreateSessionDocument, { input: { checks: [{ liveness: {} }] } })).createSession,
     );
     expect({
       session_id: made.session?.id,
       client_session_token: made.session?.clientSessionToken,
-      client_session_token_ttl: (Date.parse(given(made.session?.expiresAt)) - clock.now()) / 1000,
+      client_session_token_ttl: (Date.parse(expectDefined(made.session?.expiresAt)) - clock.now()) / 1000,
     }).toEqual(createdSession);
 
     answers('/applicants', createdApplicant, { method: 'POST' });
@@ -203,7 +211,7 @@ describe('the examples of the documentation come back whole:', () => {
     ];
     answers('/supported-documents', { supported_countries: countries });
     const { supportedDocuments } = await get(SupportedDocumentsDocument, {});
-    expect(compact(given(supportedDocuments).map(countryToWire))).toEqual(countries);
+    expect(compact(expectDefined(supportedDocuments).map(countryToWire))).toEqual(countries);
   });
 
   it('what was read from documents, and what the business said', async () => {
@@ -242,7 +250,7 @@ describe('the examples of the documentation come back whole:', () => {
 /** The typed JSON media of a session, by document, in Yoti's words. */
 async function jsonMedia(id: string): Promise<Json[]> {
   const { session: found } = await get(SessionDocumentsDocument, { id });
-  return given(found).resources.flatMap((resource): Json[] => {
+  return expectDefined(found).resources.flatMap((resource): Json[] => {
     switch (resource.__typename) {
       case 'IdDocumentResource':
         return [
@@ -307,12 +315,12 @@ describe('an answer with everything in it that the contract has comes back whole
       const { supported_countries } = filled('SupportedDocuments', turn);
       answers('/supported-documents', { supported_countries });
       const { supportedDocuments } = await get(SupportedDocumentsDocument, {});
-      expect(given(supportedDocuments).map(countryToWire)).toEqual(supported_countries);
+      expect(expectDefined(supportedDocuments).map(countryToWire)).toEqual(supported_countries);
 
       const branches = [filled('UkPostOfficeBranch', turn), filled('UkPostOfficeBranch', turn + 1)];
       answers('/lookup/uk-post-office', { branches }, { method: 'POST' });
       const { postOfficeBranches } = await get(PostOfficeBranchesDocument, { searchText: 'EC1A 1BB' });
-      expect(given(postOfficeBranches).map(branchToWire)).toEqual(branches);
+      expect(expectDefined(postOfficeBranches).map(branchToWire)).toEqual(branches);
     },
   );
 
@@ -454,13 +462,13 @@ describe('what the emulator answers comes back whole', () => {
       const { supportedDocuments } = await get(SupportedDocumentsDocument, { includeNonLatin });
       const query = `includeNonLatin=${includeNonLatin}&${yoti.query()}`;
       const { body } = await yoti.send('GET', '/supported-documents', { query });
-      expect(compact(given(supportedDocuments).map(countryToWire))).toEqual(
+      expect(compact(expectDefined(supportedDocuments).map(countryToWire))).toEqual(
         compact(body.supported_countries),
       );
     }
 
     const { postOfficeBranches } = await get(PostOfficeBranchesDocument, { searchText: 'EC1A 1BB' });
     const looked = await yoti.send('POST', '/lookup/uk-post-office', { json: { search_string: 'EC1A 1BB' } });
-    expect(compact(given(postOfficeBranches).map(branchToWire))).toEqual(looked.body.branches);
+    expect(compact(expectDefined(postOfficeBranches).map(branchToWire))).toEqual(looked.body.branches);
   });
 });

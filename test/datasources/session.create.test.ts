@@ -7,9 +7,16 @@ import {
   DarkMode,
   SuppressedScreen,
 } from '../../src/schema/sdkConfig.js';
-import { failureOf } from '../support/failure.js';
-import { BASE_URL, FakeYoti, NOW } from '../support/fakeYoti.js';
-import { createdSession, refusals, SESSION_ID, TOKEN, wireError, wireNewSession } from '../support/wire.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { BASE_URL, FakeYoti, NOW } from '../support/emulator/fakeYoti.js';
+import {
+  createdSession,
+  refusals,
+  SESSION_ID,
+  TOKEN,
+  wireError,
+  wireNewSession,
+} from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}`;
 const liveness = { livenessType: RequestedLivenessType.STATIC, maxRetries: 3 };

@@ -1,6 +1,6 @@
-import { failureOf } from '../support/failure.js';
-import { FakeYoti } from '../support/fakeYoti.js';
-import { SESSION_ID, wireError, wireSession } from '../support/wire.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti } from '../support/emulator/fakeYoti.js';
+import { SESSION_ID, wireError, wireSession } from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}`;
 

@@ -1,5 +1,5 @@
-import { failureOf } from '../support/failure.js';
-import { FakeYoti } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti } from '../support/emulator/fakeYoti.js';
 import {
   SESSION_ID,
   wireComparison,
@@ -11,7 +11,7 @@ import {
   wireNewSession,
   wireReport,
   wireSession,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}`;
 

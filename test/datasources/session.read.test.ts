@@ -1,6 +1,6 @@
 import type { Session } from '../../src/schema/session.js';
-import { failureOf } from '../support/failure.js';
-import { BASE_URL, FakeYoti, NOW } from '../support/fakeYoti.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { BASE_URL, FakeYoti, NOW } from '../support/emulator/fakeYoti.js';
 import {
   COMPARISON_ID,
   LIVENESS_CHECK_ID,
@@ -19,7 +19,7 @@ import {
   wireNewSession,
   wireReport,
   wireSession,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}`;
 

@@ -16,7 +16,7 @@ import {
   tasks,
   wholeSpecification,
   wholeWireSpecification,
-} from '../support/specification.js';
+} from '../support/contract/specification.js';
 
 /** What a client writes, on the wire. */
 const specify = (variables: object): object => {
@@ -338,7 +338,7 @@ describe('what Yoti would refuse', () => {
     expect(validate(input)).toEqual([]);
   });
 
-  it('is told all at once', () => {
+  it('is reported all at once', () => {
     const problems = validate({
       sessionTtl: 1,
       checks: [{}, { liveness: { maxRetries: 0 }, visualReview: true }],

@@ -1,6 +1,6 @@
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, type Answer } from '../support/fakeYoti.js';
-import { refusals } from '../support/wire.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, type Answer } from '../support/emulator/fakeYoti.js';
+import { refusals } from '../support/fixtures/wire.js';
 
 const PATH = '/supported-documents';
 const thrice = (answer: Answer): Answer[] => [answer, answer, answer];

@@ -1,6 +1,6 @@
-import { failureOf } from '../support/failure.js';
-import { FakeYoti, type Answer } from '../support/fakeYoti.js';
-import { LIVENESS_ID, refusals, RESOURCE_ID, SESSION_ID, wireSession } from '../support/wire.js';
+import { failureOf } from '../support/fixtures/failure.js';
+import { FakeYoti, type Answer } from '../support/emulator/fakeYoti.js';
+import { LIVENESS_ID, refusals, RESOURCE_ID, SESSION_ID, wireSession } from '../support/fixtures/wire.js';
 
 const PATH = `/sessions/${SESSION_ID}/tracked-devices`;
 const thrice = (answer: Answer): Answer[] => [answer, answer, answer];
@@ -63,7 +63,7 @@ describe('tracked devices', () => {
     ]);
   });
 
-  it('are one call for all who ask in one request', async () => {
+  it('are one call for all reads of one request', async () => {
     const { trackedDevices } = yoti.answers('GET', PATH, { body: [] }).dataSources();
 
     await Promise.all([trackedDevices.all(SESSION_ID), trackedDevices.all(SESSION_ID.toUpperCase())]);

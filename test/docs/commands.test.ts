@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
-import { compiled } from '../e2e/support/compiled.js';
-import { Program } from '../e2e/support/program.js';
+import { compiled } from '../support/server/compiled.js';
+import { Program } from '../support/server/program.js';
 import { blocks, exists, pages, root, type Block } from './pages.js';
 
 /** Commands that no test runs, each with the reason. */

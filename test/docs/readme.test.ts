@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { Program } from '../e2e/support/program.js';
+import { Program } from '../support/server/program.js';
 import { blocksOf, page, type Block } from './pages.js';
 
 const readme = page('README.md');

@@ -2,39 +2,39 @@ import { request } from 'undici';
 import { auditedReads } from '../../src/auth/policy.js';
 import type { AuditEvent } from '../../src/logging/audit.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { acceptable, documentOf, fillInput } from '../support/inputs.js';
-import { operation } from '../support/operations.js';
-import { allScopes, ClosedStage, send, without } from './support/callers.js';
-import { given } from './support/given.js';
-import { enrolledApplicant, startFaceAuth, startResource, unknownId } from './support/people.js';
-import type { Stage } from './support/stage.js';
+import { acceptable, documentOf, fillInput } from '../support/fixtures/inputs.js';
+import { operation } from '../support/fixtures/operations.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { send } from '../support/server/exchange.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { enrolledApplicant, startFaceAuth, startResource, unknownId } from '../support/server/sessions.js';
+import type { TestServer } from '../support/server/testServer.js';
 
 const mutations = Object.values(createGraph({ isSandbox: true }).schema.getMutationType()!.getFields());
 const CANARY = 'canary';
 
-let closed: ClosedStage;
-let acts: AuditEvent[];
-let business: Stage;
+const acts: AuditEvent[] = [];
+// From its second use on each document is compiled.
+const server = useAuthenticatedServer({
+  env: { COMPILE_AFTER: '1' },
+  audit: { info: (event) => void acts.push(event) },
+});
+let business: TestServer;
 let applicantId: string;
 let sessionId: string;
 beforeAll(async () => {
-  acts = [];
-  // From its second use on each document is compiled.
-  const env = { COMPILE_AFTER: '1' };
-  closed = await ClosedStage.set({ env, audit: { info: (act) => void acts.push(act) } });
-  business = await closed.as('business', allScopes);
+  business = server.asCaller('business', allScopes);
   ({ applicantId } = await enrolledApplicant(business));
   const { id, userView } = await startFaceAuth(business, applicantId);
-  await business.perform(userView);
+  await business.actAsUser(userView);
   sessionId = id;
-}, 30_000);
+});
 beforeEach(() => void (acts.length = 0));
-afterAll(() => closed.stop());
 
 /** By Apollo, and twice compiled. */
-async function threeTimes(stage: Stage, query: string, variables: object): Promise<string[]> {
+async function threeTimes(server: TestServer, query: string, variables: object): Promise<string[]> {
   const texts: string[] = [];
-  for (let time = 0; time < 3; time += 1) texts.push((await send(stage, query, variables)).text);
+  for (let time = 0; time < 3; time += 1) texts.push((await send(server, query, variables)).text);
   return texts;
 }
 
@@ -62,8 +62,8 @@ describe('each mutation leaves a line, by Apollo and compiled', () => {
   });
 
   it.each(mutations.map(({ name }) => name))('%s, and one that was not allowed', async (name) => {
-    const unprivileged = await closed.as('unprivileged', []);
-    const mutation = given(mutations.find((candidate) => candidate.name === name));
+    const unprivileged = server.asCaller('unprivileged', []);
+    const mutation = expectDefined(mutations.find((candidate) => candidate.name === name));
     const input = fillInput(mutation.args[0]!.type, [], (leaf) =>
       /id$/i.test(leaf) ? unknownId : acceptable[leaf],
     );
@@ -94,7 +94,7 @@ describe('each look at something biometric leaves a line, by Apollo and compiled
   });
 
   it('also when it was not allowed', async () => {
-    const reader = await closed.as('reader', without('media:read'));
+    const reader = server.asCaller('reader', scopesWithout('media:read'));
     await threeTimes(reader, operation('SessionMedia'), { id: sessionId });
     const refused = acts.filter(({ outcome }) => outcome === 'FORBIDDEN');
 
@@ -135,7 +135,7 @@ describe('each use of a link leaves a line', () => {
 
   it("and somebody else's token is refused before a byte of the image is read", async () => {
     const { url } = await uploadLink();
-    const other = await closed.as('mallory', allScopes);
+    const other = server.asCaller('mallory', allScopes);
     const { statusCode, body } = await request(url, {
       method: 'PUT',
       headers: other.headers,

@@ -1,29 +1,21 @@
 import { SessionDocument } from '../operations/operations.generated.js';
-import { enrolledApplicant, newApplicant, startFaceAuth, startResource } from './support/people.js';
-import { Stage } from './support/stage.js';
-import { Wiretap } from './support/wiretap.js';
+import { enrolledApplicant, newApplicant, startFaceAuth, startResource } from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
+import { recordTraffic, type TrafficRecorder } from '../support/server/recordTraffic.js';
 
 const TOKEN_PATH = '/auth/v1/oauth/token';
 
-let stage: Stage;
-const tap: Wiretap = new Wiretap(() => stage.emulator.origin);
-beforeAll(async () => {
-  await tap.start();
-  stage = await Stage.set({ yotiUrl: () => tap.url, env: { YOTI_AUTH: 'bearer' } });
-});
-afterAll(async () => {
-  await stage.stop();
-  await tap.stop();
-});
-const tokensAsked = (): number => tap.requests.filter(({ url }) => url === TOKEN_PATH).length;
+const traffic: TrafficRecorder = recordTraffic(() => server.emulator.origin);
+const server = useTestServer({ yotiUrl: () => traffic.url, env: { YOTI_AUTH: 'bearer' } });
+const tokensAsked = (): number => traffic.requests.filter(({ url }) => url === TOKEN_PATH).length;
 
 it('carries one token with every call, and nothing of a signature', async () => {
-  const { applicantId } = await enrolledApplicant(stage);
-  const { id } = await startFaceAuth(stage, applicantId);
-  await stage.get(SessionDocument, { id });
+  const { applicantId } = await enrolledApplicant(server);
+  const { id } = await startFaceAuth(server, applicantId);
+  await server.executeOrThrow(SessionDocument, { id });
 
   expect(tokensAsked()).toBe(1);
-  const calls = tap.requests.filter(({ url }) => url !== TOKEN_PATH);
+  const calls = traffic.requests.filter(({ url }) => url !== TOKEN_PATH);
   expect(calls.length).toBeGreaterThan(5);
   for (const { url, headers } of calls) {
     expect(url).toMatch(/^\/idverify\/v1\/[a-z0-9/-]+$/);
@@ -34,13 +26,13 @@ it('carries one token with every call, and nothing of a signature', async () => 
 });
 
 it('gets a new token when Yoti refuses the old one, and the caller sees nothing of it', async () => {
-  await startResource(stage);
-  tap.requests.length = 0;
-  stage.emulator.failNext({ method: 'POST', status: 401, body: { code: 'MESSAGE_SIGNING' } });
+  await startResource(server);
+  traffic.requests.length = 0;
+  server.emulator.failNext({ method: 'POST', status: 401, body: { code: 'MESSAGE_SIGNING' } });
 
-  await newApplicant(stage);
+  await newApplicant(server);
 
-  expect(tap.requests.map(({ url }) => url)).toEqual([
+  expect(traffic.requests.map(({ url }) => url)).toEqual([
     '/idverify/v1/applicants',
     TOKEN_PATH,
     '/idverify/v1/applicants',

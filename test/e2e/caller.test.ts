@@ -6,48 +6,51 @@ import { pino } from 'pino';
 import { request } from 'undici';
 import { openAudit, type AuditEvent } from '../../src/logging/audit.js';
 import { CreateSessionDocument, SessionDocument } from '../operations/operations.generated.js';
-import { claimsAt, newKey, signed } from '../support/issuer.js';
-import { allScopes, ClosedStage, send } from './support/callers.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
-import { enrolledApplicant, livenessSession, readSession, startFaceAuth } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { claimsAt, newKey, signed } from '../support/server/issuer.js';
+import { allScopes, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { send } from '../support/server/exchange.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
+import {
+  enrolledApplicant,
+  livenessSession,
+  readSession,
+  startFaceAuth,
+} from '../support/server/sessions.js';
+import { type TestServer, useTestServer } from '../support/server/testServer.js';
 
-let closed: ClosedStage;
-let business: Stage;
-let acts: AuditEvent[];
-let log: string;
-beforeAll(async () => {
-  const logger = pino(
+const acts: AuditEvent[] = [];
+let log = '';
+const server = useAuthenticatedServer({
+  audit: { info: (event) => void acts.push(event) },
+  logger: pino(
     { level: 'trace' },
     new Writable({ write: (line, _, done) => ((log += String(line)), done()) }),
-  );
-  acts = [];
-  log = '';
-  closed = await ClosedStage.set({ audit: { info: (act) => void acts.push(act) }, logger });
-  business = await closed.as('business', allScopes);
-}, 30_000);
+  ),
+});
+let business: TestServer;
+beforeAll(() => {
+  business = server.asCaller('business', allScopes);
+});
 beforeEach(() => {
   acts.length = 0;
   log = '';
-  closed.stage.emulator.clearRequests();
 });
-afterAll(() => closed.stop());
 
-const bearer = (token: string): Stage => closed.stage.as({ authorization: `Bearer ${token}` });
+const bearer = (token: string): TestServer => server.as({ authorization: `Bearer ${token}` });
 const anything = '{ errorCodes }';
 
 describe('without a valid token', () => {
   it.each([
-    ['none', () => closed.stage],
+    ['none', () => server],
     [
       'one that is not signed by the issuer',
       async () => bearer(await signed(newKey(), claimsAt(Date.now()))),
     ],
-    ['one that is over', async () => bearer(await signed(closed.key, claimsAt(Date.now() - 3_600_000)))],
+    ['one that is over', async () => bearer(await signed(server.key, claimsAt(Date.now() - 3_600_000)))],
     ['garbage', () => bearer('garbage')],
-  ])('every operation is refused in the shape of GraphQL: %s', async (_, stage) => {
-    const { status, headers, text, calls } = await send(await stage(), anything);
+  ])('every operation is refused in the shape of GraphQL: %s', async (_, server) => {
+    const { status, headers, text, calls } = await send(await server(), anything);
 
     expect(status).toBe(401);
     expect(headers['www-authenticate']).toBe('Bearer');
@@ -72,7 +75,7 @@ describe('without a valid token', () => {
   });
 
   it('the body is not even read', async () => {
-    const { statusCode, body } = await request(`${closed.stage.url}/graphql`, {
+    const { statusCode, body } = await request(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{ this is no JSON',
@@ -83,9 +86,9 @@ describe('without a valid token', () => {
   });
 
   it('nor with two headers, of which somebody else may have checked the other', async () => {
-    const token = await closed.token('alice', []);
+    const token = server.token('alice', []);
     const { statusCode, body } = await request(
-      `${closed.stage.url}/graphql?query=${encodeURIComponent(anything)}`,
+      `${server.url}/graphql?query=${encodeURIComponent(anything)}`,
       {
         headers: [
           'authorization',
@@ -103,14 +106,14 @@ describe('without a valid token', () => {
   });
 
   it.each(['/', '/graphql', '/nowhere'])('%s is closed too', async (path) => {
-    const { statusCode, body } = await request(closed.stage.url + path);
+    const { statusCode, body } = await request(server.url + path);
     await body.dump();
 
     expect(statusCode).toBe(401);
   });
 
-  it('whoever watches the process gets an answer', async () => {
-    const { statusCode, body } = await request(`${closed.stage.url}/health`);
+  it('a health check needs no token', async () => {
+    const { statusCode, body } = await request(`${server.url}/health`);
 
     expect([statusCode, await body.json()]).toEqual([
       200,
@@ -120,12 +123,12 @@ describe('without a valid token', () => {
 });
 
 describe('without a scope', () => {
-  it('the field is null, its error has a code, its neighbours answer', async () => {
-    const { id } = given(
-      (await business.get(CreateSessionDocument, { input: { checks: [{ liveness: {} }] } })).createSession
-        ?.session,
+  it('the field is null, its error has a code, the other root fields answer', async () => {
+    const { id } = expectDefined(
+      (await business.executeOrThrow(CreateSessionDocument, { input: { checks: [{ liveness: {} }] } }))
+        .createSession?.session,
     );
-    const reader = await closed.as('reader', ['session:read', 'session:any']);
+    const reader = server.asCaller('reader', ['session:read', 'session:any']);
     const query = `{ errorCodes session(id: "${id}") { id state userView { url } } applicant(id: "${id}") { id } }`;
     const { status, text, calls } = await send(reader, query);
     const { data, errors } = JSON.parse(text);
@@ -147,7 +150,7 @@ describe('without a scope', () => {
   });
 
   it('a mutation sends nothing', async () => {
-    const reader = await closed.as('reader', ['session:read']);
+    const reader = server.asCaller('reader', ['session:read']);
     const { text, calls } = await send(
       reader,
       'mutation { createSession(input: { checks: [{ liveness: {} }] }) { session { id } } }',
@@ -161,7 +164,7 @@ describe('without a scope', () => {
   });
 
   it('to read, the id of a session that was made is in the error', async () => {
-    const creator = await closed.as('creator', ['session:create']);
+    const creator = server.asCaller('creator', ['session:create']);
     const { text } = await send(
       creator,
       'mutation { createSession(input: { checks: [{ liveness: {} }] }) { session { id state } } }',
@@ -176,7 +179,7 @@ describe('without a scope', () => {
 
   it('images are not shown, and everything else is', async () => {
     const id = await livenessSession(business);
-    const reader = await closed.as('reader', ['session:read', 'session:any']);
+    const reader = server.asCaller('reader', ['session:read', 'session:any']);
     const query = `{ session(id: "${id}") { resources { id ... on LivenessResource { image { id type content url } } } } }`;
     const { text, calls } = await send(reader, query);
     const { data, errors } = JSON.parse(text);
@@ -190,14 +193,14 @@ describe('without a scope', () => {
 describe('the audit', () => {
   it('says of a whole authentication who did what to which things, and no value', async () => {
     const { applicantId } = await enrolledApplicant(business);
-    const alice = await closed.as(
+    const alice = server.asCaller(
       'alice',
       allScopes.filter((scope) => scope !== 'session:any'),
       applicantId,
     );
     acts.length = 0;
     const { id, resourceId, userView } = await startFaceAuth(alice, applicantId);
-    await alice.perform(userView);
+    await alice.actAsUser(userView);
     await readSession(alice, id);
 
     expect(acts).toContainEqual({
@@ -221,7 +224,7 @@ describe('the audit', () => {
 
   it('says what was tried and refused', async () => {
     const sessionId = await livenessSession(business);
-    const mallory = await closed.as('mallory', ['session:create']);
+    const mallory = server.asCaller('mallory', ['session:create']);
     acts.length = 0;
     await send(
       mallory,
@@ -283,11 +286,7 @@ describe('the audit', () => {
 
 describe('behind a router', () => {
   const secret = 'a-secret-between-a-router-and-us-0';
-  let routed: ClosedStage;
-  beforeAll(async () => {
-    routed = await ClosedStage.set({ env: { ROUTER_SECRET: secret } });
-  }, 30_000);
-  afterAll(() => routed.stop());
+  const routed = useAuthenticatedServer({ env: { ROUTER_SECRET: secret } });
 
   it.each([
     ['none', undefined],
@@ -296,7 +295,7 @@ describe('behind a router', () => {
     ['the beginning of it', secret.slice(0, -1)],
     ['more than it', `${secret}0`],
   ])('a request with %s for a secret is refused, whatever its token', async (_, given) => {
-    const caller = await routed.as('alice', allScopes);
+    const caller = routed.asCaller('alice', allScopes);
     const headers: Record<string, string> = given === undefined ? {} : { 'x-router-secret': given };
     const { status, text } = await send(caller.as({ ...caller.headers, ...headers }), anything);
 
@@ -306,34 +305,30 @@ describe('behind a router', () => {
   });
 
   it('the secret lets requests with a token through, and only those', async () => {
-    const caller = await routed.as('alice', []);
+    const caller = routed.asCaller('alice', []);
     const withSecret = { 'x-router-secret': secret };
 
     expect((await send(caller.as({ ...caller.headers, ...withSecret }), anything)).status).toBe(200);
-    expect((await send(routed.stage.as(withSecret), anything)).status).toBe(401);
+    expect((await send(routed.as(withSecret), anything)).status).toBe(401);
   });
 
   it('the process can still be watched', async () => {
-    const { statusCode, body } = await request(`${routed.stage.url}/health`);
+    const { statusCode, body } = await request(`${routed.url}/health`);
     await body.dump();
 
     expect(statusCode).toBe(200);
   });
 });
 
-describe('an open gateway', () => {
-  let open: Stage;
-  beforeAll(async () => {
-    open = await Stage.set();
-  }, 30_000);
-  afterAll(() => open.stop());
+describe('a gateway without authentication', () => {
+  const open = useTestServer();
 
-  it('asks for nothing, gives sessions to nobody, and reads each once', async () => {
-    const { createSession } = await open.get(CreateSessionDocument, {
+  it('asks for no token, gives sessions no owner, and reads each once', async () => {
+    const { createSession } = await open.executeOrThrow(CreateSessionDocument, {
       input: { checks: [{ liveness: {} }] },
     });
-    const { id } = given(createSession?.session);
-    const { data } = await open.ask(SessionDocument, { id }, { authorization: 'Bearer garbage' });
+    const { id } = expectDefined(createSession?.session);
+    const { data } = await open.execute(SessionDocument, { id }, { authorization: 'Bearer garbage' });
 
     expect(data?.session).toMatchObject({ id, userTrackingId: null });
     expect(open.calls().slice(0, 2)).toEqual(['POST /sessions', 'GET /sessions/:id']);

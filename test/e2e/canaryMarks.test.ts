@@ -1,47 +1,40 @@
 import { createGraph } from '../../src/schema/build/graph.js';
 import { Redactor } from '../../src/logging/redactor.js';
 import { openLog } from '../../src/logging/log.js';
-import { tracesIn, tracesOf, valuesAt } from '../support/canaries.js';
-import { CanaryYoti } from '../support/canaryYoti.js';
+import { tracesIn, tracesOf, valuesAt } from '../support/fixtures/canaries.js';
+import { CanaryYoti } from '../support/emulator/canaryYoti.js';
 import {
   inDocument,
-  markedPlaces,
-  questioner,
-  takeOff,
-  type MarkedPlace,
-  type Question,
-} from '../support/markedPlaces.js';
-import { post, Stage } from './support/stage.js';
+  sensitiveFieldsList,
+  requestFactory,
+  removeMark,
+  type SensitiveField,
+  type GraphqlDocument,
+} from '../support/fixtures/sensitiveFieldsList.js';
+import { post, useTestServer } from '../support/server/testServer.js';
 
-/** What the gateway reads the marks of; a mark is taken off here, and nowhere else. */
+/** Schema of the gateway's redactor; marks are removed here only. */
 const { schema } = createGraph({ isSandbox: true });
 const yoti = new CanaryYoti();
-const ask = questioner(schema);
+const ask = requestFactory(schema);
 let log = '';
-let stage: Stage;
-
-beforeAll(async () => {
-  await yoti.start();
-  stage = await Stage.set({
-    yotiUrl: () => yoti.url,
-    env: { COMPILE_AFTER: '1', SESSION_CACHE: 'off' },
-    logger: openLog('trace', { write: (line) => void (log += line) }),
-    redactor: new Redactor(schema),
-  });
+beforeAll(() => yoti.start());
+const server = useTestServer({
+  yotiUrl: () => yoti.url,
+  env: { COMPILE_AFTER: '1', SESSION_CACHE: 'off' },
+  logger: openLog('trace', { write: (line) => void (log += line) }),
+  redactor: new Redactor(schema),
 });
-afterAll(async () => {
-  await stage.stop();
-  await yoti.stop();
-});
+afterAll(() => yoti.stop());
 
-/** What is at the place, in the question or in its answer, and what of it, or of anything else, was logged. */
+/** Traces of the field in request or response, and all sensitive values that were logged. */
 async function send(
-  { side, name }: MarkedPlace,
-  asked: Question,
-  { variables }: Question,
+  { side, name }: SensitiveField,
+  asked: GraphqlDocument,
+  { variables }: GraphqlDocument,
 ): Promise<{ there: Set<string>; logged: Set<string> }> {
   log = '';
-  const { data } = await post<object>(`${stage.url}/graphql`, asked);
+  const { data } = await post<object>(`${server.url}/graphql`, asked);
   const values = valuesAt(side === 'field' ? data : variables, name);
   const there = new Set(values.flatMap((value) => tracesOf(name, value)));
   return { there, logged: tracesIn(log, there) };
@@ -51,11 +44,11 @@ describe('without its mark', () => {
   let putBack: () => void;
   afterEach(() => putBack());
 
-  it.each(markedPlaces(schema).map((place) => [place.place, place] as const))(
+  it.each(sensitiveFieldsList(schema).map((place) => [place.place, place] as const))(
     '%s is in the log, and nothing else that is sensitive: through Apollo, compiled, and as a literal',
     async (_, place) => {
       const asked = ask(place);
-      putBack = takeOff(place);
+      putBack = removeMark(place);
       for (const one of [asked, asked, ...(place.side === 'field' ? [] : [inDocument(asked, schema)])]) {
         const { there, logged } = await send(place, one, asked);
         expect(there.size).toBeGreaterThan(0);

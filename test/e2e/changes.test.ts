@@ -1,8 +1,8 @@
 import { SessionDocument } from '../operations/operations.generated.js';
-import { hasRedis, RedisServer } from '../support/redis.js';
-import { given } from './support/given.js';
-import { livenessSession } from './support/people.js';
-import { post, Stage } from './support/stage.js';
+import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { livenessSession } from '../support/server/sessions.js';
+import { post, TestServer } from '../support/server/testServer.js';
 
 /** Reads until an invalidation must have arrived. */
 const MAX_READS = 3_000;
@@ -10,12 +10,12 @@ const MAX_READS = 3_000;
 const describeRedis = hasRedis ? describe : describe.skip;
 describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no redis-server here)'}`, () => {
   let redis: RedisServer;
-  let one: Stage;
-  let other: Stage;
+  let one: TestServer;
+  let other: TestServer;
   beforeAll(async () => {
     redis = await RedisServer.start();
     const env = { REDIS_URL: redis.url };
-    [one, other] = [await Stage.set({ env }), await Stage.set({ env })];
+    [one, other] = [await TestServer.start({ env }), await TestServer.start({ env })];
   });
   afterAll(async () => {
     await Promise.all([one.stop(), other.stop()]);
@@ -23,9 +23,9 @@ describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no 
   });
 
   const callsOfRead = async (id: string): Promise<number> => {
-    const { errors, extensions } = await one.ask(SessionDocument, { id });
+    const { errors, extensions } = await one.execute(SessionDocument, { id });
     expect(errors).toEqual([]);
-    return given(extensions).upstream.calls;
+    return expectDefined(extensions).upstream.calls;
   };
   /** Looks until it costs so much, after doing something each time; fails when it never does. */
   const untilCostIs = async (
@@ -51,12 +51,12 @@ describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no 
   };
 
   it('evict a session that another gateway has changed, and no other', async () => {
-    const [id, neighbour] = [await livenessSession(one), await livenessSession(one)];
+    const [id, bystander] = [await livenessSession(one), await livenessSession(one)];
     await untilCostIs(0, id);
-    await untilCostIs(0, neighbour);
+    await untilCostIs(0, bystander);
 
     await untilCostIs(1, id, touch);
-    expect(await callsOfRead(neighbour)).toBe(0);
+    expect(await callsOfRead(bystander)).toBe(0);
   });
 
   it('cache nothing while the connection to Redis is lost, and evict all after it', async () => {
@@ -76,9 +76,9 @@ describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no 
 });
 
 it('a gateway that never reached Redis caches nothing', async () => {
-  const stage = await Stage.set({ env: { REDIS_URL: 'redis://127.0.0.1:1' } });
-  const id = await livenessSession(stage);
+  const server = await TestServer.start({ env: { REDIS_URL: 'redis://127.0.0.1:1' } });
+  const id = await livenessSession(server);
   for (let looks = 0; looks < 3; looks += 1)
-    expect((await stage.ask(SessionDocument, { id })).extensions?.upstream.calls).toBe(1);
-  await stage.stop();
+    expect((await server.execute(SessionDocument, { id })).extensions?.upstream.calls).toBe(1);
+  await server.stop();
 });

@@ -1,10 +1,10 @@
-import { Stage } from './support/stage.js';
+import { TestServer } from '../support/server/testServer.js';
 
-/** The suites of the HTTP surface once more, with every document compiled as soon as it has been used once. */
+/** Tests of the HTTP surface once more, with every document compiled from its second use on. */
 const suites = ['http', 'graphqlOverHttp', 'probes', 'sessionLimit', 'upstreamBudget', 'caller'];
 
 beforeAll(() => {
-  Stage.standardEnv = { COMPILE_AFTER: '1' };
+  TestServer.defaultEnv = { COMPILE_AFTER: '1' };
 });
 
 describe.each(suites)('compiled: %s', (suite) => {

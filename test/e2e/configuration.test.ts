@@ -4,34 +4,34 @@ import {
   type CreateSessionInput,
   type SessionConfigurationQuery,
 } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { faceAuthChecks, startFaceAuth, enrolledApplicant, startSession } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import {
+  faceAuthChecks,
+  startFaceAuth,
+  enrolledApplicant,
+  startSession,
+} from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
+const server = useTestServer();
 
 type Configuration = NonNullable<NonNullable<SessionConfigurationQuery['session']>['configuration']>;
 
 async function configurationOf(id: string): Promise<Configuration> {
-  return given((await stage.get(SessionConfigurationDocument, { id })).session?.configuration);
+  return expectDefined(
+    (await server.executeOrThrow(SessionConfigurationDocument, { id })).session?.configuration,
+  );
 }
 
 async function sessionWith(input: CreateSessionInput): Promise<string> {
-  return given((await stage.get(CreateSessionDocument, { input })).createSession?.session).id;
+  return expectDefined((await server.executeOrThrow(CreateSessionDocument, { input })).createSession?.session)
+    .id;
 }
 
 describe('the configuration of a session', () => {
   it('tells what a session for face authentication needs, in two calls', async () => {
-    const { id } = await startSession(stage, faceAuthChecks);
-    stage.emulator.clearRequests();
+    const { id } = await startSession(server, faceAuthChecks);
+    server.emulator.clearRequests();
 
     expect(await configurationOf(id)).toMatchObject({
       requestedChecks: ['LIVENESS', 'FACE_COMPARISON'],
@@ -46,14 +46,17 @@ describe('the configuration of a session', () => {
         },
       ],
     });
-    expect(stage.calls().toSorted()).toEqual(['GET /sessions/:id', 'GET /sessions/:id/configuration']);
+    expect(server.calls().toSorted()).toEqual(['GET /sessions/:id', 'GET /sessions/:id/configuration']);
   });
 
   it('shows the requirement as met when the reference face is there', async () => {
-    const { applicantId } = await enrolledApplicant(stage);
-    const { id } = await startFaceAuth(stage, applicantId);
+    const { applicantId } = await enrolledApplicant(server);
+    const { id } = await startFaceAuth(server, applicantId);
 
-    const { session } = await stage.get(SessionConfigurationDocument, { id, type: 'FACE_CAPTURE' });
+    const { session } = await server.executeOrThrow(SessionConfigurationDocument, {
+      id,
+      type: 'FACE_CAPTURE',
+    });
 
     expect(session?.configuration?.requirements).toMatchObject([
       { __typename: 'FaceCaptureRequirement', state: 'COMPLETE' },
@@ -100,10 +103,10 @@ describe('the configuration of a session', () => {
     ['UPSTREAM_UNAVAILABLE', { status: 503, headers: { 'retry-after': '0' } }, 3],
     ['UPSTREAM_INVALID_RESPONSE', { status: 200, body: { surprise: true } }, 1],
   ])('that fails with %s leaves the session', async (code, fault, times) => {
-    const { id } = await startSession(stage);
-    stage.emulator.failNext({ method: 'GET', path: /\/configuration$/, ...fault, times });
+    const { id } = await startSession(server);
+    server.emulator.failNext({ method: 'GET', path: /\/configuration$/, ...fault, times });
 
-    const { data, errors } = await stage.ask(SessionConfigurationDocument, { id });
+    const { data, errors } = await server.execute(SessionConfigurationDocument, { id });
 
     expect(data).toEqual({ session: { id, configuration: null } });
     expect(errors).toMatchObject([{ path: ['session', 'configuration'], extensions: { code } }]);

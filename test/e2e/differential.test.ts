@@ -6,16 +6,16 @@ import { createApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/config.js';
 import { openLog } from '../../src/logging/log.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { given } from './support/given.js';
-import { OperationGenerator, type KnownIds } from './support/operationGenerator.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { OperationGenerator, type KnownIds } from '../support/server/operationGenerator.js';
 import {
   enrolledApplicant,
   livenessSession,
   startFaceAuth,
   startSession,
   unknownId,
-} from './support/people.js';
-import { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { TestServer } from '../support/server/testServer.js';
 
 /*
  * The two executors on generated requests, right and wrong ones: a gateway that never compiles and one that compiles at
@@ -40,20 +40,20 @@ beforeAll(async () => {
   await emulator.start();
   apollo = await gateway('0');
   compiled = await gateway('1');
-  const stage = new Stage(emulator, apollo, async () => undefined);
-  const { applicantId, faceId } = await enrolledApplicant(stage);
-  const { id, resourceId, userView } = await startFaceAuth(stage, applicantId);
-  await stage.perform(userView);
-  const { id: begun } = await startSession(stage, [{ liveness: {} }, { faceComparison: {} }]);
+  const server = new TestServer(emulator, apollo);
+  const { applicantId, faceId } = await enrolledApplicant(server);
+  const { id, resourceId, userView } = await startFaceAuth(server, applicantId);
+  await server.actAsUser(userView);
+  const { id: begun } = await startSession(server, [{ liveness: {} }, { faceComparison: {} }]);
   ids = {
     applicantId: [applicantId, unknownId],
     faceId: [faceId, unknownId],
-    sessionId: [id, begun, await livenessSession(stage), unknownId, 'no id'],
+    sessionId: [id, begun, await livenessSession(server), unknownId, 'no id'],
     resourceId: [resourceId, unknownId],
     livenessId: [unknownId],
     mediaId: [unknownId],
   };
-}, 60_000);
+});
 afterAll(async () => {
   for (const stop of stops) await stop();
   await dispatcher.close();
@@ -72,7 +72,7 @@ async function gateway(compileAfter: string): Promise<string> {
     MAX_UPSTREAM_CALLS: '1000',
   });
   const logger = openLog('trace', { write: countCompiled }) as FastifyBaseLogger;
-  const app = await createApp({ ...config, yoti: given(yoti) }, { dispatcher, logger });
+  const app = await createApp({ ...config, yoti: expectDefined(yoti) }, { dispatcher, logger });
   stops.push(async () => void (await app.close()));
   return app.listen({ port: 0, host: '127.0.0.1' });
 }

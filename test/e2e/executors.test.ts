@@ -13,31 +13,28 @@ import {
 } from 'graphql';
 import { request } from 'undici';
 import type { Fault } from '../../emulator/http/fault.js';
-import { operation, operationNames } from '../support/operations.js';
-import { livenessSession, unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
+import { livenessSession, unknownId } from '../support/server/sessions.js';
+import { type TestServer, useTestServer } from '../support/server/testServer.js';
 
 const sdl = readFileSync(new URL('../../schema.sandbox.graphql', import.meta.url), 'utf8');
 const schema = buildSchema(sdl, { assumeValidSDL: true });
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
-/** One gateway compiles nothing, the other what it has seen once; everything else is the same. */
-let apollo: Stage;
-let lane: Stage;
-const known = new Map<Stage, string>();
+/** Two gateways that differ in COMPILE_AFTER only: never, and from the second use on. */
+// A session that stayed cached from one turn would be missing from the calls of the next.
+const env = {
+  NODE_ENV: 'production',
+  LINK_SECRET: 'a secret for the links of this test alone',
+  SESSION_CACHE: 'off',
+};
+const apollo = useTestServer({ env: { ...env, COMPILE_AFTER: '0' } });
+const compiling = useTestServer({ env: { ...env, COMPILE_AFTER: '1' } });
+const known = new Map<TestServer, string>();
 beforeAll(async () => {
-  // What is kept from one turn would be missing from the calls of the next.
-  const env = {
-    NODE_ENV: 'production',
-    LINK_SECRET: 'a secret for the links of this test alone',
-    SESSION_CACHE: 'off',
-  };
-  apollo = await Stage.set({ env: { ...env, COMPILE_AFTER: '0' } });
-  lane = await Stage.set({ env: { ...env, COMPILE_AFTER: '1' } });
-  for (const stage of [apollo, lane]) known.set(stage, await livenessSession(stage));
+  for (const server of [apollo, compiling]) known.set(server, await livenessSession(server));
 });
-afterAll(() => Promise.all([apollo.stop(), lane.stop()]));
 
 type Filler = (name: string, type: GraphQLInputType) => unknown;
 
@@ -77,24 +74,24 @@ interface Told {
 }
 
 /** Without what is new in every answer. */
-async function ask(stage: Stage, body: object, headers: Record<string, string> = {}): Promise<Told> {
-  const answer = await request(`${stage.url}/graphql`, {
+async function ask(server: TestServer, body: object, headers: Record<string, string> = {}): Promise<Told> {
+  const answer = await request(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-request-id': 'same', ...headers },
     body: JSON.stringify(body),
   });
   const text = (await answer.body.text())
-    .replaceAll(stage.url, 'gateway')
-    .replaceAll(stage.emulator.url, 'yoti')
+    .replaceAll(server.url, 'gateway')
+    .replaceAll(server.emulator.url, 'yoti')
     .replace(/(media|uploads)\/[\w.-]+/g, 'link')
     .replace(/"content":"[^"]+"/g, '"content":"picture"')
     .replace(UUID, 'id')
     .replace(TIME, 'time');
-  const { date, 'content-length': length, ...headersToldTogether } = answer.headers;
+  const { date, 'content-length': length, ...visibleHeaders } = answer.headers;
   expect([date, length]).toEqual([expect.any(String), expect.any(String)]);
   const moving = /^ratelimit-re/;
-  const rest = Object.entries(headersToldTogether).filter(([name]) => !moving.test(name));
-  const names = Object.keys(headersToldTogether).sort();
+  const rest = Object.entries(visibleHeaders).filter(([name]) => !moving.test(name));
+  const names = Object.keys(visibleHeaders).sort();
   const { errors, ...told } = JSON.parse(text) as { errors?: { path?: unknown[] }[] };
   const pathOf = ({ path }: { path?: unknown[] }): string => (path ?? []).join('.');
   errors?.sort((a, b) => pathOf(a).localeCompare(pathOf(b)));
@@ -106,17 +103,17 @@ async function ask(stage: Stage, body: object, headers: Record<string, string> =
 }
 
 async function compare(
-  body: (stage: Stage) => { query: string; variables: object },
+  body: (server: TestServer) => { query: string; variables: object },
   fault?: Fault,
   headers?: Record<string, string>,
 ): Promise<void> {
   const told: Told[] = [];
-  // The first answer of the lane is Apollo's; the second is its own.
-  for (const stage of [apollo, lane, lane]) {
-    stage.emulator.clearFaults();
-    if (fault) stage.emulator.failNext(fault);
-    told.push(await ask(stage, body(stage), headers));
-    stage.emulator.clearFaults();
+  // The first response of the compiling server is Apollo's; the second is of the compiled operation.
+  for (const server of [apollo, compiling, compiling]) {
+    server.emulator.clearFaults();
+    if (fault) server.emulator.failNext(fault);
+    told.push(await ask(server, body(server), headers));
+    server.emulator.clearFaults();
   }
   expect(told[1]).toEqual(told[0]);
   expect(told[2]).toEqual(told[0]);
@@ -124,15 +121,14 @@ async function compare(
 
 describe.each(documents)('%s is answered alike with and without compiling', (operationName, query) => {
   it('for ids that are there, where they are', () =>
-    compare((stage) => ({
+    compare((server) => ({
       query,
       variables: variablesFor(query, (name) =>
-        /^(id|sessionId)$/.test(name) && operationName !== 'DeleteSession' ? known.get(stage)! : unknownId,
+        /^(id|sessionId)$/.test(name) && operationName !== 'DeleteSession' ? known.get(server)! : unknownId,
       ),
     })));
 
-  it('for ids that nobody knows', () =>
-    compare(() => ({ query, variables: variablesFor(query, () => unknownId) })));
+  it('for unknown ids', () => compare(() => ({ query, variables: variablesFor(query, () => unknownId) })));
 
   it('for ids that are none', () => compare(() => ({ query, variables: variablesFor(query, () => '../x') })));
 
@@ -140,7 +136,7 @@ describe.each(documents)('%s is answered alike with and without compiling', (ope
 
   it('when Yoti fails', () =>
     compare(
-      (stage) => ({ query, variables: variablesFor(query, () => known.get(stage)!) }),
+      (server) => ({ query, variables: variablesFor(query, () => known.get(server)!) }),
       { status: 500, times: 99, headers: { 'retry-after': '10' } },
       { accept: 'application/graphql-response+json' },
     ));

@@ -1,30 +1,22 @@
 import { ApplicantFaceImageDocument } from '../operations/operations.generated.js';
-import { base64, jpeg } from './support/images.js';
-import { enrolledApplicant } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
+import { enrolledApplicant } from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
+const server = useTestServer();
 
 describe('the image of a face', () => {
-  it('is what was put on file, in two calls', async () => {
-    const { applicantId: id, faceId } = await enrolledApplicant(stage);
-    stage.emulator.clearRequests();
+  it('is the enrolled image, in two calls', async () => {
+    const { applicantId: id, faceId } = await enrolledApplicant(server);
+    server.emulator.clearRequests();
 
-    const { applicant } = await stage.get(ApplicantFaceImageDocument, { id });
+    const { applicant } = await server.executeOrThrow(ApplicantFaceImageDocument, { id });
 
     expect(applicant?.face).toEqual({
       id: faceId,
       image: { content: base64(jpeg), contentType: 'image/jpeg' },
     });
-    expect(stage.calls()).toEqual(['GET /applicants/:id', 'GET /applicants/:id/faces/:id']);
+    expect(server.calls()).toEqual(['GET /applicants/:id', 'GET /applicants/:id/faces/:id']);
   });
 
   it.each([
@@ -32,10 +24,10 @@ describe('the image of a face', () => {
     ['UPSTREAM_UNAVAILABLE', { destroy: true }, 3],
     ['UPSTREAM_INVALID_RESPONSE', { status: 200, rawBody: '<html>' }, 1],
   ])('that fails with %s leaves the face', async (code, fault, times) => {
-    const { applicantId: id, faceId } = await enrolledApplicant(stage);
-    stage.emulator.failNext({ method: 'GET', path: /\/faces\//, ...fault, times });
+    const { applicantId: id, faceId } = await enrolledApplicant(server);
+    server.emulator.failNext({ method: 'GET', path: /\/faces\//, ...fault, times });
 
-    const { data, errors } = await stage.ask(ApplicantFaceImageDocument, { id });
+    const { data, errors } = await server.execute(ApplicantFaceImageDocument, { id });
 
     expect(data).toEqual({ applicant: { id, face: { id: faceId, image: null } } });
     expect(errors).toMatchObject([{ path: ['applicant', 'face', 'image'], extensions: { code } }]);

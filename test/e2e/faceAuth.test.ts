@@ -4,9 +4,9 @@ import {
   SessionOutcomeDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { given } from './support/given.js';
-import { besideNeighbours } from './support/neighbours.js';
+import { itFailsAlone, bystanders } from '../support/server/failures.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { withBystanders } from '../support/server/bystanders.js';
 import {
   enrolledApplicant,
   livenessSession,
@@ -15,34 +15,26 @@ import {
   startFaceAuth,
   startSession,
   unknownId,
-} from './support/people.js';
-import { Stage, type Performance } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { type UserAction, useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
+const server = useTestServer();
 
 /** What a frontend decides by, after the person has acted so in a new session. */
-async function authenticate(applicantId: string, ...attempts: Performance[]) {
-  const { id, userView } = await startFaceAuth(stage, applicantId);
-  for (const attempt of attempts) await stage.perform(userView, attempt);
-  return given((await stage.get(SessionOutcomeDocument, { id })).session);
+async function authenticate(applicantId: string, ...attempts: UserAction[]) {
+  const { id, userView } = await startFaceAuth(server, applicantId);
+  for (const attempt of attempts) await server.actAsUser(userView, attempt);
+  return expectDefined((await server.executeOrThrow(SessionOutcomeDocument, { id })).session);
 }
 
 describe('a person who was enrolled from a session', () => {
   let applicantId: string;
   beforeAll(async () => {
-    const sessionId = await livenessSession(stage);
-    const { enrolApplicantFromSession } = await stage.get(EnrolApplicantFromSessionDocument, {
+    const sessionId = await livenessSession(server);
+    const { enrolApplicantFromSession } = await server.executeOrThrow(EnrolApplicantFromSessionDocument, {
       input: { sessionId },
     });
-    applicantId = given(enrolApplicantFromSession?.applicant).id;
+    applicantId = expectDefined(enrolApplicantFromSession?.applicant).id;
   });
 
   it('passes, with a score', async () => {
@@ -56,12 +48,12 @@ describe('a person who was enrolled from a session', () => {
   it('passes at the second attempt', async () => {
     const session = await authenticate(applicantId, { liveness: 'FAIL' }, { liveness: 'PASS' });
     expect(session).toMatchObject({ state: 'COMPLETED', faceAuthOutcome: 'PASSED' });
-    const { livenessResults } = await readSession(stage, session.id);
+    const { livenessResults } = await readSession(server, session.id);
     expect(livenessResults).toHaveLength(2);
   });
 
   it('fails when liveness fails three times', async () => {
-    const fail: Performance = { liveness: 'FAIL' };
+    const fail: UserAction = { liveness: 'FAIL' };
     expect(await authenticate(applicantId, fail, fail, fail)).toMatchObject({
       state: 'COMPLETED',
       faceAuthOutcome: 'FAILED',
@@ -92,62 +84,64 @@ describe('a person who was enrolled from a session', () => {
 });
 
 it('has no outcome to tell when no comparison was asked for', async () => {
-  const begun = await startSession(stage);
-  const over = await livenessSession(stage);
+  const begun = await startSession(server);
+  const over = await livenessSession(server);
   for (const id of [begun.id, over]) {
-    const { session } = await stage.get(SessionOutcomeDocument, { id });
+    const { session } = await server.executeOrThrow(SessionOutcomeDocument, { id });
     expect(session).toMatchObject({ faceAuthOutcome: 'NOT_REQUESTED', faceComparisonResult: null });
   }
 });
 
 describe('enrolApplicantFromSession', () => {
   it('creates an applicant with the face of the approved attempt', async () => {
-    const sessionId = await livenessSession(stage, { liveness: 'FAIL' }, { liveness: 'PASS' });
-    const { enrolApplicantFromSession } = await stage.get(EnrolApplicantFromSessionDocument, {
+    const sessionId = await livenessSession(server, { liveness: 'FAIL' }, { liveness: 'PASS' });
+    const { enrolApplicantFromSession } = await server.executeOrThrow(EnrolApplicantFromSessionDocument, {
       input: { sessionId },
     });
-    const { applicant, face } = given(enrolApplicantFromSession);
-    expect((await stage.get(ApplicantDocument, { id: given(applicant).id })).applicant).toMatchObject({
+    const { applicant, face } = expectDefined(enrolApplicantFromSession);
+    expect(
+      (await server.executeOrThrow(ApplicantDocument, { id: expectDefined(applicant).id })).applicant,
+    ).toMatchObject({
       face,
     });
   });
 
   it('gives the face to the applicant who is named', async () => {
-    const [sessionId, applicantId] = [await livenessSession(stage), await newApplicant(stage)];
-    stage.emulator.clearRequests();
-    const { enrolApplicantFromSession } = await stage.get(EnrolApplicantFromSessionDocument, {
+    const [sessionId, applicantId] = [await livenessSession(server), await newApplicant(server)];
+    server.emulator.clearRequests();
+    const { enrolApplicantFromSession } = await server.executeOrThrow(EnrolApplicantFromSessionDocument, {
       input: { sessionId, applicantId },
     });
     expect(enrolApplicantFromSession).toMatchObject({ applicant: { id: applicantId } });
-    expect(stage.calls()).toEqual(['GET /sessions/:id', 'POST /applicants/:id/faces']);
+    expect(server.calls()).toEqual(['GET /sessions/:id', 'POST /applicants/:id/faces']);
   });
 
   it.each([
     ['NOT_FOUND', 'an unknown session', () => unknownId],
-    ['SESSION_NOT_READY', 'a session without an attempt so far', async () => (await startSession(stage)).id],
+    ['SESSION_NOT_READY', 'a session without an attempt so far', async () => (await startSession(server)).id],
     [
       'SESSION_NOT_READY',
       'a session whose attempts have failed so far',
-      () => livenessSession(stage, { liveness: 'FAIL' }),
+      () => livenessSession(server, { liveness: 'FAIL' }),
     ],
     [
       'BAD_USER_INPUT',
       'a session in which no attempt was approved',
-      () => livenessSession(stage, { liveness: 'FAIL' }, { liveness: 'FAIL' }, { liveness: 'FAIL' }),
+      () => livenessSession(server, { liveness: 'FAIL' }, { liveness: 'FAIL' }, { liveness: 'FAIL' }),
     ],
   ])('gives %s for %s and creates nothing', async (code, _, session) => {
     const sessionId = await session();
-    stage.emulator.clearRequests();
-    const { errors } = await stage.ask(EnrolApplicantFromSessionDocument, { input: { sessionId } });
+    server.emulator.clearRequests();
+    const { errors } = await server.execute(EnrolApplicantFromSessionDocument, { input: { sessionId } });
     expect(errors[0]?.extensions).toMatchObject({ code, failedStep: 'session', existing: { sessionId } });
-    expect(stage.calls()).toEqual(['GET /sessions/:id']);
+    expect(server.calls()).toEqual(['GET /sessions/:id']);
   });
 
-  it('gives MEDIA_NOT_PROCESSABLE for an applicant who has a face, and its neighbours answer', async () => {
-    const { applicantId } = await enrolledApplicant(stage);
-    const sessionId = await livenessSession(stage);
-    const document = besideNeighbours(EnrolApplicantFromSessionDocument, neighbours.createApplicant);
-    const { data, errors } = await stage.ask(document, { input: { sessionId, applicantId } });
+  it('gives MEDIA_NOT_PROCESSABLE for an applicant who has a face, and the other root fields answer', async () => {
+    const { applicantId } = await enrolledApplicant(server);
+    const sessionId = await livenessSession(server);
+    const document = withBystanders(EnrolApplicantFromSessionDocument, bystanders.createApplicant);
+    const { data, errors } = await server.execute(document, { input: { sessionId, applicantId } });
     expect(data).toMatchObject({ before: {}, enrolApplicantFromSession: null, after: {} });
     expect(errors[0]?.extensions).toMatchObject({
       code: 'MEDIA_NOT_PROCESSABLE',
@@ -161,32 +155,32 @@ describe('enrolApplicantFromSession', () => {
     ['createApplicant', { method: 'POST', path: /^\/applicants$/ }],
     ['addApplicantFace', { method: 'POST', path: /\/faces$/ }],
   ] as const)('whose step %s fails', (_, call) => {
-    itFailsAlone(() => stage, {
+    itFailsAlone(() => server, {
       document: EnrolApplicantFromSessionDocument,
       field: 'enrolApplicantFromSession',
-      variables: async () => ({ input: { sessionId: await livenessSession(stage) } }),
+      variables: async () => ({ input: { sessionId: await livenessSession(server) } }),
       call,
-      neighbour: () => neighbours.createSession,
+      bystander: () => bystanders.createSession,
     });
   });
 });
 
 describe('startApplicantFaceAuth', () => {
   it('prepares everything with one call for each step', async () => {
-    const { applicantId } = await enrolledApplicant(stage);
-    stage.emulator.clearRequests();
-    const { startApplicantFaceAuth } = await stage.get(StartApplicantFaceAuthDocument, {
+    const { applicantId } = await enrolledApplicant(server);
+    server.emulator.clearRequests();
+    const { startApplicantFaceAuth } = await server.executeOrThrow(StartApplicantFaceAuthDocument, {
       input: { applicantId, userTrackingId: 'customer-7', maxRetries: 1 },
     });
-    expect(stage.calls()).toEqual([
+    expect(server.calls()).toEqual([
       'POST /sessions',
       'GET /sessions/:id/configuration',
       'POST /sessions/:id/resources/face-capture',
       'PUT /sessions/:id/resources/face-capture/:id/applicant',
     ]);
-    const { session, resource, userView } = given(startApplicantFaceAuth);
+    const { session, resource, userView } = expectDefined(startApplicantFaceAuth);
     expect(session?.expiresAt).toBe(userView.expiresAt);
-    expect(await readSession(stage, given(session).id)).toMatchObject({
+    expect(await readSession(server, expectDefined(session).id)).toMatchObject({
       state: 'ONGOING',
       userTrackingId: 'customer-7',
       userView: { url: userView.url },
@@ -194,10 +188,10 @@ describe('startApplicantFaceAuth', () => {
     });
   });
 
-  it('gives MEDIA_NOT_PROCESSABLE for an applicant without a face, and its neighbours answer', async () => {
-    const applicantId = await newApplicant(stage);
-    const document = besideNeighbours(StartApplicantFaceAuthDocument, neighbours.createApplicant);
-    const { data, errors } = await stage.ask(document, { input: { applicantId } });
+  it('gives MEDIA_NOT_PROCESSABLE for an applicant without a face, and the other root fields answer', async () => {
+    const applicantId = await newApplicant(server);
+    const document = withBystanders(StartApplicantFaceAuthDocument, bystanders.createApplicant);
+    const { data, errors } = await server.execute(document, { input: { applicantId } });
     expect(data).toMatchObject({ before: {}, startApplicantFaceAuth: null, after: {} });
     expect(errors[0]?.extensions).toMatchObject({
       code: 'MEDIA_NOT_PROCESSABLE',
@@ -206,14 +200,14 @@ describe('startApplicantFaceAuth', () => {
   });
 
   it('gives BAD_USER_INPUT for an unfit option and creates nothing', async () => {
-    const { errors } = await stage.ask(StartApplicantFaceAuthDocument, {
+    const { errors } = await server.execute(StartApplicantFaceAuthDocument, {
       input: { applicantId: unknownId, sessionTtl: 299 },
     });
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       fieldErrors: [{ field: 'sessionTtl' }],
     });
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
   describe.each([
@@ -222,12 +216,12 @@ describe('startApplicantFaceAuth', () => {
     ['createFaceCaptureResource', { method: 'POST', path: /\/face-capture$/ }],
     ['addApplicantToResource', { method: 'PUT', path: /\/applicant$/ }],
   ] as const)('whose step %s fails', (step, call) => {
-    itFailsAlone(() => stage, {
+    itFailsAlone(() => server, {
       document: StartApplicantFaceAuthDocument,
       field: 'startApplicantFaceAuth',
-      variables: async () => ({ input: { applicantId: (await enrolledApplicant(stage)).applicantId } }),
+      variables: async () => ({ input: { applicantId: (await enrolledApplicant(server)).applicantId } }),
       call,
-      neighbour: () => neighbours.createApplicant,
+      bystander: () => bystanders.createApplicant,
       hasBody: step !== 'addApplicantToResource',
     });
   });

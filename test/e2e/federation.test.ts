@@ -2,29 +2,23 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { buildSchema, graphql, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import { EntitiesDocument, ServiceDocument } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { enrolledApplicant, readSession, startFaceAuth, unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { enrolledApplicant, readSession, startFaceAuth, unknownId } from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
+// Caching of finished sessions is the subject of test/e2e/sessionCache.test.ts.
+const server = useTestServer({ env: { SESSION_CACHE: 'off' } });
 let applicantId: string;
 /** A session that is over, with both kinds of resource. */
 let session: { id: string; faceCaptureId: string; livenessId: string };
 beforeAll(async () => {
-  // What is kept of sessions that are over is the subject of test/e2e/sessionCache.test.ts.
-  stage = await Stage.set({ env: { SESSION_CACHE: 'off' } });
-  ({ applicantId } = await enrolledApplicant(stage));
-  const { id, resourceId, userView } = await startFaceAuth(stage, applicantId);
-  await stage.perform(userView);
-  const { resources } = await readSession(stage, id);
-  const attempt = given(resources.find(({ __typename }) => __typename === 'LivenessResource'));
+  ({ applicantId } = await enrolledApplicant(server));
+  const { id, resourceId, userView } = await startFaceAuth(server, applicantId);
+  await server.actAsUser(userView);
+  const { resources } = await readSession(server, id);
+  const attempt = expectDefined(resources.find(({ __typename }) => __typename === 'LivenessResource'));
   session = { id, faceCaptureId: resourceId, livenessId: attempt.id };
 });
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
 
 const sessionKey = (id: string) => ({ __typename: 'Session', id });
 const applicantKey = (id: string) => ({ __typename: 'Applicant', id });
@@ -36,7 +30,7 @@ const resourceKey = (__typename: 'FaceCaptureResource' | 'LivenessResource', id:
 
 describe('_entities', () => {
   it('gives every kind of entity in the order of the keys, a session and its resources for one GET', async () => {
-    const { _entities } = await stage.get(EntitiesDocument, {
+    const { _entities } = await server.executeOrThrow(EntitiesDocument, {
       representations: [
         resourceKey('LivenessResource', session.livenessId),
         sessionKey(session.id),
@@ -53,11 +47,11 @@ describe('_entities', () => {
       { __typename: 'FaceCaptureResource', id: session.faceCaptureId, source: 'RELYING_BUSINESS' },
       known,
     ]);
-    expect(stage.calls().sort()).toEqual(['GET /applicants/:id', 'GET /sessions/:id']);
+    expect(server.calls().sort()).toEqual(['GET /applicants/:id', 'GET /sessions/:id']);
   });
 
   it('gives an error with its path for each unknown entity, and the known ones beside it', async () => {
-    const { data, errors } = await stage.ask(EntitiesDocument, {
+    const { data, errors } = await server.execute(EntitiesDocument, {
       representations: [
         sessionKey(unknownId),
         sessionKey(session.id),
@@ -83,7 +77,7 @@ describe('_entities', () => {
     ['no id', { __typename: 'Applicant' }],
     ['a resource without its session', { __typename: 'LivenessResource', id: unknownId }],
   ])('gives BAD_USER_INPUT for %s, and the entity beside it', async (_, key) => {
-    const { data, errors } = await stage.ask(EntitiesDocument, {
+    const { data, errors } = await server.execute(EntitiesDocument, {
       representations: [key, sessionKey(session.id)],
     });
     expect(data?._entities).toMatchObject([null, { id: session.id }]);
@@ -91,7 +85,7 @@ describe('_entities', () => {
   });
 
   it('gives NOT_FOUND for a resource that is asked for as one of another kind', async () => {
-    const { data, errors } = await stage.ask(EntitiesDocument, {
+    const { data, errors } = await server.execute(EntitiesDocument, {
       representations: [resourceKey('LivenessResource', session.faceCaptureId)],
     });
     expect(data?._entities).toEqual([null]);
@@ -100,8 +94,8 @@ describe('_entities', () => {
 
   it('gives the applicant when Yoti fails for the session beside it', async () => {
     const fault = { status: 500, headers: { 'retry-after': '0' }, times: 3 };
-    stage.emulator.failNext({ method: 'GET', path: /^\/sessions\//, ...fault });
-    const { data, errors } = await stage.ask(EntitiesDocument, {
+    server.emulator.failNext({ method: 'GET', path: /^\/sessions\//, ...fault });
+    const { data, errors } = await server.execute(EntitiesDocument, {
       representations: [sessionKey(session.id), applicantKey(applicantId)],
     });
     expect(data?._entities).toMatchObject([null, { id: applicantId }]);
@@ -135,7 +129,8 @@ const customers = (): GraphQLSchema =>
   ]);
 
 describe('a supergraph of this graph and one that extends its entities', () => {
-  const servedSdl = async (): Promise<string> => given((await stage.get(ServiceDocument, {}))._service.sdl);
+  const servedSdl = async (): Promise<string> =>
+    expectDefined((await server.executeOrThrow(ServiceDocument, {}))._service.sdl);
 
   const sdlOf = async (schema: GraphQLSchema): Promise<string> => {
     const { data } = await graphql({ schema, source: '{ _service { sdl } }' });
@@ -144,11 +139,11 @@ describe('a supergraph of this graph and one that extends its entities', () => {
 
   it('composes from what both answer to _service', async () => {
     const { supergraphSdl, errors } = composeServices([
-      { name: 'identity', url: `${stage.url}/graphql`, typeDefs: parse(await servedSdl()) },
+      { name: 'identity', url: `${server.url}/graphql`, typeDefs: parse(await servedSdl()) },
       { name: 'customers', url: 'http://customers.test', typeDefs: parse(await sdlOf(customers())) },
     ]);
     expect(errors).toBeUndefined();
-    const supergraph = buildSchema(given(supergraphSdl), { assumeValidSDL: true });
+    const supergraph = buildSchema(expectDefined(supergraphSdl), { assumeValidSDL: true });
     const fieldsOf = (name: string): string[] => {
       const type = supergraph.getType(name);
       return isObjectType(type) ? Object.keys(type.getFields()) : [];
@@ -164,7 +159,7 @@ describe('a supergraph of this graph and one that extends its entities', () => {
     const { customer } = JSON.parse(JSON.stringify(data)) as {
       customer: Record<'applicant' | 'lastSession', { __typename: string; id: string }>;
     };
-    const { _entities } = await stage.get(EntitiesDocument, {
+    const { _entities } = await server.executeOrThrow(EntitiesDocument, {
       representations: [customer.applicant, customer.lastSession],
     });
     expect(_entities).toMatchObject([

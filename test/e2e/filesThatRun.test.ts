@@ -1,30 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
-import { operation } from '../support/operations.js';
-import { post, Stage } from './support/stage.js';
-import { enrolledApplicant, startResource } from './support/people.js';
+import { operation } from '../support/fixtures/operations.js';
+import { post, useTestServer } from '../support/server/testServer.js';
+import { enrolledApplicant, startResource } from '../support/server/sessions.js';
 
 /*
- * Which of our files run for an operation, told by V8's coverage, against the lists in `docs/architecture.md`. Cold is a
+ * Files of `src` that run for an operation, by V8's coverage, compared with the lists in `docs/architecture.md`. Cold is a
  * document that is new to a warm process; hot is one that is compiled.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const architecture = readFileSync(`${root}docs/architecture.md`, 'utf8');
 
-let stage: Stage;
+const server = useTestServer({ env: { COMPILE_AFTER: '2', SESSION_CACHE: 'off' } });
 const inspector = new Session();
 beforeAll(async () => {
-  stage = await Stage.set({ env: { COMPILE_AFTER: '2', SESSION_CACHE: 'off' } });
   inspector.connect();
   await inspector.post('Profiler.enable');
   await inspector.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
 });
-afterAll(async () => {
-  inspector.disconnect();
-  await stage.stop();
-});
+afterAll(() => inspector.disconnect());
 
 /** Files of `src` in which a function ran since the last call. */
 async function filesThatRan(): Promise<string[]> {
@@ -38,7 +34,7 @@ async function filesThatRan(): Promise<string[]> {
 
 async function filesFor(query: string, variables: object): Promise<string[]> {
   await filesThatRan();
-  const { data, errors } = await post(`${stage.url}/graphql`, { query, variables });
+  const { data, errors } = await post(`${server.url}/graphql`, { query, variables });
   expect([errors, data]).toEqual([[], expect.any(Object)]);
   return filesThatRan();
 }
@@ -77,15 +73,15 @@ describe.each([
   [
     'session(id)',
     async (): Promise<Files> => {
-      const { id } = await startResource(stage);
+      const { id } = await startResource(server);
       return measure('query ($id: ID!) { session(id: $id) { id state expiresAt } }', { id });
     },
   ],
   [
     'addApplicantToResource',
     async (): Promise<Files> => {
-      const { applicantId } = await enrolledApplicant(stage);
-      const { id: sessionId, resourceId } = await startResource(stage);
+      const { applicantId } = await enrolledApplicant(server);
+      const { id: sessionId, resourceId } = await startResource(server);
       const input = { sessionId, resourceId, applicantId };
       return measure(operation('AddApplicantToResource'), { input });
     },

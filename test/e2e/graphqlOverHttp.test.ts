@@ -1,21 +1,19 @@
 import { serverAudits } from 'graphql-http';
 import { request, type Dispatcher } from 'undici';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import type { ClientError } from './support/stage.js';
+import { AuthenticatedServer, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import type { ClientError } from '../support/server/testServer.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 const ORIGIN = 'https://shop.example';
 
-let closed: ClosedStage;
+const server = useAuthenticatedServer({ env: { NODE_ENV: 'production', CORS_ORIGINS: ORIGIN } });
 let url: string;
 let authorization: string;
-beforeAll(async () => {
-  closed = await closedStage({ env: { CORS_ORIGINS: ORIGIN } });
-  url = `${closed.stage.url}/graphql`;
-  authorization = closed.authorization('schema:read session:create');
+beforeAll(() => {
+  url = `${server.url}/graphql`;
+  authorization = server.authorization('schema:read session:create');
 });
-afterAll(() => closed.stop());
 
 interface Told {
   status: number;
@@ -77,12 +75,12 @@ describe('the type of an answer', () => {
   it.each(['text/plain', 'application/xml', 'application/json;q=0', 'text/event-stream'])(
     'cannot be %s, and nothing is run',
     async (accept) => {
-      closed.stage.emulator.clearRequests();
+      server.emulator.clearRequests();
       const query = 'mutation { createSession(input: { checks: [{ liveness: {} }] }) { session { id } } }';
       const { status, errors } = await post({ query }, { accept });
       expect(status).toBe(406);
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
-      expect(closed.stage.calls()).toEqual([]);
+      expect(server.calls()).toEqual([]);
     },
   );
 });
@@ -152,9 +150,9 @@ describe('the status of an answer', () => {
 
 describe('a batch', () => {
   it('is taken up to MAX_BATCH where that is set, and every document of it is looked at', async () => {
-    const batching = await closedStage({ env: { MAX_BATCH: '2' } });
+    const batching = await AuthenticatedServer.start({ env: { NODE_ENV: 'production', MAX_BATCH: '2' } });
     const ask = async (...queries: string[]): Promise<[number, unknown]> => {
-      const { statusCode, body } = await request(`${batching.stage.url}/graphql`, {
+      const { statusCode, body } = await request(`${batching.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: batching.authorization('') },
         body: JSON.stringify(queries.map((query) => ({ query }))),
@@ -181,7 +179,7 @@ describe('a page of another site', () => {
     ['a link or an image', {}],
     ['a navigation', { 'sec-fetch-mode': 'navigate' }],
     ['a request whose answer it cannot see', { 'sec-fetch-mode': 'no-cors' }],
-    ['a script of a site nobody has let in', { 'sec-fetch-mode': 'cors', origin: 'https://evil.example' }],
+    ['a script of a site that is not allowed', { 'sec-fetch-mode': 'cors', origin: 'https://evil.example' }],
     ['a script of a file', { 'sec-fetch-mode': 'cors', origin: 'null' }],
   ])('can have nothing run by %s', async (_, headers: Record<string, string>) => {
     const { status, errors } = await send('GET', headers, undefined, query);
@@ -192,8 +190,8 @@ describe('a page of another site', () => {
   it.each([
     ['a script of a site on the list', { 'sec-fetch-mode': 'cors', origin: ORIGIN }],
     ['a script of this site, or a program', { 'sec-fetch-mode': 'cors' }],
-    ['whoever sends a header that forces a preflight', { 'apollo-require-preflight': 'yes' }],
-    ['whoever says JSON', { 'content-type': 'application/json' }],
+    ['a client with a header that forces a preflight', { 'apollo-require-preflight': 'yes' }],
+    ['a client that sends JSON', { 'content-type': 'application/json' }],
   ])('is not %s, who may ask', async (_, headers: Record<string, string>) => {
     expect(await send('GET', headers, undefined, query)).toMatchObject({ data: { __typename: 'Query' } });
   });
@@ -207,7 +205,7 @@ describe('a page of another site', () => {
     expect(status).toBeGreaterThanOrEqual(400);
   });
 
-  it('is told by CORS that it is not on the list', async () => {
+  it('learns from CORS that it is not on the list', async () => {
     const preflight = (origin: string): Promise<Told> =>
       send('OPTIONS', { origin, 'access-control-request-method': 'POST' });
     const [stranger, friend] = [await preflight('https://evil.example'), await preflight(ORIGIN)];

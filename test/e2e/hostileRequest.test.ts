@@ -6,16 +6,16 @@ import { gzipSync } from 'node:zlib';
 import { isUnionType } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { request } from 'undici';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import type { ClientError } from './support/stage.js';
+import { AuthenticatedServer, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import type { ClientError } from '../support/server/testServer.js';
 
-let closed: ClosedStage;
-let authorization: string;
-beforeAll(async () => {
-  closed = await closedStage({ env: { REQUEST_TIMEOUT_MS: '100', MAX_BATCH: '2' } });
-  authorization = closed.authorization('session:read session:create media:read');
+const server = useAuthenticatedServer({
+  env: { NODE_ENV: 'production', MAX_BATCH: '2' },
 });
-afterAll(() => closed.stop());
+let authorization: string;
+beforeAll(() => {
+  authorization = server.authorization('session:read session:create media:read');
+});
 
 interface Told {
   status: number | undefined;
@@ -30,7 +30,7 @@ async function send(
   headers: Record<string, string> = {},
   body?: string | Buffer,
 ): Promise<Told> {
-  const { hostname, port } = new URL(closed.stage.url);
+  const { hostname, port } = new URL(server.url);
   const outgoing = httpRequest({
     host: hostname,
     port,
@@ -75,7 +75,7 @@ describe('a document in a URL keeps the limits', () => {
 });
 
 describe('a Host header', () => {
-  it.each(['a b', '[', 'x%zz'])('that is no host (%j) is the fault of who sends it', async (host) => {
+  it.each(['a b', '[', 'x%zz'])('that is no host (%j) is a fault of the client', async (host) => {
     const answer = await post({ query: '{ __typename }' }, { host });
 
     expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_REQUEST']]);
@@ -86,7 +86,7 @@ describe('what only a proxy may say', () => {
   it('is not believed: links begin with the host that was asked', async () => {
     const scopes = 'session:read session:create session:any sandbox:simulate media:read';
     const headers = {
-      authorization: closed.authorization(scopes),
+      authorization: server.authorization(scopes),
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'https',
       'x-forwarded-for': '10.1.2.3',
@@ -100,7 +100,7 @@ describe('what only a proxy may say', () => {
     const complete = `mutation { completeSession(input: { sessionId: "${id}" }) { session { resources { ... on LivenessResource { image { url } } } } } }`;
     const { text } = await post({ query: complete }, headers);
 
-    expect(text).toContain(`"url":"${closed.stage.url}/media/`);
+    expect(text).toContain(`"url":"${server.url}/media/`);
     expect(text).not.toContain('evil');
   });
 });
@@ -160,7 +160,7 @@ describe('JSON that is not what it seems', () => {
     expect(({} as { id?: string }).id).toBeUndefined();
   });
 
-  it('with one name twice is one document, for the limits and for who runs it', async () => {
+  it('with one name twice is one document, for the limits and for the executor', async () => {
     const fine = '"query":"{ __typename }"';
     const bad = `"query":"{ ${'__typename '.repeat(30)} }"`;
     const [last, first] = [await post(`{${fine},${bad}}`), await post(`{${bad},${fine}}`)];
@@ -176,7 +176,7 @@ describe('JSON that is not what it seems', () => {
       expect(codesOf(await post({ query, variables }))).toEqual(['LIST_LIMIT_EXCEEDED']);
   });
 
-  it('may have a hundred thousand wrong names: twenty of them are told', async () => {
+  it('may have a hundred thousand wrong names: twenty of them are reported', async () => {
     const wrong = Object.fromEntries(Array.from({ length: 999 }, (_, index) => [`livenes${index}`, 1]));
     const { json } = await post({ query, variables: { input: { checks: Array(100).fill(wrong) } } });
 
@@ -187,10 +187,12 @@ describe('JSON that is not what it seems', () => {
 
 describe('a body', () => {
   it('may have as many bytes as an image needs, and not one more', async () => {
-    const small = await closedStage({ env: { MAX_IMAGE_BYTES: '3000' } });
+    const small = await AuthenticatedServer.start({
+      env: { NODE_ENV: 'production', MAX_IMAGE_BYTES: '3000' },
+    });
     const most = 1_004_000;
     const ask = async (bytes: number): Promise<unknown> => {
-      const { statusCode, body } = await request(`${small.stage.url}/graphql`, {
+      const { statusCode, body } = await request(`${small.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: small.authorization('') },
         body: '{"query":"{ __typename }"}'.padEnd(bytes),
@@ -211,34 +213,38 @@ describe('a body', () => {
     expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_REQUEST']]);
   });
 
-  it.each([
-    ['its head', 'POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: '],
-    [
-      'its body',
-      () =>
-        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${authorization}\r\nContent-Length: 99\r\n\r\n{`,
-    ],
-    [
-      'a chunk',
-      () =>
-        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${authorization}\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{`,
-    ],
-  ])('does not keep its connection when %s never ends', async (_, start) => {
-    const { hostname, port } = new URL(closed.stage.url);
-    const socket = connect(Number(port), hostname);
-    socket.write(typeof start === 'string' ? start : start());
-
-    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 408 /);
-  });
-
-  it('whose length is told in two ways is not read', async () => {
-    const { hostname, port } = new URL(closed.stage.url);
+  it('whose length is given in two ways is not read', async () => {
+    const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     socket.write(
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     );
 
     expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+describe('a slow request, after REQUEST_TIMEOUT_MS,', () => {
+  const impatient = useAuthenticatedServer({ env: { NODE_ENV: 'production', REQUEST_TIMEOUT_MS: '100' } });
+
+  it.each([
+    ['its head', 'POST /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+    [
+      'its body',
+      () =>
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${impatient.authorization('')}\r\nContent-Length: 99\r\n\r\n{`,
+    ],
+    [
+      'a chunk',
+      () =>
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: ${impatient.authorization('')}\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{`,
+    ],
+  ])('loses its connection when %s never ends', async (_, start) => {
+    const { hostname, port } = new URL(impatient.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(typeof start === 'string' ? start : start());
+
+    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 408 /);
   });
 });
 

@@ -5,9 +5,9 @@ import {
   ErrorCodesDocument,
   SessionDocument,
 } from '../operations/operations.generated.js';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import { livenessSession, unknownId } from './support/people.js';
-import { Stage, type ClientError } from './support/stage.js';
+import { useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { livenessSession, unknownId } from '../support/server/sessions.js';
+import { type ClientError, useTestServer } from '../support/server/testServer.js';
 
 const SANDBOX = 'https://studio.apollographql.com';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -39,14 +39,11 @@ async function send(
 const bodyOf = ({ text }: Told): Body => JSON.parse(text) as Body;
 const codesOf = (told: Told): unknown => bodyOf(told).errors?.map(({ extensions }) => extensions.code);
 
-let stage: Stage;
+const server = useTestServer();
 let url: string;
-beforeAll(async () => {
-  stage = await Stage.set();
-  url = `${stage.url}/graphql`;
+beforeAll(() => {
+  url = `${server.url}/graphql`;
 });
-beforeEach(() => stage.emulator.clearRequests());
-afterAll(() => stage.stop());
 
 const post = (body: object, headers: Record<string, string> = {}): Promise<Told> =>
   send(url, { method: 'POST', headers: { ...JSON_BODY, ...headers }, body: JSON.stringify(body) });
@@ -57,7 +54,7 @@ describe('GET', () => {
   const headers = { 'apollo-require-preflight': 'yes' };
 
   it('runs a query', async () => {
-    const id = await livenessSession(stage);
+    const id = await livenessSession(server);
     const told = await send(address(print(SessionDocument), { id }), { headers });
     expect([told.status, bodyOf(told).data]).toMatchObject([200, { session: { id, state: 'COMPLETED' } }]);
   });
@@ -65,7 +62,7 @@ describe('GET', () => {
   it('runs no mutation', async () => {
     const told = await send(address(print(CreateApplicantDocument), { input: {} }), { headers });
     expect([told.status, codesOf(told)]).toEqual([405, ['BAD_REQUEST']]);
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 });
 
@@ -86,7 +83,7 @@ describe('a request that is no GraphQL request', () => {
         }),
       },
     ]);
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 });
 
@@ -106,7 +103,7 @@ describe('a request that is refused before its operation is looked at', () => {
   it.each(refusals)('gets for %s 400 with a code, and runs nothing', async (_, init) => {
     const told = await refused(init);
     expect([told.status, codesOf(told)]).toEqual([400, ['BAD_REQUEST']]);
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
   it.each(refusals)('gets for %s the id of its request and a place in the documentation', async (_, init) => {
@@ -195,7 +192,7 @@ describe('outside production', () => {
   });
 
   it('shows a browser at / the way', async () => {
-    const { status, headers } = await send(`${stage.url}/`);
+    const { status, headers } = await send(`${server.url}/`);
     expect([status, headers.location]).toEqual([302, '/graphql']);
   });
 
@@ -205,25 +202,23 @@ describe('outside production', () => {
   });
 
   it('tells that it is well, and how many signatures are made and waited for', async () => {
-    const { status, text } = await send(`${stage.url}/health`);
+    const { status, text } = await send(`${server.url}/health`);
     expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: { running: 0, waiting: 0 } }]);
   });
 
   it.each(['/graphq', '/graphql/x', '/health/../secret', '/.env'])('knows no path %s', async (path) => {
-    expect((await send(stage.url + path)).status).toBe(404);
+    expect((await send(server.url + path)).status).toBe(404);
   });
 });
 
 describe('in production', () => {
-  let closed: ClosedStage;
+  const authenticated = useAuthenticatedServer({ env: { NODE_ENV: 'production' } });
   let production: string;
   let authorization: string;
-  beforeAll(async () => {
-    closed = await closedStage();
-    production = `${closed.stage.url}/graphql`;
-    authorization = closed.authorization('');
+  beforeAll(() => {
+    production = `${authenticated.url}/graphql`;
+    authorization = authenticated.authorization('');
   });
-  afterAll(() => closed.stop());
 
   it('lets no site in that is not on the list, not even Sandbox', async () => {
     const headers = { origin: SANDBOX, 'access-control-request-method': 'POST' };
@@ -254,7 +249,7 @@ describe('in production', () => {
     },
   );
 
-  it('tells that it is well, whoever asks', async () => {
-    expect((await send(`${closed.stage.url}/health`)).status).toBe(200);
+  it('reports that it is well to any client', async () => {
+    expect((await send(`${authenticated.url}/health`)).status).toBe(200);
   });
 });

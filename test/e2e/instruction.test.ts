@@ -7,27 +7,19 @@ import {
   SetInstructionsDocument,
   type SetInstructionsInput,
 } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { given } from './support/given.js';
-import { besideNeighbours } from './support/neighbours.js';
-import { startSession, unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { itFailsAlone, bystanders } from '../support/server/failures.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { withBystanders } from '../support/server/bystanders.js';
+import { startSession, unknownId } from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
+const server = useTestServer();
 
 const contactProfile = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@engine.example' };
 
 /** Instructions for a new session that wants a document to be seen in a branch. */
 async function newInstructions(fadCode = '0010010'): Promise<SetInstructionsInput & { sessionId: string }> {
-  const { createSession } = await stage.get(CreateSessionDocument, {
+  const { createSession } = await server.executeOrThrow(CreateSessionDocument, {
     input: {
       checks: [{ visualReview: true }],
       tasks: [{ documentTextExtraction: { manualCheck: 'NEVER' } }],
@@ -35,9 +27,12 @@ async function newInstructions(fadCode = '0010010'): Promise<SetInstructionsInpu
       inBranch: { support: 'MANDATORY' },
     },
   });
-  const sessionId = given(createSession?.session).id;
-  const { session } = await stage.get(SessionConfigurationDocument, { id: sessionId, type: 'ID_DOCUMENT' });
-  const requirementId = given(session?.configuration?.requirements[0]).id;
+  const sessionId = expectDefined(createSession?.session).id;
+  const { session } = await server.executeOrThrow(SessionConfigurationDocument, {
+    id: sessionId,
+    type: 'ID_DOCUMENT',
+  });
+  const requirementId = expectDefined(session?.configuration?.requirements[0]).id;
   const document = {
     requirementId,
     type: 'ID_DOCUMENT',
@@ -49,16 +44,16 @@ async function newInstructions(fadCode = '0010010'): Promise<SetInstructionsInpu
 
 async function instructedSession(): Promise<string> {
   const input = await newInstructions();
-  await stage.get(SetInstructionsDocument, { input });
+  await server.executeOrThrow(SetInstructionsDocument, { input });
   return input.sessionId;
 }
 
 describe('setInstructions', () => {
   it('sets what the session then shows, in two calls', async () => {
     const input = await newInstructions();
-    stage.emulator.clearRequests();
+    server.emulator.clearRequests();
 
-    const { setInstructions } = await stage.get(SetInstructionsDocument, { input });
+    const { setInstructions } = await server.executeOrThrow(SetInstructionsDocument, { input });
 
     expect(setInstructions).toEqual({
       session: {
@@ -70,13 +65,13 @@ describe('setInstructions', () => {
         },
       },
     });
-    expect(stage.calls()).toEqual(['PUT /sessions/:id/instructions', 'GET /sessions/:id/instructions']);
+    expect(server.calls()).toEqual(['PUT /sessions/:id/instructions', 'GET /sessions/:id/instructions']);
   });
 
   it('gives BAD_USER_INPUT naming the branch that Yoti does not know', async () => {
     const input = await newInstructions('9999999');
 
-    const { errors } = await stage.ask(SetInstructionsDocument, { input });
+    const { errors } = await server.execute(SetInstructionsDocument, { input });
 
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -84,44 +79,44 @@ describe('setInstructions', () => {
     });
   });
 
-  it('gives NOT_FOUND for a session that Yoti does not know, and its neighbours answer', async () => {
+  it('gives NOT_FOUND for a session that Yoti does not know, and the other root fields answer', async () => {
     const input = { ...(await newInstructions()), sessionId: unknownId };
-    const document = besideNeighbours(SetInstructionsDocument, neighbours.createApplicant);
+    const document = withBystanders(SetInstructionsDocument, bystanders.createApplicant);
 
-    const { data, errors } = await stage.ask(document, { input });
+    const { data, errors } = await server.execute(document, { input });
 
     expect(data).toMatchObject({ before: {}, setInstructions: null, after: {} });
     expect(errors).toMatchObject([{ path: ['setInstructions'], extensions: { code: 'NOT_FOUND' } }]);
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: SetInstructionsDocument,
     field: 'setInstructions',
     variables: async () => ({ input: await newInstructions() }),
     call: { method: 'PUT', path: /\/instructions$/ },
-    neighbour: () => neighbours.createApplicant,
+    bystander: () => bystanders.createApplicant,
     hasBody: false,
   });
 });
 
 describe('the instructions of a session', () => {
   it('are empty until they are set, and nothing more is asked of Yoti', async () => {
-    const { id } = await startSession(stage);
-    stage.emulator.clearRequests();
+    const { id } = await startSession(server);
+    server.emulator.clearRequests();
 
-    expect((await stage.get(InstructionsDocument, { id })).session?.instructions).toEqual({
+    expect((await server.executeOrThrow(InstructionsDocument, { id })).session?.instructions).toEqual({
       hasContactProfile: false,
       contactProfile: null,
       documents: [],
       branch: null,
     });
-    expect(stage.calls()).toEqual(['GET /sessions/:id', 'GET /sessions/:id/instructions']);
+    expect(server.calls()).toEqual(['GET /sessions/:id', 'GET /sessions/:id/instructions']);
   });
 
   it('tell whom they are for, what each document is to meet and where to go', async () => {
     const id = await instructedSession();
 
-    expect((await stage.get(InstructionsDocument, { id })).session?.instructions).toMatchObject({
+    expect((await server.executeOrThrow(InstructionsDocument, { id })).session?.instructions).toMatchObject({
       hasContactProfile: true,
       contactProfile,
       documents: [
@@ -137,9 +132,13 @@ describe('the instructions of a session', () => {
   });
 
   it('come as a letter', async () => {
-    const { session } = await stage.get(InstructionsPdfDocument, { id: await instructedSession() });
+    const { session } = await server.executeOrThrow(InstructionsPdfDocument, {
+      id: await instructedSession(),
+    });
 
-    expect(Buffer.from(given(session?.instructions?.pdf), 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(Buffer.from(expectDefined(session?.instructions?.pdf), 'base64').subarray(0, 5).toString()).toBe(
+      '%PDF-',
+    );
   });
 
   it.each([
@@ -147,18 +146,18 @@ describe('the instructions of a session', () => {
     ['an error when it is no PDF', { status: 200, rawBody: '<html>' }, 'UPSTREAM_INVALID_RESPONSE'],
   ])('have as letter %s', async (_, fault, code) => {
     const id = await instructedSession();
-    stage.emulator.failNext({ method: 'GET', path: /\/pdf$/, ...fault });
+    server.emulator.failNext({ method: 'GET', path: /\/pdf$/, ...fault });
 
-    const { data, errors } = await stage.ask(InstructionsPdfDocument, { id });
+    const { data, errors } = await server.execute(InstructionsPdfDocument, { id });
 
     expect(data).toEqual({ session: { id, instructions: { pdf: null } } });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(code ? [code] : []);
   });
 
   it('have no letter before they are set: CONFLICT', async () => {
-    const { id } = await startSession(stage);
+    const { id } = await startSession(server);
 
-    const { data, errors } = await stage.ask(InstructionsPdfDocument, { id });
+    const { data, errors } = await server.execute(InstructionsPdfDocument, { id });
 
     expect(data).toEqual({ session: { id, instructions: { pdf: null } } });
     expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
@@ -168,32 +167,32 @@ describe('the instructions of a session', () => {
 describe('requestInstructionsEmail', () => {
   it('asks for the mail, in one call', async () => {
     const sessionId = await instructedSession();
-    stage.emulator.clearRequests();
+    server.emulator.clearRequests();
 
-    const { requestInstructionsEmail } = await stage.get(RequestInstructionsEmailDocument, {
+    const { requestInstructionsEmail } = await server.executeOrThrow(RequestInstructionsEmailDocument, {
       input: { sessionId },
     });
 
     expect(requestInstructionsEmail).toEqual({ session: { id: sessionId } });
-    expect(stage.calls()).toEqual(['POST /sessions/:id/instructions/email']);
+    expect(server.calls()).toEqual(['POST /sessions/:id/instructions/email']);
   });
 
-  it('gives CONFLICT while there is nothing to send, and its neighbours answer', async () => {
-    const { id: sessionId } = await startSession(stage);
-    const document = besideNeighbours(RequestInstructionsEmailDocument, neighbours.createApplicant);
+  it('gives CONFLICT while there is nothing to send, and the other root fields answer', async () => {
+    const { id: sessionId } = await startSession(server);
+    const document = withBystanders(RequestInstructionsEmailDocument, bystanders.createApplicant);
 
-    const { data, errors } = await stage.ask(document, { input: { sessionId } });
+    const { data, errors } = await server.execute(document, { input: { sessionId } });
 
     expect(data).toMatchObject({ before: {}, requestInstructionsEmail: null, after: {} });
     expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', retryable: false } }]);
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: RequestInstructionsEmailDocument,
     field: 'requestInstructionsEmail',
     variables: async () => ({ input: { sessionId: await instructedSession() } }),
     call: { method: 'POST', path: /\/instructions\/email$/ },
-    neighbour: () => neighbours.createApplicant,
+    bystander: () => bystanders.createApplicant,
     hasBody: false,
   });
 });

@@ -12,10 +12,10 @@ import {
   StartApplicantFaceAuthDocument,
   UploadFaceCaptureImageDocument,
 } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { base64 } from './support/images.js';
-import { readSession, startFaceAuth, startResource, unknownId } from './support/people.js';
-import { Stage, type Answer } from './support/stage.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { base64 } from '../support/fixtures/images.js';
+import { readSession, startFaceAuth, startResource, unknownId } from '../support/server/sessions.js';
+import { type GraphqlResponse, useTestServer } from '../support/server/testServer.js';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** Large enough that no line has it by chance. */
@@ -50,19 +50,17 @@ class KeptText extends Writable {
 const log = new KeptText();
 const secrets: Record<string, string[]> = {};
 const requestIds: string[] = [];
-let stage: Stage;
+// The audit log is a stream of its own, and made of ids.
+const server = useTestServer({ logger: openLog('trace', log), audit: { info: () => undefined } });
 
 beforeAll(async () => {
-  // The audit log is a stream of its own, and made of ids.
-  stage = await Stage.set({ logger: openLog('trace', log), audit: { info: () => undefined } });
   await wholeFlow();
   await everythingThatFails();
 });
-afterAll(() => stage.stop());
 
 /** Enrolment and authentication, with everything a frontend can be given. */
 async function wholeFlow(): Promise<void> {
-  const { createSession } = await stage.get(CreateSessionDocument, {
+  const { createSession } = await server.executeOrThrow(CreateSessionDocument, {
     input: {
       checks: [{ liveness: {} }],
       userTrackingId: NAME,
@@ -73,33 +71,33 @@ async function wholeFlow(): Promise<void> {
       },
     },
   });
-  const session = given(createSession?.session);
-  await stage.perform(given(session.userView).url);
-  const { enrolApplicantFromSession } = await stage.get(EnrolApplicantFromSessionDocument, {
+  const session = expectDefined(createSession?.session);
+  await server.actAsUser(expectDefined(session.userView).url);
+  const { enrolApplicantFromSession } = await server.executeOrThrow(EnrolApplicantFromSessionDocument, {
     input: { sessionId: session.id },
   });
-  const applicantId = given(enrolApplicantFromSession?.applicant).id;
-  const started = await startFaceAuth(stage, applicantId);
-  await stage.perform(started.userView);
-  const read = await readSession(stage, started.id);
-  const { id: sessionId, resourceId } = await startResource(stage);
-  await stage.get(UploadFaceCaptureImageDocument, {
+  const applicantId = expectDefined(enrolApplicantFromSession?.applicant).id;
+  const started = await startFaceAuth(server, applicantId);
+  await server.actAsUser(started.userView);
+  const read = await readSession(server, started.id);
+  const { id: sessionId, resourceId } = await startResource(server);
+  await server.executeOrThrow(UploadFaceCaptureImageDocument, {
     input: { sessionId, resourceId, image: base64(face), contentType: 'JPEG' },
   });
-  await stage.get(CreateApplicantDocument, { input: { image: base64(face) } });
-  await stage.get(DeleteSessionDocument, { input: { sessionId: session.id } });
-  await stage.get(DeleteApplicantDocument, { input: { applicantId } });
+  await server.executeOrThrow(CreateApplicantDocument, { input: { image: base64(face) } });
+  await server.executeOrThrow(DeleteSessionDocument, { input: { sessionId: session.id } });
+  await server.executeOrThrow(DeleteApplicantDocument, { input: { applicantId } });
   Object.assign(secrets, {
     'session ids': [session.id, started.id, sessionId],
-    'applicant and face ids': [applicantId, unknownId, given(enrolApplicantFromSession).face.id],
+    'applicant and face ids': [applicantId, unknownId, expectDefined(enrolApplicantFromSession).face.id],
     'resource, check and media ids': JSON.stringify(read).match(UUID) ?? [],
     'client session tokens': [
-      given(session.clientSessionToken),
-      given(new URL(started.userView).searchParams.get('sessionToken')),
+      expectDefined(session.clientSessionToken),
+      expectDefined(new URL(started.userView).searchParams.get('sessionToken')),
     ],
     images: [base64(face), base64(face).slice(0, 60), 'a face like no other'],
     'words of the caller': [NAME, TOKEN, Buffer.from(TOKEN).toString('base64')],
-    'lines of the key': given(stage.emulator.privateKeyPem)
+    'lines of the key': expectDefined(server.emulator.privateKeyPem)
       .split('\n')
       .filter((line) => line.length > 40),
   });
@@ -107,35 +105,37 @@ async function wholeFlow(): Promise<void> {
 
 /** Refusals, broken connections, answers that make no sense, and input that is nonsense. */
 async function everythingThatFails(): Promise<void> {
-  const { emulator } = stage;
-  const fails = async (asked: Promise<Answer<unknown>>): Promise<void> => {
+  const { emulator } = server;
+  const fails = async (asked: Promise<GraphqlResponse<unknown>>): Promise<void> => {
     const { errors } = await asked;
     requestIds.push(...errors.map(({ extensions }) => extensions.requestId));
   };
-  await fails(stage.ask(SessionDocument, { id: unknownId }));
-  await fails(stage.ask(ApplicantDocument, { id: `${unknownId}?${NAME}` }));
+  await fails(server.execute(SessionDocument, { id: unknownId }));
+  await fails(server.execute(ApplicantDocument, { id: `${unknownId}?${NAME}` }));
   await fails(
-    stage.ask(AddApplicantFaceDocument, { input: { applicantId: unknownId, image: base64(face) } }),
+    server.execute(AddApplicantFaceDocument, { input: { applicantId: unknownId, image: base64(face) } }),
   );
   await fails(
-    stage.ask(CreateApplicantDocument, { input: { image: `data:image/jpeg;base64,${base64(face)}` } }),
+    server.execute(CreateApplicantDocument, { input: { image: `data:image/jpeg;base64,${base64(face)}` } }),
   );
-  await fails(stage.ask(CreateSessionDocument, { input: { checks: NAME as never } }));
+  await fails(server.execute(CreateSessionDocument, { input: { checks: NAME as never } }));
   const notifications = { endpoint: `nowhere ${NAME}`, topics: ['SESSION_COMPLETION' as const] };
-  await fails(stage.ask(CreateSessionDocument, { input: { checks: [{ liveness: {} }], notifications } }));
+  await fails(
+    server.execute(CreateSessionDocument, { input: { checks: [{ liveness: {} }], notifications } }),
+  );
   emulator.failNext({ method: 'POST', destroy: true });
-  await fails(stage.ask(CreateApplicantDocument, { input: { image: base64(face) } }));
+  await fails(server.execute(CreateApplicantDocument, { input: { image: base64(face) } }));
   emulator.failNext({ method: 'GET', status: 200, body: { name: NAME, token: TOKEN } });
-  await fails(stage.ask(SessionDocument, { id: unknownId }));
+  await fails(server.execute(SessionDocument, { id: unknownId }));
   emulator.failNext({
     method: 'POST',
     status: 400,
     body: { code: NAME, message: NAME, errors: [{ property: NAME, message: NAME }] },
   });
-  await fails(stage.ask(StartApplicantFaceAuthDocument, { input: { applicantId: unknownId } }));
+  await fails(server.execute(StartApplicantFaceAuthDocument, { input: { applicantId: unknownId } }));
 }
 
-it('is not empty: each failure is there, under the id that the client was told', () => {
+it('has each failure, under the request id that the client got', () => {
   expect(requestIds).toHaveLength(9);
   const logged = log.lines.map(({ requestId }) => requestId);
   expect(log.lines.length).toBeGreaterThan(30);
@@ -152,7 +152,7 @@ it.each([
   'words of the caller',
   'lines of the key',
 ])('holds no %s', (what) => {
-  const values = given(secrets[what]);
+  const values = expectDefined(secrets[what]);
   expect(values.length).toBeGreaterThan(0);
   expect(values.filter((value) => log.text.includes(value))).toEqual([]);
 });

@@ -1,41 +1,33 @@
 import { request as httpRequest } from 'node:http';
 import { Readable } from 'node:stream';
 import { request } from 'undici';
-import { TestClient } from '../emulator/client.js';
+import { TestClient } from '../support/emulator/testClient.js';
 import {
   DeleteMediaDocument,
   PrepareFaceCaptureImageUploadDocument,
   SessionMediaDocument,
   WholeSessionDocument,
 } from '../operations/operations.generated.js';
-import { Clock } from './support/clock.js';
-import { given } from './support/given.js';
-import { jpeg, png } from './support/images.js';
-import { livenessSession, startResource, unknownId } from './support/people.js';
-import { post, Stage } from './support/stage.js';
+import { Clock } from '../support/server/clock.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { jpeg, png } from '../support/fixtures/images.js';
+import { livenessSession, startResource, unknownId } from '../support/server/sessions.js';
+import { post, TestServer, useTestServer } from '../support/server/testServer.js';
 
 const TTL = 60;
 const MAX_IMAGE_BYTES = 2_000;
 const ORIGIN = 'https://shop.example';
 
 const clock = new Clock();
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set({
-    now: clock.now,
-    env: {
-      SESSIONS_PER_MINUTE: '1000',
-      LINK_TTL_SECONDS: `${TTL}`,
-      MAX_IMAGE_BYTES: `${MAX_IMAGE_BYTES}`,
-      CORS_ORIGINS: `${ORIGIN},https://other.example`,
-    },
-  });
+const server = useTestServer({
+  now: clock.now,
+  env: {
+    SESSIONS_PER_MINUTE: '1000',
+    LINK_TTL_SECONDS: `${TTL}`,
+    MAX_IMAGE_BYTES: `${MAX_IMAGE_BYTES}`,
+    CORS_ORIGINS: `${ORIGIN},https://other.example`,
+  },
 });
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
 
 interface Got {
   status: number;
@@ -65,23 +57,28 @@ type Image = {
 
 /** The selfie of a finished session, as the graph gives it. */
 async function selfieOf(sessionId: string): Promise<Image> {
-  const { session } = await stage.get(SessionMediaDocument, { id: sessionId });
-  const [attempt] = given(session).resources.filter(({ __typename }) => __typename === 'LivenessResource');
-  return given((attempt as { image: Image | null } | undefined)?.image);
+  const { session } = await server.executeOrThrow(SessionMediaDocument, { id: sessionId });
+  const [attempt] = expectDefined(session).resources.filter(
+    ({ __typename }) => __typename === 'LivenessResource',
+  );
+  return expectDefined((attempt as { image: Image | null } | undefined)?.image);
 }
 
 /** A link that works. */
 async function mediaLink(): Promise<string> {
-  return given((await selfieOf(await livenessSession(stage))).url);
+  return expectDefined((await selfieOf(await livenessSession(server))).url);
 }
 
 async function uploadLink(): Promise<{ url: string; sessionId: string; resourceId: string }> {
-  const { id: sessionId, resourceId } = await startResource(stage);
-  const { prepareFaceCaptureImageUpload } = await stage.get(PrepareFaceCaptureImageUploadDocument, {
-    input: { sessionId, resourceId },
-  });
-  const { url } = given(prepareFaceCaptureImageUpload).upload;
-  stage.emulator.clearRequests();
+  const { id: sessionId, resourceId } = await startResource(server);
+  const { prepareFaceCaptureImageUpload } = await server.executeOrThrow(
+    PrepareFaceCaptureImageUploadDocument,
+    {
+      input: { sessionId, resourceId },
+    },
+  );
+  const { url } = expectDefined(prepareFaceCaptureImageUpload).upload;
+  server.emulator.clearRequests();
   return { url, sessionId, resourceId };
 }
 
@@ -94,17 +91,17 @@ const SAFE_HEADERS = {
 
 describe('a media item', () => {
   it('gives its bytes and type with the graph, in one call, and the same bytes by its link', async () => {
-    const sessionId = await livenessSession(stage);
-    stage.emulator.clearRequests();
+    const sessionId = await livenessSession(server);
+    server.emulator.clearRequests();
 
     const { content, contentType, url, id } = await selfieOf(sessionId);
 
-    expect(stage.calls()).toEqual(['GET /sessions/:id', 'GET /sessions/:id/media/:id/content']);
-    const got = await send(given(url));
+    expect(server.calls()).toEqual(['GET /sessions/:id', 'GET /sessions/:id/media/:id/content']);
+    const got = await send(expectDefined(url));
     expect(got).toMatchObject({ status: 200, headers: { ...SAFE_HEADERS, 'content-type': contentType } });
     expect(got.headers['content-length']).toBe(`${got.bytes.length}`);
     expect(got.bytes.toString('base64')).toBe(content);
-    const stored = await new TestClient(stage.emulator).send(
+    const stored = await new TestClient(server.emulator).send(
       'GET',
       `/sessions/${sessionId}/media/${id}/content`,
     );
@@ -112,10 +109,10 @@ describe('a media item', () => {
   });
 
   it('is not fetched for its link alone', async () => {
-    const sessionId = await livenessSession(stage);
-    stage.emulator.clearRequests();
-    await stage.get(WholeSessionDocument, { id: sessionId });
-    expect(stage.calls()).toEqual(['GET /sessions/:id']);
+    const sessionId = await livenessSession(server);
+    server.emulator.clearRequests();
+    await server.executeOrThrow(WholeSessionDocument, { id: sessionId });
+    expect(server.calls()).toEqual(['GET /sessions/:id']);
   });
 
   it.each([
@@ -129,7 +126,7 @@ describe('a media item', () => {
   ])('that Yoti says is %s goes out as %s', async (stored, sent) => {
     const url = await mediaLink();
     const rawBody = Buffer.from('<script>');
-    stage.emulator.failNext({
+    server.emulator.failNext({
       path: /\/content$/,
       status: 200,
       rawBody,
@@ -146,7 +143,7 @@ describe('a media item', () => {
   });
 
   it('that must not be given out is null in the graph and 204 by its link, as at Yoti', async () => {
-    const yoti = new TestClient(stage.emulator);
+    const yoti = new TestClient(server.emulator);
     const session = await yoti.session({
       requested_checks: [{ type: 'ID_DOCUMENT_AUTHENTICITY', config: {} }],
       requested_tasks: [{ type: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION', config: { manual_check: 'NEVER' } }],
@@ -159,14 +156,14 @@ describe('a media item', () => {
         resources(type: ID_DOCUMENT) { ... on IdDocumentResource { portrait { content contentType url } } }
       }
     }`;
-    const { data } = await post<{ session: { resources: { portrait: Image }[] } }>(`${stage.url}/graphql`, {
+    const { data } = await post<{ session: { resources: { portrait: Image }[] } }>(`${server.url}/graphql`, {
       query,
       variables: { id: session.id },
     });
 
-    const portrait = given(given(data).session.resources[0]).portrait;
+    const portrait = expectDefined(expectDefined(data).session.resources[0]).portrait;
     expect(portrait).toMatchObject({ content: null, contentType: null });
-    const got = await send(given(portrait.url));
+    const got = await send(expectDefined(portrait.url));
     expect(got).toMatchObject({ status: 204, bytes: Buffer.alloc(0), headers: SAFE_HEADERS });
   });
 
@@ -176,7 +173,7 @@ describe('a media item', () => {
   ])('that Yoti refuses with %d %s is refused with %d %s', async (status, code, refusal, ours) => {
     const url = await mediaLink();
     const headers = { 'retry-after': '0' };
-    stage.emulator.failNext({ path: /\/content$/, status, body: { code, message: 'x' }, headers, times: 3 });
+    server.emulator.failNext({ path: /\/content$/, status, body: { code, message: 'x' }, headers, times: 3 });
 
     const got = await send(url);
 
@@ -186,10 +183,10 @@ describe('a media item', () => {
   });
 
   it('is gone with its link when it is deleted', async () => {
-    const sessionId = await livenessSession(stage);
+    const sessionId = await livenessSession(server);
     const { id: mediaId, url } = await selfieOf(sessionId);
-    await stage.get(DeleteMediaDocument, { input: { sessionId, mediaId } });
-    expect((await send(given(url))).status).toBe(404);
+    await server.executeOrThrow(DeleteMediaDocument, { input: { sessionId, mediaId } });
+    expect((await send(expectDefined(url))).status).toBe(404);
   });
 });
 
@@ -258,41 +255,41 @@ describe('a link that is no good', () => {
     const expired = await link(isRead);
     clock.pass(TTL);
     const all = await badLinks(await link(isRead), await link(!isRead), expired);
-    stage.emulator.clearRequests();
+    server.emulator.clearRequests();
 
     const answers = await Promise.all(
       all.map(async ([what, url]) => ({ what, got: await sendRaw(url, method) })),
     );
 
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
     const [first] = answers;
-    expect(same(given(first).got)).toMatchObject({ status: 404, headers: SAFE_HEADERS });
+    expect(same(expectDefined(first).got)).toMatchObject({ status: 404, headers: SAFE_HEADERS });
     const different = answers.filter(
-      ({ got }) => JSON.stringify(same(got)) !== JSON.stringify(same(given(first).got)),
+      ({ got }) => JSON.stringify(same(got)) !== JSON.stringify(same(expectDefined(first).got)),
     );
     expect(different.map(({ what, got }) => ({ what, ...same(got) }))).toEqual([]);
   });
 
   it('gives the same 404 for what Yoti does not know', async () => {
     const good = await mediaLink();
-    const garbage = same(await send(`${stage.url}/media/garbage`));
+    const garbage = same(await send(`${server.url}/media/garbage`));
     for (const code of ['MEDIA_CONTENT_NOT_FOUND', 'SESSION_NOT_FOUND', 'MEDIA_ID_NOT_FOUND']) {
       const body = { code, message: 'x', errors: [{ property: 'mediaId', message: 'is unknown' }] };
-      stage.emulator.failNext({ path: /\/content$/, status: 404, body });
+      server.emulator.failNext({ path: /\/content$/, status: 404, body });
       expect(same(await send(good))).toEqual(garbage);
     }
-    const deleted = await livenessSession(stage);
+    const deleted = await livenessSession(server);
     const { url } = await selfieOf(deleted);
-    await new TestClient(stage.emulator).send('DELETE', `/sessions/${deleted}`);
-    expect(same(await send(given(url)))).toEqual(garbage);
+    await new TestClient(server.emulator).send('DELETE', `/sessions/${deleted}`);
+    expect(same(await send(expectDefined(url)))).toEqual(garbage);
   });
 
   it('gives the same 404 for a resource that Yoti does not know', async () => {
     const { sessionId } = await uploadLink();
     const input = { sessionId, resourceId: unknownId };
-    const prepared = await stage.get(PrepareFaceCaptureImageUploadDocument, { input });
-    const { url } = given(prepared.prepareFaceCaptureImageUpload).upload;
-    const garbage = same(await send(`${stage.url}/uploads/garbage`, { method: 'PUT', body: jpeg }));
+    const prepared = await server.executeOrThrow(PrepareFaceCaptureImageUploadDocument, { input });
+    const { url } = expectDefined(prepared.prepareFaceCaptureImageUpload).upload;
+    const garbage = same(await send(`${server.url}/uploads/garbage`, { method: 'PUT', body: jpeg }));
     expect(same(await send(url, { method: 'PUT', body: jpeg }))).toEqual(garbage);
   });
 
@@ -305,10 +302,10 @@ describe('a link that is no good', () => {
   });
 
   it('is one of another gateway', async () => {
-    const neighbour = await Stage.set({ now: clock.now });
+    const bystander = await TestServer.start({ now: clock.now });
     const { pathname } = new URL(await mediaLink());
-    const got = await send(`${neighbour.url}${pathname}`);
-    await neighbour.stop();
+    const got = await send(`${bystander.url}${pathname}`);
+    await bystander.stop();
     expect(got.status).toBe(404);
   });
 });
@@ -320,7 +317,7 @@ describe('an upload', () => {
     (JSON.parse(bytes.toString()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions
       .code;
   const stored = async (sessionId: string): Promise<{ contentType: unknown; bytes: Buffer }> => {
-    const yoti = new TestClient(stage.emulator);
+    const yoti = new TestClient(server.emulator);
     const { body } = await yoti.send('GET', `/sessions/${sessionId}`);
     const { id } = body.resources.face_capture[0].image.media as { id: string };
     const { headers, bytes } = await yoti.send('GET', `/sessions/${sessionId}/media/${id}/content`);
@@ -346,7 +343,7 @@ describe('an upload', () => {
     const got = await put(url, image, declared);
 
     expect(got).toMatchObject({ status: 204, bytes: Buffer.alloc(0), headers: SAFE_HEADERS });
-    expect(stage.calls()).toEqual(['PUT /sessions/:id/resources/face-capture/:id/image']);
+    expect(server.calls()).toEqual(['PUT /sessions/:id/resources/face-capture/:id/image']);
     expect(await stored(sessionId)).toEqual({ contentType: type, bytes: image });
   });
 
@@ -385,7 +382,7 @@ describe('an upload', () => {
 
     expect([got.status, codeOf(got)]).toEqual([status, code]);
     expect(got.headers).toMatchObject(SAFE_HEADERS);
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
   it.each([
@@ -399,7 +396,7 @@ describe('an upload', () => {
   ])('that Yoti refuses with %d %s is refused with %d %s', async (status, code, refusal, ours) => {
     const { url } = await uploadLink();
     const body = { code, message: 'x' };
-    stage.emulator.failNext({ path: /\/image$/, status, body, headers: { 'retry-after': '0' }, times: 3 });
+    server.emulator.failNext({ path: /\/image$/, status, body, headers: { 'retry-after': '0' }, times: 3 });
 
     const got = await put(url, jpeg);
 
@@ -408,12 +405,12 @@ describe('an upload', () => {
   });
 
   it('comes too late when the session has expired', async () => {
-    const late = await Stage.set({ now: clock.now, env: { LINK_TTL_SECONDS: '3600' } });
+    const late = await TestServer.start({ now: clock.now, env: { LINK_TTL_SECONDS: '3600' } });
     const { id: sessionId, resourceId } = await startResource(late);
     const input = { sessionId, resourceId };
-    const prepared = await late.get(PrepareFaceCaptureImageUploadDocument, { input });
+    const prepared = await late.executeOrThrow(PrepareFaceCaptureImageUploadDocument, { input });
     clock.pass(1_000);
-    const got = await put(given(prepared.prepareFaceCaptureImageUpload).upload.url, jpeg);
+    const got = await put(expectDefined(prepared.prepareFaceCaptureImageUpload).upload.url, jpeg);
     await late.stop();
     expect([got.status, codeOf(got)]).toEqual([409, 'SESSION_EXPIRED']);
   });
@@ -437,7 +434,7 @@ describe('an upload', () => {
     expect(headers['access-control-allow-headers']).toBe('content-type');
     const stranger = await preflight('https://stranger.example');
     expect(stranger.headers['access-control-allow-origin']).toBeUndefined();
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
 
     const got = await send(url, { method: 'PUT', body: jpeg, headers: { origin: ORIGIN } });
     expect(got).toMatchObject({ status: 204, headers: { 'access-control-allow-origin': ORIGIN } });

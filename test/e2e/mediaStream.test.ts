@@ -4,12 +4,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { SignedLinks } from '../../src/auth/signedLinks.js';
-import { startHttp, type Loopback } from '../support/loopback.js';
-import { SELFIE_ID, SESSION_ID } from '../support/wire.js';
-import { Stage } from './support/stage.js';
-
-/** Collecting takes its time on a machine that has other things to do. */
-jest.setTimeout(60_000);
+import { startHttp, type Loopback } from '../support/emulator/loopback.js';
+import { SELFIE_ID, SESSION_ID } from '../support/fixtures/wire.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 const MEGABYTE = 1_000_000;
 const SIZE = 50 * MEGABYTE;
@@ -27,7 +24,7 @@ function held(): { buffers: number; all: number } {
   return { buffers: arrayBuffers, all: rss };
 }
 
-/** One block, sent over and over, so that Yoti itself needs no memory; each byte is not the same as its neighbour. */
+/** One block, sent over and over, so that Yoti itself needs no memory; neighbouring bytes differ. */
 const block = Buffer.from(Array.from({ length: 50_000 }, (_, index) => index % 251));
 
 /** Yoti, as far as it has handed out: it writes only as fast as it is read. */
@@ -54,24 +51,22 @@ class Sending {
 let sending: Sending;
 let stopAt: number;
 let yoti: Loopback;
-let stage: Stage;
 let link: string;
 beforeAll(async () => {
   yoti = await startHttp((_request, response) => {
     sending = new Sending(response);
     void sending.run(stopAt);
   });
-  stage = await Stage.set({ yotiUrl: () => yoti.url, env: { LINK_SECRET } });
+});
+const server = useTestServer({ yotiUrl: () => yoti.url, env: { LINK_SECRET } });
+beforeAll(() => {
   const grant = { kind: 'media', sessionId: SESSION_ID, itemId: SELFIE_ID } as const;
-  link = `${stage.url}/media/${new SignedLinks(LINK_SECRET, 300, Date.now).issue(grant).capability}`;
+  link = `${server.url}/media/${new SignedLinks(LINK_SECRET, 300, Date.now).issue(grant).capability}`;
 });
 beforeEach(() => {
   stopAt = SIZE;
 });
-afterAll(async () => {
-  await stage.stop();
-  await yoti.close();
-});
+afterAll(() => yoti.close());
 
 /** An answer of which nothing is read yet. */
 async function open(): Promise<IncomingMessage> {

@@ -10,9 +10,10 @@ import {
   SessionMediaDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { allScopes, ClosedStage, comparable, send, without } from './support/callers.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { comparable, send } from '../support/server/exchange.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
 import {
   enrolledApplicant,
   faceAuthChecks,
@@ -20,16 +21,16 @@ import {
   startFaceAuth,
   startResource,
   unknownId,
-} from './support/people.js';
-import type { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import type { TestServer } from '../support/server/testServer.js';
 
-let closed: ClosedStage;
+const server = useAuthenticatedServer();
 /** The business; Alice; Mallory, who may do everything but touch what is others'. */
-let business: Stage;
-let alice: Stage;
-let mallory: Stage;
+let business: TestServer;
+let alice: TestServer;
+let mallory: TestServer;
 /** Mallory once more, who may name any applicant: so that it is the session that counts. */
-let malloryWithApplicants: Stage;
+let malloryWithApplicants: TestServer;
 
 let alices: { applicantId: string; faceId: string };
 let mallorys: { applicantId: string; sessionId: string; resourceId: string };
@@ -45,44 +46,43 @@ let inside: Finished;
 const poolLabel = 'members';
 let poolId: string;
 
-const endUser = without('session:any', 'applicant:manage');
+const endUser = scopesWithout('session:any', 'applicant:manage');
 
 /** A session of Alice's in which she was before the camera. */
 async function finishedSession(): Promise<Finished> {
   const { id, resourceId, userView } = await startFaceAuth(alice, alices.applicantId);
-  await alice.perform(userView);
+  await alice.actAsUser(userView);
   const { resources } = await readSession(alice, id);
   const liveness = resources.find((resource) => resource.__typename === 'LivenessResource');
-  return { id, resourceId, livenessId: given(liveness).id, mediaId: given(given(liveness).image).id };
+  return {
+    id,
+    resourceId,
+    livenessId: expectDefined(liveness).id,
+    mediaId: expectDefined(expectDefined(liveness).image).id,
+  };
 }
 
 beforeAll(async () => {
-  closed = await ClosedStage.set();
-  business = await closed.as('business', allScopes);
+  business = server.asCaller('business', allScopes);
   alices = await enrolledApplicant(business);
-  alice = await closed.as('alice', endUser, alices.applicantId);
+  alice = server.asCaller('alice', endUser, alices.applicantId);
   inside = session = await finishedSession();
 
   const { applicantId } = await enrolledApplicant(business);
-  mallory = await closed.as('mallory', endUser, applicantId);
-  malloryWithApplicants = await closed.as('mallory', without('session:any'), applicantId);
+  mallory = server.asCaller('mallory', endUser, applicantId);
+  malloryWithApplicants = server.asCaller('mallory', scopesWithout('session:any'), applicantId);
   const own = await startResource(malloryWithApplicants);
   mallorys = { applicantId, sessionId: own.id, resourceId: own.resourceId };
-  const { createPool } = await business.get(CreatePoolDocument, { input: { label: poolLabel } });
-  poolId = given(createPool).pool.id;
-}, 30_000);
-beforeEach(() => {
-  closed.stage.emulator.clearFaults();
-  closed.stage.emulator.clearRequests();
+  const { createPool } = await business.executeOrThrow(CreatePoolDocument, { input: { label: poolLabel } });
+  poolId = expectDefined(createPool).pool.id;
 });
-afterAll(() => closed.stop());
 
 const instructions = `contactProfile: { firstName: "A", lastName: "B", email: "a@b.example" }, documents: [],
   branch: { fadCode: "A123456" }`;
 const entity = (representation: string, fields: string): string =>
   `{ _entities(representations: [${representation}]) { ... on ${fields} } }`;
 
-/** Every way in that takes the id of a session. */
+/** Every operation that takes the id of a session. */
 const waysToSessions: [name: string, query: (id: string) => string][] = [
   ['session', (id) => `{ session(id: "${id}") { id state checks { id } } }`],
   ['its configuration', (id) => `{ session(id: "${id}") { configuration { requestedChecks } } }`],
@@ -181,9 +181,9 @@ describe("another person's session", () => {
   });
 
   it.each(waysToSessions)('is reached by whose it is and by the business: %s', async (_, query) => {
-    // What is deleted or done in one case would be gone in the next.
+    // A session that one case deletes would be missing in the next.
     inside = await finishedSession();
-    const answer = await send(await closed.as('alice', without('session:any')), query(inside.id));
+    const answer = await send(server.asCaller('alice', scopesWithout('session:any')), query(inside.id));
     inside = await finishedSession();
     const { text, calls } = await send(business, query(inside.id));
     inside = session;
@@ -215,25 +215,25 @@ describe("another person's session", () => {
     const query = `{ theirs: session(id: "${session.id}") { state } own: session(id: "${mallorys.sessionId}") { state } }`;
     const [{ text }, owners] = await Promise.all([
       send(mallory, query),
-      alice.ask(SessionDocument, { id: session.id }),
+      alice.execute(SessionDocument, { id: session.id }),
     ]);
 
     expect(JSON.parse(text).data).toEqual({ theirs: null, own: { state: 'ONGOING' } });
     expect(owners.data?.session?.id).toBe(session.id);
   });
 
-  it('of nobody is shown to nobody but the business', async () => {
-    const { createSession } = await business.get(CreateSessionDocument, {
+  it('without an owner is shown to the business only', async () => {
+    const { createSession } = await business.executeOrThrow(CreateSessionDocument, {
       input: { checks: [{ liveness: {} }] },
     });
-    const { id } = given(createSession?.session);
+    const { id } = expectDefined(createSession?.session);
 
-    expect((await mallory.ask(SessionDocument, { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await mallory.execute(SessionDocument, { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect(await readSession(business, id)).toMatchObject({ userTrackingId: null });
   });
 
   it('stays hidden when Yoti says more with its 404 than that', async () => {
-    closed.stage.emulator.failNext({
+    server.emulator.failNext({
       method: 'GET',
       status: 404,
       headers: { 'retry-after': '7' },
@@ -246,7 +246,7 @@ describe("another person's session", () => {
   });
 });
 
-/** Every way in that takes the id of an applicant. */
+/** Every operation that takes the id of an applicant. */
 const waysToApplicants: [name: string, query: (id: string) => string][] = [
   ['applicant', (id) => `{ applicant(id: "${id}") { id face { id } pools { id } } }`],
   ['its image', (id) => `{ applicant(id: "${id}") { face { image { content } } } }`],
@@ -318,8 +318,8 @@ describe('another person as applicant', () => {
   );
 
   it('answers so to a token without a claim', async () => {
-    const nobody = await closed.as('nobody', endUser);
-    const { text, calls } = await send(nobody, waysToApplicants[0]![1](alices.applicantId));
+    const unlinked = server.asCaller('unlinked', endUser);
+    const { text, calls } = await send(unlinked, waysToApplicants[0]![1](alices.applicantId));
 
     expect(JSON.parse(text).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     expect(calls).toEqual([]);
@@ -328,7 +328,7 @@ describe('another person as applicant', () => {
   it.each(['toLowerCase', 'toUpperCase'] as const)(
     'is oneself whichever letters the claim has: %s',
     async (letters) => {
-      const self = await closed.as('alice', endUser, alices.applicantId[letters]());
+      const self = server.asCaller('alice', endUser, alices.applicantId[letters]());
       const { text } = await send(self, waysToApplicants[0]![1](alices.applicantId));
 
       expect(JSON.parse(text).data.applicant).toMatchObject({ id: alices.applicantId });
@@ -337,17 +337,17 @@ describe('another person as applicant', () => {
 
   it('found by a face search is not shown to the one who was searched', async () => {
     const own = { userTrackingId: 'mallory', checks: [{ liveness: {} }] };
-    const first = await business.get(CreateSessionDocument, { input: own });
-    await business.perform(given(first.createSession?.session?.userView).url);
-    const enrolled = await business.get(EnrolApplicantFromSessionDocument, {
-      input: { sessionId: given(first.createSession?.session).id },
+    const first = await business.executeOrThrow(CreateSessionDocument, { input: own });
+    await business.actAsUser(expectDefined(first.createSession?.session?.userView).url);
+    const enrolled = await business.executeOrThrow(EnrolApplicantFromSessionDocument, {
+      input: { sessionId: expectDefined(first.createSession?.session).id },
     });
-    const applicantId = given(enrolled.enrolApplicantFromSession?.applicant).id;
-    await business.get(AddApplicantToPoolDocument, { input: { poolId, applicantId } });
+    const applicantId = expectDefined(enrolled.enrolApplicantFromSession?.applicant).id;
+    await business.executeOrThrow(AddApplicantToPoolDocument, { input: { poolId, applicantId } });
     const checks = [{ liveness: {} }, { faceSearch: { poolId, approvalCriteria: 'MATCH' as const } }];
-    const second = await business.get(CreateSessionDocument, { input: { ...own, checks } });
-    const { id, userView } = given(second.createSession?.session);
-    await business.perform(given(userView).url);
+    const second = await business.executeOrThrow(CreateSessionDocument, { input: { ...own, checks } });
+    const { id, userView } = expectDefined(second.createSession?.session);
+    await business.actAsUser(expectDefined(userView).url);
     const query = `{ session(id: "${id}") { checks(type: FAMILIAR_FACE_SEARCH) { ... on FaceSearchResult { id matchingApplicant { id } } } } }`;
 
     const answer = await send(mallory, query);
@@ -366,8 +366,8 @@ describe('a pool', () => {
   const search = (id: string): string =>
     `mutation { createSession(input: { checks: [{ liveness: {} }, { faceSearch: { poolId: "${id}", approvalCriteria: MATCH } }] }) { session { id } } }`;
 
-  it('is searched by nobody but who manages pools, and otherwise as unknown as any', async () => {
-    const frontend = await closed.as('mallory', without('pool:manage', 'session:any'));
+  it('can be searched by a caller that manages pools, and is unknown to every other', async () => {
+    const frontend = server.asCaller('mallory', scopesWithout('pool:manage', 'session:any'));
     const theirs = await send(frontend, search(poolId));
     const unknown = await send(frontend, search(unknownId));
 
@@ -378,26 +378,28 @@ describe('a pool', () => {
 });
 
 describe('a new session', () => {
-  it('belongs to who created it', async () => {
-    const { createSession } = await mallory.get(CreateSessionDocument, { input: { checks: faceAuthChecks } });
+  it('belongs to the caller that created it', async () => {
+    const { createSession } = await mallory.executeOrThrow(CreateSessionDocument, {
+      input: { checks: faceAuthChecks },
+    });
 
-    expect(await readSession(business, given(createSession?.session).id)).toMatchObject({
+    expect(await readSession(business, expectDefined(createSession?.session).id)).toMatchObject({
       userTrackingId: 'mallory',
     });
   });
 
-  it('belongs to who started it, for the same four calls as in an open gateway', async () => {
-    const { startApplicantFaceAuth } = await alice.get(StartApplicantFaceAuthDocument, {
+  it('belongs to the caller that started it, with the same four calls as without authentication', async () => {
+    const { startApplicantFaceAuth } = await alice.executeOrThrow(StartApplicantFaceAuthDocument, {
       input: { applicantId: alices.applicantId, userTrackingId: 'alice' },
     });
 
-    expect(closed.stage.calls()).toEqual([
+    expect(server.calls()).toEqual([
       'POST /sessions',
       'GET /sessions/:id/configuration',
       'POST /sessions/:id/resources/face-capture',
       'PUT /sessions/:id/resources/face-capture/:id/applicant',
     ]);
-    expect(await readSession(business, given(startApplicantFaceAuth?.session).id)).toMatchObject({
+    expect(await readSession(business, expectDefined(startApplicantFaceAuth?.session).id)).toMatchObject({
       userTrackingId: 'alice',
     });
   });
@@ -418,12 +420,12 @@ describe('a new session', () => {
     expect(calls).toEqual([]);
   });
 
-  it('for somebody else is what the business makes, and theirs', async () => {
-    const { createSession } = await business.get(CreateSessionDocument, {
+  it('for another subject can be created by the business, and is theirs', async () => {
+    const { createSession } = await business.executeOrThrow(CreateSessionDocument, {
       input: { userTrackingId: 'mallory', checks: faceAuthChecks },
     });
 
-    expect(await readSession(mallory, given(createSession?.session).id)).toMatchObject({
+    expect(await readSession(mallory, expectDefined(createSession?.session).id)).toMatchObject({
       userTrackingId: 'mallory',
     });
   });
@@ -432,7 +434,7 @@ describe('a new session', () => {
 describe('a new applicant', () => {
   const create = `mutation { createApplicant(input: { image: "${base64(jpeg)}" }) { applicant { id face { id image { contentType } } } } }`;
 
-  it('is shown to who made it in the same operation, and later to a token that names it', async () => {
+  it('is shown to its creator in the same operation, and later to a token that names it', async () => {
     const { text } = await send(mallory, create);
     const { applicant } = JSON.parse(text).data.createApplicant as {
       applicant: { id: string; face: object };
@@ -444,7 +446,7 @@ describe('a new applicant', () => {
       { extensions: { code: 'NOT_FOUND' } },
     ]);
     expect(
-      JSON.parse((await send(await closed.as('mallory', endUser, applicant.id), query)).text).data,
+      JSON.parse((await send(server.asCaller('mallory', endUser, applicant.id), query)).text).data,
     ).toEqual({
       applicant: { id: applicant.id },
     });
@@ -454,22 +456,24 @@ describe('a new applicant', () => {
 describe('a link', () => {
   let media: string;
   beforeEach(async () => {
-    const { session: seen } = await alice.get(SessionMediaDocument, { id: session.id });
-    const liveness = given(seen?.resources.find(({ __typename }) => __typename === 'LivenessResource'));
-    media = given((liveness as { image: { url: string | null } | null }).image?.url);
-    closed.stage.emulator.clearRequests();
+    const { session: seen } = await alice.executeOrThrow(SessionMediaDocument, { id: session.id });
+    const liveness = expectDefined(
+      seen?.resources.find(({ __typename }) => __typename === 'LivenessResource'),
+    );
+    media = expectDefined((liveness as { image: { url: string | null } | null }).image?.url);
+    server.emulator.clearRequests();
   });
 
   const open = async (url: string, headers: Record<string, string> = {}) => {
     const { statusCode, body } = await request(url, { headers });
     return { status: statusCode, text: await body.text() };
   };
-  const unknownLink = (): string => `${closed.stage.url}/media/${'a'.repeat(40)}.${'b'.repeat(43)}`;
+  const unknownLink = (): string => `${server.url}/media/${'a'.repeat(40)}.${'b'.repeat(43)}`;
 
-  it('works for whoever holds it, without a token and with that of whom it was made for', async () => {
+  it('works for any client that has it, without a token and with that of its owner', async () => {
     expect((await open(media)).status).toBe(200);
     expect((await open(media, alice.headers)).status).toBe(200);
-    expect(closed.stage.calls()).toEqual(Array(2).fill('GET /sessions/:id/media/:id/content'));
+    expect(server.calls()).toEqual(Array(2).fill('GET /sessions/:id/media/:id/content'));
   });
 
   it.each([
@@ -481,18 +485,18 @@ describe('a link', () => {
 
     expect(answer.status).toBe(404);
     expect(answer).toEqual(await open(unknownLink(), headers()));
-    expect(closed.stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
   it('to upload with is bound in the same way', async () => {
     const { id: sessionId, resourceId } = await startResource(malloryWithApplicants);
-    const { prepareFaceCaptureImageUpload } = await malloryWithApplicants.get(
+    const { prepareFaceCaptureImageUpload } = await malloryWithApplicants.executeOrThrow(
       PrepareFaceCaptureImageUploadDocument,
       {
         input: { sessionId, resourceId },
       },
     );
-    const { url } = given(prepareFaceCaptureImageUpload).upload;
+    const { url } = expectDefined(prepareFaceCaptureImageUpload).upload;
     const put = async (headers: object): Promise<number> =>
       (
         await request(url, {
@@ -501,15 +505,15 @@ describe('a link', () => {
           body: jpeg,
         })
       ).statusCode;
-    closed.stage.emulator.clearRequests();
+    server.emulator.clearRequests();
 
     expect(await put(alice.headers)).toBe(404);
-    expect(closed.stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
     expect(await put({})).toBe(204);
   });
 });
 
-describe('ids that nobody ever had', () => {
+describe('unknown ids', () => {
   it('are as unknown to everybody', async () => {
     const [one, other] = [randomUUID(), randomUUID()];
     const query = waysToSessions[0]![1];

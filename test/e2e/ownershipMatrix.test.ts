@@ -9,13 +9,27 @@ import {
 } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { compileOperation } from '../../src/graphql/compileOperation.js';
-import { acceptable, documentOf, fillInput, leavesOf, type Mutation, type Path } from '../support/inputs.js';
-import { operation, operationNames } from '../support/operations.js';
-import { allScopes, ClosedStage, comparable, send, without, type Exchange } from './support/callers.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
-import { enrolledApplicant, readSession, startFaceAuth, startResource, unknownId } from './support/people.js';
-import type { Stage } from './support/stage.js';
+import {
+  acceptable,
+  documentOf,
+  fillInput,
+  leavesOf,
+  type Mutation,
+  type Path,
+} from '../support/fixtures/inputs.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { comparable, send, type Exchange } from '../support/server/exchange.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
+import {
+  enrolledApplicant,
+  readSession,
+  startFaceAuth,
+  startResource,
+  unknownId,
+} from '../support/server/sessions.js';
+import type { TestServer } from '../support/server/testServer.js';
 
 /*
  * Alice's things in Mallory's hands, by every mutation, query and entity that takes an id. The list is made from the
@@ -94,23 +108,26 @@ describe.each([
   ['compiled at once', '1'],
   ['never compiled', '0'],
 ])('with documents that are %s', (_, COMPILE_AFTER) => {
-  let closed: ClosedStage;
-  let alice: Stage;
-  let mallory: Stage;
-  let malloryWithoutPools: Stage;
-  let business: Stage;
+  const server = useAuthenticatedServer({ env: { COMPILE_AFTER } });
+  let alice: TestServer;
+  let mallory: TestServer;
+  let malloryWithoutPools: TestServer;
+  let business: TestServer;
   let alices: Record<string, string>;
   let mallorys: Record<string, string>;
 
   beforeAll(async () => {
-    closed = await ClosedStage.set({ env: { COMPILE_AFTER } });
-    business = await closed.as('business', allScopes);
+    business = server.asCaller('business', allScopes);
     const [her, his] = [await enrolledApplicant(business), await enrolledApplicant(business)];
-    alice = await closed.as('alice', without('session:any', 'applicant:manage'), her.applicantId);
-    mallory = await closed.as('mallory', without('session:any', 'applicant:manage'), his.applicantId);
-    malloryWithoutPools = await closed.as('mallory', without('session:any', 'pool:manage'), his.applicantId);
+    alice = server.asCaller('alice', scopesWithout('session:any', 'applicant:manage'), her.applicantId);
+    mallory = server.asCaller('mallory', scopesWithout('session:any', 'applicant:manage'), his.applicantId);
+    malloryWithoutPools = server.asCaller(
+      'mallory',
+      scopesWithout('session:any', 'pool:manage'),
+      his.applicantId,
+    );
     alices = { ...her, ...(await finished(alice, her.applicantId)) };
-    const choosing = await closed.as('mallory', without('session:any'));
+    const choosing = server.asCaller('mallory', scopesWithout('session:any'));
     const { id, resourceId } = await startResource(choosing);
     mallorys = {
       ...his,
@@ -120,19 +137,24 @@ describe.each([
       mediaId: unknownId,
       poolId: unknownId,
     };
-  }, 30_000);
-  afterAll(() => closed.stop());
+  });
 
   /** A session that is over, and so is kept in the cache once it was read. */
-  async function finished(stage: Stage, applicantId: string): Promise<Record<string, string>> {
-    const { id, resourceId, userView } = await startFaceAuth(stage, applicantId);
-    await stage.perform(userView);
-    const { state, resources } = await readSession(stage, id);
+  async function finished(server: TestServer, applicantId: string): Promise<Record<string, string>> {
+    const { id, resourceId, userView } = await startFaceAuth(server, applicantId);
+    await server.actAsUser(userView);
+    const { state, resources } = await readSession(server, id);
     expect(state).toBe('COMPLETED');
     const liveness = resources.find(({ __typename }) => __typename === 'LivenessResource');
     const { image } = liveness as { image: { id: string } | null };
     const requirementId = unknownId;
-    return { sessionId: id, resourceId, livenessId: liveness!.id, mediaId: given(image).id, requirementId };
+    return {
+      sessionId: id,
+      resourceId,
+      livenessId: liveness!.id,
+      mediaId: expectDefined(image).id,
+      requirementId,
+    };
   }
 
   /** Without what is new in each answer: times, and the signature of a link. */
@@ -141,16 +163,16 @@ describe.each([
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
       .replace(/uploads\/[\w.-]+/g, '<link>');
 
-  /** Sends the same with an id of Alice's and one of nobody's, when it has been compiled: the answers must not differ. */
+  /** Sends a compiled document with an id of Alice's and with an unknown one: the responses must not differ. */
   async function expectNoDifference(
-    stage: Stage,
+    server: TestServer,
     query: string,
     variables: (id: string) => object,
     id: string,
   ): Promise<Exchange> {
-    await send(stage, query, variables(randomUUID()));
-    const theirs = await send(stage, query, variables(id));
-    const unknown = await send(stage, query, variables(unknownId));
+    await send(server, query, variables(randomUUID()));
+    const theirs = await send(server, query, variables(id));
+    const unknown = await send(server, query, variables(unknownId));
     expect(still(theirs, id)).toBe(still(unknown, unknownId));
     expect(theirs.calls).toEqual(unknown.calls);
     return theirs;
@@ -165,7 +187,7 @@ describe.each([
     async (_, way) => {
       const input = (id: string): object => ({ input: inputOf(way, mallorys, id) });
       // She may choose applicants and images, so that it is the session that counts.
-      const choosing = await closed.as('mallory', without('session:any'), mallorys.applicantId);
+      const choosing = server.asCaller('mallory', scopesWithout('session:any'), mallorys.applicantId);
       const theirs = await expectNoDifference(choosing, documentOf(way.mutation), input, alices.sessionId!);
 
       expect(theirs.calls).toEqual(['GET /sessions/:id']);
@@ -175,8 +197,8 @@ describe.each([
 
   it.each(by('applicantId'))('another person is as unknown as any, for nothing: %s', async (_, way) => {
     const input = (id: string): object => ({ input: inputOf(way, mallorys, id) });
-    const scopes = [...without('session:any', 'applicant:manage')];
-    const enrolled = await closed.as('mallory', scopes, mallorys.applicantId);
+    const scopes = [...scopesWithout('session:any', 'applicant:manage')];
+    const enrolled = server.asCaller('mallory', scopes, mallorys.applicantId);
     const theirs = await expectNoDifference(enrolled, documentOf(way.mutation), input, alices.applicantId!);
 
     expect(theirs.calls).toEqual([]);
@@ -195,10 +217,10 @@ describe.each([
   });
 
   it.each(by(...WITHIN))('what is within another session is unknown in an own one: %s', async (_, way) => {
-    const choosing = await closed.as('mallory', without('session:any'), mallorys.applicantId);
+    const choosing = server.asCaller('mallory', scopesWithout('session:any'), mallorys.applicantId);
     const input = (id: string): object => ({ input: inputOf(way, mallorys, id) });
 
-    await expectNoDifference(choosing, documentOf(way.mutation), input, given(alices[way.kind]));
+    await expectNoDifference(choosing, documentOf(way.mutation), input, expectDefined(alices[way.kind]));
   });
 
   it.each(by('sessionId', 'applicantId'))(
@@ -305,8 +327,8 @@ describe.each([
     'null',
     'alice,mallory',
   ])('a subject that only looks like hers is somebody else: %j', async (subject) => {
-    const stage = await closed.as(subject, without('session:any', 'applicant:manage'));
-    const { text, status } = await send(stage, operation('SessionOutcome'), { id: alices.sessionId });
+    const caller = server.asCaller(subject, scopesWithout('session:any', 'applicant:manage'));
+    const { text, status } = await send(caller, operation('SessionOutcome'), { id: alices.sessionId });
 
     expect([status, text.includes('NOT_FOUND') || text.includes('UNAUTHENTICATED')]).toEqual([
       subject.trim() === subject ? 200 : 401,

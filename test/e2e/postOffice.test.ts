@@ -1,23 +1,19 @@
 import { PostOfficeBranchesDocument } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { newApplicant } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { itFailsAlone, bystanders } from '../support/server/failures.js';
+import { newApplicant } from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
+const server = useTestServer();
 let applicantId: string;
 beforeAll(async () => {
-  stage = await Stage.set();
-  applicantId = await newApplicant(stage);
+  applicantId = await newApplicant(server);
 });
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
 
 describe('postOfficeBranches', () => {
   it('gives the ten nearest, the nearest first', async () => {
-    const { postOfficeBranches } = await stage.get(PostOfficeBranchesDocument, { searchText: 'SE1 9SF' });
+    const { postOfficeBranches } = await server.executeOrThrow(PostOfficeBranchesDocument, {
+      searchText: 'SE1 9SF',
+    });
 
     expect(postOfficeBranches).toHaveLength(10);
     expect(postOfficeBranches?.[0]).toMatchObject({
@@ -29,21 +25,21 @@ describe('postOfficeBranches', () => {
   });
 
   it('refuses a blank text and asks Yoti nothing', async () => {
-    const { data, errors } = await stage.ask(PostOfficeBranchesDocument, { searchText: ' ' });
+    const { data, errors } = await server.execute(PostOfficeBranchesDocument, { searchText: ' ' });
 
     expect(data).toEqual({ postOfficeBranches: null });
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       fieldErrors: [{ field: 'searchText' }],
     });
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: PostOfficeBranchesDocument,
     field: 'postOfficeBranches',
     variables: () => ({ searchText: 'London' }),
     call: { method: 'POST', path: /^\/lookup\/uk-post-office$/ },
-    neighbour: () => neighbours.applicant(applicantId),
+    bystander: () => bystanders.applicant(applicantId),
   });
 });

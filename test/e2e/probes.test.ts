@@ -1,9 +1,9 @@
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'undici';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import { Stage } from './support/stage.js';
+import { AuthenticatedServer, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-/** An answer as a scanner looks at it. */
+/** Response as a scanner reads it. */
 interface Seen {
   status: number;
   type: string;
@@ -14,7 +14,7 @@ interface Seen {
 }
 
 type Send = (query: string) => Promise<Seen>;
-/** What there is to send with; each probe takes what it needs. */
+/** Requests that a probe can send. */
 interface Scanner {
   post: Send;
   get: Send;
@@ -28,8 +28,8 @@ const many = (count: number, part: (index: number) => string): string =>
 const succeeded = ({ json }: Seen): boolean => json?.data !== undefined && json.data !== null;
 
 /**
- * The probes of graphql-cop 1.14 in our own words: each tells whether it found what it looks for. Names and severities
- * are those of its report. https://github.com/dolevf/graphql-cop
+ * Probes of graphql-cop 1.14, rewritten: each gives true if it finds its weakness. Names and severities are those of its
+ * report. https://github.com/dolevf/graphql-cop
  */
 const probes: [name: string, severity: string, isFound: (scanner: Scanner) => Promise<boolean>][] = [
   [
@@ -147,17 +147,12 @@ function scannerOf(base: string, headers: Record<string, string>): Scanner {
   };
 }
 
-let closed: ClosedStage;
-let open: Stage;
-beforeAll(async () => {
-  closed = await closedStage();
-  open = await Stage.set({ env: { NODE_ENV: 'production' } });
-});
-afterAll(() => Promise.all([closed.stop(), open.stop()]));
+const server = useAuthenticatedServer({ env: { NODE_ENV: 'production' } });
+const open = useTestServer({ env: { NODE_ENV: 'production' } });
 
-const callers: [who: string, scanner: () => Scanner][] = [
-  ['nobody', () => scannerOf(closed.stage.url, {})],
-  ['a caller', () => scannerOf(closed.stage.url, { authorization: closed.authorization('session:read') })],
+const callers: [caller: string, scanner: () => Scanner][] = [
+  ['no caller', () => scannerOf(server.url, {})],
+  ['a caller', () => scannerOf(server.url, { authorization: server.authorization('session:read') })],
 ];
 
 describe.each(callers)('in production, for %s, a scanner does not find', (_, scanner) => {
@@ -186,17 +181,17 @@ describe('the schema', () => {
     ['a type beside data', '{ errorCodes __type(name: "Session") { name } }'],
   ];
 
-  it.each(questions)('is not told to a caller who asks for %s', async (_, query) => {
-    const { json } = await scannerOf(closed.stage.url, {
-      authorization: closed.authorization('session:read'),
+  it.each(questions)('is not shown to a caller that asks for %s', async (_, query) => {
+    const { json } = await scannerOf(server.url, {
+      authorization: server.authorization('session:read'),
     }).post(query);
     expect(json).toMatchObject({ errors: [{ extensions: { code: 'INTROSPECTION_DISABLED' } }] });
     expect(json).not.toHaveProperty('data');
   });
 
-  it.each(questions)('is told to a caller with schema:read who asks for %s', async (_, query) => {
-    const { json } = await scannerOf(closed.stage.url, {
-      authorization: closed.authorization('schema:read'),
+  it.each(questions)('is shown to a caller with schema:read that asks for %s', async (_, query) => {
+    const { json } = await scannerOf(server.url, {
+      authorization: server.authorization('schema:read'),
     }).post(query);
     expect(json).not.toHaveProperty('errors');
   });
@@ -211,22 +206,24 @@ describe('the schema', () => {
     'mutation { createSession(input: { check: [] }) { session { id } } }',
     'query ($a: CreateSessionInpu) { __typename }',
     '{ session }',
-  ])('is not hinted at in the answer to %s, except to who may see it', async (query) => {
-    const { url } = closed.stage;
+  ])('is not hinted at in the answer to %s, except to a caller that may see it', async (query) => {
+    const { url } = server;
     const [stranger, friend] = [
-      await scannerOf(url, { authorization: closed.authorization('session:read') }).post(query),
-      await scannerOf(url, { authorization: closed.authorization('schema:read') }).post(query),
+      await scannerOf(url, { authorization: server.authorization('session:read') }).post(query),
+      await scannerOf(url, { authorization: server.authorization('schema:read') }).post(query),
     ];
     expect(stranger.text).toContain('GRAPHQL_VALIDATION_FAILED');
     expect(stranger.text).not.toMatch(/did you mean|perhaps/i);
     expect(friend.text).toMatch(/did you mean/i);
   });
 
-  it('is told to a router, which has the secret', async () => {
+  it('is shown to a router with the secret', async () => {
     const secret = 'a secret of at least thirty-two characters';
-    const behind = await closedStage({ env: { ROUTER_SECRET: secret } });
+    const behind = await AuthenticatedServer.start({
+      env: { NODE_ENV: 'production', ROUTER_SECRET: secret },
+    });
     const headers = { authorization: behind.authorization(''), 'x-router-secret': secret };
-    const { json } = await scannerOf(behind.stage.url, headers).post('{ _service { sdl } }');
+    const { json } = await scannerOf(behind.url, headers).post('{ _service { sdl } }');
     await behind.stop();
     expect(json).toMatchObject({
       data: { _service: { sdl: expect.stringContaining('type Session') as string } },

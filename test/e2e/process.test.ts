@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { throwAwayKey, throwAwayPem } from '../support/keys.js';
-import { Program, type End } from './support/program.js';
-import { post } from './support/stage.js';
+import { throwAwayKey, throwAwayPem } from '../support/fixtures/keys.js';
+import { Program, type End } from '../support/server/program.js';
+import { post } from '../support/server/testServer.js';
 
 const SDK_ID = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
 const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
-/** Text that nobody but the owner of the key has. */
+/** Lines that are in the private key only. */
 const KEY_LINES = throwAwayPem.split('\n').filter((line) => line.length > 40);
 
 const running: Program[] = [];

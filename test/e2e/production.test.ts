@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import { send } from './support/callers.js';
+import { useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { send } from '../support/server/exchange.js';
 
 const SESSION = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
 const STRANGE_ID = '5f3c1a77-1111-4222-8333-abcdefabcdef';
@@ -36,29 +36,25 @@ const scopes = 'session:create session:read session:any applicant:manage applica
 
 describe('in production', () => {
   const lines: string[] = [];
-  let closed: ClosedStage;
-  beforeAll(async () => {
-    closed = await closedStage({
-      logger: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
-    });
+  const server = useAuthenticatedServer({
+    env: { NODE_ENV: 'production' },
+    logger: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
   });
-  afterAll(() => closed.stop());
 
   it.each(faults)(
     'nothing of what Yoti says with %s reaches a client, and the log has its request',
     async (_, fault) => {
-      const { stage, authorization } = closed;
-      const caller = stage.as({ authorization: authorization(scopes) });
+      const caller = server.as({ authorization: server.authorization(scopes) });
       for (const [method, document] of operations) {
         // A success without a body has nothing that could be nonsense.
         if (method === 'DELETE' && 'status' in fault && fault.status === 200) continue;
         lines.length = 0;
-        stage.emulator.failNext({ method, path: /./, ...fault, times: 3 });
+        server.emulator.failNext({ method, path: /./, ...fault, times: 3 });
         const { headers, text } = await send(caller, document);
-        stage.emulator.clearFaults();
+        server.emulator.clearFaults();
         const { errors } = JSON.parse(text) as { errors: { extensions: { requestId: string } }[] };
         const told = JSON.stringify(headers) + text;
-        for (const canary of [...canaries, stage.emulator.url]) {
+        for (const canary of [...canaries, server.emulator.url]) {
           expect(told).not.toContain(canary);
         }
         // It was Yoti that failed, and no fault of the document.

@@ -8,29 +8,30 @@ import {
   type SandboxScenario,
 } from '../operations/operations.generated.js';
 import { SandboxScenario as Scenarios } from '../../src/schema/sandbox.js';
-import { Clock } from './support/clock.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { given } from './support/given.js';
-import { enrolledApplicant, readSession, startFaceAuth, startSession, unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { Clock } from '../support/server/clock.js';
+import { itFailsAlone, bystanders } from '../support/server/failures.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import {
+  enrolledApplicant,
+  readSession,
+  startFaceAuth,
+  startSession,
+  unknownId,
+} from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 const clock = new Clock();
-let stage: Stage;
-beforeAll(async () => {
-  // What is kept of sessions that are over is the subject of test/e2e/sessionCache.test.ts.
-  stage = await Stage.set({ now: clock.now, env: { SESSIONS_PER_MINUTE: '1000', SESSION_CACHE: 'off' } });
+// Caching of finished sessions is the subject of test/e2e/sessionCache.test.ts.
+const server = useTestServer({
+  now: clock.now,
+  env: { SESSIONS_PER_MINUTE: '1000', SESSION_CACHE: 'off' },
 });
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
 
 /** A session of an enrolled person that goes as the scenario says. */
 async function play(scenario: SandboxScenario): Promise<string> {
-  const { applicantId } = await enrolledApplicant(stage);
-  const { id: sessionId } = await startFaceAuth(stage, applicantId);
-  await stage.get(SetSessionOutcomeDocument, { input: { sessionId, scenario } });
+  const { applicantId } = await enrolledApplicant(server);
+  const { id: sessionId } = await startFaceAuth(server, applicantId);
+  await server.executeOrThrow(SetSessionOutcomeDocument, { input: { sessionId, scenario } });
   return sessionId;
 }
 
@@ -50,31 +51,33 @@ describe('setSessionOutcome', () => {
     ['SLOW_CHECKS', 'ONGOING', 'PENDING'],
   ])('%s: completeSession leaves the session %s and %s', async (scenario, state, outcome) => {
     const sessionId = await play(scenario);
-    const { completeSession } = await stage.get(CompleteSessionDocument, { input: { sessionId } });
+    const { completeSession } = await server.executeOrThrow(CompleteSessionDocument, {
+      input: { sessionId },
+    });
     expect(completeSession?.session).toEqual({ id: sessionId, state, faceAuthOutcome: outcome });
   });
 
   it('lets a slow session come to its end in its own time', async () => {
     const sessionId = await play('SLOW_CHECKS');
-    await stage.get(CompleteSessionDocument, { input: { sessionId } });
+    await server.executeOrThrow(CompleteSessionDocument, { input: { sessionId } });
     clock.pass(30);
-    const { session } = await stage.get(SessionOutcomeDocument, { id: sessionId });
+    const { session } = await server.executeOrThrow(SessionOutcomeDocument, { id: sessionId });
     expect(session).toMatchObject({ state: 'COMPLETED', faceAuthOutcome: 'PASSED' });
   });
 
   it('lets a session expire without the person', async () => {
     const sessionId = await play('EXPIRED_SESSION');
-    const { session } = await stage.get(SessionOutcomeDocument, { id: sessionId });
+    const { session } = await server.executeOrThrow(SessionOutcomeDocument, { id: sessionId });
     expect(session).toMatchObject({ state: 'EXPIRED', faceAuthOutcome: 'EXPIRED' });
 
-    const { errors } = await stage.ask(CompleteSessionDocument, { input: { sessionId } });
+    const { errors } = await server.execute(CompleteSessionDocument, { input: { sessionId } });
     expect(errors).toMatchObject([{ extensions: { code: 'SESSION_EXPIRED' } }]);
   });
 
   it('takes every scenario, and the last one counts', async () => {
-    const { id: sessionId } = await startSession(stage);
+    const { id: sessionId } = await startSession(server);
     const set = async (scenario: SandboxScenario): Promise<void> => {
-      const { setSessionOutcome } = await stage.get(SetSessionOutcomeDocument, {
+      const { setSessionOutcome } = await server.executeOrThrow(SetSessionOutcomeDocument, {
         input: { sessionId, scenario },
       });
       expect(setSessionOutcome).toEqual({ session: { id: sessionId } });
@@ -83,47 +86,47 @@ describe('setSessionOutcome', () => {
     const scenarios = Object.values(Scenarios).filter((scenario) => scenario !== Scenarios.EXPIRED_SESSION);
     for (const scenario of scenarios) await set(scenario);
     await set('SPOOFED_LIVENESS');
-    await stage.get(CompleteSessionDocument, { input: { sessionId } });
-    expect((await readSession(stage, sessionId)).checks).toMatchObject([
+    await server.executeOrThrow(CompleteSessionDocument, { input: { sessionId } });
+    expect((await readSession(server, sessionId)).checks).toMatchObject([
       { recommendation: { value: 'REJECT' } },
     ]);
   });
 
   it('gives NOT_FOUND for a session that Yoti does not know', async () => {
     const input = { sessionId: unknownId, scenario: 'APPROVE' } as const;
-    const { data, errors } = await stage.ask(SetSessionOutcomeDocument, { input });
+    const { data, errors } = await server.execute(SetSessionOutcomeDocument, { input });
     expect(data).toEqual({ setSessionOutcome: null });
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: SetSessionOutcomeDocument,
     field: 'setSessionOutcome',
     variables: async () => ({
-      input: { sessionId: (await startSession(stage)).id, scenario: 'APPROVE' as const },
+      input: { sessionId: (await startSession(server)).id, scenario: 'APPROVE' as const },
     }),
     call: { method: 'PUT', path: /\/response-config$/ },
-    neighbour: () => neighbours.createApplicant,
+    bystander: () => bystanders.createApplicant,
     hasBody: false,
   });
 });
 
 describe('completeSession', () => {
   it('reads the token, plays the person, and reads the session: three calls', async () => {
-    const { id: sessionId } = await startSession(stage);
-    stage.emulator.clearRequests();
-    await stage.get(CompleteSessionDocument, { input: { sessionId } });
-    expect(stage.calls()).toEqual(['GET /sessions/:id', 'POST /agent', 'GET /sessions/:id']);
+    const { id: sessionId } = await startSession(server);
+    server.emulator.clearRequests();
+    await server.executeOrThrow(CompleteSessionDocument, { input: { sessionId } });
+    expect(server.calls()).toEqual(['GET /sessions/:id', 'POST /agent', 'GET /sessions/:id']);
   });
 
-  it('shows the documents it is told to', async () => {
+  it('shows the documents of its scenario', async () => {
     const input: CreateSessionInput = {
       checks: [{ documentAuthenticity: {} }],
       documents: [{ idDocument: {} }, { supplementaryDocument: { objective: 'PROOF_OF_ADDRESS' } }],
     };
-    const { createSession } = await stage.get(CreateSessionDocument, { input });
-    const sessionId = given(createSession?.session).id;
-    const { completeSession } = await stage.get(CompleteSessionDocument, {
+    const { createSession } = await server.executeOrThrow(CreateSessionDocument, { input });
+    const sessionId = expectDefined(createSession?.session).id;
+    const { completeSession } = await server.executeOrThrow(CompleteSessionDocument, {
       input: {
         sessionId,
         idDocuments: [{ issuingCountry: 'FRA', documentType: 'NATIONAL_ID' }],
@@ -134,26 +137,26 @@ describe('completeSession', () => {
   });
 
   it('gives CONFLICT for a session that is complete, without playing it again', async () => {
-    const { id: sessionId } = await startSession(stage);
-    await stage.get(CompleteSessionDocument, { input: { sessionId } });
-    stage.emulator.clearRequests();
-    const { data, errors } = await stage.ask(CompleteSessionDocument, { input: { sessionId } });
+    const { id: sessionId } = await startSession(server);
+    await server.executeOrThrow(CompleteSessionDocument, { input: { sessionId } });
+    server.emulator.clearRequests();
+    const { data, errors } = await server.execute(CompleteSessionDocument, { input: { sessionId } });
     expect(data).toEqual({ completeSession: null });
     expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
-    expect(stage.calls()).toEqual(['GET /sessions/:id']);
+    expect(server.calls()).toEqual(['GET /sessions/:id']);
   });
 
   it('gives NOT_FOUND for a session that Yoti does not know', async () => {
-    const { errors } = await stage.ask(CompleteSessionDocument, { input: { sessionId: unknownId } });
+    const { errors } = await server.execute(CompleteSessionDocument, { input: { sessionId: unknownId } });
     expect(errors).toMatchObject([{ path: ['completeSession'], extensions: { code: 'NOT_FOUND' } }]);
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: CompleteSessionDocument,
     field: 'completeSession',
-    variables: async () => ({ input: { sessionId: (await startSession(stage)).id } }),
+    variables: async () => ({ input: { sessionId: (await startSession(server)).id } }),
     call: { method: 'POST', path: /\/agent$/ },
-    neighbour: () => neighbours.createApplicant,
+    bystander: () => bystanders.createApplicant,
     hasBody: false,
   });
 });

@@ -3,8 +3,8 @@ import {
   DeleteSessionDocument,
   SessionDocument,
 } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { besideNeighbours } from './support/neighbours.js';
+import { itFailsAlone, bystanders } from '../support/server/failures.js';
+import { withBystanders } from '../support/server/bystanders.js';
 import {
   faceAuthChecks,
   livenessSession,
@@ -12,23 +12,15 @@ import {
   readSession,
   startSession,
   unknownId,
-} from './support/people.js';
-import { Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
+const server = useTestServer();
 
 describe('session', () => {
   it('gives everything there is before the person has begun', async () => {
-    const { id, userView } = await startSession(stage, faceAuthChecks);
-    expect(await readSession(stage, id)).toMatchObject({
+    const { id, userView } = await startSession(server, faceAuthChecks);
+    expect(await readSession(server, id)).toMatchObject({
       id,
       state: 'ONGOING',
       faceAuthOutcome: 'PENDING',
@@ -41,8 +33,8 @@ describe('session', () => {
   });
 
   it('gives attempts, checks and media when the person has finished', async () => {
-    const id = await livenessSession(stage, { liveness: 'FAIL' }, { liveness: 'PASS' });
-    const session = await readSession(stage, id);
+    const id = await livenessSession(server, { liveness: 'FAIL' }, { liveness: 'PASS' });
+    const session = await readSession(server, id);
     expect(session).toMatchObject({
       state: 'COMPLETED',
       expiresAt: null,
@@ -66,10 +58,10 @@ describe('session', () => {
     );
   });
 
-  it('gives NOT_FOUND for an id that Yoti does not know, and its neighbours answer', async () => {
-    const { id } = await startSession(stage);
-    const document = besideNeighbours(SessionDocument, `session(id: "${id}") { id }`);
-    const { data, errors } = await stage.ask(document, { id: unknownId });
+  it('gives NOT_FOUND for an id that Yoti does not know, and the other root fields answer', async () => {
+    const { id } = await startSession(server);
+    const document = withBystanders(SessionDocument, `session(id: "${id}") { id }`);
+    const { data, errors } = await server.execute(document, { id: unknownId });
     expect(data).toEqual({ before: { id }, session: null, after: { id } });
     expect(errors).toMatchObject([
       { path: ['session'], extensions: { code: 'NOT_FOUND', retryable: false } },
@@ -86,32 +78,32 @@ describe('session', () => {
     ['a header', `${unknownId}\r\nX-A: b`],
     ['ten kilobytes', 'a'.repeat(10_000)],
   ])('gives BAD_USER_INPUT for an id that is %s, and asks Yoti nothing', async (_, id) => {
-    const { data, errors } = await stage.ask(SessionDocument, { id });
+    const { data, errors } = await server.execute(SessionDocument, { id });
     expect(data).toEqual({ session: null });
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       fieldErrors: [{ field: 'id', message: expect.any(String) }],
     });
-    expect(stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
-  let neighbour: string;
+  let bystander: string;
   beforeAll(async () => {
-    neighbour = neighbours.applicant(await newApplicant(stage));
+    bystander = bystanders.applicant(await newApplicant(server));
   });
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: SessionDocument,
     field: 'session',
-    variables: async () => ({ id: (await startSession(stage)).id }),
+    variables: async () => ({ id: (await startSession(server)).id }),
     call: { method: 'GET', path: /^\/sessions\/[^/]+$/ },
-    neighbour: () => neighbour,
+    bystander: () => bystander,
   });
 });
 
 describe('createSession', () => {
   it('gives the session, where the person completes it and until when', async () => {
     const before = Date.now();
-    const { createSession } = await stage.get(CreateSessionDocument, {
+    const { createSession } = await server.executeOrThrow(CreateSessionDocument, {
       input: {
         checks: faceAuthChecks,
         sessionTtl: 900,
@@ -134,13 +126,13 @@ describe('createSession', () => {
     });
     expect(Date.parse(session?.expiresAt ?? '')).toBeGreaterThan(before + 890_000);
     expect(Date.parse(session?.expiresAt ?? '')).toBeLessThanOrEqual(Date.now() + 900_000);
-    expect(stage.calls()).toEqual(['POST /sessions']);
-    expect(await readSession(stage, session?.id ?? '')).toMatchObject({ userTrackingId: 'customer-7' });
+    expect(server.calls()).toEqual(['POST /sessions']);
+    expect(await readSession(server, session?.id ?? '')).toMatchObject({ userTrackingId: 'customer-7' });
   });
 
-  it('gives BAD_USER_INPUT naming every wrong field, and its neighbours answer', async () => {
-    const document = besideNeighbours(CreateSessionDocument, neighbours.createApplicant);
-    const { data, errors } = await stage.ask(document, {
+  it('gives BAD_USER_INPUT naming every wrong field, and the other root fields answer', async () => {
+    const document = withBystanders(CreateSessionDocument, bystanders.createApplicant);
+    const { data, errors } = await server.execute(document, {
       input: {
         checks: [{ liveness: { maxRetries: 0 } }],
         sessionTtl: 10,
@@ -154,11 +146,11 @@ describe('createSession', () => {
       'sdkConfig.primaryColour',
       'sessionTtl',
     ]);
-    expect(stage.calls()).toEqual(['POST /applicants', 'POST /applicants']);
+    expect(server.calls()).toEqual(['POST /applicants', 'POST /applicants']);
   });
 
   it('gives the field that Yoti itself refuses, in our words', async () => {
-    stage.emulator.failNext({
+    server.emulator.failNext({
       method: 'POST',
       status: 400,
       body: {
@@ -167,51 +159,51 @@ describe('createSession', () => {
         errors: [{ property: 'client_session_token_ttl', message: 'must be greater than or equal to 300' }],
       },
     });
-    const { errors } = await stage.ask(CreateSessionDocument, { input: { checks: faceAuthChecks } });
+    const { errors } = await server.execute(CreateSessionDocument, { input: { checks: faceAuthChecks } });
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       fieldErrors: [{ field: 'sessionTtl', message: 'must be greater than or equal to 300' }],
     });
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: CreateSessionDocument,
     field: 'createSession',
     variables: () => ({ input: { checks: faceAuthChecks } }),
     call: { method: 'POST', path: /^\/sessions$/ },
-    neighbour: () => neighbours.createApplicant,
+    bystander: () => bystanders.createApplicant,
   });
 });
 
 describe('deleteSession', () => {
   it('deletes a session that is over', async () => {
-    const sessionId = await livenessSession(stage);
-    expect(await stage.get(DeleteSessionDocument, { input: { sessionId } })).toEqual({
+    const sessionId = await livenessSession(server);
+    expect(await server.executeOrThrow(DeleteSessionDocument, { input: { sessionId } })).toEqual({
       deleteSession: { deletedSessionId: sessionId },
     });
-    const { errors } = await stage.ask(SessionDocument, { id: sessionId });
+    const { errors } = await server.execute(SessionDocument, { id: sessionId });
     expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  it('gives CONFLICT while the session is in progress, and its neighbours answer', async () => {
-    const { id } = await startSession(stage);
-    const document = besideNeighbours(DeleteSessionDocument, neighbours.createApplicant);
-    const { data, errors } = await stage.ask(document, { input: { sessionId: id } });
+  it('gives CONFLICT while the session is in progress, and the other root fields answer', async () => {
+    const { id } = await startSession(server);
+    const document = withBystanders(DeleteSessionDocument, bystanders.createApplicant);
+    const { data, errors } = await server.execute(document, { input: { sessionId: id } });
     expect(data).toMatchObject({ before: {}, deleteSession: null, after: {} });
     expect(errors).toMatchObject([{ path: ['deleteSession'], extensions: { code: 'CONFLICT' } }]);
   });
 
   it('gives NOT_FOUND for a session that Yoti does not know', async () => {
-    const { errors } = await stage.ask(DeleteSessionDocument, { input: { sessionId: unknownId } });
+    const { errors } = await server.execute(DeleteSessionDocument, { input: { sessionId: unknownId } });
     expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: DeleteSessionDocument,
     field: 'deleteSession',
-    variables: async () => ({ input: { sessionId: await livenessSession(stage) } }),
+    variables: async () => ({ input: { sessionId: await livenessSession(server) } }),
     call: { method: 'DELETE', path: /^\/sessions\/[^/]+$/ },
-    neighbour: () => neighbours.createApplicant,
+    bystander: () => bystanders.createApplicant,
     hasBody: false,
   });
 });

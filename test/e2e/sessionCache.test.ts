@@ -1,11 +1,13 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import { SessionDocument, SupportedDocumentsDocument } from '../operations/operations.generated.js';
-import { ClosedStage, allScopes, comparable, send, without } from './support/callers.js';
-import { Clock } from './support/clock.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
-import { livenessSession, readSession, startSession, unknownId } from './support/people.js';
-import { post, Stage, type Answer } from './support/stage.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { until } from '../support/server/eventLoop.js';
+import { comparable, send } from '../support/server/exchange.js';
+import { Clock } from '../support/server/clock.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
+import { livenessSession, readSession, startSession, unknownId } from '../support/server/sessions.js';
+import { post, TestServer, type GraphqlResponse, useTestServer } from '../support/server/testServer.js';
 
 const READ = 'GET /sessions/:id';
 const NOTIFICATION_SECRET = 'a-secret-that-only-yoti-and-we-know';
@@ -39,51 +41,41 @@ class Postman {
 
 const postman = new Postman();
 const clock = new Clock();
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set({
-    now: clock.now,
-    env: { NOTIFICATION_SECRET },
-    emulator: { webhookDispatcher: postman.dispatcher },
-  });
-  postman.deliverTo(stage.url);
+const server = useTestServer({
+  now: clock.now,
+  env: { NOTIFICATION_SECRET },
+  emulator: { webhookDispatcher: postman.dispatcher },
 });
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(async () => {
-  await stage.stop();
-  await postman.close();
-});
+beforeAll(() => postman.deliverTo(server.url));
+afterAll(() => postman.close());
 
 /** Calls to Yoti of one read of the session. */
-async function callsOfRead(id: string, headers: Record<string, string> = {}, at = stage): Promise<string[]> {
+async function callsOfRead(id: string, headers: Record<string, string> = {}, at = server): Promise<string[]> {
   at.emulator.clearRequests();
-  const { errors } = await at.ask(SessionDocument, { id }, headers);
+  const { errors } = await at.execute(SessionDocument, { id }, headers);
   expect(errors).toEqual([]);
   return at.calls();
 }
 
 /** A finished session in the cache. */
 async function cachedSession(): Promise<string> {
-  const id = await livenessSession(stage);
-  expect(await readSession(stage, id)).toMatchObject({ state: 'COMPLETED' });
+  const id = await livenessSession(server);
+  expect(await readSession(server, id)).toMatchObject({ state: 'COMPLETED' });
   expect(await callsOfRead(id)).toEqual([]);
   return id;
 }
 
 describe('a session that is read twenty times', () => {
   const readTwentyTimes = async (id: string): Promise<string[]> => {
-    stage.emulator.clearRequests();
-    for (let times = 0; times < 20; times += 1) await readSession(stage, id);
-    return stage.calls();
+    server.emulator.clearRequests();
+    for (let times = 0; times < 20; times += 1) await readSession(server, id);
+    return server.calls();
   };
 
   it('costs one GET when it is completed, and the answers are the same', async () => {
-    const id = await livenessSession(stage);
-    const first = await readSession(stage, id);
-    expect(await readSession(stage, id.toUpperCase())).toEqual(first);
+    const id = await livenessSession(server);
+    const first = await readSession(server, id);
+    expect(await readSession(server, id.toUpperCase())).toEqual(first);
     expect(await readTwentyTimes(id)).toEqual([]);
     clock.pass(60);
     expect(await readTwentyTimes(id)).toEqual([]);
@@ -92,33 +84,33 @@ describe('a session that is read twenty times', () => {
   });
 
   it('costs one GET when it is expired', async () => {
-    const { id } = await startSession(stage);
+    const { id } = await startSession(server);
     clock.pass(1_000);
-    expect(await readSession(stage, id)).toMatchObject({ state: 'EXPIRED' });
+    expect(await readSession(server, id)).toMatchObject({ state: 'EXPIRED' });
     expect(await readTwentyTimes(id)).toEqual([]);
   });
 
   it('costs a GET each time as long as it is ongoing', async () => {
-    const { id } = await startSession(stage);
+    const { id } = await startSession(server);
     const reads = (await readTwentyTimes(id)).filter((call) => call === READ);
     expect(reads).toHaveLength(20);
   });
 
   it('costs a GET each time when Yoti fails, or knows none', async () => {
-    const id = await livenessSession(stage);
-    stage.emulator.failNext({ method: 'GET', path: /^\/sessions\//, status: 400 });
-    expect((await stage.ask(SessionDocument, { id })).errors).toHaveLength(1);
+    const id = await livenessSession(server);
+    server.emulator.failNext({ method: 'GET', path: /^\/sessions\//, status: 400 });
+    expect((await server.execute(SessionDocument, { id })).errors).toHaveLength(1);
     expect(await callsOfRead(id)).toEqual([READ]);
-    stage.emulator.clearRequests();
-    for (let times = 0; times < 3; times += 1) await stage.ask(SessionDocument, { id: unknownId });
-    expect(stage.calls()).toEqual([READ, READ, READ]);
+    server.emulator.clearRequests();
+    for (let times = 0; times < 3; times += 1) await server.execute(SessionDocument, { id: unknownId });
+    expect(server.calls()).toEqual([READ, READ, READ]);
   });
 
   it('can be resolved as an entity', async () => {
     const id = await cachedSession();
     const query = `{ _entities(representations: [{ __typename: "Session", id: "${id}" }]) { ... on Session { __typename id state resources { id } } } }`;
     for (let times = 0; times < 2; times += 1) {
-      const { text, calls } = await send(stage, query);
+      const { text, calls } = await send(server, query);
       expect(JSON.parse(text)).toMatchObject({ data: { _entities: [{ __typename: 'Session', id }] } });
       expect(calls).toEqual([]);
     }
@@ -126,14 +118,14 @@ describe('a session that is read twenty times', () => {
 });
 
 describe('extensions.freshness', () => {
-  const freshness = ({ extensions }: Answer<unknown>): unknown => extensions?.freshness;
+  const freshness = ({ extensions }: GraphqlResponse<unknown>): unknown => extensions?.freshness;
 
   it('has the time of the read, of a cached session as well', async () => {
-    const id = await livenessSession(stage);
+    const id = await livenessSession(server);
     const readAt = new Date(clock.now()).toISOString();
-    expect(freshness(await stage.ask(SessionDocument, { id }))).toEqual({ readAt });
+    expect(freshness(await server.execute(SessionDocument, { id }))).toEqual({ readAt });
     clock.pass(20);
-    const later = await stage.ask(SessionDocument, { id });
+    const later = await server.execute(SessionDocument, { id });
     expect(freshness(later)).toEqual({ readAt });
     expect(later.extensions?.upstream).toEqual({ calls: 0 });
   });
@@ -142,13 +134,13 @@ describe('extensions.freshness', () => {
     const older = await cachedSession();
     const readAt = new Date(clock.now()).toISOString();
     clock.pass(20);
-    const query = `{ a: session(id: "${await livenessSession(stage)}") { id } b: session(id: "${older}") { id } }`;
-    expect(freshness(await post(`${stage.url}/graphql`, { query }))).toEqual({ readAt });
+    const query = `{ a: session(id: "${await livenessSession(server)}") { id } b: session(id: "${older}") { id } }`;
+    expect(freshness(await post(`${server.url}/graphql`, { query }))).toEqual({ readAt });
   });
 
   it('is absent where no session was read', async () => {
-    expect(freshness(await stage.ask(SupportedDocumentsDocument, {}))).toBeUndefined();
-    expect(freshness(await stage.ask(SessionDocument, { id: unknownId }))).toBeUndefined();
+    expect(freshness(await server.execute(SupportedDocumentsDocument, {}))).toBeUndefined();
+    expect(freshness(await server.execute(SessionDocument, { id: unknownId }))).toBeUndefined();
   });
 });
 
@@ -188,33 +180,33 @@ describe('a mutation invalidates its session', () => {
   ];
 
   it.each(mutations)('%s, even when Yoti rejects it', async (_, mutation) => {
-    const [id, neighbour] = [await cachedSession(), await cachedSession()];
-    const { data } = await post<object>(`${stage.url}/graphql`, {
+    const [id, bystander] = [await cachedSession(), await cachedSession()];
+    const { data } = await post<object>(`${server.url}/graphql`, {
       query: `mutation { ${mutation(id.toUpperCase())} }`,
     });
     expect(data).toBeDefined();
     expect(await callsOfRead(id)).toEqual([READ]);
-    expect(await callsOfRead(neighbour)).toEqual([]);
+    expect(await callsOfRead(bystander)).toEqual([]);
   });
 
   it('deleteSession: it is NOT_FOUND afterwards', async () => {
     const id = await cachedSession();
     const { text } = await send(
-      stage,
+      server,
       `mutation { deleteSession(input: { sessionId: "${id}" }) { deletedSessionId } }`,
     );
     expect(text).toContain(id);
-    const { errors, extensions } = await stage.ask(SessionDocument, { id });
+    const { errors, extensions } = await server.execute(SessionDocument, { id });
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     expect(extensions).toEqual({ upstream: { calls: 1 } });
   });
 
   it('even during a read', async () => {
-    const id = await livenessSession(stage);
-    stage.emulator.failNext({ method: 'GET', path: /^\/sessions\//, delayMs: 300 });
-    const reading = stage.ask(SessionDocument, { id });
-    while (stage.calls().at(-1) !== READ) await new Promise((resolve) => setImmediate(resolve));
-    await send(stage, `mutation { deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename } }`);
+    const id = await livenessSession(server);
+    server.emulator.failNext({ method: 'GET', path: /^\/sessions\//, delayMs: 300 });
+    const reading = server.execute(SessionDocument, { id });
+    await until(() => server.calls().at(-1) === READ);
+    await send(server, `mutation { deleteTrackedDevices(input: { sessionId: "${id}" }) { __typename } }`);
     expect((await reading).errors).toEqual([]);
     expect(await callsOfRead(id)).toEqual([READ]);
   });
@@ -224,7 +216,7 @@ describe('Cache-Control', () => {
   it.each(['no-cache', 'max-age=0, No-Cache', 'no-store'])('with %s bypasses the cache', async (value) => {
     const id = await cachedSession();
     clock.pass(10);
-    const { extensions } = await stage.ask(SessionDocument, { id }, { 'cache-control': value });
+    const { extensions } = await server.execute(SessionDocument, { id }, { 'cache-control': value });
     expect(extensions).toEqual({
       upstream: { calls: 1 },
       freshness: { readAt: new Date(clock.now()).toISOString() },
@@ -239,16 +231,16 @@ describe('Cache-Control', () => {
 
 describe('SESSION_CACHE=off', () => {
   it('reads each time, and freshness is given', async () => {
-    const off = await Stage.set({ env: { SESSION_CACHE: 'off' } });
+    const off = await TestServer.start({ env: { SESSION_CACHE: 'off' } });
     const id = await livenessSession(off);
     expect(await callsOfRead(id, {}, off)).toEqual([READ]);
     expect(await callsOfRead(id, {}, off)).toEqual([READ]);
-    expect((await off.ask(SessionDocument, { id })).extensions?.freshness).toBeDefined();
+    expect((await off.execute(SessionDocument, { id })).extensions?.freshness).toBeDefined();
     await off.stop();
   });
 
   it('does not enable notifications without a secret', async () => {
-    const off = await Stage.set({ env: { SESSION_CACHE: 'off' } });
+    const off = await TestServer.start({ env: { SESSION_CACHE: 'off' } });
     const { statusCode, body } = await request(`${off.url}/notifications`, { method: 'POST' });
     await body.dump();
     expect(statusCode).toBe(404);
@@ -258,10 +250,10 @@ describe('SESSION_CACHE=off', () => {
 
 describe('the supported documents', () => {
   const costOfList = async (headers: Record<string, string> = {}): Promise<number> => {
-    stage.emulator.clearRequests();
+    server.emulator.clearRequests();
     for (const includeNonLatin of [false, true, false, true])
-      await stage.ask(SupportedDocumentsDocument, { includeNonLatin }, headers);
-    return stage.calls().length;
+      await server.execute(SupportedDocumentsDocument, { includeNonLatin }, headers);
+    return server.calls().length;
   };
 
   it('are cached for an hour, both lists, unless the cache is bypassed', async () => {
@@ -280,7 +272,7 @@ describe('a notification', () => {
     body: unknown,
     authorization: string | undefined = `Bearer ${NOTIFICATION_SECRET}`,
   ): Promise<number> => {
-    const answer = await request(`${stage.url}/notifications`, {
+    const answer = await request(`${server.url}/notifications`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
       body: JSON.stringify(body),
@@ -294,27 +286,27 @@ describe('a notification', () => {
     async (authType) => {
       const notifications = `notifications: { endpoint: "https://graph.shop.example/notifications", authType: ${authType}, authToken: "${NOTIFICATION_SECRET}", topics: [SESSION_COMPLETION] }`;
       const { data } = await post<{ createSession: { session: { id: string; userView: { url: string } } } }>(
-        `${stage.url}/graphql`,
+        `${server.url}/graphql`,
         {
           query: `mutation { createSession(input: { checks: [{ liveness: {} }], ${notifications} }) { session { id userView { url } } } }`,
         },
       );
-      const { id, userView } = given(data).createSession.session;
+      const { id, userView } = expectDefined(data).createSession.session;
       const release = postman.hold();
-      await stage.perform(userView.url);
-      await readSession(stage, id);
+      await server.actAsUser(userView.url);
+      await readSession(server, id);
       expect(await callsOfRead(id)).toEqual([]);
       release();
-      await stage.emulator.notificationsSent();
+      await server.emulator.notificationsSent();
       expect(await callsOfRead(id)).toEqual([READ]);
     },
   );
 
   it('invalidates the session it names, whatever the case of the id, and no other', async () => {
-    const [id, neighbour] = [await cachedSession(), await cachedSession()];
+    const [id, bystander] = [await cachedSession(), await cachedSession()];
     expect(await notify({ session_id: id.toUpperCase(), topic: 'check_completion' })).toBe(200);
     expect(await callsOfRead(id)).toEqual([READ]);
-    expect(await callsOfRead(neighbour)).toEqual([]);
+    expect(await callsOfRead(bystander)).toEqual([]);
   });
 
   it.each([
@@ -338,18 +330,14 @@ describe('a notification', () => {
 });
 
 describe('where sessions have owners', () => {
-  let closed: ClosedStage;
-  beforeAll(async () => {
-    closed = await ClosedStage.set();
-  });
-  afterAll(() => closed.stop());
+  const authenticated = useAuthenticatedServer();
 
   const query = (id: string): string => `{ session(id: "${id}") { id state } }`;
 
   it('a cached session is NOT_FOUND for others, at the cost of an unknown one', async () => {
-    const alice = await closed.as('alice', without('session:any'));
-    const mallory = await closed.as('mallory', without('session:any'));
-    const business = await closed.as('business', allScopes);
+    const alice = authenticated.asCaller('alice', scopesWithout('session:any'));
+    const mallory = authenticated.asCaller('mallory', scopesWithout('session:any'));
+    const business = authenticated.asCaller('business', allScopes);
     const id = await livenessSession(alice);
     await readSession(alice, id);
     const unknown = await send(mallory, query(unknownId));
@@ -365,8 +353,8 @@ describe('where sessions have owners', () => {
   });
 
   it('a read by another caller does not fill the cache', async () => {
-    const alice = await closed.as('alice', without('session:any'));
-    const mallory = await closed.as('mallory', without('session:any'));
+    const alice = authenticated.asCaller('alice', scopesWithout('session:any'));
+    const mallory = authenticated.asCaller('mallory', scopesWithout('session:any'));
     const id = await livenessSession(alice);
     await send(mallory, query(id));
     expect((await send(alice, query(id))).calls).toEqual([READ]);

@@ -1,7 +1,7 @@
 import { request } from 'undici';
-import { hasRedis, RedisServer } from '../support/redis.js';
-import { closedStage, type ClosedStage } from './support/closed.js';
-import { Stage, type ClientError } from './support/stage.js';
+import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { TestServer, type ClientError } from '../support/server/testServer.js';
 
 const CREATE = 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }';
 
@@ -41,17 +41,17 @@ async function send(
 }
 
 describe('sessions that Yoti charges for', () => {
-  let closed: ClosedStage;
+  let server: AuthenticatedServer;
   beforeEach(async () => {
-    closed = await closedStage({ env: { SESSIONS_PER_MINUTE: '3' } });
+    server = await AuthenticatedServer.start({ env: { NODE_ENV: 'production', SESSIONS_PER_MINUTE: '3' } });
   });
-  afterEach(() => closed.stop());
+  afterEach(() => server.stop());
   const as = (subject: string): Record<string, string> => ({
-    authorization: closed.authorization('session:create session:read applicant:manage', subject),
+    authorization: server.authorization('session:create session:read applicant:manage', subject),
   });
 
   it('can be made until the limit, and the answer tells how many are left', async () => {
-    const { url } = closed.stage;
+    const { url } = server;
     const answers = [
       await send(url, `mutation { ${CREATE} }`, as('alice')),
       await send(url, `mutation { a: ${CREATE} b: ${CREATE} }`, as('alice')),
@@ -62,7 +62,7 @@ describe('sessions that Yoti charges for', () => {
     ]);
     expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
 
-    closed.stage.emulator.clearRequests();
+    server.emulator.clearRequests();
     const { status, data, errors, rate, retryAfter } = await send(url, `mutation { ${CREATE} }`, as('alice'));
     expect(status).toBe(429);
     expect(data).toBeUndefined();
@@ -70,11 +70,11 @@ describe('sessions that Yoti charges for', () => {
       { extensions: { code: 'RATE_LIMITED', retryable: true, retryAfter: Number(retryAfter) } },
     ]);
     expect(rate).toEqual([3, 0, true]);
-    expect(closed.stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
   it('are counted for each caller alone', async () => {
-    const { url } = closed.stage;
+    const { url } = server;
     await send(url, `mutation { a: ${CREATE} b: ${CREATE} c: ${CREATE} }`, as('alice'));
     expect(await send(url, `mutation { ${CREATE} }`, as('alice'))).toMatchObject({ status: 429 });
     expect(await send(url, `mutation { ${CREATE} }`, as('bob'))).toMatchObject({
@@ -97,7 +97,7 @@ describe('sessions that Yoti charges for', () => {
       `mutation { ${['a', 'b', 'c', 'd'].map((name) => `${name}: startApplicantFaceAuth(input: { applicantId: "1" }) { userView { url } }`).join(' ')} }`,
     ],
   ])('cannot be %s', async (_, query) => {
-    expect(await send(closed.stage.url, query, as('alice'))).toMatchObject({
+    expect(await send(server.url, query, as('alice'))).toMatchObject({
       status: 429,
       errors: [{ extensions: { code: 'RATE_LIMITED' } }],
     });
@@ -108,7 +108,7 @@ describe('sessions that Yoti charges for', () => {
     const variables = { input: { checks: [{ liveness: {} }] } };
     const rates: unknown[] = [];
     for (let turn = 0; turn < 5; turn += 1) {
-      const { status, rate } = await send(closed.stage.url, query, as('alice'), variables);
+      const { status, rate } = await send(server.url, query, as('alice'), variables);
       rates.push([status, rate[1]]);
     }
 
@@ -119,12 +119,14 @@ describe('sessions that Yoti charges for', () => {
       [429, 0],
       [429, 0],
     ]);
-    expect(closed.stage.calls()).toHaveLength(3);
+    expect(server.calls()).toHaveLength(3);
   });
 
   it('are counted in each operation of a batch', async () => {
-    const batching = await closedStage({ env: { SESSIONS_PER_MINUTE: '3', MAX_BATCH: '5' } });
-    const { statusCode, body } = await request(`${batching.stage.url}/graphql`, {
+    const batching = await AuthenticatedServer.start({
+      env: { NODE_ENV: 'production', SESSIONS_PER_MINUTE: '3', MAX_BATCH: '5' },
+    });
+    const { statusCode, body } = await request(`${batching.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -133,7 +135,7 @@ describe('sessions that Yoti charges for', () => {
       body: JSON.stringify(Array(5).fill({ query: `mutation { ${CREATE} }` })),
     });
     const answers = (await body.json()) as { errors?: ClientError[] }[];
-    const [calls] = [batching.stage.calls(), await batching.stop()];
+    const [calls] = [batching.calls(), await batching.stop()];
 
     expect(statusCode).toBe(429);
     expect(answers.map(({ errors }) => errors?.[0]?.extensions.code).sort()).toEqual([
@@ -147,18 +149,18 @@ describe('sessions that Yoti charges for', () => {
   });
 
   it('cannot be made by GET', async () => {
-    const { url } = closed.stage;
+    const { url } = server;
     const query = new URLSearchParams({ query: `mutation { ${CREATE} }` }).toString();
     const headers = { ...as('alice'), 'content-type': 'application/json' };
     const { statusCode, body } = await request(`${url}/graphql?${query}`, { headers });
     await body.dump();
 
     expect(statusCode).toBe(405);
-    expect(closed.stage.calls()).toEqual([]);
+    expect(server.calls()).toEqual([]);
   });
 
   it('are the only thing that is counted', async () => {
-    const { url } = closed.stage;
+    const { url } = server;
     for (const query of [
       '{ __typename }',
       `mutation { ${CREATE.replace(') {', ') @skip(if: true) {')} }`,
@@ -171,9 +173,9 @@ describe('sessions that Yoti charges for', () => {
   });
 });
 
-describe('where nobody has a token', () => {
+describe('without authentication', () => {
   it('they are counted for each address', async () => {
-    const open = await Stage.set({ env: { SESSIONS_PER_MINUTE: '1' } });
+    const open = await TestServer.start({ env: { SESSIONS_PER_MINUTE: '1' } });
     const answers = [
       await send(open.url, `mutation { ${CREATE} }`),
       await send(open.url, `mutation { ${CREATE} }`),
@@ -193,7 +195,7 @@ describeRedis(`with Redis${hasRedis ? '' : ' (skipped: there is no redis-server 
 
   it('they are counted for several processes together', async () => {
     const env = { SESSIONS_PER_MINUTE: '2', REDIS_URL: redis.url };
-    const [one, other] = [await Stage.set({ env }), await Stage.set({ env })];
+    const [one, other] = [await TestServer.start({ env }), await TestServer.start({ env })];
     const answers = [
       await send(one.url, `mutation { ${CREATE} }`),
       await send(other.url, `mutation { ${CREATE} }`),
@@ -208,26 +210,28 @@ describeRedis(`with Redis${hasRedis ? '' : ' (skipped: there is no redis-server 
   });
 
   it('that goes away, each process counts for itself, and none stops working', async () => {
-    const stage = await Stage.set({ env: { SESSIONS_PER_MINUTE: '2', REDIS_URL: redis.url } });
-    await send(stage.url, `mutation { ${CREATE} }`);
+    const server = await TestServer.start({ env: { SESSIONS_PER_MINUTE: '2', REDIS_URL: redis.url } });
+    await send(server.url, `mutation { ${CREATE} }`);
     await redis.stop();
     const answers = [
-      await send(stage.url, `mutation { ${CREATE} }`),
-      await send(stage.url, `mutation { ${CREATE} }`),
-      await send(stage.url, `mutation { ${CREATE} }`),
+      await send(server.url, `mutation { ${CREATE} }`),
+      await send(server.url, `mutation { ${CREATE} }`),
+      await send(server.url, `mutation { ${CREATE} }`),
     ];
     redis = await RedisServer.start(redis.port);
-    await stage.stop();
+    await server.stop();
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
   });
 });
 
-it('a Redis that was never there keeps nobody from starting', async () => {
-  const stage = await Stage.set({ env: { SESSIONS_PER_MINUTE: '1', REDIS_URL: 'redis://127.0.0.1:1' } });
+it('a gateway starts although Redis was never there', async () => {
+  const server = await TestServer.start({
+    env: { SESSIONS_PER_MINUTE: '1', REDIS_URL: 'redis://127.0.0.1:1' },
+  });
   const answers = [
-    await send(stage.url, `mutation { ${CREATE} }`),
-    await send(stage.url, `mutation { ${CREATE} }`),
+    await send(server.url, `mutation { ${CREATE} }`),
+    await send(server.url, `mutation { ${CREATE} }`),
   ];
-  await stage.stop();
+  await server.stop();
   expect(answers.map(({ status }) => status)).toEqual([200, 429]);
 });

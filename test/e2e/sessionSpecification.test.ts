@@ -1,20 +1,17 @@
 import { CreateSessionDocument, type CreateSessionInput } from '../operations/operations.generated.js';
-import { TestClient } from '../emulator/client.js';
-import { checks, wholeSpecification } from '../support/specification.js';
-import { given } from './support/given.js';
-import { Stage } from './support/stage.js';
+import { TestClient } from '../support/emulator/testClient.js';
+import { checks, wholeSpecification } from '../support/contract/specification.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
+const server = useTestServer();
 let poolId: string;
 beforeAll(async () => {
-  stage = await Stage.set();
-  const { body } = await new TestClient(stage.emulator).send('POST', '/pools', {
+  const { body } = await new TestClient(server.emulator).send('POST', '/pools', {
     json: { label: 'members' },
   });
   poolId = body.id as string;
 });
-beforeEach(() => stage.emulator.clearFaults());
-afterAll(() => stage.stop());
 
 /** The same, with a pool that there is. */
 const withPool = <T>(input: T): T =>
@@ -24,7 +21,7 @@ const whole = (): CreateSessionInput => withPool(wholeSpecification as CreateSes
 
 describe('a session with everything there is', () => {
   it('is taken by Yoti', async () => {
-    const { createSession } = await stage.get(CreateSessionDocument, { input: whole() });
+    const { createSession } = await server.executeOrThrow(CreateSessionDocument, { input: whole() });
     expect(createSession?.session).toMatchObject({
       id: expect.any(String),
       clientSessionToken: expect.any(String),
@@ -32,10 +29,10 @@ describe('a session with everything there is', () => {
   });
 
   it('requires what was asked for', async () => {
-    const { createSession } = await stage.get(CreateSessionDocument, { input: whole() });
-    const { body } = await new TestClient(stage.emulator).send(
+    const { createSession } = await server.executeOrThrow(CreateSessionDocument, { input: whole() });
+    const { body } = await new TestClient(server.emulator).send(
       'GET',
-      `/sessions/${given(createSession?.session).id}/configuration`,
+      `/sessions/${expectDefined(createSession?.session).id}/configuration`,
     );
     expect(new Set(body.requested_checks)).toEqual(
       new Set(checks.map(([, wire]) => (wire as { type: string }).type)),
@@ -43,7 +40,7 @@ describe('a session with everything there is', () => {
   });
 
   it('names the field of the kind that Yoti refuses', async () => {
-    stage.emulator.failNext({
+    server.emulator.failNext({
       method: 'POST',
       status: 400,
       body: {
@@ -56,7 +53,7 @@ describe('a session with everything there is', () => {
         ],
       },
     });
-    const { errors } = await stage.ask(CreateSessionDocument, { input: whole() });
+    const { errors } = await server.execute(CreateSessionDocument, { input: whole() });
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       fieldErrors: [
@@ -70,9 +67,9 @@ describe('a session with everything there is', () => {
     });
   });
 
-  it('is masked when Yoti fails in a way nobody knows', async () => {
-    stage.emulator.failNext({ method: 'POST', status: 418, body: 'teapot' });
-    const { errors } = await stage.ask(CreateSessionDocument, { input: whole() });
+  it('is masked when Yoti fails in an unknown way', async () => {
+    server.emulator.failNext({ method: 'POST', status: 418, body: 'teapot' });
+    const { errors } = await server.execute(CreateSessionDocument, { input: whole() });
     expect(errors[0]?.extensions.code).toBe('UPSTREAM_INVALID_RESPONSE');
   });
 });

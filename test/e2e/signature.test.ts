@@ -11,49 +11,51 @@ import {
   SessionDocument,
   UploadFaceCaptureImageDocument,
 } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { base64, png } from './support/images.js';
-import { enrolledApplicant, livenessSession, startFaceAuth, startResource } from './support/people.js';
-import { Stage } from './support/stage.js';
-import { Wiretap, type TappedRequest } from './support/wiretap.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { base64, png } from '../support/fixtures/images.js';
+import {
+  enrolledApplicant,
+  livenessSession,
+  startFaceAuth,
+  startResource,
+} from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
+import {
+  recordTraffic,
+  type TrafficRecorder,
+  type RecordedRequest,
+} from '../support/server/recordTraffic.js';
 
 const BASE_PATH = '/idverify/v1';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-let stage: Stage;
+const traffic: TrafficRecorder = recordTraffic(() => server.emulator.origin);
+const server = useTestServer({ yotiUrl: () => traffic.url });
 let publicKey: KeyObject;
-const tap: Wiretap = new Wiretap(() => stage.emulator.origin);
-beforeAll(async () => {
-  await tap.start();
-  stage = await Stage.set({ yotiUrl: () => tap.url });
-  publicKey = createPublicKey(given(stage.emulator.privateKeyPem));
+beforeAll(() => {
+  publicKey = createPublicKey(expectDefined(server.emulator.privateKeyPem));
 });
 beforeEach(() => {
-  stage.emulator.clearFaults();
-  tap.requests.length = 0;
-});
-afterAll(async () => {
-  await stage.stop();
-  await tap.stop();
+  traffic.requests.length = 0;
 });
 
 /** Yoti's own check, written anew from its documentation: method, path and query below the base URL, then the body. */
-function isSigned({ method, url, headers, body }: TappedRequest): boolean {
+function isSigned({ method, url, headers, body }: RecordedRequest): boolean {
   const target = url.slice(BASE_PATH.length);
   const message = body.length > 0 ? `${method}&${target}&${body.toString('base64')}` : `${method}&${target}`;
   const digest = Buffer.from(String(headers['x-yoti-auth-digest']), 'base64');
   return verify('RSA-SHA256', Buffer.from(message), publicKey, digest);
 }
 
-const queryOf = ({ url }: TappedRequest): URLSearchParams => new URL(url, 'http://yoti').searchParams;
+const queryOf = ({ url }: RecordedRequest): URLSearchParams => new URL(url, 'http://yoti').searchParams;
 
-/** What each kind of request must be, whatever it is for. */
-function expectGood(requests: TappedRequest[]): void {
+/** Asserts that these requests are signed, with nonces of their own. */
+function expectGood(requests: RecordedRequest[]): void {
   for (const request of requests) {
     const query = queryOf(request);
     expect(isSigned(request)).toBe(true);
     expect([...query.keys()].sort()).toEqual(['nonce', 'sdkId', 'timestamp']);
-    expect(query.get('sdkId')).toBe(stage.emulator.sdkId);
+    expect(query.get('sdkId')).toBe(server.emulator.sdkId);
     expect(query.get('nonce')).toMatch(UUID);
     expect(Math.abs(Date.now() - Number(query.get('timestamp')))).toBeLessThan(60_000);
   }
@@ -63,33 +65,35 @@ function expectGood(requests: TappedRequest[]): void {
 
 /** Every operation of the graph once. */
 async function everything(): Promise<void> {
-  const sessionId = await livenessSession(stage);
-  const { enrolApplicantFromSession } = await stage.get(EnrolApplicantFromSessionDocument, {
+  const sessionId = await livenessSession(server);
+  const { enrolApplicantFromSession } = await server.executeOrThrow(EnrolApplicantFromSessionDocument, {
     input: { sessionId },
   });
-  const applicantId = given(enrolApplicantFromSession?.applicant).id;
-  await stage.get(ApplicantDocument, { id: applicantId });
-  await startFaceAuth(stage, applicantId);
-  const { id, resourceId } = await startResource(stage);
-  await stage.get(UploadFaceCaptureImageDocument, {
+  const applicantId = expectDefined(enrolApplicantFromSession?.applicant).id;
+  await server.executeOrThrow(ApplicantDocument, { id: applicantId });
+  await startFaceAuth(server, applicantId);
+  const { id, resourceId } = await startResource(server);
+  await server.executeOrThrow(UploadFaceCaptureImageDocument, {
     input: { sessionId: id, resourceId, image: base64(png), contentType: 'PNG' },
   });
-  await stage.get(AddApplicantToResourceDocument, { input: { sessionId: id, resourceId, applicantId } });
-  await stage.get(CreateApplicantDocument, { input: { image: base64(png) } });
-  const other = await enrolledApplicant(stage);
-  await stage.get(DeleteApplicantFaceDocument, { input: other });
-  await stage.get(AddApplicantFaceDocument, {
+  await server.executeOrThrow(AddApplicantToResourceDocument, {
+    input: { sessionId: id, resourceId, applicantId },
+  });
+  await server.executeOrThrow(CreateApplicantDocument, { input: { image: base64(png) } });
+  const other = await enrolledApplicant(server);
+  await server.executeOrThrow(DeleteApplicantFaceDocument, { input: other });
+  await server.executeOrThrow(AddApplicantFaceDocument, {
     input: { applicantId: other.applicantId, image: base64(png) },
   });
-  await stage.get(DeleteApplicantDocument, { input: { applicantId: other.applicantId } });
-  await stage.get(SessionDocument, { id });
-  await stage.get(DeleteSessionDocument, { input: { sessionId } });
+  await server.executeOrThrow(DeleteApplicantDocument, { input: { applicantId: other.applicantId } });
+  await server.executeOrThrow(SessionDocument, { id });
+  await server.executeOrThrow(DeleteSessionDocument, { input: { sessionId } });
 }
 
 it('signs every request of every operation, each with a nonce of its own', async () => {
   await everything();
-  expectGood(tap.requests);
-  const kinds = tap.requests.map(({ method, url }) => {
+  expectGood(traffic.requests);
+  const kinds = traffic.requests.map(({ method, url }) => {
     const { pathname } = new URL(url, 'http://yoti');
     return `${method} ${pathname.slice(BASE_PATH.length).replace(/[0-9a-f-]{36}/g, ':id')}`;
   });
@@ -111,7 +115,7 @@ it('signs every request of every operation, each with a nonce of its own', async
 
 it('puts nothing secret or personal into a URL', async () => {
   await everything();
-  for (const { url, headers } of tap.requests) {
+  for (const { url, headers } of traffic.requests) {
     expect(url).toMatch(
       /^\/idverify\/v1\/[a-z0-9/-]+\?sdkId=[0-9a-f-]{36}&nonce=[0-9a-f-]{36}&timestamp=\d{13}$/,
     );
@@ -121,13 +125,13 @@ it('puts nothing secret or personal into a URL', async () => {
 });
 
 it('signs an uploaded image over the whole form, byte for byte', async () => {
-  const { id: sessionId, resourceId } = await startResource(stage);
-  tap.requests.length = 0;
+  const { id: sessionId, resourceId } = await startResource(server);
+  traffic.requests.length = 0;
   const image = Buffer.concat([png, Buffer.from([0, 255, 13, 10, 45, 45, 0])]);
-  await stage.get(UploadFaceCaptureImageDocument, {
+  await server.executeOrThrow(UploadFaceCaptureImageDocument, {
     input: { sessionId, resourceId, image: base64(image), contentType: 'PNG' },
   });
-  const upload = given(tap.requests.find(({ method }) => method === 'PUT'));
+  const upload = expectDefined(traffic.requests.find(({ method }) => method === 'PUT'));
   expectGood([upload]);
   const [, boundary] =
     /^multipart\/form-data; boundary=(.+)$/.exec(upload.headers['content-type'] ?? '') ?? [];
@@ -139,31 +143,31 @@ it('signs an uploaded image over the whole form, byte for byte', async () => {
 });
 
 it('signs each attempt anew: a read that is tried again', async () => {
-  const { id } = await startResource(stage);
-  tap.requests.length = 0;
-  stage.emulator.failNext({ method: 'GET', status: 503, headers: { 'retry-after': '0' } });
-  stage.emulator.failNext({ method: 'GET', destroy: true });
-  await stage.get(SessionDocument, { id });
-  expect(tap.requests).toHaveLength(3);
-  expectGood(tap.requests);
+  const { id } = await startResource(server);
+  traffic.requests.length = 0;
+  server.emulator.failNext({ method: 'GET', status: 503, headers: { 'retry-after': '0' } });
+  server.emulator.failNext({ method: 'GET', destroy: true });
+  await server.executeOrThrow(SessionDocument, { id });
+  expect(traffic.requests).toHaveLength(3);
+  expectGood(traffic.requests);
 });
 
 it('signs each attempt anew: an image that is sent again, the same bytes', async () => {
-  const { id: sessionId, resourceId } = await startResource(stage);
-  tap.requests.length = 0;
-  stage.emulator.failNext({ method: 'PUT', status: 500, headers: { 'retry-after': '0' }, times: 2 });
-  await stage.get(UploadFaceCaptureImageDocument, {
+  const { id: sessionId, resourceId } = await startResource(server);
+  traffic.requests.length = 0;
+  server.emulator.failNext({ method: 'PUT', status: 500, headers: { 'retry-after': '0' }, times: 2 });
+  await server.executeOrThrow(UploadFaceCaptureImageDocument, {
     input: { sessionId, resourceId, image: base64(png), contentType: 'PNG' },
   });
-  const uploads = tap.requests.filter(({ method }) => method === 'PUT');
+  const uploads = traffic.requests.filter(({ method }) => method === 'PUT');
   expect(uploads).toHaveLength(3);
   expectGood(uploads);
   expect(uploads[1]?.body).toEqual(uploads[0]?.body);
 });
 
 it('signs what a verifier would refuse if a single byte were different', async () => {
-  await startResource(stage);
-  const request = given(tap.requests.find(({ body }) => body.length > 0));
+  await startResource(server);
+  const request = expectDefined(traffic.requests.find(({ body }) => body.length > 0));
   expect(isSigned(request)).toBe(true);
   expect(isSigned({ ...request, method: 'PUT' })).toBe(false);
   expect(isSigned({ ...request, url: `${request.url}0` })).toBe(false);

@@ -9,21 +9,15 @@ import {
   SessionOutcomeDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { enrolledApplicant, livenessSession, readSession } from './support/people.js';
-import { Stage, type ClientError } from './support/stage.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { enrolledApplicant, livenessSession, readSession } from '../support/server/sessions.js';
+import { type ClientError, useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
+const server = useTestServer();
 let applicantId: string;
 beforeAll(async () => {
-  stage = await Stage.set();
-  ({ applicantId } = await enrolledApplicant(stage));
+  ({ applicantId } = await enrolledApplicant(server));
 });
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
 
 type Call = Pick<Fault, 'method' | 'path'>;
 /** Yoti says that it has not begun, so nothing was made. */
@@ -31,34 +25,34 @@ const fails = { status: 503, headers: { 'retry-after': '0' } };
 
 /** Lets this call fail for good, whether it is tried again or not. */
 function failFor(call: Call): void {
-  stage.emulator.failNext({ ...call, ...fails, times: call.method === 'POST' ? 1 : 3 });
+  server.emulator.failNext({ ...call, ...fails, times: call.method === 'POST' ? 1 : 3 });
 }
 
 /** What Yoti has made since the test began. */
 const made = (): string[] =>
-  stage.emulator.requests
+  server.emulator.requests
     .filter(({ method, status }) => method === 'POST' && status === 201)
-    .map(({ path }) => given(path.split('?')[0]).replace(/[0-9a-f-]{36}/g, ':id'));
+    .map(({ path }) => expectDefined(path.split('?')[0]).replace(/[0-9a-f-]{36}/g, ':id'));
 
 describe('startApplicantFaceAuth that fails half-way', () => {
   const start = async (call: Call): Promise<ClientError['extensions']> => {
     failFor(call);
-    const { data, errors } = await stage.ask(StartApplicantFaceAuthDocument, { input: { applicantId } });
+    const { data, errors } = await server.execute(StartApplicantFaceAuthDocument, { input: { applicantId } });
     expect(data).toEqual({ startApplicantFaceAuth: null });
-    return given(errors[0]).extensions;
+    return expectDefined(errors[0]).extensions;
   };
 
   const addResource = async (sessionId: string): Promise<string> => {
-    const data = await stage.get(CreateFaceCaptureResourceDocument, { input: { sessionId } });
-    return given(data.createFaceCaptureResource?.resource).id;
+    const data = await server.executeOrThrow(CreateFaceCaptureResourceDocument, { input: { sessionId } });
+    return expectDefined(data.createFaceCaptureResource?.resource).id;
   };
 
   const addApplicant = (sessionId: string, resourceId: string): Promise<unknown> =>
-    stage.get(AddApplicantToResourceDocument, { input: { sessionId, resourceId, applicantId } });
+    server.executeOrThrow(AddApplicantToResourceDocument, { input: { sessionId, resourceId, applicantId } });
 
   const expectToPass = async (id: string): Promise<void> => {
-    await stage.perform(given((await readSession(stage, id)).userView).url);
-    const { session } = await stage.get(SessionOutcomeDocument, { id });
+    await server.actAsUser(expectDefined((await readSession(server, id)).userView).url);
+    const { session } = await server.executeOrThrow(SessionOutcomeDocument, { id });
     expect(session).toMatchObject({ faceAuthOutcome: 'PASSED' });
     expect(made()).toEqual(['/sessions', '/sessions/:id/resources/face-capture']);
   };
@@ -72,15 +66,15 @@ describe('startApplicantFaceAuth that fails half-way', () => {
       existing: {},
     });
     expect(made()).toEqual([]);
-    const { startApplicantFaceAuth } = await stage.get(StartApplicantFaceAuthDocument, {
+    const { startApplicantFaceAuth } = await server.executeOrThrow(StartApplicantFaceAuthDocument, {
       input: { applicantId },
     });
-    await expectToPass(given(startApplicantFaceAuth?.session).id);
+    await expectToPass(expectDefined(startApplicantFaceAuth?.session).id);
   });
 
   it('at createSession without it being known whether Yoti made a session: it is not to be sent again', async () => {
-    stage.emulator.failNext({ method: 'POST', path: /^\/sessions$/, status: 500 });
-    const { errors } = await stage.ask(StartApplicantFaceAuthDocument, { input: { applicantId } });
+    server.emulator.failNext({ method: 'POST', path: /^\/sessions$/, status: 500 });
+    const { errors } = await server.execute(StartApplicantFaceAuthDocument, { input: { applicantId } });
     expect(errors[0]?.extensions).toMatchObject({ failedStep: 'createSession', retryable: false });
   });
 
@@ -94,7 +88,7 @@ describe('startApplicantFaceAuth that fails half-way', () => {
       failedStep: step,
       existing: { sessionId: expect.any(String) },
     });
-    const sessionId = given(existing?.sessionId);
+    const sessionId = expectDefined(existing?.sessionId);
     await addApplicant(sessionId, await addResource(sessionId));
     await expectToPass(sessionId);
   });
@@ -106,44 +100,46 @@ describe('startApplicantFaceAuth that fails half-way', () => {
       failedStep: 'addApplicantToResource',
       existing: { sessionId: expect.any(String), resourceId: expect.any(String) },
     });
-    const { sessionId, resourceId } = given(existing);
-    await addApplicant(given(sessionId), given(resourceId));
-    await expectToPass(given(sessionId));
+    const { sessionId, resourceId } = expectDefined(existing);
+    await addApplicant(expectDefined(sessionId), expectDefined(resourceId));
+    await expectToPass(expectDefined(sessionId));
   });
 
   it('does not fail at all when a read or a PUT fails only twice', async () => {
-    stage.emulator.failNext({ method: 'GET', path: /\/configuration$/, ...fails, times: 2 });
-    stage.emulator.failNext({ method: 'PUT', path: /\/applicant$/, ...fails, times: 2 });
-    const { startApplicantFaceAuth } = await stage.get(StartApplicantFaceAuthDocument, {
+    server.emulator.failNext({ method: 'GET', path: /\/configuration$/, ...fails, times: 2 });
+    server.emulator.failNext({ method: 'PUT', path: /\/applicant$/, ...fails, times: 2 });
+    const { startApplicantFaceAuth } = await server.executeOrThrow(StartApplicantFaceAuthDocument, {
       input: { applicantId },
     });
-    await expectToPass(given(startApplicantFaceAuth?.session).id);
+    await expectToPass(expectDefined(startApplicantFaceAuth?.session).id);
   });
 });
 
 describe('enrolApplicantFromSession that fails half-way', () => {
   let sessionId: string;
   beforeEach(async () => {
-    sessionId = await livenessSession(stage);
-    stage.emulator.clearRequests();
+    sessionId = await livenessSession(server);
+    server.emulator.clearRequests();
   });
 
   const enrol = async (call: Call): Promise<ClientError['extensions']> => {
     failFor(call);
-    const { data, errors } = await stage.ask(EnrolApplicantFromSessionDocument, { input: { sessionId } });
+    const { data, errors } = await server.execute(EnrolApplicantFromSessionDocument, {
+      input: { sessionId },
+    });
     expect(data).toEqual({ enrolApplicantFromSession: null });
-    return given(errors[0]).extensions;
+    return expectDefined(errors[0]).extensions;
   };
 
   /** The image of the attempt, as a client finds it in the session. */
   const image = async (): Promise<string> => {
-    const [resource] = (await readSession(stage, sessionId)).resources;
+    const [resource] = (await readSession(server, sessionId)).resources;
     if (resource?.__typename !== 'LivenessResource') throw new Error('There is no attempt.');
-    return given(resource.image).id;
+    return expectDefined(resource.image).id;
   };
 
   const expectEnrolled = async (id: string): Promise<void> => {
-    const { applicant } = await stage.get(ApplicantDocument, { id });
+    const { applicant } = await server.executeOrThrow(ApplicantDocument, { id });
     expect(applicant).toMatchObject({ face: { id: expect.any(String) } });
     expect(made()).toEqual(['/applicants', '/applicants/:id/faces']);
   };
@@ -160,18 +156,18 @@ describe('enrolApplicantFromSession that fails half-way', () => {
       existing: { sessionId },
     });
     expect(made()).toEqual([]);
-    const { enrolApplicantFromSession } = await stage.get(EnrolApplicantFromSessionDocument, {
+    const { enrolApplicantFromSession } = await server.executeOrThrow(EnrolApplicantFromSessionDocument, {
       input: { sessionId },
     });
-    await expectEnrolled(given(enrolApplicantFromSession?.applicant).id);
+    await expectEnrolled(expectDefined(enrolApplicantFromSession?.applicant).id);
   });
 
   it('at createApplicant: the caller can also go on with the single steps', async () => {
     await enrol({ method: 'POST', path: /^\/applicants$/ });
-    const { createApplicant } = await stage.get(CreateApplicantDocument, { input: {} });
-    const { id } = given(createApplicant).applicant;
+    const { createApplicant } = await server.executeOrThrow(CreateApplicantDocument, { input: {} });
+    const { id } = expectDefined(createApplicant).applicant;
     const source = { sessionId, mediaId: await image() };
-    await stage.get(AddApplicantFaceDocument, { input: { applicantId: id, source } });
+    await server.executeOrThrow(AddApplicantFaceDocument, { input: { applicantId: id, source } });
     await expectEnrolled(id);
   });
 
@@ -179,21 +175,21 @@ describe('enrolApplicantFromSession that fails half-way', () => {
     let existing: Record<string, string>;
     beforeEach(async () => {
       const extensions = await enrol({ method: 'POST', path: /\/faces$/ });
-      existing = given(extensions.existing);
+      existing = expectDefined(extensions.existing);
       expect(extensions).toMatchObject({ retryable: false, failedStep: 'addApplicantFace' });
       expect(existing).toEqual({ sessionId, applicantId: expect.any(String) });
     });
 
     it('the applicant exists and the caller enrols that one', async () => {
-      const input = { sessionId, applicantId: given(existing.applicantId) };
-      await stage.get(EnrolApplicantFromSessionDocument, { input });
+      const input = { sessionId, applicantId: expectDefined(existing.applicantId) };
+      await server.executeOrThrow(EnrolApplicantFromSessionDocument, { input });
       await expectEnrolled(input.applicantId);
     });
 
     it('the applicant exists and the caller adds the face alone', async () => {
       const source = { sessionId, mediaId: await image() };
-      const id = given(existing.applicantId);
-      await stage.get(AddApplicantFaceDocument, { input: { applicantId: id, source } });
+      const id = expectDefined(existing.applicantId);
+      await server.executeOrThrow(AddApplicantFaceDocument, { input: { applicantId: id, source } });
       await expectEnrolled(id);
     });
   });

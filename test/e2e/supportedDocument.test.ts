@@ -1,25 +1,21 @@
 import { SupportedDocumentsDocument } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { newApplicant } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { itFailsAlone, bystanders } from '../support/server/failures.js';
+import { newApplicant } from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
+// Caching of the lists is the subject of test/e2e/sessionCache.test.ts.
+const server = useTestServer({ env: { SESSION_CACHE: 'off' } });
 let applicantId: string;
 beforeAll(async () => {
-  // What is kept of the lists is the subject of test/e2e/sessionCache.test.ts.
-  stage = await Stage.set({ env: { SESSION_CACHE: 'off' } });
-  applicantId = await newApplicant(stage);
+  applicantId = await newApplicant(server);
 });
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
 
 describe('supportedDocuments', () => {
   it('lists documents by country, more of them with other scripts', async () => {
     const types = async (includeNonLatin: boolean): Promise<number> => {
-      const { supportedDocuments } = await stage.get(SupportedDocumentsDocument, { includeNonLatin });
+      const { supportedDocuments } = await server.executeOrThrow(SupportedDocumentsDocument, {
+        includeNonLatin,
+      });
       return (supportedDocuments ?? []).flatMap(({ documents }) => documents).length;
     };
 
@@ -29,11 +25,11 @@ describe('supportedDocuments', () => {
     expect(all).toBeGreaterThan(latin);
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: SupportedDocumentsDocument,
     field: 'supportedDocuments',
     variables: () => ({}),
     call: { method: 'GET', path: /^\/supported-documents$/ },
-    neighbour: () => neighbours.applicant(applicantId),
+    bystander: () => bystanders.applicant(applicantId),
   });
 });

@@ -1,30 +1,22 @@
 import { DeleteTrackedDevicesDocument, TrackedDevicesDocument } from '../operations/operations.generated.js';
-import { itFailsAlone, neighbours } from './support/failures.js';
-import { livenessSession, readSession, startSession } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { itFailsAlone, bystanders } from '../support/server/failures.js';
+import { livenessSession, readSession, startSession } from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.set();
-});
-beforeEach(() => {
-  stage.emulator.clearFaults();
-  stage.emulator.clearRequests();
-});
-afterAll(() => stage.stop());
+const server = useTestServer();
 
 describe('the tracked devices of a session', () => {
   it('are nothing before the person has begun', async () => {
-    const { id } = await startSession(stage);
+    const { id } = await startSession(server);
 
-    expect((await stage.get(TrackedDevicesDocument, { id })).session?.trackedDevices).toEqual([]);
+    expect((await server.executeOrThrow(TrackedDevicesDocument, { id })).session?.trackedDevices).toEqual([]);
   });
 
   it('tell what the person did, with the resource', async () => {
-    const id = await livenessSession(stage);
-    const [attempt] = (await readSession(stage, id)).resources;
+    const id = await livenessSession(server);
+    const [attempt] = (await readSession(server, id)).resources;
 
-    const { session } = await stage.get(TrackedDevicesDocument, { id });
+    const { session } = await server.executeOrThrow(TrackedDevicesDocument, { id });
 
     expect(session?.trackedDevices).toMatchObject([
       { event: 'CONFIG_FIRST_LOADED', resource: null, device: { locale: 'en-GB' } },
@@ -34,10 +26,10 @@ describe('the tracked devices of a session', () => {
   });
 
   it('that fail leave the session', async () => {
-    const { id } = await startSession(stage);
-    stage.emulator.failNext({ method: 'GET', path: /\/tracked-devices$/, status: 200, rawBody: '{}' });
+    const { id } = await startSession(server);
+    server.emulator.failNext({ method: 'GET', path: /\/tracked-devices$/, status: 200, rawBody: '{}' });
 
-    const { data, errors } = await stage.ask(TrackedDevicesDocument, { id });
+    const { data, errors } = await server.execute(TrackedDevicesDocument, { id });
 
     expect(data).toEqual({ session: { id, trackedDevices: null } });
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_INVALID_RESPONSE' } }]);
@@ -46,24 +38,26 @@ describe('the tracked devices of a session', () => {
 
 describe('deleteTrackedDevices', () => {
   it('leaves the session without them, in two calls', async () => {
-    const sessionId = await livenessSession(stage);
-    stage.emulator.clearRequests();
+    const sessionId = await livenessSession(server);
+    server.emulator.clearRequests();
 
-    const { deleteTrackedDevices } = await stage.get(DeleteTrackedDevicesDocument, { input: { sessionId } });
+    const { deleteTrackedDevices } = await server.executeOrThrow(DeleteTrackedDevicesDocument, {
+      input: { sessionId },
+    });
 
     expect(deleteTrackedDevices).toEqual({ session: { id: sessionId, trackedDevices: [] } });
-    expect(stage.calls()).toEqual([
+    expect(server.calls()).toEqual([
       'DELETE /sessions/:id/tracked-devices',
       'GET /sessions/:id/tracked-devices',
     ]);
   });
 
-  itFailsAlone(() => stage, {
+  itFailsAlone(() => server, {
     document: DeleteTrackedDevicesDocument,
     field: 'deleteTrackedDevices',
-    variables: async () => ({ input: { sessionId: (await startSession(stage)).id } }),
+    variables: async () => ({ input: { sessionId: (await startSession(server)).id } }),
     call: { method: 'DELETE', path: /\/tracked-devices$/ },
-    neighbour: () => neighbours.createApplicant,
+    bystander: () => bystanders.createApplicant,
     hasBody: false,
   });
 });

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { ConfigError, loadConfig } from '../../src/config/config.js';
 import { documentHash } from '../../src/graphql/documentHash.js';
 import { toManifest } from '../../scripts/manifest.js';
-import { post, Stage, type Answer } from './support/stage.js';
+import { post, TestServer, type GraphqlResponse, useTestServer } from '../support/server/testServer.js';
 
 const KNOWN = 'query Known { errorCodes }';
 const UNKNOWN = 'query Unknown { errorCodes __typename }';
@@ -20,19 +20,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const byHash = (text: string): object => ({
   extensions: { persistedQuery: { version: 1, sha256Hash: documentHash(text) } },
 });
-const codesOf = ({ errors }: Answer<unknown>): string[] => errors.map(({ extensions }) => extensions.code);
+const codesOf = ({ errors }: GraphqlResponse<unknown>): string[] =>
+  errors.map(({ extensions }) => extensions.code);
 
 describe.each([
   ["Apollo's format", file],
   ['a plain object', plain],
 ])('where only the documents of a manifest (%s) are run', (_, manifest) => {
-  let stage: Stage;
-  beforeAll(async () => {
-    const env = { TRUSTED_DOCUMENTS: 'enforce', TRUSTED_DOCUMENTS_FILE: manifest, MAX_BATCH: '5' };
-    stage = await Stage.set({ env });
+  const server = useTestServer({
+    env: { TRUSTED_DOCUMENTS: 'enforce', TRUSTED_DOCUMENTS_FILE: manifest, MAX_BATCH: '5' },
   });
-  afterAll(() => stage.stop());
-  const send = (body: object): Promise<Answer<unknown>> => post(`${stage.url}/graphql`, body);
+  const send = (body: object): Promise<GraphqlResponse<unknown>> => post(`${server.url}/graphql`, body);
 
   it('answers them, however often they come', async () => {
     for (let time = 1; time <= 6; time += 1) {
@@ -42,12 +40,12 @@ describe.each([
     }
   });
 
-  it('answers them by their hash alone, which nobody had to register', async () => {
+  it('answers them by their hash alone, without registration', async () => {
     expect(await send(byHash(KNOWN))).toMatchObject({ data: { errorCodes: expect.any(Array) }, errors: [] });
     const parameters = new URLSearchParams({
       extensions: JSON.stringify((byHash(KNOWN) as { extensions: object }).extensions),
     });
-    const { body } = await request(`${stage.url}/graphql?${parameters.toString()}`, {
+    const { body } = await request(`${server.url}/graphql?${parameters.toString()}`, {
       headers: { 'apollo-require-preflight': 'yes' },
     });
     expect(await body.json()).toMatchObject({ data: { errorCodes: expect.any(Array) } });
@@ -69,7 +67,7 @@ describe.each([
 
   it('says so with 400 to those who ask for a GraphQL response', async () => {
     const accept = 'application/graphql-response+json';
-    const { status, errors } = await post(`${stage.url}/graphql`, { query: UNKNOWN }, { accept });
+    const { status, errors } = await post(`${server.url}/graphql`, { query: UNKNOWN }, { accept });
     expect(status).toBe(400);
     expect(errors[0]?.extensions.code).toBe('DOCUMENT_NOT_TRUSTED');
   });
@@ -88,20 +86,20 @@ describe.each([
     ['by GET with an encoded name', `%71uery=${encodeURIComponent(UNKNOWN)}`],
     ['by GET after a second question mark', `a?=1&query=${encodeURIComponent(UNKNOWN)}`],
   ])('refuses another, sent %s', async (__, search) => {
-    const { body } = await request(`${stage.url}/graphql?${search}`, {
+    const { body } = await request(`${server.url}/graphql?${search}`, {
       headers: { 'apollo-require-preflight': 'yes' },
     });
-    const { data, errors } = (await body.json()) as Answer<unknown>;
+    const { data, errors } = (await body.json()) as GraphqlResponse<unknown>;
     expect(data).toBeUndefined();
     expect(errors[0]?.extensions.code).toBe('DOCUMENT_NOT_TRUSTED');
   });
 
   it('refuses a GET with two documents', async () => {
     const search = `query=${encodeURIComponent(KNOWN)}&query=${encodeURIComponent(UNKNOWN)}`;
-    const { body } = await request(`${stage.url}/graphql?${search}`, {
+    const { body } = await request(`${server.url}/graphql?${search}`, {
       headers: { 'apollo-require-preflight': 'yes' },
     });
-    const { data, errors } = (await body.json()) as Answer<unknown>;
+    const { data, errors } = (await body.json()) as GraphqlResponse<unknown>;
     expect(data).toBeUndefined();
     expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
   });
@@ -112,11 +110,11 @@ describe('where others are reported', () => {
     const lines: string[] = [];
     const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
     const env = { TRUSTED_DOCUMENTS: 'report', TRUSTED_DOCUMENTS_FILE: file };
-    const stage = await Stage.set({ env, logger });
+    const server = await TestServer.start({ env, logger });
     for (let time = 1; time <= 12; time += 1)
-      expect(codesOf(await post(`${stage.url}/graphql`, { query: UNKNOWN }))).toEqual([]);
-    await post(`${stage.url}/graphql`, { query: KNOWN });
-    await stage.stop();
+      expect(codesOf(await post(`${server.url}/graphql`, { query: UNKNOWN }))).toEqual([]);
+    await post(`${server.url}/graphql`, { query: KNOWN });
+    await server.stop();
 
     const reported = lines.map((line) => JSON.parse(line) as { hash?: string; times?: number });
     expect(reported.map(({ hash, times }) => [hash, times])).toEqual([

@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { print } from 'graphql';
 import { request } from 'undici';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { throwAwayKey, throwAwayPem } from '../support/keys.js';
-import { startHttp, type Loopback } from '../support/loopback.js';
+import { throwAwayKey, throwAwayPem } from '../support/fixtures/keys.js';
+import { startHttp, type Loopback } from '../support/emulator/loopback.js';
 import {
   CreateApplicantDocument,
   EnrolApplicantFromSessionDocument,
@@ -12,44 +12,41 @@ import {
   SessionOutcomeDocument,
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
-import { besideNeighbours } from './support/neighbours.js';
-import { unknownId } from './support/people.js';
-import { Stage } from './support/stage.js';
+import { withBystanders } from '../support/server/bystanders.js';
+import { unknownId } from '../support/server/sessions.js';
+import { useTestServer } from '../support/server/testServer.js';
 
 describe('a Yoti that stops', () => {
   const sdkId = '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10';
   const options = { sdkId, publicKey: throwAwayKey.publicKey };
   const ownAnswer = 'errorCodes';
-  let first: YotiEmulator;
-  let stage: Stage;
-  beforeAll(async () => {
-    first = new YotiEmulator(options);
-    await first.start();
-    const env = { YOTI_CLIENT_SDK_ID: sdkId, YOTI_KEY_PEM: throwAwayPem };
-    stage = await Stage.set({ yotiUrl: () => first.url, env });
+  const first = new YotiEmulator(options);
+  beforeAll(() => first.start());
+  const server = useTestServer({
+    yotiUrl: () => first.url,
+    env: { YOTI_CLIENT_SDK_ID: sdkId, YOTI_KEY_PEM: throwAwayPem },
   });
-  afterAll(() => stage.stop());
 
   it('is unavailable until it is back; what needs no Yoti answers meanwhile', async () => {
     const { port } = new URL(first.url);
-    await stage.get(CreateApplicantDocument, { input: {} });
+    await server.executeOrThrow(CreateApplicantDocument, { input: {} });
     await first.stop();
 
-    const read = await stage.ask(besideNeighbours(SessionDocument, ownAnswer), { id: unknownId });
+    const read = await server.execute(withBystanders(SessionDocument, ownAnswer), { id: unknownId });
     expect(read.data).toMatchObject({ before: expect.any(Array), session: null, after: expect.any(Array) });
     expect(read.errors).toMatchObject([
       { path: ['session'], extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: true } },
     ]);
     for (const asked of [
-      stage.ask(CreateApplicantDocument, { input: {} }),
-      stage.ask(StartApplicantFaceAuthDocument, { input: { applicantId: unknownId } }),
-      stage.ask(EnrolApplicantFromSessionDocument, { input: { sessionId: unknownId } }),
+      server.execute(CreateApplicantDocument, { input: {} }),
+      server.execute(StartApplicantFaceAuthDocument, { input: { applicantId: unknownId } }),
+      server.execute(EnrolApplicantFromSessionDocument, { input: { sessionId: unknownId } }),
     ])
       expect((await asked).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
 
     const second = new YotiEmulator(options);
     await second.start(Number(port));
-    const { data, errors } = await stage.ask(CreateApplicantDocument, { input: {} });
+    const { data, errors } = await server.execute(CreateApplicantDocument, { input: {} });
     await second.stop();
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ createApplicant: { applicant: { id: expect.any(String) } } });
@@ -58,7 +55,6 @@ describe('a Yoti that stops', () => {
 
 describe('a client that goes away', () => {
   let yoti: Loopback;
-  let stage: Stage;
   /** Each exchange with Yoti, which stays without an answer until the test gives one. */
   let next: () => Promise<ServerResponse>;
   beforeAll(async () => {
@@ -72,15 +68,12 @@ describe('a client that goes away', () => {
       while (arrived.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       return arrived.shift()!;
     };
-    stage = await Stage.set({ yotiUrl: () => yoti.url });
   });
-  afterAll(async () => {
-    await yoti.close();
-    await stage.stop();
-  });
+  const server = useTestServer({ yotiUrl: () => yoti.url });
+  afterAll(() => yoti.close());
 
   const askUntil = (signal: AbortSignal, query: string, variables: object): Promise<unknown> =>
-    request(`${stage.url}/graphql`, {
+    request(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
@@ -103,12 +96,12 @@ describe('a client that goes away', () => {
     expect(exchange.writableEnded).toBe(false);
   });
 
-  it('takes nothing from another who waits for the same read', async () => {
+  it('takes nothing from another client that waits for the same read', async () => {
     const leaving = new AbortController();
     const left = askUntil(leaving.signal, print(SessionOutcomeDocument), { id: unknownId });
     const exchange = await next();
-    const both = besideNeighbours(SessionOutcomeDocument, `applicant(id: "${unknownId}") { id }`);
-    const stays = stage.ask(both, { id: unknownId });
+    const both = withBystanders(SessionOutcomeDocument, `applicant(id: "${unknownId}") { id }`);
+    const stays = server.execute(both, { id: unknownId });
     // Its other read has reached Yoti, so this one has joined the one that is on its way.
     (await next()).writeHead(404).end();
 

@@ -1,10 +1,10 @@
 import { getOperationAST, parse } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
-import { operation, operationNames } from '../support/operations.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
 import { SessionConfigurationDocument } from '../operations/operations.generated.js';
-import { given } from './support/given.js';
-import { base64, jpeg } from './support/images.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { base64, jpeg } from '../support/fixtures/images.js';
 import {
   enrolledApplicant,
   faceAuthChecks,
@@ -14,24 +14,20 @@ import {
   startFaceAuth,
   startResource,
   startSession,
-} from './support/people.js';
-import { post, Stage } from './support/stage.js';
+} from '../support/server/sessions.js';
+import { post, TestServer, useTestServer } from '../support/server/testServer.js';
 
 const { schema } = createGraph({ isSandbox: true });
-let stage: Stage;
-beforeAll(async () => {
-  // What is kept of sessions that are over is the subject of test/e2e/sessionCache.test.ts.
-  stage = await Stage.set({ env: { SESSION_CACHE: 'off' } });
-});
-afterAll(() => stage.stop());
+// Caching of finished sessions is the subject of test/e2e/sessionCache.test.ts.
+const server = useTestServer({ env: { SESSION_CACHE: 'off' } });
 
 const contactProfile = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@engine.example' };
 
 /** A session that has been through everything, so that nothing is spared because there is nothing. */
 async function wholeSession(): Promise<string> {
-  const { applicantId } = await enrolledApplicant(stage);
-  const { id, userView } = await startFaceAuth(stage, applicantId);
-  await stage.perform(userView);
+  const { applicantId } = await enrolledApplicant(server);
+  const { id, userView } = await startFaceAuth(server, applicantId);
+  await server.actAsUser(userView);
   return id;
 }
 
@@ -64,8 +60,11 @@ async function instructions(): Promise<{ sessionId: string }> {
     },
   });
   const sessionId = (created.data as { createSession: { session: { id: string } } }).createSession.session.id;
-  const { session } = await stage.get(SessionConfigurationDocument, { id: sessionId, type: 'ID_DOCUMENT' });
-  const requirementId = given(session?.configuration?.requirements[0]).id;
+  const { session } = await server.executeOrThrow(SessionConfigurationDocument, {
+    id: sessionId,
+    type: 'ID_DOCUMENT',
+  });
+  const requirementId = expectDefined(session?.configuration?.requirements[0]).id;
   const document = { requirementId, type: 'ID_DOCUMENT', countryCode: 'GBR', documentType: 'PASSPORT' };
   return { sessionId, contactProfile, documents: [document], branch: { fadCode: '0010010' } } as never;
 }
@@ -76,11 +75,13 @@ async function newPool(): Promise<string> {
 }
 
 async function mediaOfSession(): Promise<{ sessionId: string; mediaId: string }> {
-  const sessionId = await livenessSession(stage);
-  const { livenessResults, resources } = await readSession(stage, sessionId);
+  const sessionId = await livenessSession(server);
+  const { livenessResults, resources } = await readSession(server, sessionId);
   expect(livenessResults.length).toBeGreaterThan(0);
-  const image = resources.flatMap((resource) => ('image' in resource ? given(resource.image) : []))[0];
-  return { sessionId, mediaId: given(image).id };
+  const image = resources.flatMap((resource) =>
+    'image' in resource ? expectDefined(resource.image) : [],
+  )[0];
+  return { sessionId, mediaId: expectDefined(image).id };
 }
 
 type Variables = Record<string, unknown>;
@@ -89,35 +90,35 @@ const session = async (id: Promise<string>): Promise<Variables> => ({ id: await 
 
 /** For each operation, variables with which it does all that it can do. */
 const variables: Record<string, () => Promise<Variables> | Variables> = {
-  Applicant: async () => ({ id: (await enrolledApplicant(stage)).applicantId }),
-  ApplicantFaceImage: async () => ({ id: (await enrolledApplicant(stage)).applicantId }),
-  ApplicantPools: async () => ({ id: await newApplicant(stage) }),
+  Applicant: async () => ({ id: (await enrolledApplicant(server)).applicantId }),
+  ApplicantFaceImage: async () => ({ id: (await enrolledApplicant(server)).applicantId }),
+  ApplicantPools: async () => ({ id: await newApplicant(server) }),
   CreateApplicant: () => input({ image: base64(jpeg) }),
   AddApplicantFace: () =>
-    input(newApplicant(stage).then((applicantId) => ({ applicantId, image: base64(jpeg) }))),
-  DeleteApplicantFace: () => input(enrolledApplicant(stage)),
-  DeleteApplicant: () => input(newApplicant(stage).then((applicantId) => ({ applicantId }))),
-  EnrolApplicantFromSession: () => input(livenessSession(stage).then((sessionId) => ({ sessionId }))),
-  StartApplicantFaceAuth: () => input(enrolledApplicant(stage).then(({ applicantId }) => ({ applicantId }))),
+    input(newApplicant(server).then((applicantId) => ({ applicantId, image: base64(jpeg) }))),
+  DeleteApplicantFace: () => input(enrolledApplicant(server)),
+  DeleteApplicant: () => input(newApplicant(server).then((applicantId) => ({ applicantId }))),
+  EnrolApplicantFromSession: () => input(livenessSession(server).then((sessionId) => ({ sessionId }))),
+  StartApplicantFaceAuth: () => input(enrolledApplicant(server).then(({ applicantId }) => ({ applicantId }))),
   Session: () => session(wholeSession()),
   WholeSession: () => session(completedDocuments()),
-  WholeApplicant: async () => ({ id: (await enrolledApplicant(stage)).applicantId }),
-  SessionOutcome: () => session(startSession(stage, faceAuthChecks).then(({ id }) => id)),
+  WholeApplicant: async () => ({ id: (await enrolledApplicant(server)).applicantId }),
+  SessionOutcome: () => session(startSession(server, faceAuthChecks).then(({ id }) => id)),
   SessionConfiguration: () => session(wholeSession()),
   SessionMedia: () => session(wholeSession()),
   SessionDocuments: () => session(completedDocuments()),
   CreateSession: () => input({ checks: [{ liveness: {} }] }),
-  DeleteSession: () => input(livenessSession(stage).then((sessionId) => ({ sessionId }))),
+  DeleteSession: () => input(livenessSession(server).then((sessionId) => ({ sessionId }))),
   SetSessionOutcome: () =>
-    input(startSession(stage).then(({ id }) => ({ sessionId: id, scenario: 'APPROVE' }))),
-  CompleteSession: () => input(startSession(stage).then(({ id }) => ({ sessionId: id }))),
+    input(startSession(server).then(({ id }) => ({ sessionId: id, scenario: 'APPROVE' }))),
+  CompleteSession: () => input(startSession(server).then(({ id }) => ({ sessionId: id }))),
   TrackedDevices: () => session(wholeSession()),
   DeleteTrackedDevices: () => input(wholeSession().then((sessionId) => ({ sessionId }))),
   CreateFaceCaptureResource: () =>
-    input(startSession(stage, faceAuthChecks).then(({ id }) => ({ sessionId: id }))),
+    input(startSession(server, faceAuthChecks).then(({ id }) => ({ sessionId: id }))),
   UploadFaceCaptureImage: () =>
     input(
-      startResource(stage).then(({ id, resourceId }) => ({
+      startResource(server).then(({ id, resourceId }) => ({
         sessionId: id,
         resourceId,
         image: base64(jpeg),
@@ -126,22 +127,22 @@ const variables: Record<string, () => Promise<Variables> | Variables> = {
     ),
   AddApplicantToResource: async () => {
     const [{ id, resourceId }, { applicantId }] = [
-      await startResource(stage),
-      await enrolledApplicant(stage),
+      await startResource(server),
+      await enrolledApplicant(server),
     ];
     return input({ sessionId: id, resourceId, applicantId });
   },
   PrepareFaceCaptureImageUpload: () =>
-    input(startResource(stage).then(({ id, resourceId }) => ({ sessionId: id, resourceId }))),
+    input(startResource(server).then(({ id, resourceId }) => ({ sessionId: id, resourceId }))),
   DeleteMedia: () => input(mediaOfSession()),
   Instructions: () => session(instructedSession()),
   InstructionsPdf: () => session(instructedSession()),
   SetInstructions: () => input(instructions() as Promise<Variables>),
   RequestInstructionsEmail: () => input(instructedSession().then((sessionId) => ({ sessionId }))),
   CreatePool: () => input({ label: 'people' }),
-  AddApplicantToPool: async () => input({ poolId: await newPool(), applicantId: await newApplicant(stage) }),
+  AddApplicantToPool: async () => input({ poolId: await newPool(), applicantId: await newApplicant(server) }),
   RemoveApplicantFromPool: async () => {
-    const ids = { poolId: await newPool(), applicantId: await newApplicant(stage) };
+    const ids = { poolId: await newPool(), applicantId: await newApplicant(server) };
     await ask('AddApplicantToPool', { input: ids });
     return input(ids);
   },
@@ -153,8 +154,8 @@ const variables: Record<string, () => Promise<Variables> | Variables> = {
   Entities: async () => ({
     representations: [
       { __typename: 'Session', id: await wholeSession() },
-      { __typename: 'Session', id: (await startSession(stage)).id },
-      { __typename: 'Applicant', id: await newApplicant(stage) },
+      { __typename: 'Session', id: (await startSession(server)).id },
+      { __typename: 'Applicant', id: await newApplicant(server) },
     ],
   }),
 };
@@ -166,7 +167,7 @@ interface Told {
 }
 
 const ask = (name: string, sent: Variables): Promise<Told> =>
-  post(`${stage.url}/graphql`, { query: operation(name), variables: sent }) as Promise<Told>;
+  post(`${server.url}/graphql`, { query: operation(name), variables: sent }) as Promise<Told>;
 
 describe('each operation that clients send', () => {
   it('is tried here', () => {
@@ -174,17 +175,17 @@ describe('each operation that clients send', () => {
   });
 
   it.each(operationNames)('%s makes no more calls than computed, and tells how many', async (name) => {
-    const sent = await given(variables[name])();
+    const sent = await expectDefined(variables[name])();
     const document = parse(operation(name));
     const most = maxUpstreamCalls({
       schema,
       document,
-      definition: given(getOperationAST(document)),
+      definition: expectDefined(getOperationAST(document)),
       variables: sent,
     });
-    stage.emulator.clearRequests();
+    server.emulator.clearRequests();
     const { errors, extensions } = await ask(name, sent);
-    const made = stage.calls().length;
+    const made = server.calls().length;
     expect(errors).toEqual([]);
     expect(extensions).toMatchObject({ upstream: { calls: made } });
     expect(made).toBeLessThanOrEqual(most);
@@ -199,7 +200,7 @@ describe('an operation that may need more calls than MAX_UPSTREAM_CALLS', () => 
   };
 
   it('is refused before anything is sent, and runs when it may need just as many', async () => {
-    const small = await Stage.set({ env: { MAX_UPSTREAM_CALLS: '3' } });
+    const small = await TestServer.start({ env: { MAX_UPSTREAM_CALLS: '3' } });
     const [over, just] = [
       await post(`${small.url}/graphql`, { query: faces(4) }),
       await post(`${small.url}/graphql`, { query: faces(3) }),

@@ -2,25 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { given } from './support/given.js';
-import { jpeg } from './support/images.js';
-import { unknownId } from './support/people.js';
-import type { Program } from './support/program.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { jpeg } from '../support/fixtures/images.js';
+import { unknownId } from '../support/server/sessions.js';
+import type { Program } from '../support/server/program.js';
 import {
   type WorkerConnection,
   connectToWorkers,
   LISTENING,
-  PatientYoti,
+  HoldingYoti,
   severalWorkers,
   STARTED,
-} from './support/workers.js';
+} from '../support/server/workers.js';
 
 const NOTIFICATION_SECRET = 'a-secret-that-only-yoti-and-we-know';
 const auditLog = join(mkdtempSync(join(tmpdir(), 'audit-')), 'audit.log');
 /** Reads until an invalidation must have arrived at the other worker. */
 const MAX_READS = 2_000;
 
-const yoti = new PatientYoti();
+const yoti = new HoldingYoti();
 let program: Program;
 let url: string;
 let connections: Map<string, WorkerConnection>;
@@ -49,9 +49,9 @@ afterAll(async () => {
 
 /** Calls to Yoti of one read of the session on this connection. */
 async function callsOfRead(connection: WorkerConnection, id: string): Promise<number> {
-  const { errors, extensions } = await connection.ask(`{ session(id: "${id}") { id state } }`);
+  const { errors, extensions } = await connection.execute(`{ session(id: "${id}") { id state } }`);
   expect(errors).toEqual([]);
-  return given(extensions).upstream.calls;
+  return expectDefined(extensions).upstream.calls;
 }
 
 /** Reads until Yoti is called; fails when it never is. */
@@ -78,10 +78,10 @@ it('each worker answers, and all listen at the same port', () => {
 });
 
 it('a link that one worker makes works at another', async () => {
-  const { data } = await one.ask<{ prepareFaceCaptureImageUpload: { upload: { url: string } } }>(
+  const { data } = await one.execute<{ prepareFaceCaptureImageUpload: { upload: { url: string } } }>(
     `mutation { prepareFaceCaptureImageUpload(input: { sessionId: "${unknownId}", resourceId: "${unknownId}" }) { upload { url } } }`,
   );
-  const { pathname } = new URL(given(data).prepareFaceCaptureImageUpload.upload.url);
+  const { pathname } = new URL(expectDefined(data).prepareFaceCaptureImageUpload.upload.url);
   const headers = { 'content-type': 'image/jpeg' };
 
   expect(await other.send('PUT', pathname, jpeg, headers)).toBe(204);
@@ -92,25 +92,25 @@ it('billable sessions are counted for all workers together', async () => {
   const create = 'createSession(input: { checks: [{ liveness: {} }] }) { session { id } }';
   const left: unknown[] = [];
   for (const connection of [one, other, one, other])
-    left.push((await connection.ask(`mutation { ${create} }`)).headers['ratelimit-remaining']);
+    left.push((await connection.execute(`mutation { ${create} }`)).headers['ratelimit-remaining']);
   expect(left).toEqual(['6', '5', '4', '3']);
 
   const four = `mutation { a: ${create} b: ${create} c: ${create} d: ${create} }`;
-  expect(await other.ask(four)).toMatchObject({
+  expect(await other.execute(four)).toMatchObject({
     status: 429,
     errors: [{ extensions: { code: 'RATE_LIMITED' } }],
   });
-  expect(await one.ask(`mutation { ${create} }`)).toMatchObject({ status: 429 });
+  expect(await one.execute(`mutation { ${create} }`)).toMatchObject({ status: 429 });
 });
 
 describe('a session that both workers keep', () => {
   it('is dropped at both by a mutation at one, and no other session is', async () => {
-    const [id, neighbour] = [await cachedSession(), await cachedSession()];
-    expect((await one.ask(touch(id))).errors).toEqual([]);
+    const [id, bystander] = [await cachedSession(), await cachedSession()];
+    expect((await one.execute(touch(id))).errors).toEqual([]);
 
     expect(await callsOfRead(one, id)).toBe(1);
     await untilReadAnew(other, id);
-    expect(await callsOfRead(other, neighbour)).toBe(0);
+    expect(await callsOfRead(other, bystander)).toBe(0);
   });
 
   it('is dropped at both by a notification that reaches one', async () => {
@@ -131,10 +131,10 @@ describe('a session that both workers keep', () => {
     const { asked, release } = yoti.hold(`GET /sessions/${id}`);
     const reading = callsOfRead(other, id);
     await asked;
-    await one.ask(touch(id));
-    await one.ask(touch(later));
+    await one.execute(touch(id));
+    await one.execute(touch(later));
     // Word comes in order: who knows of the second knows of the first.
-    await untilReadAnew(given(besides.get(pidOfOther)), later);
+    await untilReadAnew(expectDefined(besides.get(pidOfOther)), later);
     release();
 
     expect(await reading).toBe(1);
@@ -147,7 +147,7 @@ describe('a session that both workers keep', () => {
 it('the audit log has one whole line for each act, however many write at once', async () => {
   const ids = Array.from({ length: 200 }, () => randomUUID());
   const asked = new Set<string | undefined>(ids);
-  await Promise.all(ids.map((id, index) => (index % 2 ? one : other).ask(touch(id))));
+  await Promise.all(ids.map((id, index) => (index % 2 ? one : other).execute(touch(id))));
 
   const acts = readFileSync(auditLog, 'utf8')
     .trimEnd()

@@ -1,16 +1,9 @@
 import { constants, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { request } from 'undici';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
-const emulator = new YotiEmulator({ now: () => now });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { emulator, client } = useEmulator({ now: () => now });
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 const claims = (): Record<string, unknown> => ({

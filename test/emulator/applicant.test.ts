@@ -1,14 +1,8 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { jpeg, TestClient } from './client.js';
+import { jpeg, TestClient } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const emulator = new YotiEmulator({ now: () => Date.parse('2026-03-04T05:06:07.999Z') });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { emulator, client } = useEmulator({ now: () => Date.parse('2026-03-04T05:06:07.999Z') });
 
 const face = { data: jpeg.toString('base64') };
 const create = async (json?: object): Promise<string> =>

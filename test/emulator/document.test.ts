@@ -1,13 +1,6 @@
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const emulator = new YotiEmulator({ now: () => Date.parse('2026-03-04T05:06:07Z') });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator({ now: () => Date.parse('2026-03-04T05:06:07Z') });
 
 const extraction = (config: object) => ({ type: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION', config });
 const run = async (specification: object, resources?: object, config: object = {}) => {

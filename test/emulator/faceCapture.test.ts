@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { pictureOf } from '../../emulator/scenarios/picture.js';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { jpeg, TestClient } from './client.js';
+import { jpeg } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const emulator = new YotiEmulator();
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator();
 
 const create = (sessionId: string, requirementId: string) =>
   client.send('POST', `/sessions/${sessionId}/resources/face-capture`, {

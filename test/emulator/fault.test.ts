@@ -1,17 +1,10 @@
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const emulator = new YotiEmulator();
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
+const { emulator, client } = useEmulator();
 beforeEach(() => {
   emulator.clearFaults();
   emulator.clearRequests();
 });
-afterAll(() => emulator.stop());
 
 const create = () => client.send('POST', '/applicants');
 

@@ -1,14 +1,7 @@
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
-const emulator = new YotiEmulator({ now: () => now });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator({ now: () => now });
 
 const standard = {
   identity_profile_requirements: { trust_framework: 'UK_TFIDA', scheme: { type: 'RTW' } },

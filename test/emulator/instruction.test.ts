@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
 let now = Date.now();
-const emulator = new YotiEmulator({ now: () => now });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator({ now: () => now });
 
 const inBranch = {
   requested_checks: [{ type: 'IBV_VISUAL_REVIEW_CHECK', config: { manual_check: 'IBV' } }],

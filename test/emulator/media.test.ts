@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { faceAuth, jpeg, TestClient } from './client.js';
+import { faceAuth, jpeg } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const emulator = new YotiEmulator({ checkDelayMs: 60_000 });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator({ checkDelayMs: 60_000 });
 
 const reference = async (id: string): Promise<string> =>
   (await client.send('GET', `/sessions/${id}`)).body.resources.face_capture[0].image.media.id;

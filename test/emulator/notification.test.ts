@@ -1,6 +1,7 @@
 import { MockAgent } from 'undici';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { faceAuth, TestClient } from './client.js';
+import { faceAuth, TestClient } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
 interface Received {
   authorization: string | undefined;
@@ -24,20 +25,12 @@ receiver
   })
   .persist();
 
-const emulator = new YotiEmulator({ webhookDispatcher: receiver });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
+const { emulator, client } = useEmulator({ webhookDispatcher: receiver });
 beforeEach(() => {
   received.length = 0;
   status = 200;
 });
-afterAll(async () => {
-  await emulator.stop();
-  await receiver.close();
-});
+afterAll(() => receiver.close());
 
 const all = ['RESOURCE_UPDATE', 'check_completion', 'Session_Completion', 'CLIENT_SESSION_TOKEN_DELETED'];
 const run = async (notifications: object): Promise<string> => {

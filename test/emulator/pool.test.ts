@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { pictureOf } from '../../emulator/scenarios/picture.js';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const emulator = new YotiEmulator();
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator();
 
 const face = pictureOf('Ann').bytes.toString('base64');
 const newPool = async (): Promise<string> =>

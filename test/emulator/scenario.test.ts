@@ -1,25 +1,21 @@
 import { loadContract } from '../../emulator/http/contract.js';
 import { pictureOf } from '../../emulator/scenarios/picture.js';
 import { scenarios } from '../../emulator/scenarios/scenario.js';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { scenarios as sandboxConfigs } from '../../src/datasources/scenario.js';
 import { SandboxScenario } from '../../src/schema/sandbox.js';
-import { jpeg, TestClient } from './client.js';
-import { everything } from './everything.js';
+import { jpeg } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
+import { everything } from '../support/emulator/everything.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
-const emulator = new YotiEmulator({ now: () => now });
-let client: TestClient;
+const { emulator, client } = useEmulator({ now: () => now });
 let poolId: string;
 beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
   poolId = (await client.send('POST', '/pools', { json: { label: 'Members' } })).body.id;
   const face = { data: pictureOf('a member').bytes.toString('base64') };
   const applicant = (await client.send('POST', '/applicants', { json: { face } })).body.id;
   await client.send('POST', `/pools/${poolId}/applicants`, { json: { applicant_id: applicant } });
 });
-afterAll(() => emulator.stop());
 
 interface Check {
   type: string;

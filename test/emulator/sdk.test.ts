@@ -6,12 +6,10 @@ import {
   SessionSpecificationBuilder,
   UploadFaceCaptureImagePayloadBuilder,
 } from 'yoti';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { jpeg, TestClient } from './client.js';
+import { jpeg } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const emulator = new YotiEmulator();
-beforeAll(() => emulator.start());
-afterAll(() => emulator.stop());
+const { emulator, client: testClient } = useEmulator();
 
 describe('the official Node SDK', () => {
   it('runs a whole face authentication against the emulator', async () => {
@@ -37,7 +35,7 @@ describe('the official Node SDK', () => {
     );
 
     const token = session.getClientSessionToken();
-    expect((await new TestClient(emulator).agent({ id: sessionId, token })).status).toBe(204);
+    expect((await testClient.agent({ id: sessionId, token })).status).toBe(204);
 
     const result = await client.getSession(sessionId);
     expect(result.getState()).toBe('COMPLETED');

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { faceAuth, jpeg, TestClient } from './client.js';
+import { faceAuth, jpeg } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
 let now = Date.parse('2026-03-04T05:06:07.890Z');
-const emulator = new YotiEmulator({ now: () => now });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator({ now: () => now });
 
 const seconds = (count: number): void => {
   now += count * 1000;

@@ -1,9 +1,9 @@
 import { createPublicKey } from 'node:crypto';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { isSignedBy, stringToSign } from '../../emulator/http/signature.js';
-import vectors from '../support/signing-test-vectors.json' with { type: 'json' };
-import { TestClient } from './client.js';
+import vectors from '../support/fixtures/signing-test-vectors.json' with { type: 'json' };
+import { TestClient } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
 const prefix = 'https://api.yoti.com/idverify/v1';
 
@@ -19,13 +19,7 @@ describe('the signature', () => {
 });
 
 describe('authentication', () => {
-  const emulator = new YotiEmulator({ strictNonce: true });
-  let client: TestClient;
-  beforeAll(async () => {
-    await emulator.start();
-    client = new TestClient(emulator);
-  });
-  afterAll(() => emulator.stop());
+  const { emulator, client } = useEmulator({ strictNonce: true });
 
   it('accepts any order, extra parameters and the Go spelling of sdkId', async () => {
     const query = `timestamp=1767225600&extra=a%20b&nonce=${randomUUID().toUpperCase()}&sdkID=${client.sdkId}`;

@@ -1,13 +1,6 @@
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { TestClient } from './client.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
-const emulator = new YotiEmulator();
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator();
 
 describe('tracked devices', () => {
   it('record what the user did, and can be deleted', async () => {

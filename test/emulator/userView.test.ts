@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { YotiEmulator } from '../../emulator/yotiEmulator.js';
-import { faceAuth, TestClient } from './client.js';
+import { faceAuth } from '../support/emulator/testClient.js';
+import { useEmulator } from '../support/emulator/useEmulator.js';
 
 let now = Date.parse('2026-03-04T05:06:07Z');
-const emulator = new YotiEmulator({ now: () => now });
-let client: TestClient;
-beforeAll(async () => {
-  await emulator.start();
-  client = new TestClient(emulator);
-});
-afterAll(() => emulator.stop());
+const { client } = useEmulator({ now: () => now });
 
 const act = (session: { id: string; token: string }, json: object) =>
   client.asUser('POST', `/web/sessions/${session.id}/complete`, session.token, json);

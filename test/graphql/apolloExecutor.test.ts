@@ -5,7 +5,7 @@ import { ApolloExecutor } from '../../src/graphql/apolloExecutor.js';
 import { DocumentCache } from '../../src/graphql/documentCache.js';
 import { openLog } from '../../src/logging/log.js';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { fakeContext } from '../support/fakeSources.js';
+import { fakeContext } from '../support/server/fakeSources.js';
 
 const { schema } = createGraph();
 

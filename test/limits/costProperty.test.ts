@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { getOperationAST, parse, validate } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { maxUpstreamCalls } from '../../src/limits/cost/maxUpstreamCalls.js';
-import { allScopes, ClosedStage, send, without } from '../e2e/support/callers.js';
-import { given } from '../e2e/support/given.js';
-import { OperationGenerator } from '../e2e/support/operationGenerator.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { send } from '../support/server/exchange.js';
+import { expectDefined } from '../support/fixtures/expectDefined.js';
+import { OperationGenerator } from '../support/server/operationGenerator.js';
 import {
   enrolledApplicant,
   readSession,
   startFaceAuth,
   startSession,
   unknownId,
-} from '../e2e/support/people.js';
-import type { Stage } from '../e2e/support/stage.js';
+} from '../support/server/sessions.js';
+import type { TestServer } from '../support/server/testServer.js';
 
 /*
  * Whatever is asked for, by a caller whose sessions have to be looked up first: no more calls are made than were promised.
@@ -21,40 +22,39 @@ import type { Stage } from '../e2e/support/stage.js';
 
 const { schema } = createGraph({ isSandbox: true });
 const RUNS = 100;
-/** The most that can be configured. */
-const MOST_CALLS = 10_000;
+/** Upper bound of the variable. */
+const MAX_CALLS = 10_000;
 
-let closed: ClosedStage;
-let alice: Stage;
-const ids: Record<string, string[]> = {};
-
-beforeAll(async () => {
-  const env = {
-    MAX_UPSTREAM_CALLS: String(MOST_CALLS),
+const server = useAuthenticatedServer({
+  env: {
+    MAX_UPSTREAM_CALLS: String(MAX_CALLS),
     MAX_ALIASES: '1000',
     MAX_DEPTH: '50',
     MAX_SELECTIONS: '100000',
     SESSION_CACHE: 'off',
-  };
-  closed = await ClosedStage.set({ env });
-  const business = await closed.as('business', allScopes);
+  },
+});
+let alice: TestServer;
+const ids: Record<string, string[]> = {};
+
+beforeAll(async () => {
+  const business = server.asCaller('business', allScopes);
   const { applicantId, faceId } = await enrolledApplicant(business);
-  alice = await closed.as('alice', without('session:any'), applicantId);
+  alice = server.asCaller('alice', scopesWithout('session:any'), applicantId);
   const { id, resourceId, userView } = await startFaceAuth(alice, applicantId);
-  await alice.perform(userView);
+  await alice.actAsUser(userView);
   const begun = await startSession(alice, [{ liveness: {} }, { faceComparison: {} }]);
   const { resources } = await readSession(alice, id);
-  const liveness = given(resources.find((one) => one.__typename === 'LivenessResource'));
+  const liveness = expectDefined(resources.find((one) => one.__typename === 'LivenessResource'));
   Object.assign(ids, {
     applicantId: [applicantId, unknownId],
     faceId: [faceId, unknownId],
     sessionId: [id, begun.id, await withDocuments(), unknownId],
     resourceId: [resourceId, unknownId],
     livenessId: [liveness.id],
-    mediaId: [given((liveness as { image: { id: string } | null }).image).id, unknownId],
+    mediaId: [expectDefined((liveness as { image: { id: string } | null }).image).id, unknownId],
   });
-}, 30_000);
-afterAll(() => closed.stop());
+});
 
 /** A session of hers with documents, whose fields are content of their own. */
 async function withDocuments(): Promise<string> {
@@ -71,7 +71,7 @@ async function withDocuments(): Promise<string> {
   return id;
 }
 
-describe('an operation that somebody makes up', () => {
+describe('a generated operation', () => {
   it(`makes no more calls than were worked out before, ${RUNS} times`, async () => {
     const [made, promised]: [number[], number[]] = [[], []];
     await fc.assert(
@@ -93,7 +93,7 @@ describe('an operation that somebody makes up', () => {
           errors?: { extensions: { code: string } }[];
         };
         const codes = errors.map(({ extensions: { code } }) => code);
-        if (most > MOST_CALLS) {
+        if (most > MAX_CALLS) {
           expect([codes, calls.length]).toEqual([['COST_LIMIT_EXCEEDED'], 0]);
           return;
         }

@@ -3,7 +3,7 @@ import { loadConfig } from '../../src/config/config.js';
 import { parseWithinLimits } from '../../src/limits/document/checkDocument.js';
 import { checkVariables } from '../../src/limits/checkVariables.js';
 import type { DocumentLimits } from '../../src/limits/document/documentLimits.js';
-import { operation, operationNames } from '../support/operations.js';
+import { operation, operationNames } from '../support/fixtures/operations.js';
 
 const { limits } = loadConfig({});
 const times = (count: number, text: (index: number) => string): string =>
@@ -74,7 +74,7 @@ const edges: [what: string, limit: keyof DocumentLimits, code: string, text: (si
     (size) => `query ${times(size, () => '@a')} { a }`,
   ],
   [
-    'directives of a fragment nobody uses',
+    'directives of an unused fragment',
     'directives',
     'DIRECTIVE_LIMIT_EXCEEDED',
     (size) => `{ a } fragment F on T ${times(size, () => '@a')} { a }`,

@@ -90,7 +90,7 @@ const operations: [calls: number, what: string, document: string, variables?: Re
   ],
   [
     12,
-    'twelve entities that nobody sent, because they are the default',
+    'twelve entities that were not sent, because they are the default',
     `query ($r: [_Any!]! = [${'{} '.repeat(12)}]) { _entities(representations: $r) { ... on Session { state } } }`,
   ],
   [

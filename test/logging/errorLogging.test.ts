@@ -101,7 +101,7 @@ describe('what failed', () => {
     expect(line?.path).toBe('session.checks');
   });
 
-  it('is an error when it is ours, and no fault of ours when the request is wrong, told once', () => {
+  it('is an error when it is ours, and a warning or less when the request is wrong; it is logged once', () => {
     const originalError = new TypeError(NAME);
     const wrong = new GraphQLError('', { originalError, extensions: { code: ErrorCode.BAD_USER_INPUT } });
     const ours = new GraphQLError('', { originalError });

@@ -32,7 +32,7 @@ function read(text: string): Redaction {
 }
 
 describe('what an operation was given', () => {
-  it('is told by the path of the field, with the mark in place of what is marked', () => {
+  it('is named by the path of the field, with the mark in place of marked values', () => {
     const given = read('query ($p: Person, $s: String) { thing(person: $p, search: $s) { id } }').arguments({
       p: { id: '4711', name: NAME, height: 170, friends: [{ name: NAME }, { height: 171 }] },
       s: NAME,
@@ -69,7 +69,7 @@ describe('what an operation was given', () => {
     });
   });
 
-  it('is not told where the schema takes anything', () => {
+  it('is left out where the schema takes anything', () => {
     expect(read('query ($a: [_Any!]) { any(of: $a) }').arguments({ a: [{ [NAME]: NAME }] })).toEqual({
       any: { of: ['[_Any]'] },
     });
@@ -134,12 +134,12 @@ describe('what an operation answered', () => {
 });
 
 describe('where an error belongs', () => {
-  it('is told in names of the schema', () => {
+  it('is given in names of the schema', () => {
     const reading = read('{ jane: things { doe: pair { ... on Pair { smith: key } } } }');
     expect(reading.path(['jane', 3, 'doe', 'smith'])).toBe('things.3.pair.key');
   });
 
-  it('is told as far as it is known', () => {
+  it('is given as far as it is known', () => {
     expect(read('{ thing { id } }').path(['thing', NAME, NAME])).toBe('thing.?.?');
   });
 });

@@ -1,9 +1,9 @@
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
-import { applicant, face } from '../support/domain.js';
-import { execute } from '../support/fakeSources.js';
-import { operation } from '../support/operations.js';
-import { APPLICANT_ID, FACE_ID, JPEG, SELFIE_ID, SESSION_ID } from '../support/wire.js';
+import { applicant, face } from '../support/fixtures/domain.js';
+import { execute } from '../support/server/fakeSources.js';
+import { operation } from '../support/fixtures/operations.js';
+import { APPLICANT_ID, FACE_ID, JPEG, SELFIE_ID, SESSION_ID } from '../support/fixtures/wire.js';
 
 const asKnown = () => jest.fn((known: unknown) => Promise.resolve(known));
 const source = { sessionId: SESSION_ID, mediaId: SELFIE_ID };

@@ -2,9 +2,9 @@ import { print } from 'graphql';
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
 import { SessionConfigurationDocument } from '../operations/operations.generated.js';
-import { session } from '../support/domain.js';
-import { execute } from '../support/fakeSources.js';
-import { REQUIREMENT_ID, SESSION_ID } from '../support/wire.js';
+import { session } from '../support/fixtures/domain.js';
+import { execute } from '../support/server/fakeSources.js';
+import { REQUIREMENT_ID, SESSION_ID } from '../support/fixtures/wire.js';
 
 const common = { state: 'REQUIRED', allowedSources: ['END_USER'] };
 const requirements = [

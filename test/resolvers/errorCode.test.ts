@@ -1,5 +1,5 @@
 import { ErrorCode } from '../../src/errors/codes.js';
-import { execute } from '../support/fakeSources.js';
+import { execute } from '../support/server/fakeSources.js';
 
 describe('the query errorCodes', () => {
   it('lists every code without a data source', async () => {

@@ -2,10 +2,10 @@ import { print } from 'graphql';
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
 import { ApplicantFaceImageDocument } from '../operations/operations.generated.js';
-import { applicant, face } from '../support/domain.js';
-import { execute } from '../support/fakeSources.js';
-import { operation } from '../support/operations.js';
-import { APPLICANT_ID, FACE_ID, JPEG } from '../support/wire.js';
+import { applicant, face } from '../support/fixtures/domain.js';
+import { execute } from '../support/server/fakeSources.js';
+import { operation } from '../support/fixtures/operations.js';
+import { APPLICANT_ID, FACE_ID, JPEG } from '../support/fixtures/wire.js';
 
 const applicants = { get: jest.fn().mockResolvedValue(applicant) };
 const ask = (image: jest.Mock): ReturnType<typeof execute> =>

@@ -7,9 +7,9 @@ import {
   RequestInstructionsEmailDocument,
   SetInstructionsDocument,
 } from '../operations/operations.generated.js';
-import { session } from '../support/domain.js';
-import { execute, type FakeSources } from '../support/fakeSources.js';
-import { REQUIREMENT_ID, SESSION_ID } from '../support/wire.js';
+import { session } from '../support/fixtures/domain.js';
+import { execute, type FakeSources } from '../support/server/fakeSources.js';
+import { REQUIREMENT_ID, SESSION_ID } from '../support/fixtures/wire.js';
 
 const contactProfile = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@engine.example' };
 const document = {

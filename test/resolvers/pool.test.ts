@@ -8,9 +8,9 @@ import {
   DeletePoolDocument,
   RemoveApplicantFromPoolDocument,
 } from '../operations/operations.generated.js';
-import { applicant } from '../support/domain.js';
-import { execute } from '../support/fakeSources.js';
-import { APPLICANT_ID } from '../support/wire.js';
+import { applicant } from '../support/fixtures/domain.js';
+import { execute } from '../support/server/fakeSources.js';
+import { APPLICANT_ID } from '../support/fixtures/wire.js';
 
 const pool = { id: '90ab12cd-34ef-4567-89ab-cdef01234567', label: 'Watch list' };
 const input = { poolId: pool.id, applicantId: APPLICANT_ID };

@@ -2,7 +2,7 @@ import { print } from 'graphql';
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
 import { PostOfficeBranchesDocument } from '../operations/operations.generated.js';
-import { execute } from '../support/fakeSources.js';
+import { execute } from '../support/server/fakeSources.js';
 
 const document = print(PostOfficeBranchesDocument);
 const branch = {

@@ -1,8 +1,8 @@
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
-import { reference, session } from '../support/domain.js';
-import { execute } from '../support/fakeSources.js';
-import { operation } from '../support/operations.js';
+import { reference, session } from '../support/fixtures/domain.js';
+import { execute } from '../support/server/fakeSources.js';
+import { operation } from '../support/fixtures/operations.js';
 import {
   APPLICANT_ID,
   JPEG,
@@ -10,7 +10,7 @@ import {
   REQUIREMENT_ID,
   RESOURCE_ID,
   SESSION_ID,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const ids = { sessionId: SESSION_ID, resourceId: RESOURCE_ID };
 

@@ -1,8 +1,8 @@
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
-import { newSession, session } from '../support/domain.js';
-import { execute } from '../support/fakeSources.js';
-import { operation } from '../support/operations.js';
+import { newSession, session } from '../support/fixtures/domain.js';
+import { execute } from '../support/server/fakeSources.js';
+import { operation } from '../support/fixtures/operations.js';
 import {
   COMPARISON_ID,
   LIVENESS_CHECK_ID,
@@ -11,7 +11,7 @@ import {
   SESSION_ID,
   wireComparison,
   wireSession,
-} from '../support/wire.js';
+} from '../support/fixtures/wire.js';
 
 const checks = [{ liveness: {} }, { faceComparison: {} }];
 

@@ -2,9 +2,9 @@ import { print } from 'graphql';
 import { ApiError } from '../../src/errors/apiError.js';
 import { ErrorCode } from '../../src/errors/codes.js';
 import { DeleteTrackedDevicesDocument, TrackedDevicesDocument } from '../operations/operations.generated.js';
-import { session } from '../support/domain.js';
-import { execute } from '../support/fakeSources.js';
-import { LIVENESS_ID, SESSION_ID } from '../support/wire.js';
+import { session } from '../support/fixtures/domain.js';
+import { execute } from '../support/server/fakeSources.js';
+import { LIVENESS_ID, SESSION_ID } from '../support/fixtures/wire.js';
 
 const event = {
   event: 'RESOURCE_CREATED',

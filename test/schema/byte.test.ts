@@ -1,7 +1,7 @@
 import { GraphQLError, Kind, parseValue, valueFromAST } from 'graphql';
 import { Byte } from '../../src/schema/scalars.js';
-import { execute } from '../support/fakeSources.js';
-import { applicant } from '../support/domain.js';
+import { execute } from '../support/server/fakeSources.js';
+import { applicant } from '../support/fixtures/domain.js';
 import { formatError } from '../../src/errors/format.js';
 
 const picture = Buffer.from('a private picture');

@@ -7,14 +7,14 @@ import {
   type GraphQLNamedType,
 } from 'graphql';
 import { createGraph } from '../../src/schema/build/graph.js';
-import { operations, renamed, renamedEverywhere, typeOfPlace } from '../support/contractFields.js';
+import { operations, renamed, renamedEverywhere, typeOfPlace } from '../support/contract/contractFields.js';
 import {
   operationsOf,
   readContract,
   walkAnswers,
   type ContractDocument,
   type WireProperty,
-} from '../support/contractWalk.js';
+} from '../support/contract/contractWalk.js';
 
 /** Yoti's operations that the graph leaves out, with the reason. */
 const reasonsOfOperations: Record<string, string> = {

@@ -1,11 +1,11 @@
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { MockAgent } from 'undici';
 import { BearerSigner } from '../../../src/datasources/yoti/bearer.js';
-import { failureOf } from '../../support/failure.js';
-import { FakeYoti, NOW, SDK_ID } from '../../support/fakeYoti.js';
-import { throwAwayKey } from '../../support/keys.js';
-import { KeptLog } from '../../support/logger.js';
-import { createdApplicant } from '../../support/wire.js';
+import { failureOf } from '../../support/fixtures/failure.js';
+import { FakeYoti, NOW, SDK_ID } from '../../support/emulator/fakeYoti.js';
+import { throwAwayKey } from '../../support/fixtures/keys.js';
+import { MemoryLog } from '../../support/fixtures/logger.js';
+import { createdApplicant } from '../../support/fixtures/wire.js';
 
 const ORIGIN = 'https://auth.yoti.test';
 const PATH = '/v1/oauth/token';
@@ -13,16 +13,16 @@ const MINUTE = 60_000;
 
 let now: number;
 let agent: MockAgent;
-let log: KeptLog;
+let log: MemoryLog;
 let forms: URLSearchParams[];
 let signer: BearerSigner;
 beforeEach(() => {
   now = NOW;
   forms = [];
-  log = new KeptLog();
+  log = new MemoryLog();
   agent = new MockAgent();
   agent.disableNetConnect();
-  const timeouts = { headersTimeoutMs: 1_000, bodyTimeoutMs: 1_000 };
+  const timeouts = { headersTimeoutMs: 60_000, bodyTimeoutMs: 60_000 };
   const access = { sdkId: SDK_ID, key: throwAwayKey.privateKey, url: ORIGIN + PATH, scope: 'idv:sessions' };
   signer = new BearerSigner({ ...access, ...timeouts, dispatcher: agent, now: () => now, log });
 });
@@ -51,7 +51,7 @@ const sent = async (): Promise<string | undefined> => (await sign()).headers.Aut
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
-/** What runs in the background has come to the endpoint. */
+/** Waits until so many token requests have arrived. */
 const asked = async (times: number): Promise<void> => {
   while (forms.length < times) await new Promise((resolve) => setImmediate(resolve));
   await settled();

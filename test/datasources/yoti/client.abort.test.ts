@@ -1,7 +1,7 @@
 import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
-import { startHttp } from '../../support/loopback.js';
-import { getSession } from './support/calls.js';
-import { HoldingServer, useLoopbackYoti } from './support/loopbackYoti.js';
+import { startHttp } from '../../support/emulator/loopback.js';
+import { getSession } from '../../support/emulator/calls.js';
+import { HoldingServer, useLoopbackYoti } from '../../support/emulator/loopbackYoti.js';
 
 describe('a client that disconnects', () => {
   const connect = useLoopbackYoti();

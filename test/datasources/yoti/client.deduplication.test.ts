@@ -2,9 +2,9 @@ import { unrestrictedCaller } from '../../../src/auth/caller.js';
 import { ApiError } from '../../../src/errors/apiError.js';
 import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { json } from '../../../src/datasources/yoti/payload.js';
-import { failureOf } from '../../support/failure.js';
-import { FakeYoti } from '../../support/fakeYoti.js';
-import { startHttp } from '../../support/loopback.js';
+import { failureOf } from '../../support/fixtures/failure.js';
+import { FakeYoti } from '../../support/emulator/fakeYoti.js';
+import { startHttp } from '../../support/emulator/loopback.js';
 import {
   APPLICANT_ID,
   FACE_ID,
@@ -12,9 +12,9 @@ import {
   wireApplicant,
   wireError,
   wireSession,
-} from '../../support/wire.js';
-import { APPLICANT_PATH, getSession, ids, ok, SESSION_PATH } from './support/calls.js';
-import { HoldingServer, useLoopbackYoti } from './support/loopbackYoti.js';
+} from '../../support/fixtures/wire.js';
+import { APPLICANT_PATH, getSession, ids, ok, SESSION_PATH } from '../../support/emulator/calls.js';
+import { HoldingServer, useLoopbackYoti } from '../../support/emulator/loopbackYoti.js';
 
 describe('concurrent reads', () => {
   let yoti: FakeYoti;

@@ -1,10 +1,16 @@
 import type { Socket } from 'node:net';
-import { failureOf } from '../../support/failure.js';
-import { FakeYoti, type Answer } from '../../support/fakeYoti.js';
-import { startTcp } from '../../support/loopback.js';
-import { SESSION_ID, wireComparison, wireError, wireLiveness, wireSession } from '../../support/wire.js';
-import { getSession, PUT_PATH, putApplicant, SESSION_PATH } from './support/calls.js';
-import { useLoopbackYoti } from './support/loopbackYoti.js';
+import { failureOf } from '../../support/fixtures/failure.js';
+import { FakeYoti, type Answer } from '../../support/emulator/fakeYoti.js';
+import { startTcp } from '../../support/emulator/loopback.js';
+import {
+  SESSION_ID,
+  wireComparison,
+  wireError,
+  wireLiveness,
+  wireSession,
+} from '../../support/fixtures/wire.js';
+import { getSession, PUT_PATH, putApplicant, SESSION_PATH } from '../../support/emulator/calls.js';
+import { useLoopbackYoti } from '../../support/emulator/loopbackYoti.js';
 
 describe('a response', () => {
   let yoti: FakeYoti;

@@ -1,7 +1,7 @@
-import { failureOf } from '../../support/failure.js';
-import { FakeYoti, type Answer } from '../../support/fakeYoti.js';
-import { startHttp } from '../../support/loopback.js';
-import { SESSION_ID, wireApplicant, wireError, wireSession } from '../../support/wire.js';
+import { failureOf } from '../../support/fixtures/failure.js';
+import { FakeYoti, type Answer } from '../../support/emulator/fakeYoti.js';
+import { startHttp } from '../../support/emulator/loopback.js';
+import { SESSION_ID, wireApplicant, wireError, wireSession } from '../../support/fixtures/wire.js';
 import {
   connectionRefused,
   connectionReset,
@@ -12,8 +12,8 @@ import {
   PUT_PATH,
   putApplicant,
   SESSION_PATH,
-} from './support/calls.js';
-import { HoldingServer, useLoopbackYoti } from './support/loopbackYoti.js';
+} from '../../support/emulator/calls.js';
+import { HoldingServer, useLoopbackYoti } from '../../support/emulator/loopbackYoti.js';
 
 describe('retries', () => {
   let yoti: FakeYoti;

@@ -1,8 +1,8 @@
 import { Agent } from 'undici';
-import { failureOf } from '../../support/failure.js';
-import { FakeYoti } from '../../support/fakeYoti.js';
-import { startHttp } from '../../support/loopback.js';
-import { APPLICANT_ID, wireApplicant, wireSession } from '../../support/wire.js';
+import { failureOf } from '../../support/fixtures/failure.js';
+import { FakeYoti } from '../../support/emulator/fakeYoti.js';
+import { startHttp } from '../../support/emulator/loopback.js';
+import { APPLICANT_ID, wireApplicant, wireSession } from '../../support/fixtures/wire.js';
 import {
   connectionRefused,
   createApplicant,
@@ -12,8 +12,8 @@ import {
   PUT_PATH,
   putApplicant,
   SESSION_PATH,
-} from './support/calls.js';
-import { HoldingServer, useLoopbackYoti } from './support/loopbackYoti.js';
+} from '../../support/emulator/calls.js';
+import { HoldingServer, useLoopbackYoti } from '../../support/emulator/loopbackYoti.js';
 
 describe('a call', () => {
   let yoti: FakeYoti;

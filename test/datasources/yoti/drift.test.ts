@@ -1,6 +1,6 @@
 import { Contract } from '../../../src/datasources/yoti/contract.js';
 import type { Drift } from '../../../src/datasources/yoti/drift.js';
-import { wireConfiguration, wireSession } from '../../support/wire.js';
+import { wireConfiguration, wireSession } from '../../support/fixtures/wire.js';
 
 const SESSION = ['GET', '/sessions/{sessionId}'] as const;
 

@@ -5,7 +5,7 @@ import {
   toFieldPath,
   YotiError,
 } from '../../../src/datasources/yoti/errors.js';
-import { contract } from '../../support/fakeYoti.js';
+import { contract } from '../../support/emulator/fakeYoti.js';
 import { specificationFieldPaths } from '../../../src/datasources/input/sessionSpecification.js';
 
 type Row = [status: number, yotiCode: string | undefined, code: string];

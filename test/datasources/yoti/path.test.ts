@@ -1,9 +1,16 @@
 import { checkId, fillPath } from '../../../src/datasources/yoti/path.js';
 import { ImageContentType } from '../../../src/schema/resource.js';
 import type { DataSources } from '../../../src/datasources/index.js';
-import { failureOf } from '../../support/failure.js';
-import { FakeYoti } from '../../support/fakeYoti.js';
-import { APPLICANT_ID, FACE_ID, JPEG, RESOURCE_ID, SELFIE_ID, SESSION_ID } from '../../support/wire.js';
+import { failureOf } from '../../support/fixtures/failure.js';
+import { FakeYoti } from '../../support/emulator/fakeYoti.js';
+import {
+  APPLICANT_ID,
+  FACE_ID,
+  JPEG,
+  RESOURCE_ID,
+  SELFIE_ID,
+  SESSION_ID,
+} from '../../support/fixtures/wire.js';
 
 const hostileIds: [name: string, id: string][] = [
   ['empty', ''],

@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import { ApiError } from '../../../src/errors/apiError.js';
 import type { CallOptions } from '../../../src/datasources/yoti/yoti.js';
 import { fillPath } from '../../../src/datasources/yoti/path.js';
-import { FakeYoti } from '../../support/fakeYoti.js';
-import { startHttp } from '../../support/loopback.js';
+import { FakeYoti } from '../../support/emulator/fakeYoti.js';
+import { startHttp } from '../../support/emulator/loopback.js';
 
 interface Operations {
   paths: Record<string, Partial<Record<string, object>>>;

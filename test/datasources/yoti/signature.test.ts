@@ -1,9 +1,9 @@
 import { createPrivateKey, createPublicKey, verify } from 'node:crypto';
 import { messageToSign, RequestSigner } from '../../../src/datasources/yoti/signature.js';
 import { imageForm, json } from '../../../src/datasources/yoti/payload.js';
-import { throwAwayKey } from '../../support/keys.js';
-import { JPEG } from '../../support/wire.js';
-import { signingVectors } from '../../support/signingVectors.js';
+import { throwAwayKey } from '../../support/fixtures/keys.js';
+import { JPEG } from '../../support/fixtures/wire.js';
+import { signingVectors } from '../../support/fixtures/signingVectors.js';
 
 const { private_key_pem, public_key_pem, vectors } = signingVectors;
 const PREFIX = '/idverify/v1';

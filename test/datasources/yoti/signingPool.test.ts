@@ -1,8 +1,8 @@
 import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { signingConcurrency, SigningPool } from '../../../src/datasources/yoti/signingPool.js';
-import { failureOf } from '../../support/failure.js';
+import { failureOf } from '../../support/fixtures/failure.js';
 
-/** A task that ends when it is told to. */
+/** Task that the test ends. */
 class Task {
   hasBegun = false;
   end!: () => void;
@@ -43,7 +43,7 @@ it('makes so many at once, the others in the order they came, and shows how many
   expect(gauge(pool)).toEqual([0, 0]);
 });
 
-it('refuses who comes when the line is full: UPSTREAM_UNAVAILABLE, again in a second', async () => {
+it('refuses a request when the queue is full: UPSTREAM_UNAVAILABLE, again in a second', async () => {
   const pool = new SigningPool({ concurrency: 1, maxWaiting: 1 });
   const list = tasks(3);
   const [first, second, third] = list.map((task) => pool.run(task.run));
@@ -105,7 +105,7 @@ it('goes on after one that fails', async () => {
   expect(gauge(pool)).toEqual([0, 0]);
 });
 
-it('does nothing for who is gone when it is their turn', async () => {
+it('does not sign for an aborted request', async () => {
   const pool = new SigningPool({ concurrency: 1, maxWaiting: 2 });
   const [first, second] = tasks(2);
   const client = new AbortHandle();

@@ -1,0 +1,3 @@
+import { others } from '../support/suites.js';
+
+others();

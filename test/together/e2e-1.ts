@@ -1,3 +1,0 @@
-import { together } from '../support/together.js';
-
-together('e2e', 0, 2);

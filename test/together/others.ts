@@ -1,3 +1,0 @@
-import { others } from '../support/together.js';
-
-others();
