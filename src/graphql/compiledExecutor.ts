@@ -24,10 +24,9 @@ export class CompiledExecutor implements Executor {
    * True if the operation is compiled. Counts the use, and compiles for the next one when `compileAfter` is reached.
    */
   accepts(operation: CachedOperation): boolean {
-    if (operation.compiled) return true;
     if (operation.compiled === undefined && this.#isDue(operation)) this.#compile(operation);
     operation.uses += 1;
-    return false;
+    return Boolean(operation.compiled);
   }
 
   async execute(
@@ -40,7 +39,7 @@ export class CompiledExecutor implements Executor {
   }
 
   #isDue({ uses }: CachedOperation): boolean {
-    return this.#compileAfter > 0 && uses + 1 >= this.#compileAfter;
+    return this.#compileAfter > 0 && uses >= this.#compileAfter;
   }
 
   #compile(operation: CachedOperation): void {

@@ -24,7 +24,7 @@ export function logOperation(log: FastifyBaseLogger, redactor: Redactor, execute
       requestId,
       document: operation.hash,
       operation: operation.definition.operation,
-      isCompiled: operation.compiled !== undefined,
+      isCompiled: Boolean(operation.compiled),
       arguments: redaction.arguments(variables),
       data: redaction.data(data),
     },

@@ -13,7 +13,7 @@ import { enrolledApplicant, startResource } from '../support/server/sessions.js'
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const architecture = readFileSync(`${root}docs/architecture.md`, 'utf8');
 
-const server = useTestServer({ env: { COMPILE_AFTER: '2', SESSION_CACHE: 'off' } });
+const server = useTestServer({ env: { COMPILE_AFTER: '1', SESSION_CACHE: 'off' } });
 const inspector = new Session();
 beforeAll(async () => {
   inspector.connect();
@@ -65,8 +65,7 @@ function documented(name: string): Files {
 }
 
 /** Runs only for a new document: it is parsed, checked, costed and compiled once, and executed by Apollo Server. */
-const ONCE_PER_DOCUMENT =
-  /^src\/(graphql\/(apolloExecutor|compileOperation)|limits\/(document|cost)\/.*)\.ts$/;
+const ONCE_PER_DOCUMENT = /^src\/(graphql\/(apolloExecutor|documentHash)|limits\/(document|cost)\/.*)\.ts$/;
 const COMPILED_ONLY: string[] = [];
 
 describe.each([

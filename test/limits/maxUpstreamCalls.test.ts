@@ -166,7 +166,7 @@ describe('the table of costs', () => {
     const described = Object.values(schema.getTypeMap()).flatMap((type) =>
       'getFields' in type
         ? Object.values(type.getFields())
-            .filter(({ description }) => /a call of its own/.test(description ?? ''))
+            .filter(({ description }) => /call of its own/.test(description ?? ''))
             .map(({ name }) => `${type.name}.${name}`)
         : [],
     );
