@@ -121,9 +121,12 @@ function bytesOf({ text, operations }: CachedDocument): number {
   return text.length * BYTES_PER_CHARACTER + fields * BYTES_PER_COMPILED_FIELD + 1;
 }
 
+/** Sets the code in place: a copy of an error would copy its message and its stack, as long as the document. */
 function withCode(code: ErrorCode): (error: GraphQLError) => GraphQLError {
-  return ({ message, nodes, source, positions }) =>
-    new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+  return (error) => {
+    error.extensions.code = code;
+    return error;
+  };
 }
 
 function unresolved(count: number, operationName: string | undefined): DocumentError {
