@@ -20,9 +20,7 @@ export class CompiledExecutor implements Executor {
     this.#compileAfter = compileAfter;
   }
 
-  /**
-   * True if the operation is compiled. Counts the use, and compiles for the next one when `compileAfter` is reached.
-   */
+  /** True if the operation is compiled. Counts the use, and compiles once `compileAfter` uses went before. */
   accepts(operation: CachedOperation): boolean {
     if (operation.compiled === undefined && this.#isDue(operation)) this.#compile(operation);
     operation.uses += 1;

@@ -41,10 +41,9 @@ async function handle(
   reply: FastifyReply,
   { pipeline, context, maxBatch, corsOrigins, landingPage, batcher }: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const { method, headers, raw, id, url } = request;
+  const { method, headers, raw, id, url, hostname } = request;
   // Media links are built from host and URL.
-  if (!isHost(headers.host) && !URL.canParse(url, `http://${headers.host}/`))
-    throw new HttpError(400, ErrorCode.BAD_REQUEST);
+  if (!URL.canParse(url, `http://${hostname}/`)) throw new HttpError(400, ErrorCode.BAD_REQUEST);
   if (method === 'GET') {
     if (landingPage !== undefined && prefersHtml(headers.accept))
       return reply.type('text/html').send(landingPage);
@@ -61,10 +60,6 @@ async function handle(
     : toResponse(await executeGraphql(requests[0]!, shared, pipeline), contentType ?? JSON_TYPE);
   return batcher.send(reply, response);
 }
-
-/** A host name with or without a port, which needs no further look. */
-const HOST = /^[a-z0-9.-]+(:\d{1,5})?$/i;
-const isHost = (host: string | undefined): boolean => host !== undefined && HOST.test(host);
 
 function toResponse(result: GraphqlResult, contentType: string): HttpResponse {
   return {
