@@ -21,6 +21,8 @@ export interface GraphqlRouteOptions {
   batcher: ResponseBatcher;
 }
 
+/** Name, IPv4 or IPv6 address, and port. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 const METHODS = ['GET', 'POST'];
 const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 
@@ -41,9 +43,9 @@ async function handle(
   reply: FastifyReply,
   { pipeline, context, maxBatch, corsOrigins, landingPage, batcher }: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const { method, headers, raw, id, url, hostname } = request;
-  // Media links are built from host and URL.
-  if (!URL.canParse(url, `http://${hostname}/`)) throw new HttpError(400, ErrorCode.BAD_REQUEST);
+  const { method, headers, raw, id } = request;
+  // Media links are built from it.
+  if (headers.host !== undefined && !HOST.test(headers.host)) throw new HttpError(400, ErrorCode.BAD_REQUEST);
   if (method === 'GET') {
     if (landingPage !== undefined && prefersHtml(headers.accept))
       return reply.type('text/html').send(landingPage);

@@ -1,4 +1,3 @@
-import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
 /** A response whose body is text. */
@@ -12,22 +11,25 @@ export interface HttpResponse {
  * Flushes all responses of one event-loop turn together: each wake-up of the client costs more than the write (ADR 18).
  */
 export class ResponseBatcher {
+  /** Headers of every response, names and values in turn: Node writes a list several times faster than an object. */
+  readonly #headers: readonly string[];
   readonly #beforeFlush: () => void;
   #pending: (() => void)[] = [];
 
   /** `beforeFlush` is called before the first response of a turn is sent. */
-  constructor(beforeFlush: () => void) {
+  constructor(headers: Readonly<Record<string, string>>, beforeFlush: () => void) {
+    this.#headers = Object.entries(headers).flat();
     this.#beforeFlush = beforeFlush;
   }
 
   /** Sends a response past Fastify's serialisation, with the headers that hooks have set on the reply. */
   send(reply: FastifyReply, { status, headers, text }: HttpResponse): FastifyReply {
     reply.hijack();
-    const all: OutgoingHttpHeaders = {
-      ...(reply.getHeaders() as OutgoingHttpHeaders),
-      ...headers,
-      'content-length': Buffer.byteLength(text),
-    };
+    const all = this.#headers.slice();
+    all.push('x-request-id', reply.request.id);
+    addHeaders(all, reply.getHeaders());
+    addHeaders(all, headers);
+    all.push('content-length', String(Buffer.byteLength(text)));
     this.add(() => reply.raw.writeHead(status, all).end(text));
     return reply;
   }
@@ -44,4 +46,8 @@ export class ResponseBatcher {
     this.#beforeFlush();
     pending.forEach((send) => send());
   }
+}
+
+function addHeaders(list: string[], headers: Readonly<Record<string, unknown>>): void {
+  for (const name in headers) list.push(name, String(headers[name]));
 }

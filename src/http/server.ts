@@ -31,6 +31,10 @@ export function createHttpServer(options: HttpServerOptions): {
     // Log lines name their request themselves; most requests have no line.
     childLoggerFactory: (parent) => parent,
     bodyLimit: maxRequestBytes,
+    // Coercion reads only the names of the schema, so none of a body can become a prototype; the search is as slow as
+    // the rest of the parser.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     http: connectionOptions(requestTimeoutMs),
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -39,12 +43,11 @@ export function createHttpServer(options: HttpServerOptions): {
   });
   closeIdleConnections(app);
   const headers = responseHeaders(isProduction);
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id).headers(headers);
-    done();
+  const batcher = new ResponseBatcher(headers, beforeFlush);
+  app.addHook('onSend', (request, reply, payload, done) => {
+    reply.headers({ ...headers, 'x-request-id': request.id, ...reply.getHeaders() });
+    batcher.add(() => done(null, payload));
   });
-  const batcher = new ResponseBatcher(beforeFlush);
-  app.addHook('onSend', (_request, _reply, payload, done) => batcher.add(() => done(null, payload)));
   app.setErrorHandler(errorHandler);
   return { app, batcher };
 }
@@ -61,6 +64,7 @@ function connectionOptions(requestTimeout: number): ServerOptions {
 
 /** Escapes percent signs that encode nothing, so that a malformed link is answered like an unknown one. */
 function withReadablePath(url: string): string {
+  if (!url.includes('%')) return url;
   const [path = ''] = url.split('?', 1);
   try {
     decodeURIComponent(path);
