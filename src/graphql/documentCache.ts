@@ -13,6 +13,7 @@ import type { Variables } from '../limits/cost/arguments.js';
 import { costFunction, type OperationCost } from '../limits/cost/operationCost.js';
 import { parseWithinLimits } from '../limits/document/checkDocument.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
+import { CoercionCompiler, type CoerceVariables } from './coercion.js';
 import type { CompiledOperation } from './compileOperation.js';
 import { documentHash } from './documentHash.js';
 
@@ -22,6 +23,8 @@ export interface CachedOperation {
   readonly hash: string;
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
+  /** Undefined where a variable does not fit. */
+  readonly coerce: CoerceVariables;
   readonly costOf: (variables: Variables) => OperationCost;
   /** Executions so far, until the operation is compiled. */
   uses: number;
@@ -48,6 +51,7 @@ const MAX_VALIDATION_ERRORS = 10;
 export class DocumentCache {
   readonly #schema: GraphQLSchema;
   readonly #limits: DocumentLimits;
+  readonly #coercion: CoercionCompiler;
   readonly #byHash = new Map<string, CachedDocument>();
   readonly #byText = new LRUCache<string, CachedDocument>({
     max: MAX_DOCUMENTS,
@@ -60,6 +64,7 @@ export class DocumentCache {
   constructor(schema: GraphQLSchema, limits: DocumentLimits) {
     this.#schema = schema;
     this.#limits = limits;
+    this.#coercion = new CoercionCompiler(schema);
   }
 
   /**
@@ -98,7 +103,8 @@ export class DocumentCache {
       .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
       .map((definition) => {
         const costOf = costFunction({ schema, document, definition: definition });
-        return { text, hash, document, definition, costOf, uses: 0 };
+        const coerce = this.#coercion.compile(definition.variableDefinitions);
+        return { text, hash, document, definition, coerce, costOf, uses: 0 };
       });
     const entry = { text, hash, document, operations };
     this.#byText.set(text, entry);

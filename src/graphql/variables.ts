@@ -17,12 +17,21 @@ const MAX_FIELD_ERRORS = 20;
 const MAX_ERRORS_REACHED = new Error('No more errors are reported.');
 
 /**
- * Coerces variables with graphql-js and fills in defaults. Throws BAD_USER_INPUT with the paths of the
- * faulty fields, not with messages of graphql-js, because they repeat values.
+ * Coerces variables and fills in defaults. Throws BAD_USER_INPUT with the paths of the faulty fields, found by graphql-js,
+ * but not with its messages, because they repeat values.
  */
 export function coerceVariables(
   schema: GraphQLSchema,
-  { definition: { variableDefinitions = [] } }: CachedOperation,
+  { coerce, definition: { variableDefinitions = [] } }: CachedOperation,
+  variables: Variables,
+): Record<string, unknown> {
+  return coerce(variables) ?? describeFaults(schema, variableDefinitions, variables);
+}
+
+/** Throws what is wrong; gives the coerced variables if graphql-js finds no fault. */
+function describeFaults(
+  schema: GraphQLSchema,
+  variableDefinitions: readonly VariableDefinitionNode[],
   variables: Variables,
 ): Record<string, unknown> {
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 });
