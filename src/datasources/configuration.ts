@@ -5,7 +5,7 @@ import { BiometricConsent, type SessionConfiguration } from '../schema/configura
 import { RequirementType } from '../schema/requirement.js';
 import { toSdkConfig } from './configuredSdk.js';
 import { enumValue } from './convert.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
 import { toOptionalMedia } from './media.js';
 import { toRequirement } from './requirement.js';
 import type { Yoti } from './yoti/yoti.js';
@@ -21,7 +21,7 @@ export interface ConfigurationDeps {
 export class ConfigurationSource {
   readonly #yoti: Yoti;
   readonly #deps: ConfigurationDeps;
-  readonly #configurations = createLoader((sessionId) => this.#read(sessionId));
+  readonly #configurations = new Loader((sessionId) => this.#read(sessionId));
 
   constructor(yoti: Yoti, deps: ConfigurationDeps) {
     this.#yoti = yoti;

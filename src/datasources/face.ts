@@ -1,13 +1,13 @@
 import type { Face } from '../schema/applicant.js';
 import type { FaceImage } from '../schema/face.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
 import type { Yoti } from './yoti/yoti.js';
 
 /** Images of enrolled faces. */
 export class FaceSource {
   readonly #yoti: Yoti;
   /** By `applicantId/faceId`. */
-  readonly #images = createLoader((key) => this.#read(key));
+  readonly #images = new Loader((key) => this.#read(key));
 
   constructor(yoti: Yoti) {
     this.#yoti = yoti;

@@ -1,7 +1,7 @@
 import { MediaType, type DeleteMediaInput, type Media } from '../schema/media.js';
 import type { PrepareFaceCaptureImageUploadInput, Upload } from '../schema/upload.js';
 import { enumValue } from './convert.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { SessionSource } from './session.js';
 import type { ContentBytes, ContentStream, Yoti } from './yoti/yoti.js';
@@ -30,7 +30,7 @@ export class MediaSource {
   readonly #limits: MediaLimits;
   readonly #ownership: Ownership;
   /** By `sessionId/mediaId`; one read feeds content, content type and typed JSON. */
-  readonly #contents = createLoader((key) => this.#read(key));
+  readonly #contents = new Loader((key) => this.#read(key));
 
   constructor(
     yoti: Yoti,

@@ -1,6 +1,6 @@
 import type { AuditEvent, AuditLog } from '../logging/audit.js';
 import type { Caller } from '../auth/caller.js';
-import { createDataSources, type DataSources } from '../datasources/index.js';
+import { DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
 import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
@@ -38,7 +38,7 @@ export function createContext(
   links: LinkMaker,
   caller: Caller,
 ): Context {
-  const ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
+  const ownership: Ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
   const callBudget = new CallBudget(deps.maxUpstreamCalls);
   const { abortHandle, log } = request;
   const yoti = deps.yoti.forRequest({
@@ -52,7 +52,13 @@ export function createContext(
       return ownership.authorizeCall(call);
     },
   });
-  const dataSources = createDataSources({ yoti, ownership, links, deps, bypassCache: request.bypassCache });
+  const dataSources: DataSources = new DataSources({
+    yoti,
+    ownership,
+    links,
+    deps,
+    bypassCache: request.bypassCache,
+  });
   return {
     requestId,
     caller,
