@@ -1,7 +1,7 @@
 import { ApiError, badInput } from '../errors/apiError.js';
 import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
 import { checkImage } from './image.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
@@ -16,7 +16,7 @@ export class ApplicantSource {
   readonly #yoti: Yoti;
   readonly #maxImageBytes: number;
   readonly #ownership: Ownership;
-  readonly #applicants = createLoader<Applicant>((id) => this.#read(id));
+  readonly #applicants = new Loader<Applicant>((id) => this.#read(id));
 
   constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership) {
     this.#yoti = yoti;
@@ -42,7 +42,7 @@ export class ApplicantSource {
   /** The known part of an applicant if it has all fields, else the whole applicant, read from Yoti. */
   async loadMissing<Known extends Pick<Applicant, 'id'>>(
     known: Known,
-    fields: string[],
+    fields: readonly string[],
   ): Promise<Known | Applicant> {
     if (fields.every((field) => field in known)) return known;
     return this.get(known.id).catch((error: unknown) => {

@@ -60,7 +60,7 @@ export class ResourceSource {
   }
 
   /** The known part of a resource if it has all fields, else the whole resource, read with its session. */
-  async loadMissing(known: Reference, fields: string[]): Promise<Reference> {
+  async loadMissing(known: Reference, fields: readonly string[]): Promise<Reference> {
     if (fields.every((field) => field === 'session' || field in known)) return known;
     return this.get(known.sessionId, known.id).catch((error: unknown) => {
       throw error instanceof ApiError
