@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { isAbstractType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { authorizeFields } from '../../auth/fieldAuthorization.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
@@ -31,6 +31,7 @@ import { TrackedDeviceEventResolver, TrackedDeviceResolver } from '../../resolve
 import { implementations } from '../implementations.js';
 import { sensitiveDirective } from '../sensitive.js';
 import { sortTypes } from './printSchema.js';
+import { resolverMap } from './resolverMap.js';
 
 const federation = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes"])
@@ -99,11 +100,11 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
 
 type ResolverMap = Record<string, Record<string, unknown>>;
 
-/** Resolvers of type-graphql, without its type resolvers: data source objects carry `__typename`, not a class. */
+/** Scalars and enums of type-graphql, and resolvers of our own: data source objects carry `__typename`, not a class. */
 function fieldResolvers(classes: GraphQLSchema): ResolverMap {
   const map = createResolversMap(classes) as ResolverMap;
-  for (const name of Object.keys(map)) if (isAbstractType(classes.getType(name))) delete map[name];
-  return map;
+  for (const name of Object.keys(map)) if (isCompositeType(classes.getType(name))) delete map[name];
+  return merge(map, resolverMap(classes));
 }
 
 function merge(...maps: ResolverMap[]): ResolverMap {
