@@ -15,7 +15,7 @@ import { toCheck } from './check.js';
 import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
 import { toOptionalMedia } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
@@ -47,7 +47,7 @@ export class SessionSource {
   readonly #ownership: Ownership;
   readonly #readOptions: ReadOptions;
   /** One GET feeds the session with its checks and resources. */
-  readonly #sessions = createLoader<ReadSession>((id) => this.#load(id));
+  readonly #sessions = new Loader<ReadSession>((id) => this.#load(id));
   /** When Yoti was asked for each session of the response. */
   readonly #readAt = new Map<string, number>();
 
@@ -92,7 +92,7 @@ export class SessionSource {
   }
 
   /** The known part of a new session if it has all fields, else the whole session, read from Yoti. */
-  async loadMissing(known: NewSession, fields: string[]): Promise<NewSession> {
+  async loadMissing(known: NewSession, fields: readonly string[]): Promise<NewSession> {
     if (fields.every((field) => field in known)) return known;
     return this.get(known.id).catch((error: unknown) => {
       throw error instanceof ApiError
@@ -150,35 +150,79 @@ export class SessionSource {
   }
 }
 
-/** Converts a session; its checks and resources refer to each other. */
-export function toSession(wire: WireSession, deps: SessionDeps): Session & { __typename: 'Session' } {
-  const id = wire.session_id;
-  const state = enumValue(SessionState, wire.state);
-  const resources = toResources(wire.resources, id);
+/** Converts a session. */
+export const toSession = (wire: WireSession, deps: SessionDeps): Session => new SessionResult(wire, deps);
+
+/** Checks and resources of a session, which refer to each other. */
+type SessionParts = Pick<Session, 'resources' | 'checks' | 'livenessResults' | 'faceComparisonResult'>;
+
+/** A session whose checks and resources are converted when they are first read: most polls select its state only (ADR 18). */
+class SessionResult implements Session {
+  /** @apollo/subgraph would add it, which fails on a frozen session of the cache. */
+  readonly __typename = 'Session';
+  readonly id: string;
+  readonly state: SessionState;
+  readonly userTrackingId: string | null;
+  readonly biometricConsentAt: Session['biometricConsentAt'];
+  readonly clientSessionToken: string | null;
+  readonly expiresAt: Date | null;
+  readonly userView: UserView | null;
+  readonly identityProfile: Session['identityProfile'];
+  readonly advancedIdentityProfile: Session['advancedIdentityProfile'];
+  readonly identityProfilePreview: Session['identityProfilePreview'];
+  readonly advancedIdentityProfilePreview: Session['advancedIdentityProfilePreview'];
+  readonly importToken: Session['importToken'];
+  readonly #wire: WireSession;
+  #parts?: SessionParts;
+
+  constructor(wire: WireSession, deps: SessionDeps) {
+    const { session_id: id, identity_profile: profile, advanced_identity_profile: advanced } = wire;
+    this.id = id;
+    this.state = enumValue(SessionState, wire.state);
+    this.userTrackingId = wire.user_tracking_id ?? null;
+    this.biometricConsentAt = wire.biometric_consent ?? null;
+    const access = toAccess(id, this.state === SessionState.ONGOING ? wire : {}, deps);
+    this.clientSessionToken = access.clientSessionToken;
+    this.expiresAt = access.expiresAt;
+    this.userView = access.userView;
+    this.identityProfile = profile ? toIdentityProfile(profile, id) : null;
+    this.advancedIdentityProfile = advanced ? toAdvancedIdentityProfile(advanced, id) : null;
+    this.identityProfilePreview = toOptionalMedia(wire.identity_profile_preview, id);
+    this.advancedIdentityProfilePreview = toOptionalMedia(wire.advanced_identity_profile_preview, id);
+    this.importToken = wire.import_token ? toImportToken(wire.import_token, id) : null;
+    this.#wire = wire;
+  }
+
+  get resources(): Session['resources'] {
+    return (this.#parts ??= toParts(this.#wire)).resources;
+  }
+
+  get checks(): Session['checks'] {
+    return (this.#parts ??= toParts(this.#wire)).checks;
+  }
+
+  get livenessResults(): Session['livenessResults'] {
+    return (this.#parts ??= toParts(this.#wire)).livenessResults;
+  }
+
+  get faceComparisonResult(): Session['faceComparisonResult'] {
+    return (this.#parts ??= toParts(this.#wire)).faceComparisonResult;
+  }
+}
+
+function toParts({ session_id: id, resources: container, checks: wireChecks }: WireSession): SessionParts {
+  const resources = toResources(container, id);
   const resourcesById = new Map(resources.map((resource) => [resource.id, resource]));
-  const checks = wire.checks.map((check) => toCheck(check, id, resourcesById));
+  const checks = wireChecks.map((check) => toCheck(check, id, resourcesById));
   linkGeneratedChecks(
     resources.flatMap(({ tasks }) => tasks),
     checks,
   );
-  const { identity_profile: profile, advanced_identity_profile: advanced, import_token: token } = wire;
   return {
-    // @apollo/subgraph would add it, which fails on a frozen session of the cache.
-    __typename: 'Session',
-    id,
-    state,
-    userTrackingId: wire.user_tracking_id ?? null,
-    biometricConsentAt: wire.biometric_consent ?? null,
-    ...toAccess(id, state === SessionState.ONGOING ? wire : {}, deps),
     resources,
     checks,
     livenessResults: checks.filter(isLivenessResult),
     faceComparisonResult: checks.findLast(isFaceComparison) ?? null,
-    identityProfile: profile ? toIdentityProfile(profile, id) : null,
-    advancedIdentityProfile: advanced ? toAdvancedIdentityProfile(advanced, id) : null,
-    identityProfilePreview: toOptionalMedia(wire.identity_profile_preview, id),
-    advancedIdentityProfilePreview: toOptionalMedia(wire.advanced_identity_profile_preview, id),
-    importToken: token ? toImportToken(token, id) : null,
   };
 }
 
