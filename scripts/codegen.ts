@@ -5,7 +5,7 @@ import { configDocs } from './configDocs.js';
 import { errorDocs } from './errorDocs.js';
 import { toManifest } from './manifest.js';
 import { thirdParty } from './thirdParty.js';
-import { operationTypes, wireTypes } from './types.js';
+import { contractJson, operationTypes, wireTypes } from './types.js';
 
 // Writes every generated file; with --check it only fails when a committed one is out of date.
 const isCheck = process.argv.includes('--check');
@@ -23,6 +23,7 @@ async function operationsManifest(): Promise<string> {
 
 /** Generators in order: the manifest is made from the types of the operations. */
 const generators: readonly (readonly [file: string, generate: () => string | Promise<string>])[] = [
+  ['contract/openapi.json', contractJson],
   ['schema.graphql', () => createGraph({ isSandbox: false }).sdl],
   ['schema.sandbox.graphql', () => createGraph({ isSandbox: true }).sdl],
   ['src/datasources/yoti/wire.ts', wireTypes],
