@@ -76,6 +76,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     publicUrl: config.publicUrl,
     invalidationBus: upstream.invalidationBus,
     log: app.log,
+    operationTimeoutMs: config.operationTimeoutMs,
   });
   const { pipeline, landingPage } = await createPipeline(config, deps, app);
   await app.register(graphqlRoute, {
@@ -91,6 +92,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     context: async ({ raw, id }: FastifyRequest, reply: FastifyReply, { subject }) =>
       contextOf(raw, reply.raw, id, await authenticator.authenticateLink(raw, subject)),
     maxImageBytes,
+    streamBounds: config,
   });
   if (notificationSecret !== undefined)
     await app.register(notificationRoute, {

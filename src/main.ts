@@ -50,6 +50,7 @@ async function serve(
   // Imported here, because a primary serves no requests and needs none of these modules.
   const { createApp } = await import('./app.js');
   const server = await createApp(config, { ...deps, dispatcher: createDispatcher(config) });
+  if (config.httpsProxy !== undefined) deps.logger.info('Calls to Yoti go through the proxy of HTTPS_PROXY.');
   await server.listen({ port: config.port, host: config.host });
   logCrashes(process, deps.logger);
   if (deps.isWorker) stopOnPrimarySignal(server, () => process.exit(0));

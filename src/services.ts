@@ -43,21 +43,21 @@ type UpstreamConfig = Config & { yoti: YotiAccess };
 export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: FastifyBaseLogger): Upstream {
   const { now = Date.now, logger, dispatcher } = deps;
   const { baseUrl } = config.yoti;
-  const { headersTimeoutMs, bodyTimeoutMs, maxResponseBytes } = config;
   const signing = new SigningPool({
     concurrency: signingConcurrency(availableParallelism(), config.threads, config.workers),
     maxWaiting: config.maxSigningQueue,
   });
   const invalidationBus = createInvalidationBus(config, deps, log);
   const caches = createCaches(config, deps.now);
+  const signer = deps.signer ?? createSigner(config, deps, now, signing);
   const yoti = new YotiClient({
+    ...config,
     baseUrl,
-    signer: deps.signer ?? createSigner(config, deps, now, signing),
+    signer,
     contract: Contract.load((drift) => logger?.warn({ ...drift }, 'Contract drift')),
     dispatcher,
-    headersTimeoutMs,
-    bodyTimeoutMs,
-    maxResponseBytes,
+    streamLimits: config,
+    now: undefined,
     onInvalidate: (path) => {
       caches.sessionCache?.invalidateBelow(path);
       invalidationBus?.publish(path);

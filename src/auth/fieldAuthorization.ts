@@ -1,7 +1,8 @@
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { addIdsIn, addIdsOf, outcomeOf } from '../logging/audit.js';
 import type { Context } from '../graphql/context.js';
-import { ApiError } from '../errors/apiError.js';
+import { ApiError, type ExistingIds } from '../errors/apiError.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { allows, auditedReads, closedTypes, entityOfSession, entityPolicy, policy } from './policy.js';
 import type { Requirement } from './policy.js';
@@ -69,6 +70,12 @@ function withEntityScopes(resolve: ResolveReference, requirement: Requirement): 
   };
 }
 
+/** Ids of what a failed mutation has made. */
+function existingOf(error: unknown): ExistingIds | undefined {
+  if (error instanceof ClientLeftError) return error.existing;
+  return error instanceof ApiError ? error.extensions.existing : undefined;
+}
+
 function withAudit(resolve: Resolve, field: string): Resolve {
   const type = field.slice(0, field.indexOf('.'));
   const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
@@ -81,7 +88,7 @@ function withAudit(resolve: Resolve, field: string): Resolve {
     return value;
   };
   const fail = (context: Context, ids: Record<string, string>, error: unknown): never => {
-    write(context, ids, outcomeOf(error), error instanceof ApiError ? error.extensions.existing : undefined);
+    write(context, ids, outcomeOf(error), existingOf(error));
     throw error;
   };
   return (parent, args, context, info) => {

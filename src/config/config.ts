@@ -61,8 +61,15 @@ export function loadConfig(env: Environment): Config {
 function toTexts(set: Environment): VariableTexts {
   const texts: Record<string, Record<string, string | undefined>> = {};
   for (const { topic, property, name, defaultValue } of variableList)
-    (texts[topic] ??= {})[property] = set[name] ?? defaultValue;
+    (texts[topic] ??= {})[property] = set[name] ?? lowerCase(name, set) ?? defaultValue;
   return texts as VariableTexts;
+}
+
+/** Other programs take these in small letters too. */
+const PROXY_NAMES = new Set(['HTTPS_PROXY', 'NO_PROXY']);
+
+function lowerCase(name: string, set: Environment): string | undefined {
+  return PROXY_NAMES.has(name) ? set[name.toLowerCase()] : undefined;
 }
 
 function toProblem({ path: [topic, property], message }: { path: PropertyKey[]; message: string }): string {

@@ -69,13 +69,43 @@ export const variables = z.object({
       'Time until a response begins.',
     ),
     bodyTimeoutMs: wholeNumber('YOTI_BODY_TIMEOUT_MS', 1, 300_000, 15_000).describe(
-      'Time between two parts of a response.',
+      'Time from the beginning of a response to its end; for a media link, over which its rate is measured.',
+    ),
+    operationTimeoutMs: wholeNumber('OPERATION_TIMEOUT_MS', 1, 600_000, 30_000).describe(
+      'Time for an operation, its calls, retries and waiting included; the header `x-request-deadline` can only shorten it: `UPSTREAM_TIMEOUT`.',
     ),
     maxConnections: wholeNumber('YOTI_MAX_CONNECTIONS', 1, 10_000, 128).describe(
-      'Connections to Yoti, in each process.',
+      'Connections to Yoti for calls, in each process.',
     ),
+    maxStreams: wholeNumber('YOTI_MAX_STREAMS', 1, 10_000, 64).describe(
+      'Connections to Yoti for media links, in each process.',
+    ),
+    maxWaiting: wholeNumber('YOTI_MAX_WAITING', 0, 100_000, 1_000).describe(
+      'Calls, and media links, that wait for a connection; one more is `OVERLOADED`.',
+    ),
+    waitTimeoutMs: wholeNumber('YOTI_WAIT_TIMEOUT_MS', 1, 60_000, 5_000).describe(
+      'Time to wait for a connection: `OVERLOADED`.',
+    ),
+    httpsProxy: optional(
+      'HTTPS_PROXY',
+      {
+        accepts: 'URL, http or https',
+        fallback: 'direct connections',
+        example: 'http://proxy.shop.example:3128',
+      },
+      z.url({
+        protocol: /^https?$/,
+        error: 'must be the address of a proxy, such as http://proxy.shop.example:3128',
+      }),
+    ).describe(
+      'Proxy for calls to Yoti; also as `https_proxy`. Addresses of this machine are always reached directly.',
+    ),
+    noProxy: optionalText('NO_PROXY', {
+      accepts: 'hosts, separated by commas',
+      example: '.shop.example',
+    }).describe('Hosts that are reached without the proxy; also as `no_proxy`.'),
     maxSigningQueue: wholeNumber('YOTI_MAX_SIGNING_QUEUE', 0, 100_000, 1_000).describe(
-      'Requests that wait for their signature; one more is `UPSTREAM_UNAVAILABLE` with `retryAfter` 1.',
+      'Requests that wait for their signature; one more is `OVERLOADED`.',
     ),
     threads: wholeNumber('UV_THREADPOOL_SIZE', 1, 1_024, 4).describe(
       'Threads for signatures, DNS and files; Node reads it before `.env`, so set it in the environment.',
@@ -148,6 +178,18 @@ export const variables = z.object({
         })
         .transform((url) => url.replace(/\/+$/, '')),
     ).describe('Address of the gateway for its clients, with which links begin; set it behind a proxy.'),
+    streamTimeoutMs: wholeNumber('MEDIA_TIMEOUT_MS', 100, 3_600_000, 120_000).describe(
+      'Longest time that a media link streams.',
+    ),
+    minBytesPerSecond: wholeNumber('MEDIA_MIN_BYTES_PER_SECOND', 1, MEGABYTE, 1_000).describe(
+      'Least rate of a media link, at Yoti and at the reader, over each `YOTI_BODY_TIMEOUT_MS`.',
+    ),
+    maxStreamsPerCaller: wholeNumber('MEDIA_STREAMS_PER_CALLER', 1, 10_000, 32).describe(
+      'Media links that one caller reads at the same time: `OVERLOADED`.',
+    ),
+    maxStreamsPerLink: wholeNumber('MEDIA_STREAMS_PER_LINK', 1, 10_000, 4).describe(
+      'Readers of one media link at the same time: `OVERLOADED`.',
+    ),
     linkTtlSeconds: wholeNumber('LINK_TTL_SECONDS', 10, 3_600, 300).describe('Lifetime of a link.'),
     linkSecret: secret('LINK_SECRET', 'openssl rand -base64 32', 'made at the start').describe(
       'Signs links; machines behind one address need one in common.',

@@ -56,7 +56,7 @@ export class ApplicantSource {
   async create(image?: Buffer | null): Promise<Applicant> {
     if (image) checkImage(image, this.#maxImageBytes);
     const wire = await this.#yoti.post('/applicants', {
-      ...(image && { payload: json({ face: { data: image.toString('base64') } }) }),
+      ...(image && { payload: { ...json({ face: { data: image.toString('base64') } }), hasImage: true } }),
       fieldPaths: faceFieldPaths,
     });
     this.#ownership.addApplicant(wire.id);
@@ -72,7 +72,10 @@ export class ApplicantSource {
     if (source) await this.#ownership.session(source.sessionId, 'source.sessionId');
     const { id } = await this.#yoti.post('/applicants/{applicantId}/faces', {
       ids: { applicantId },
-      payload: json({ face: image ? { data: image.toString('base64') } : toFaceSource(source!) }),
+      payload: {
+        ...json({ face: image ? { data: image.toString('base64') } : toFaceSource(source!) }),
+        hasImage: image !== null && image !== undefined,
+      },
       fieldPaths: faceFieldPaths,
     });
     this.invalidate(applicantId);

@@ -1,4 +1,5 @@
 import { ApiError, type ExistingIds } from '../errors/apiError.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
 
 /**
@@ -20,6 +21,7 @@ export class StepTracker {
       this.#remember(ids(made));
       return made;
     } catch (error) {
+      if (error instanceof ClientLeftError) throw new ClientLeftError({ ...this.#existing });
       const apiError =
         error instanceof ApiError ? error : new ApiError(ErrorCode.INTERNAL_SERVER_ERROR, {}, error);
       // A retry of the whole mutation would create the objects of earlier steps again.

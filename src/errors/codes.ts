@@ -15,6 +15,7 @@ export enum ErrorCode {
   UPSTREAM_UNAVAILABLE = 'UPSTREAM_UNAVAILABLE',
   UPSTREAM_TIMEOUT = 'UPSTREAM_TIMEOUT',
   UPSTREAM_INVALID_RESPONSE = 'UPSTREAM_INVALID_RESPONSE',
+  OVERLOADED = 'OVERLOADED',
   INTERNAL_SERVER_ERROR = 'INTERNAL_SERVER_ERROR',
   BAD_REQUEST = 'BAD_REQUEST',
   GRAPHQL_PARSE_FAILED = 'GRAPHQL_PARSE_FAILED',
@@ -147,6 +148,13 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
     message: 'Yoti sent a response that the gateway cannot read.',
     description: 'The response does not match the contract. Report it with the `requestId`.',
     status: 502,
+    isDocumentError: false,
+  },
+  OVERLOADED: {
+    message: 'The gateway has too much to do.',
+    description:
+      'Too many calls or streams wait for a connection to Yoti; nothing was sent. Wait `retryAfter` seconds.',
+    status: 503,
     isDocumentError: false,
   },
   INTERNAL_SERVER_ERROR: {

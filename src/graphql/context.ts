@@ -1,7 +1,8 @@
-import type { AuditEvent, AuditLog } from '../logging/audit.js';
+import { ABORTED, type AuditEvent, type AuditLog } from '../logging/audit.js';
 import type { Caller } from '../auth/caller.js';
 import { DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
@@ -64,7 +65,14 @@ export function createContext(
     caller,
     address: request.address ?? '',
     audit: ({ field, ids, outcome }) =>
-      deps.audit?.info({ subject: caller.subject, requestId, field, ids, outcome }),
+      deps.audit?.info({
+        subject: caller.subject,
+        requestId,
+        field,
+        ids,
+        // A write ends although its client has left.
+        outcome: outcome === 'OK' && abortHandle?.reason instanceof ClientLeftError ? ABORTED : outcome,
+      }),
     callBudget,
     dataSources,
   };

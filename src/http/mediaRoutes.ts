@@ -6,6 +6,7 @@ import { readBytes } from '../datasources/yoti/response.js';
 import { ApiError } from '../errors/apiError.js';
 import { addIdsIn } from '../logging/audit.js';
 import { ErrorCode } from '../errors/codes.js';
+import { StreamBounds, type StreamBoundsOptions } from './streamBounds.js';
 import type { LinkGrant, SignedLinks } from '../auth/signedLinks.js';
 
 /** Dependencies of the media routes. */
@@ -14,6 +15,8 @@ export interface MediaRouteOptions {
   /** Context of the link's owner; rejects with NOT_FOUND for another caller. */
   context: (request: FastifyRequest, reply: FastifyReply, grant: LinkGrant) => Promise<Context>;
   maxImageBytes: number;
+  /** Bounds of media streams. */
+  streamBounds: StreamBoundsOptions & { streamTimeoutMs: number };
 }
 
 /** Wildcard parameter, because a named one that is too long would not be answered with 404. */
@@ -38,21 +41,31 @@ const MEDIA_HEADERS = {
 export async function mediaRoutes(app: FastifyInstance, options: MediaRouteOptions): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  const bounds = new StreamBounds(options.streamBounds);
   app.get<WithCapability>('/media/*', { exposeHeadRoute: false }, (request, reply) =>
-    sendMedia(options, request, reply),
+    sendMedia(options, bounds, request, reply),
   );
   app.put<WithCapability>('/uploads/*', (request, reply) => takeUpload(options, request, reply));
 }
 
 async function sendMedia(
-  { links, context }: MediaRouteOptions,
+  { links, context, streamBounds: { streamTimeoutMs } }: MediaRouteOptions,
+  bounds: StreamBounds,
   request: FastifyRequest<WithCapability>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   reply.headers(MEDIA_HEADERS);
-  const grant = links.read(request.params['*'], 'media');
+  const link = request.params['*'];
+  const grant = links.read(link, 'media');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
-  const { dataSources } = await auditedContext(context, request, reply, grant);
+  const { dataSources, caller, address } = await auditedContext(context, request, reply, grant);
+  const end = bounds.begin(link, caller.subject ?? address);
+  // Holds for the reader as well, when Yoti's connection is free again.
+  const timer = setTimeout(() => reply.raw.destroy(), streamTimeoutMs);
+  reply.raw.once('close', () => {
+    clearTimeout(timer);
+    end();
+  });
   const content = await dataSources.media.open(grant.sessionId, grant.itemId);
   if (!content) return reply.code(204).send();
   const [type = ''] = content.contentType.split(';');

@@ -4,6 +4,8 @@ import type { Caller } from '../auth/caller.js';
 import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
 import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
+import { ErrorCode } from '../errors/codes.js';
+import { HttpError } from '../errors/requestErrors.js';
 import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
 
 export interface RequestContextDeps {
@@ -14,6 +16,8 @@ export interface RequestContextDeps {
   /** While not connected, the session cache is not used. */
   invalidationBus?: InvalidationBus;
   log: FastifyBaseLogger;
+  /** Deadline of each request, in milliseconds. */
+  operationTimeoutMs: number;
 }
 
 /** Directives of `Cache-Control` that bypass the cache. */
@@ -21,7 +25,7 @@ const BYPASS_CACHE = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
 /** Factory of GraphQL contexts, one for each HTTP request and caller. */
 export const requestContexts =
-  ({ deps, links, publicUrl, invalidationBus, log }: RequestContextDeps) =>
+  ({ deps, links, publicUrl, invalidationBus, log, operationTimeoutMs }: RequestContextDeps) =>
   (
     { headers, socket }: IncomingMessage,
     response: ServerResponse,
@@ -32,7 +36,7 @@ export const requestContexts =
       invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps,
       requestId,
       {
-        abortHandle: abortOnClose(response),
+        abortHandle: abortHandleOf(response, headers['x-request-deadline'], operationTimeoutMs),
         log,
         address: socket.remoteAddress,
         bypassCache: BYPASS_CACHE.test(headers['cache-control'] ?? ''),
@@ -41,11 +45,30 @@ export const requestContexts =
       caller,
     );
 
-/** Abort handle of a request; aborted when the client disconnects before the response is complete. */
-function abortOnClose(response: ServerResponse): AbortHandle {
-  const abortHandle = new AbortHandle();
+/**
+ * Abort handle of a request; aborted at its deadline, which `x-request-deadline` can only shorten, and when the client
+ * disconnects before the response is complete.
+ */
+function abortHandleOf(
+  response: ServerResponse,
+  requested: string | string[] | undefined,
+  operationTimeoutMs: number,
+): AbortHandle {
+  const requestedMs = requested === undefined ? Infinity : deadlineOf(String(requested));
+  const isShortened = requestedMs < operationTimeoutMs;
+  const abortHandle = new AbortHandle(isShortened ? requestedMs : operationTimeoutMs, isShortened);
   response.on('close', () => {
-    if (!response.writableFinished) abortHandle.abort();
+    if (response.writableFinished) abortHandle.close();
+    else abortHandle.abort();
   });
   return abortHandle;
+}
+
+function deadlineOf(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new HttpError(
+    400,
+    ErrorCode.BAD_REQUEST,
+    'The header x-request-deadline must be a whole number of milliseconds.',
+  );
 }

@@ -1,6 +1,7 @@
 import { destination, pino } from 'pino';
 import { isId } from '../datasources/yoti/path.js';
 import { ApiError } from '../errors/apiError.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
 
 /** Entry of the audit log: subject, field, ids of objects at Yoti and outcome; never a value. */
@@ -12,7 +13,7 @@ export interface AuditEvent {
   field: string;
   /** Ids of the objects, such as `{ sessionId }`. */
   ids: Readonly<Record<string, string>>;
-  /** `OK` or the code of the error; for links also `ABORTED` or an HTTP status. */
+  /** `OK` or the code of the error; `ABORTED` when the client has left; for links also an HTTP status. */
   outcome: string;
 }
 
@@ -22,6 +23,9 @@ export interface AuditLog {
   /** Writes all buffered events. Called before a response is sent, and at the end of each event-loop turn. */
   flush?(): void;
 }
+
+/** Outcome of what a client did not wait for. */
+export const ABORTED = 'ABORTED';
 
 /** Buffer of the lines of one event-loop turn; a full buffer is written at once. */
 const BUFFER_BYTES = 4_096;
@@ -56,8 +60,9 @@ export function openAudit(target: string): AuditLog {
   };
 }
 
-/** Outcome of a failed operation: the code of the error. */
+/** Outcome of a failed operation: the code of the error, or `ABORTED` when the client has left. */
 export function outcomeOf(error: unknown): string {
+  if (error instanceof ClientLeftError) return ABORTED;
   return error instanceof ApiError ? error.code : ErrorCode.INTERNAL_SERVER_ERROR;
 }
 

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { YotiError } from '../datasources/yoti/errors.js';
 import { ApiError } from '../errors/apiError.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { codeOf, isRequestCode } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
@@ -20,6 +21,8 @@ export function logErrors(
   const logged = new Set<ErrorCode>();
   for (const error of errors) {
     const { originalError, path } = error;
+    // Nothing failed, and there is no one to be told.
+    if (originalError instanceof ClientLeftError) continue;
     const code = codeOf(error);
     const facts = { requestId, path: path && redaction?.path(path), code };
     if (originalError instanceof ApiError && code !== ErrorCode.INTERNAL_SERVER_ERROR) {

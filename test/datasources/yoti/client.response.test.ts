@@ -9,7 +9,13 @@ import {
   wireLiveness,
   wireSession,
 } from '../../support/fixtures/wire.js';
-import { getSession, PUT_PATH, putApplicant, SESSION_PATH } from '../../support/emulator/calls.js';
+import {
+  deleteSession,
+  getSession,
+  PUT_PATH,
+  putApplicant,
+  SESSION_PATH,
+} from '../../support/emulator/calls.js';
 import { useLoopbackYoti } from '../../support/emulator/loopbackYoti.js';
 
 describe('a response', () => {
@@ -119,13 +125,25 @@ describe('a response', () => {
   it.each<[name: string, answer: Answer]>([
     ['200 without a body', {}],
     ['204', { status: 204 }],
-    ['200 with null', { body: 'null' }],
-    ['200 with something else', { body: '<html></html>' }],
   ])('accepts %s where the contract has no JSON body', async (_, answer) => {
     yoti.answers('PUT', PUT_PATH, answer);
 
     await expect(putApplicant(yoti)).resolves.toBeUndefined();
   });
+
+  it.each(['null', ' ', '<html></html>', '{}'])(
+    'gives UPSTREAM_INVALID_RESPONSE for a success with %j where the contract has no body',
+    async (body) => {
+      yoti.answers('PUT', PUT_PATH, { body });
+      yoti.answers('DELETE', SESSION_PATH, { body });
+
+      for (const write of [putApplicant(yoti), deleteSession(yoti)])
+        expect((await failureOf(write)).extensions).toEqual({
+          code: 'UPSTREAM_INVALID_RESPONSE',
+          retryable: false,
+        });
+    },
+  );
 
   it.each<[name: string, body: unknown]>([
     ['no body', ''],
@@ -136,6 +154,18 @@ describe('a response', () => {
     ['a list', []],
     ['no code', { message: 'deleted' }],
     ['a code that is a number', { code: 404 }],
+    ['a code of another kind', { code: 'not found' }],
+  ])('takes no 400, 403, 404, 409, 410 or 422 with %s for an answer of Yoti', async (_, body) => {
+    for (const status of [400, 403, 404, 409, 410, 422]) {
+      yoti.answers('GET', SESSION_PATH, { status, body });
+      expect((await failureOf(getSession(yoti))).extensions).toEqual({
+        code: 'UPSTREAM_INVALID_RESPONSE',
+        retryable: false,
+      });
+    }
+  });
+
+  it.each<[name: string, body: unknown]>([
     ['errors that are no list', { code: 'SESSION_NOT_FOUND', errors: 'many' }],
     ['errors that are anything', { code: 'X', errors: [null, 7, 'x', {}, { property: 1, message: 2 }] }],
   ])('maps an error with %s by its status', async (_, body) => {

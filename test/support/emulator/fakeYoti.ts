@@ -39,7 +39,7 @@ export interface Sent {
   isSigned: boolean;
 }
 
-/** An answer of Yoti's: JSON unless it is text, an error when the connection is to fail. */
+/** An answer of Yoti's: JSON unless it is text, an error when the connection is to fail; an error of Yoti's has a body. */
 export interface Answer {
   status?: number;
   body?: unknown;
@@ -48,6 +48,8 @@ export interface Answer {
 }
 
 /** Fake of Yoti on undici's MockAgent: gives prepared responses and records requests. */
+const UNABORTABLE = { abort: () => undefined } as unknown as Dispatcher.DispatchController;
+
 /** Links whose capability is just what they are for. */
 const LINKS: LinkMaker = {
   media: (sessionId, mediaId) => `https://gateway.test/media/${sessionId}.${mediaId}`,
@@ -73,6 +75,11 @@ export class FakeYoti {
       headersTimeoutMs: 60_000,
       bodyTimeoutMs: 60_000,
       maxResponseBytes: 100_000,
+      maxConnections: 128,
+      maxStreams: 128,
+      maxWaiting: 1_000,
+      waitTimeoutMs: 60_000,
+      streamLimits: { streamTimeoutMs: 60_000, minBytesPerSecond: 1 },
       random: () => 0,
       ...options,
     });
@@ -81,7 +88,7 @@ export class FakeYoti {
   /** The next answers to this method and path, in this order. */
   answers(method: string, path: string, ...answers: Answer[]): this {
     const pool = this.#agent.get(ORIGIN);
-    for (const { status = 200, body = '', headers = {}, connectionError } of answers) {
+    for (const { status = 200, body = bodyOf(status), headers = {}, connectionError } of answers) {
       const expected = { method, path: (target: string) => target.split('?')[0] === PREFIX + path };
       if (connectionError) pool.intercept(expected).replyWithError(connectionError);
       else
@@ -124,9 +131,14 @@ export class FakeYoti {
 
   readonly #remember: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
     this.sent.push(toSent(options));
+    // The mock of undici does not tell that a request was begun before its connection fails.
+    handler.onRequestStart?.(UNABORTABLE, {});
     return dispatch(options, handler);
   };
 }
+
+/** Without one in the answer: an error has Yoti's body. */
+const bodyOf = (status: number): unknown => (status >= 400 ? { code: 'A_CODE_OF_YOTI' } : '');
 
 function toSent({ method, path: fullPath, headers, body }: Dispatcher.DispatchOptions): Sent {
   const target = fullPath.slice(PREFIX.length);
