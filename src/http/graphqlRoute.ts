@@ -28,8 +28,11 @@ const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     handle(request, reply, options);
-  app.route({ method: METHODS, url: '/graphql', handler, exposeHeadRoute: false });
-  app.route({ method: OTHER_METHODS, url: '/graphql', onRequest: refuseMethod, handler });
+  // Not for all routes: a link with a slash more is another link.
+  for (const url of ['/graphql', '/graphql/']) {
+    app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
+    app.route({ method: OTHER_METHODS, url, onRequest: refuseMethod, handler });
+  }
 }
 
 function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
@@ -41,9 +44,8 @@ async function handle(
   reply: FastifyReply,
   { pipeline, context, maxBatch, corsOrigins, landingPage, batcher }: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const { method, headers, raw, id, url, hostname } = request;
-  // Media links are built from host and URL.
-  if (!URL.canParse(url, `http://${hostname}/`)) throw new HttpError(400, ErrorCode.BAD_REQUEST);
+  const { method, headers, raw, id } = request;
+  if (!headers.host) throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The request must have a Host header.');
   if (method === 'GET') {
     if (landingPage !== undefined && prefersHtml(headers.accept))
       return reply.type('text/html').send(landingPage);
