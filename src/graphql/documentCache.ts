@@ -97,6 +97,7 @@ export class DocumentCache {
     const document = this.#parse(text);
     const errors = validate(this.#schema, document, undefined, { maxErrors: MAX_VALIDATION_ERRORS });
     if (errors.length > 0) throw new DocumentError(errors.map(withCode(ErrorCode.GRAPHQL_VALIDATION_FAILED)));
+    checkRootTypes(this.#schema, document);
     const hash = documentHash(text);
     const schema = this.#schema;
     const operations = document.definitions
@@ -118,6 +119,17 @@ export class DocumentCache {
       if (!(error instanceof GraphQLError)) throw error;
       throw new DocumentError([withCode(ErrorCode.GRAPHQL_PARSE_FAILED)(error)]);
     }
+  }
+}
+
+/** graphql-js finds a type of operation that the schema does not have only when it executes one. */
+function checkRootTypes(schema: GraphQLSchema, { definitions }: DocumentNode): void {
+  for (const node of definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION || schema.getRootType(node.operation)) continue;
+    const extensions = { code: ErrorCode.GRAPHQL_VALIDATION_FAILED };
+    throw new DocumentError([
+      new GraphQLError(`The schema has no ${node.operation}s.`, { nodes: node, extensions }),
+    ]);
   }
 }
 

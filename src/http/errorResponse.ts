@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/apiError.js';
 import { codeOfStatus, ErrorCode } from '../errors/codes.js';
@@ -28,5 +31,47 @@ export function errorHandler(error: Error, request: FastifyRequest, reply: Fasti
 /** Adds the error code to an error of Fastify, such as a body that is too large or not JSON; it has a status alone. */
 function fromFastify(error: Error & { statusCode?: number }): Error {
   if (error instanceof HttpError || error.statusCode === undefined || error.statusCode >= 500) return error;
-  return new HttpError(error.statusCode, codeOfStatus(error.statusCode));
+  return new HttpError(error.statusCode, codeOfStatus(error.statusCode), remedies[error.statusCode]);
+}
+
+/** Messages for mistakes that the code alone does not explain, by status. */
+const remedies: Readonly<Record<number, string>> = {
+  408: 'The request did not arrive completely in time.',
+  415: 'The content-type of the body must be application/json.',
+  431: 'The headers of the request are too long.',
+};
+
+/** Answers a path without a route. */
+export function unknownRoute(): never {
+  throw new HttpError(
+    404,
+    ErrorCode.BAD_REQUEST,
+    'There is nothing at this path: GraphQL is at /graphql, by GET and POST.',
+  );
+}
+
+const CLIENT_ERRORS: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/** Answers bytes that are not an HTTP request, or not a complete one in time, and closes their connection. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;
+  const refusal = new HttpError(
+    status,
+    ErrorCode.BAD_REQUEST,
+    remedies[status] ?? 'The request is not HTTP.',
+  );
+  const text = JSON.stringify({ errors: [formatError(toGraphqlErrors(refusal)[0]!, randomUUID())] });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `Content-Type: ${JSON_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(text)}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${text}`);
+  socket.destroySoon();
 }

@@ -21,8 +21,6 @@ export interface GraphqlRouteOptions {
   batcher: ResponseBatcher;
 }
 
-/** Name, IPv4 or IPv6 address, and port. */
-const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 const METHODS = ['GET', 'POST'];
 const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 
@@ -30,8 +28,11 @@ const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     handle(request, reply, options);
-  app.route({ method: METHODS, url: '/graphql', handler, exposeHeadRoute: false });
-  app.route({ method: OTHER_METHODS, url: '/graphql', onRequest: refuseMethod, handler });
+  // Not for all routes: a link with a slash more is another link.
+  for (const url of ['/graphql', '/graphql/']) {
+    app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
+    app.route({ method: OTHER_METHODS, url, onRequest: refuseMethod, handler });
+  }
 }
 
 function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
@@ -44,8 +45,7 @@ async function handle(
   { pipeline, context, maxBatch, corsOrigins, landingPage, batcher }: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
   const { method, headers, raw, id } = request;
-  // Media links are built from it.
-  if (headers.host !== undefined && !HOST.test(headers.host)) throw new HttpError(400, ErrorCode.BAD_REQUEST);
+  if (!headers.host) throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The request must have a Host header.');
   if (method === 'GET') {
     if (landingPage !== undefined && prefersHtml(headers.accept))
       return reply.type('text/html').send(landingPage);

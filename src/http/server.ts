@@ -1,9 +1,10 @@
 import type { ServerOptions } from 'node:http';
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { closeIdleConnections } from './closeIdleConnections.js';
-import { errorHandler } from './errorResponse.js';
+import { answerClientError, errorHandler, unknownRoute } from './errorResponse.js';
 import { responseHeaders } from './headers.js';
 import { requestIdOf } from './requestId.js';
+import { checkTarget } from './requestTarget.js';
 import { ResponseBatcher } from './responseBatcher.js';
 
 export interface HttpServerOptions {
@@ -40,15 +41,23 @@ export function createHttpServer(options: HttpServerOptions): {
     keepAliveTimeout: KEEP_ALIVE_MS,
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,
+    clientErrorHandler: answerClientError,
   });
   closeIdleConnections(app);
   const headers = responseHeaders(isProduction);
+  app.addHook('onRequest', (request, _reply, done) => {
+    checkTarget(request);
+    done();
+  });
   const batcher = new ResponseBatcher(headers, beforeFlush);
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.headers({ ...headers, 'x-request-id': request.id, ...reply.getHeaders() });
     batcher.add(() => done(null, payload));
   });
   app.setErrorHandler(errorHandler);
+  app.setNotFoundHandler(unknownRoute);
+  // Any page can post plain text to another origin without a preflight.
+  app.removeContentTypeParser('text/plain');
   return { app, batcher };
 }
 

@@ -75,10 +75,61 @@ describe('a document in a URL keeps the limits', () => {
 });
 
 describe('a Host header', () => {
-  it.each(['a b', '[', 'x%zz'])('that is no host (%j) is a fault of the client', async (host) => {
-    const answer = await post({ query: '{ __typename }' }, { host });
+  it.each(['a b', '[', 'x%zz', 'user@shop.example', 'shop.example/path', 'shop.example?', 'x:99999', '[::1'])(
+    'that is no host (%j) is a fault of the client',
+    async (host) => {
+      const answer = await post({ query: '{ __typename }' }, { host });
 
-    expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_REQUEST']]);
+      expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_REQUEST']]);
+    },
+  );
+});
+
+describe('what a proxy and the gateway could read in different ways', () => {
+  it.each([
+    ['two Host headers', 'POST /graphql HTTP/1.1\r\nHost: shop.example\r\nHost: evil.example\r\n'],
+    ['no Host header', 'POST /graphql HTTP/1.0\r\n'],
+    ['two Host headers at a health check', 'GET /health HTTP/1.1\r\nHost: a\r\nhOST: b\r\n'],
+    ['half a header', 'GET /health HTTP/1.1\r\nHost: a\r\nnothing\r\n'],
+    ['no HTTP at all', 'nothing\r\n'],
+    ['a path that leads nowhere', 'GET /nowhere HTTP/1.1\r\nHost: a\r\n', 404],
+  ])('is refused with an error of ours: %s', async (_, head, status = 400) => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(`${head}Authorization: ${authorization}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    const [, told = '', text = ''] =
+      /^HTTP\/1\.1 (\d+) [^]*?\r\n\r\n([^]*)$/.exec(await textOf(socket)) ?? [];
+    const { errors } = JSON.parse(text) as Told['json'];
+
+    expect(Number(told)).toBe(status);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_REQUEST', requestId: expect.any(String), docs: expect.any(String) } },
+    ]);
+  });
+
+  it.each(['/graphql/', '/graphql/?x'])('is read as it is meant: %s', async (path) => {
+    const { json } = await send(path, {}, '{"query":"{ __typename }"}');
+
+    expect(json).toMatchObject({ data: { __typename: 'Query' } });
+  });
+});
+
+describe('a mistake of the caller', () => {
+  it.each([
+    ['a subscription', { query: 'subscription { sessionChanged { id } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['an empty name', { query: 'query A { __typename }', operationName: '' }, 'OPERATION_RESOLUTION_FAILURE'],
+    ['variables as text', { query: '{ __typename }', variables: '{}' }, 'BAD_REQUEST'],
+  ])('is told with its code, its request and its place in the documentation: %s', async (_, body, code) => {
+    expect((await post(body)).json.errors).toMatchObject([
+      { extensions: { code, requestId: expect.any(String), docs: `docs/errors.md#${code.toLowerCase()}` } },
+    ]);
+  });
+
+  it('in the content-type says what the content-type must be', async () => {
+    const { status, json } = await send('/graphql', { 'content-type': 'text/plain' }, '{}');
+
+    expect(status).toBe(415);
+    expect(json.errors?.[0]?.message).toContain('content-type');
   });
 });
 
