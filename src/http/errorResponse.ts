@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '../errors/apiError.js';
 import { codeOfStatus, ErrorCode } from '../errors/codes.js';
 import { codeOf, formatError, toGraphqlErrors } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
@@ -15,6 +16,8 @@ export function errorHandler(error: Error, request: FastifyRequest, reply: Fasti
   const contentType = responseType(headers.accept) ?? JSON_TYPE;
   const status = converted instanceof HttpError ? converted.statusCode : responseStatus(code, contentType);
   if (converted instanceof HttpError) reply.headers(converted.headers);
+  const retryAfter = first!.originalError instanceof ApiError && first!.originalError.details.retryAfter;
+  if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter);
   if (code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
   // Responses to all faulty links are equal to the byte.
   const shownId = code === ErrorCode.NOT_FOUND ? undefined : requestId;

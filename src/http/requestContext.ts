@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Caller } from '../auth/caller.js';
 import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
 import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
+import { clientAddress } from '../limits/clientAddress.js';
 
 export interface RequestContextDeps {
   deps: ContextDeps;
@@ -13,6 +15,8 @@ export interface RequestContextDeps {
   publicUrl?: string;
   /** While not connected, the session cache is not used. */
   invalidationBus?: InvalidationBus;
+  /** Proxies whose `X-Forwarded-For` names the client. */
+  trustedProxies?: BlockList;
   log: FastifyBaseLogger;
 }
 
@@ -21,23 +25,18 @@ const BYPASS_CACHE = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
 /** Factory of GraphQL contexts, one for each HTTP request and caller. */
 export const requestContexts =
-  ({ deps, links, publicUrl, invalidationBus, log }: RequestContextDeps) =>
-  (
-    { headers, socket }: IncomingMessage,
-    response: ServerResponse,
-    requestId: string,
-    caller: Caller,
-  ): Context =>
+  ({ deps, links, publicUrl, invalidationBus, trustedProxies, log }: RequestContextDeps) =>
+  (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context =>
     createContext(
       invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps,
       requestId,
       {
         abortHandle: abortOnClose(response),
         log,
-        address: socket.remoteAddress,
-        bypassCache: BYPASS_CACHE.test(headers['cache-control'] ?? ''),
+        addressOf: () => clientAddress(request, trustedProxies),
+        bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
       },
-      linkMaker(publicUrl ?? `http://${headers.host}`, links, caller.subject),
+      linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject),
       caller,
     );
 
