@@ -21,7 +21,7 @@ import { mediaRoutes } from './http/mediaRoutes.js';
 import { notificationRoute } from './http/notificationRoute.js';
 import { requestContexts } from './http/requestContext.js';
 import { createHttpServer } from './http/server.js';
-import { SessionQuota } from './limits/sessionQuota.js';
+import { ActLimiter } from './limits/actLimiter.js';
 import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.js';
 import type { AuditLog } from './logging/audit.js';
 import { Redactor } from './logging/redactor.js';
@@ -62,8 +62,12 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
 
   const upstream = createUpstream(config, deps, app.log);
   app.addHook('onClose', async () => upstream.close());
+  const actLimiter = new ActLimiter({ ...config, isWorker: deps.isWorker, log: app.log });
+  app.addHook('onClose', async () => actLimiter.close());
+  await actLimiter.ready();
   const contextDeps = {
     ...upstream.parts,
+    actLimiter,
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
@@ -75,6 +79,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     links,
     publicUrl: config.publicUrl,
     invalidationBus: upstream.invalidationBus,
+    trustedProxies: config.trustedProxies,
     log: app.log,
     operationTimeoutMs: config.operationTimeoutMs,
   });
@@ -114,9 +119,6 @@ async function createPipeline(
   const { limits, manifest, compileAfter, isProduction } = config;
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
   const documents = new DocumentCache(schema, limits);
-  const quota = new SessionQuota({ ...config, isWorker: deps.isWorker, log });
-  app.addHook('onClose', async () => quota.close());
-  await quota.ready();
   const apolloExecutor = new ApolloExecutor({ schema, documents, hasLandingPage: !isProduction, log });
   await apolloExecutor.start();
   app.addHook('onClose', () => apolloExecutor.stop());
@@ -127,7 +129,6 @@ async function createPipeline(
     persistedDocuments: new PersistedDocuments(manifest),
     documents,
     mayIntrospect: introspectionRule(config),
-    quota,
     compiledExecutor: new CompiledExecutor(schema, documents, compileAfter),
     apolloExecutor,
     formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema)),

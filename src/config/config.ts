@@ -1,3 +1,5 @@
+import type { ActLimits } from '../limits/actLimiter.js';
+import { parseProxies } from '../limits/clientAddress.js';
 import { parseManifest, type Manifest } from '../limits/trustedDocuments.js';
 import { readAuth, type AuthConfig } from './auth.js';
 import { readTextFile } from './textFile.js';
@@ -84,12 +86,15 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     ...values.yotiClient,
     ...values.http,
     ...values.media,
-    ...values.rateLimits,
+    maxUpstreamCalls: values.rateLimits.maxUpstreamCalls,
+    actLimits: toActLimits(values.rateLimits),
     ...values.cluster,
     ...values.logging,
     ...runtime,
     ...joined,
     isProduction: environment === 'production',
+    trustedProxies:
+      values.http.trustedProxies === undefined ? undefined : parseProxies(values.http.trustedProxies),
     routerSecret: values.auth.routerSecret,
     limits: values.limits,
     trustedDocuments: values.trustedDocuments.mode,
@@ -98,6 +103,17 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     sessionCache: mode === 'on' ? sessionCache : undefined,
     /** An image travels as base64 inside JSON, a third longer. */
     maxRequestBytes: Math.ceil((values.media.maxImageBytes * 4) / 3) + MAX_OTHER_REQUEST_BYTES,
+  };
+}
+
+function toActLimits(rates: VariableValues['rateLimits']): ActLimits {
+  return {
+    billable: rates.sessionsPerMinute,
+    mail: rates.mailsPerHour,
+    enrolment: rates.enrolmentsPerMinute,
+    deletion: rates.deletionsPerMinute,
+    upload: rates.uploadsPerMinute,
+    other: rates.otherMutationsPerMinute,
   };
 }
 

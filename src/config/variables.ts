@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseProxies } from '../limits/clientAddress.js';
 import {
   oneOf,
   optional,
@@ -149,6 +150,19 @@ export const variables = z.object({
       fallback: `\`${SANDBOX_ORIGIN}\`; none in production`,
       example: SANDBOX_ORIGIN,
     }).describe('Origins that browsers may call from.'),
+    trustedProxies: optional(
+      'TRUSTED_PROXIES',
+      {
+        accepts: 'addresses and networks, separated by commas',
+        fallback: 'none',
+        example: '10.0.0.0/8,fd00::/8',
+      },
+      z.string().refine((text) => parseProxies(text) !== undefined, {
+        error: 'must be a list of addresses or networks such as 10.0.0.0/8, separated by commas',
+      }),
+    ).describe(
+      'Proxies in front whose `X-Forwarded-For` names the client, which is then counted instead of the proxy.',
+    ),
     requestTimeoutMs: wholeNumber('REQUEST_TIMEOUT_MS', 100, 600_000, 60_000).describe(
       'Time until a request has arrived completely; then 408, so that slow senders hold no connections.',
     ),
@@ -237,6 +251,21 @@ export const variables = z.object({
     sessionsPerMinute: wholeNumber('SESSIONS_PER_MINUTE', 1, 100_000, 30).describe(
       'Billable sessions that a caller may create in a minute: `RATE_LIMITED`.',
     ),
+    mailsPerHour: wholeNumber('MAILS_PER_HOUR', 1, 100_000, 10).describe(
+      'Mails that Yoti sends for a caller in an hour: `RATE_LIMITED`.',
+    ),
+    enrolmentsPerMinute: wholeNumber('ENROLMENTS_PER_MINUTE', 1, 100_000, 30).describe(
+      'Applicants and faces that a caller may enrol in a minute: `RATE_LIMITED`.',
+    ),
+    deletionsPerMinute: wholeNumber('DELETIONS_PER_MINUTE', 1, 100_000, 60).describe(
+      'Sessions, media, applicants, faces and pools that a caller may delete in a minute: `RATE_LIMITED`.',
+    ),
+    uploadsPerMinute: wholeNumber('UPLOADS_PER_MINUTE', 1, 100_000, 30).describe(
+      'Reference images that a caller may upload in a minute, through links too: `RATE_LIMITED`.',
+    ),
+    otherMutationsPerMinute: wholeNumber('OTHER_MUTATIONS_PER_MINUTE', 1, 10_000_000, 600).describe(
+      'All other mutations of a caller in a minute: `RATE_LIMITED`.',
+    ),
   }),
 
   trustedDocuments: topic('Trusted documents', {
@@ -288,7 +317,7 @@ export const variables = z.object({
         protocol: /^rediss?$/,
         error: 'must be the address of a Redis, such as redis://127.0.0.1:6379',
       }),
-    ).describe('Redis through which several machines count sessions together and invalidate their caches.'),
+    ).describe('Redis through which several machines count acts together and invalidate their caches.'),
   }),
 
   logging: topic('Logging', {

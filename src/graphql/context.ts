@@ -7,14 +7,16 @@ import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
+import type { ActLimiter } from '../limits/actLimiter.js';
+import { CallerActs } from '../limits/callerActs.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
 
 /** GraphQL context of one request. */
 export interface Context {
   requestId: string;
   caller: Caller;
-  /** IP address of the client, or of the proxy in between. */
-  address: string;
+  /** Acts of this caller, each counted before it is carried out. */
+  acts: CallerActs;
   /** Writes an event of this caller to the audit log. */
   audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
   /** Calls to Yoti that this request may still make. */
@@ -27,6 +29,7 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   yoti: YotiClient;
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
+  actLimiter: ActLimiter;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
 }
@@ -35,7 +38,7 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  request: Pick<RequestScope, 'abortHandle' | 'log'> & { address?: string; bypassCache?: boolean },
+  request: Pick<RequestScope, 'abortHandle' | 'log'> & { addressOf: () => string; bypassCache?: boolean },
   links: LinkMaker,
   caller: Caller,
 ): Context {
@@ -63,7 +66,7 @@ export function createContext(
   return {
     requestId,
     caller,
-    address: request.address ?? '',
+    acts: new CallerActs(deps.actLimiter, caller.subject, request.addressOf),
     audit: ({ field, ids, outcome }) =>
       deps.audit?.info({
         subject: caller.subject,

@@ -2,9 +2,11 @@ import type { GraphQLSchema } from 'graphql';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
+import type { ActKind } from '../auth/policy.js';
+import type { CountedActs } from '../limits/callerActs.js';
+import type { Act } from '../limits/cost/operationCost.js';
 import { checkVariables } from '../limits/checkVariables.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
-import type { SessionQuota } from '../limits/sessionQuota.js';
 import type { PersistedDocuments, TrustedDocuments } from '../limits/trustedDocuments.js';
 import type { CompiledExecutor } from './compiledExecutor.js';
 import type { Context } from './context.js';
@@ -24,7 +26,6 @@ export interface Pipeline {
   documents: DocumentCache;
   /** True if the caller may read the schema. */
   mayIntrospect: (context: Context) => boolean;
-  quota: SessionQuota;
   compiledExecutor: CompiledExecutor;
   apolloExecutor: Executor;
   formatter: ResultFormatter;
@@ -87,7 +88,6 @@ async function execute(
   context: Context,
   steps: Pipeline,
 ): Promise<GraphqlResult> {
-  const headers: Record<string, string> = {};
   const { variables } = request;
   try {
     checkMethod(request, operation);
@@ -97,16 +97,25 @@ async function execute(
     checkVariables(variables, steps.limits);
     context.callBudget.reserve(cost.calls);
     const coercedVariables = coerceVariables(steps.schema, operation, variables);
-    if (cost.sessions > 0) await steps.quota.consume(cost.sessions, context, headers);
+    if (cost.acts.length > 0) await context.acts.consume(countActs(cost.acts));
     steps.persistedDocuments.register(request);
     const executor = steps.compiledExecutor.accepts(operation)
       ? steps.compiledExecutor
       : steps.apolloExecutor;
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
-    return { body: steps.formatter.format(operation, request, result, context), headers };
+    return {
+      body: steps.formatter.format(operation, request, result, context),
+      headers: context.acts.headers,
+    };
   } catch (error) {
-    return steps.formatter.formatRefusal(error, headers, context);
+    return steps.formatter.formatRefusal(error, context.acts.headers, context);
   }
+}
+
+function countActs(acts: readonly Act[]): CountedActs[] {
+  const counts = new Map<ActKind, number>();
+  for (const { kind } of acts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
 /** Suggestion of names at the end of a message of graphql-js. */

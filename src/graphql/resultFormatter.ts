@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
+import { ApiError } from '../errors/apiError.js';
 import { formatError, toGraphqlErrors } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
 import { logErrors } from '../logging/errorLogging.js';
@@ -45,6 +46,8 @@ export class ResultFormatter {
   /** Result of an operation that was not executed. */
   formatRefusal(thrown: unknown, headers: Record<string, string>, context: Context): GraphqlResult {
     const body = { errors: this.#format(toGraphqlErrors(thrown), context) };
+    if (thrown instanceof ApiError && thrown.details.retryAfter !== undefined)
+      return { body, headers: { ...headers, 'retry-after': String(thrown.details.retryAfter) } };
     if (!(thrown instanceof HttpError)) return { body, headers };
     return { body, headers: { ...headers, ...thrown.headers }, status: thrown.statusCode };
   }

@@ -84,13 +84,18 @@ async function takeUpload(
   const grant = links.read(request.params['*'], 'upload');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
   // First, so that no other caller's bytes are read, and failures are audited too.
-  const { dataSources } = await auditedContext(context, request, reply, grant);
+  const { dataSources, acts } = await auditedContext(context, request, reply, grant);
+  await acts.consume([{ kind: 'upload', count: 1 }]).catch((error: unknown) => {
+    void reply.headers(acts.headers);
+    throw error;
+  });
   const image = await readImage(request, maxImageBytes);
   const contentType = imageTypeOf(image);
   if (!contentType) throw new ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
   const { sessionId, itemId: resourceId } = grant;
   await dataSources.resources.uploadImage({ sessionId, resourceId, image, contentType });
-  return reply.code(204).send();
+  // Not with other errors: responses to all faulty links are equal.
+  return reply.headers(acts.headers).code(204).send();
 }
 
 async function readImage({ headers, body }: FastifyRequest, limit: number): Promise<Buffer> {

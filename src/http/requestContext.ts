@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Caller } from '../auth/caller.js';
 import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
@@ -7,6 +8,7 @@ import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
+import { clientAddress } from '../limits/clientAddress.js';
 
 export interface RequestContextDeps {
   deps: ContextDeps;
@@ -15,6 +17,8 @@ export interface RequestContextDeps {
   publicUrl?: string;
   /** While not connected, the session cache is not used. */
   invalidationBus?: InvalidationBus;
+  /** Proxies whose `X-Forwarded-For` names the client. */
+  trustedProxies?: BlockList;
   log: FastifyBaseLogger;
   /** Deadline of each request, in milliseconds. */
   operationTimeoutMs: number;
@@ -25,23 +29,26 @@ const BYPASS_CACHE = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
 /** Factory of GraphQL contexts, one for each HTTP request and caller. */
 export const requestContexts =
-  ({ deps, links, publicUrl, invalidationBus, log, operationTimeoutMs }: RequestContextDeps) =>
-  (
-    { headers, socket }: IncomingMessage,
-    response: ServerResponse,
-    requestId: string,
-    caller: Caller,
-  ): Context =>
+  ({
+    deps,
+    links,
+    publicUrl,
+    invalidationBus,
+    trustedProxies,
+    log,
+    operationTimeoutMs,
+  }: RequestContextDeps) =>
+  (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context =>
     createContext(
       invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps,
       requestId,
       {
-        abortHandle: abortHandleOf(response, headers['x-request-deadline'], operationTimeoutMs),
+        abortHandle: abortHandleOf(response, request.headers['x-request-deadline'], operationTimeoutMs),
         log,
-        address: socket.remoteAddress,
-        bypassCache: BYPASS_CACHE.test(headers['cache-control'] ?? ''),
+        addressOf: () => clientAddress(request, trustedProxies),
+        bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
       },
-      linkMaker(publicUrl ?? `http://${headers.host}`, links, caller.subject),
+      linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject),
       caller,
     );
 

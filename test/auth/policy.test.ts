@@ -23,6 +23,7 @@ import {
   auditedReads,
   entityOfSession,
   entityPolicy,
+  mutations,
   policy,
   type Requirement,
 } from '../../src/auth/policy.js';
@@ -193,6 +194,13 @@ describe('the table', () => {
     const known = new Set(places.map(({ name }) => name));
 
     expect([...Object.keys(policy), ...auditedReads].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('has an act for every mutation, of each kind at least one', () => {
+    const fields = places.filter(({ type }) => type.name === 'Mutation').map(({ name }) => name);
+
+    expect(Object.keys(mutations).sort()).toEqual(fields.sort());
+    expect(new Set(Object.values(mutations).map(({ act }) => act)).size).toBe(6);
   });
 
   it('uses every scope, but those that are asked about elsewhere', () => {

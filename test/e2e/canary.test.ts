@@ -22,7 +22,7 @@ import {
   strangeRequests,
 } from '../support/server/hostileRequests.js';
 import { nowhere, Program, type End } from '../support/server/program.js';
-import { post } from '../support/server/testServer.js';
+import { post, UNLIMITED_ACTS } from '../support/server/testServer.js';
 
 /*
  * The program itself, at the level that says most, is given a canary in each place that is sensitive or free to be
@@ -58,7 +58,7 @@ beforeAll(async () => {
     NOTIFICATION_SECRET: SECRET,
     COMPILE_AFTER: '1',
     SESSION_CACHE: 'off',
-    SESSIONS_PER_MINUTE: '10000',
+    ...UNLIMITED_ACTS,
     ...issuer.env,
   });
   const [, url = ''] = await program.says(LISTENING);

@@ -3,7 +3,9 @@ import { unrestrictedCaller, type Caller } from '../../../src/auth/caller.js';
 import type { Context } from '../../../src/graphql/context.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import { createGraph } from '../../../src/schema/build/graph.js';
+import { CallerActs } from '../../../src/limits/callerActs.js';
 import { CallBudget } from '../../../src/limits/cost/callBudget.js';
+import { unlimitedActs } from '../fixtures/acts.js';
 
 const { schema } = createGraph();
 
@@ -15,7 +17,7 @@ export function fakeContext(sources: FakeSources, caller: Caller = unrestrictedC
   return {
     requestId: 'request-1',
     caller,
-    address: '',
+    acts: new CallerActs(unlimitedActs, caller.subject, () => ''),
     audit: () => undefined,
     callBudget: new CallBudget(1_000),
     dataSources: sources as unknown as DataSources,
