@@ -1,11 +1,10 @@
 import cluster from 'node:cluster';
 import { createPrivateKey } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { openAudit, type AuditLog } from './logging/audit.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
+import { readEnvironment } from './config/environment.js';
 import type { YotiAccess } from './config/yoti.js';
 import { createDispatcher } from './datasources/yoti/dispatcher.js';
 import { logCrashes, openLog } from './logging/log.js';
@@ -17,7 +16,7 @@ import { stopOnPrimarySignal, ignoreTerminalSignals } from './cluster/worker.js'
 const EX_CONFIG = 78;
 
 async function main(): Promise<void> {
-  const env = readEnvironment();
+  const env = readEnvironment(process.env);
   const config = loadConfig(env);
   // `isWorker` of node:cluster is also true under a process manager, where the gateway runs one server.
   const isWorker = cluster.isWorker && config.workers > 1;
@@ -36,11 +35,6 @@ async function main(): Promise<void> {
   // Libraries read NODE_ENV there.
   Object.assign(process.env, env);
   await serve({ ...config, yoti }, { logger, audit, isWorker });
-}
-
-/** Environment of the process, which overrides that of `.env`; each worker reads the file at its start. */
-function readEnvironment(): NodeJS.ProcessEnv {
-  return existsSync('.env') ? { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env } : process.env;
 }
 
 async function serve(
@@ -92,13 +86,14 @@ function stopOnSignals(server: FastifyInstance): void {
 /** Problem that the operator can fix, with its exit code; undefined for a fault of the gateway itself. */
 function startupProblem(error: unknown): { message: string; exitCode: number } | undefined {
   if (error instanceof ConfigError) return { message: error.message, exitCode: EX_CONFIG };
-  const { syscall, code, address, port } = error as NodeJS.ErrnoException & {
+  const { syscall, code, address, hostname, port } = error as NodeJS.ErrnoException & {
     address?: string;
+    hostname?: string;
     port?: number;
   };
   // `bind` fails in the primary, for a worker.
-  if (syscall !== 'listen' && syscall !== 'bind') return undefined;
-  const message = `Cannot listen at ${address}:${port} (${code}): set PORT and HOST to an address of this machine that is free.`;
+  if (syscall !== 'listen' && syscall !== 'bind' && syscall !== 'getaddrinfo') return undefined;
+  const message = `Cannot listen at ${address ?? hostname}${port === undefined ? '' : `:${port}`} (${code}): set PORT and HOST to an address of this machine that is free.`;
   return { message, exitCode: 1 };
 }
 

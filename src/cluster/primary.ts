@@ -29,6 +29,8 @@ function sharedEnvironment({ workers, linkSecret }: Config, emulator?: YotiAcces
   return {
     WEB_CONCURRENCY: String(workers),
     LINK_SECRET: linkSecret ?? randomBytes(32).toString('base64'),
+    // Read already: a secret and its file must not both be set.
+    LINK_SECRET_FILE: '',
     ...(emulator && {
       YOTI_CLIENT_SDK_ID: emulator.sdkId,
       YOTI_IDV_API_URL: emulator.baseUrl,

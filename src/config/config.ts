@@ -1,10 +1,11 @@
 import type { ActLimits } from '../limits/actLimiter.js';
 import { parseProxies } from '../limits/clientAddress.js';
 import { parseManifest, type Manifest } from '../limits/trustedDocuments.js';
-import { readAuth, type AuthConfig } from './auth.js';
+import { readAuth, type IssuerConfig } from './auth.js';
+import { withSecretFiles } from './secretFiles.js';
 import { readTextFile } from './textFile.js';
 import { findUnknownNames } from './unknownNames.js';
-import { parseUrl } from './url.js';
+import { isOrigin } from './url.js';
 import {
   SANDBOX_ORIGIN,
   variableList,
@@ -12,6 +13,7 @@ import {
   type VariableTexts,
   type VariableValues,
 } from './variables.js';
+import { faultOf, trimValue } from './variableText.js';
 import { isRealYoti, readYotiAccess, type YotiAccess } from './yoti.js';
 
 /** Configuration of the gateway, inferred from the list of its variables. */
@@ -32,7 +34,7 @@ interface JoinedValues {
   /** Absent without a key: then the emulator stands in for Yoti. */
   yoti?: YotiAccess;
   /** Absent where authentication is disabled, on an emulator. */
-  auth?: AuthConfig;
+  auth?: IssuerConfig;
   corsOrigins: string[];
   /** Absent without a file; present even when trust is off, because clients may send hashes of its documents. */
   manifest?: Manifest;
@@ -45,10 +47,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration; throws a ConfigError with every problem at once. An empty variable counts as not set. */
 export function loadConfig(env: Environment): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()));
-  const texts = toTexts(set);
+  const set = trimValues(env);
+  const problems = findUnknownNames(Object.keys(set));
+  const texts = toTexts(withSecretFiles(set, problems), problems);
   const parsed = variables.safeParse(texts);
-  const problems = [...findUnknownNames(Object.keys(set)), ...(parsed.error?.issues ?? []).map(toProblem)];
+  const faulty = new Set(problems.map(nameIn));
+  const wrong = (parsed.error?.issues ?? []).map(toProblem);
+  problems.push(...wrong.filter((problem) => !faulty.has(nameIn(problem))));
   const isProduction = texts.runtime.environment === 'production';
   const joined: JoinedValues = {
     yoti: readYotiAccess(texts.yotiAccess, isProduction, problems),
@@ -60,10 +65,20 @@ export function loadConfig(env: Environment): Config {
   return toConfig(parsed.data, joined);
 }
 
-function toTexts(set: Environment): VariableTexts {
+function trimValues(env: Environment): Record<string, string> {
+  const trimmed = Object.entries(env).map(([name, text]) => [name, trimValue(text)] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== undefined)) as Record<string, string>;
+}
+
+/** Text of each variable; one with a fault that no type of variable allows is a problem, and counts as not set. */
+function toTexts(set: Environment, problems: string[]): VariableTexts {
   const texts: Record<string, Record<string, string | undefined>> = {};
-  for (const { topic, property, name, defaultValue } of variableList)
-    (texts[topic] ??= {})[property] = set[name] ?? lowerCase(name, set) ?? defaultValue;
+  for (const { topic, property, name, defaultValue, isMultiline = false } of variableList) {
+    const value = set[name] ?? lowerCase(name, set);
+    const fault = value === undefined ? undefined : faultOf(value, isMultiline);
+    if (fault !== undefined) problems.push(`${name} ${fault}`);
+    (texts[topic] ??= {})[property] = value ?? defaultValue;
+  }
   return texts as VariableTexts;
 }
 
@@ -74,6 +89,9 @@ function lowerCase(name: string, set: Environment): string | undefined {
   return PROXY_NAMES.has(name) ? set[name.toLowerCase()] : undefined;
 }
 
+/** The variable that a problem begins with. */
+const nameIn = (problem: string): string => problem.slice(0, problem.indexOf(' '));
+
 function toProblem({ path: [topic, property], message }: { path: PropertyKey[]; message: string }): string {
   const found = variableList.find((variable) => variable.topic === topic && variable.property === property);
   return `${found!.name} ${message}`;
@@ -81,6 +99,7 @@ function toProblem({ path: [topic, property], message }: { path: PropertyKey[]; 
 
 function toConfig(values: VariableValues, joined: JoinedValues) {
   const { environment, ...runtime } = values.runtime;
+  const { routerSecret, tokenType, maxTokenLifetimeSeconds } = values.auth;
   const { mode, notificationSecret, ...sessionCache } = values.cache;
   return {
     ...values.yotiClient,
@@ -92,10 +111,11 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     ...values.logging,
     ...runtime,
     ...joined,
+    auth: joined.auth && { ...joined.auth, tokenType, maxTokenLifetimeSeconds },
     isProduction: environment === 'production',
     trustedProxies:
       values.http.trustedProxies === undefined ? undefined : parseProxies(values.http.trustedProxies),
-    routerSecret: values.auth.routerSecret,
+    routerSecret,
     limits: values.limits,
     trustedDocuments: values.trustedDocuments.mode,
     notificationSecret,
@@ -146,7 +166,9 @@ function readOrigins(
 ): string[] {
   if (corsOrigins === undefined) return isProduction ? [] : [SANDBOX_ORIGIN];
   const origins = corsOrigins.split(',').map((origin) => origin.trim());
-  if (origins.some((origin) => parseUrl(origin)?.origin !== origin))
-    problems.push('CORS_ORIGINS must be a list of origins such as https://shop.example, separated by commas');
+  if (!origins.every(isOrigin))
+    problems.push(
+      'CORS_ORIGINS must be a list of origins such as https://shop.example or capacitor://localhost, separated by commas, each as browsers send it: in lower case, without path, default port or wildcard',
+    );
   return origins;
 }

@@ -1,3 +1,4 @@
+import { secretFileName, secretNames } from './secretFiles.js';
 import { variableList } from './variables.js';
 
 /** Many words come near shorter names, PORT and HOST. */
@@ -14,8 +15,9 @@ const KUBERNETES_SERVICE = /_(SERVICE_HOST|(SERVICE_)?PORT(_.+)?)$/;
  */
 export function findUnknownNames(names: readonly string[]): string[] {
   const known = variableList.map(({ name }) => name);
+  const ours = new Set([...known, ...secretNames.map(secretFileName)]);
   return names
-    .filter((name) => !known.includes(name) && !KUBERNETES_SERVICE.test(name))
+    .filter((name) => !ours.has(name) && !KUBERNETES_SERVICE.test(name))
     .map((name) => ({ name, meant: nearest(name, known) }))
     .filter(({ meant }) => meant !== undefined)
     .map(({ name, meant }) => `${name} is no variable of this gateway: did you mean ${meant}?`);
@@ -35,7 +37,8 @@ const isMistakeFor = (known: string, name: string): boolean =>
   isNear(known, name) || (UNIT.test(known) && isNear(known.replace(UNIT, ''), name.replace(UNIT, '')));
 
 const isNear = (known: string, name: string): boolean =>
-  known.length >= MIN_LENGTH && differingLetters(known, name) <= MAX_DIFFERING_LETTERS;
+  known.length >= MIN_LENGTH &&
+  (differingLetters(known, name) <= MAX_DIFFERING_LETTERS || known === name.toUpperCase());
 
 function sharedWords(a: string, b: string): number {
   const words = b.split('_');

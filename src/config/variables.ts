@@ -1,20 +1,42 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseProxies } from '../limits/clientAddress.js';
 import {
   oneOf,
   optional,
   optionalText,
+  optionalWholeNumber,
   secret,
   text,
   variableFacts,
   wholeNumber,
   type VariableFacts,
 } from './variableTypes.js';
+import { isPlain, isReachable, parseUrl, toBaseUrl } from './url.js';
 import { isTokenEndpoint, PRODUCTION_AUTH_URL, PRODUCTION_URL } from './yoti.js';
 
 const MEGABYTE = 1_000_000;
 /** Apollo Sandbox. */
 export const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
+
+/** Names of a standard stream, which many write in capitals. */
+const STANDARD_STREAM = /^std(out|err)$/i;
+
+/** True for an address that a server can listen on, as far as its form tells. */
+function isListenAddress(host: string): boolean {
+  return isIP(host) > 0 || (HOST_NAME.test(host) && parseUrl(`http://${host}`) !== undefined);
+}
+const HOST_NAME = /^[a-z\d_][\w.-]*$/i;
+
+function isPublicUrl(text: string): boolean {
+  const url = parseUrl(text);
+  return url !== undefined && /^https?:$/.test(url.protocol) && isPlain(url) && isReachable(url);
+}
+
+function isRedisUrl(text: string): boolean {
+  const url = parseUrl(text);
+  return url !== undefined && /^rediss?:$/.test(url.protocol) && /^\/?\d*$/.test(url.pathname);
+}
 
 const topic = <T extends z.ZodRawShape>(title: string, shape: T) => z.object(shape).meta({ title });
 
@@ -36,6 +58,8 @@ export const variables = z.object({
     keyPem: optionalText('YOTI_KEY_PEM', {
       accepts: 'PEM',
       example: '"-----BEGIN RSA PRIVATE KEY-----\\n...\\n-----END RSA PRIVATE KEY-----"',
+      isSecret: true,
+      isMultiline: true,
     }).describe('The private key itself, instead of a file; `\\n` may stand for a line break.'),
     baseUrl: optionalText('YOTI_IDV_API_URL', {
       accepts: 'URL; http only outside production or on a loopback address',
@@ -134,6 +158,15 @@ export const variables = z.object({
     }).describe(
       'File with the public key of the issuer: PEM, RSA from 2048 bits, P-256, P-384, P-521 or Ed25519.',
     ),
+    tokenType: optionalText('AUTH_TOKEN_TYPE', {
+      accepts: 'text',
+      fallback: 'any',
+      example: 'at+jwt',
+    }).describe('Type (`typ` in the header) of the tokens, so that an ID token is no access token.'),
+    maxTokenLifetimeSeconds: optionalWholeNumber('AUTH_MAX_TOKEN_LIFETIME_SECONDS', 1, 31_536_000, {
+      fallback: 'any',
+      example: '3600',
+    }).describe('Longest time from `iat` to `exp` of a token; one without `iat` is refused then.'),
     applicantClaim: text('AUTH_APPLICANT_CLAIM', 'applicant_id', 'text').describe(
       'Claim with the id of the applicant that the caller is.',
     ),
@@ -144,7 +177,14 @@ export const variables = z.object({
 
   http: topic('HTTP', {
     port: wholeNumber('PORT', 0, 65_535, 4_000).describe('Port to listen on; 0 takes a free one.'),
-    host: text('HOST', '127.0.0.1', 'address or host name').describe('Address to listen on.'),
+    host: z
+      .string()
+      .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+      .refine(isListenAddress, {
+        error: 'must be an address or a host name such as 0.0.0.0, without scheme, port or path',
+      })
+      .register(variableFacts, { name: 'HOST', accepts: 'address or host name', defaultValue: '127.0.0.1' })
+      .describe('Address to listen on.'),
     corsOrigins: optionalText('CORS_ORIGINS', {
       accepts: 'origins, separated by commas',
       fallback: `\`${SANDBOX_ORIGIN}\`; none in production`,
@@ -181,16 +221,17 @@ export const variables = z.object({
     publicUrl: optional(
       'PUBLIC_URL',
       {
-        accepts: 'URL, http or https',
+        accepts: 'URL, http or https, without query',
         fallback: "the request's own host",
         example: 'https://graph.shop.example',
       },
       z
-        .url({
-          protocol: /^https?$/,
-          error: 'must be the address clients reach the gateway at, such as https://graph.shop.example',
+        .string()
+        .refine(isPublicUrl, {
+          error:
+            'must be the address clients reach the gateway at, such as https://graph.shop.example: http or https, without query, fragment or user',
         })
-        .transform((url) => url.replace(/\/+$/, '')),
+        .transform((url) => toBaseUrl(new URL(url))),
     ).describe('Address of the gateway for its clients, with which links begin; set it behind a proxy.'),
     streamTimeoutMs: wholeNumber('MEDIA_TIMEOUT_MS', 100, 3_600_000, 120_000).describe(
       'Longest time that a media link streams.',
@@ -312,10 +353,11 @@ export const variables = z.object({
         accepts: 'URL, redis or rediss',
         fallback: 'each machine by itself',
         example: 'redis://127.0.0.1:6379',
+        isSecret: true,
       },
-      z.url({
-        protocol: /^rediss?$/,
-        error: 'must be the address of a Redis, such as redis://127.0.0.1:6379',
+      z.string().refine(isRedisUrl, {
+        error:
+          'must be the address of a Redis, such as redis://127.0.0.1:6379, with at most a number as path',
       }),
     ).describe('Redis through which several machines count acts together and invalidate their caches.'),
   }),
@@ -328,9 +370,15 @@ export const variables = z.object({
     ).describe(
       'Least severity that is logged; `trace` has a line for each operation, sensitive values redacted.',
     ),
-    auditLog: text('AUDIT_LOG', 'stderr', '`stdout`, `stderr` or the path of a file').describe(
-      'Destination of the audit log.',
-    ),
+    auditLog: z
+      .string()
+      .transform((target) => (STANDARD_STREAM.test(target) ? target.toLowerCase() : target))
+      .register(variableFacts, {
+        name: 'AUDIT_LOG',
+        accepts: '`stdout`, `stderr` or the path of a file',
+        defaultValue: 'stderr',
+      })
+      .describe('Destination of the audit log.'),
   }),
 
   runtime: topic('Runtime', {

@@ -189,7 +189,7 @@ describe('each variable', () => {
     ]);
   });
 
-  it.each(['1234', 'not-a-uuid', `${SDK_ID}0`, `{${SDK_ID}}`, `${SDK_ID}\n`])(
+  it.each(['1234', 'not-a-uuid', `${SDK_ID}0`, `{${SDK_ID}}`])(
     'YOTI_CLIENT_SDK_ID of %j is refused',
     (id) => {
       expect(configProblems({ ...complete, YOTI_CLIENT_SDK_ID: id })).toEqual([

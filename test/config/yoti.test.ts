@@ -80,13 +80,16 @@ describe('the key', () => {
   });
 
   it.each([
-    ['is not there', join(folder, 'missing.pem')],
-    ['is a folder', folder],
-    ['cannot be a file', '\0'],
-  ])('in a file that %s is refused without naming the file', (_, file) => {
-    expect(configProblems({ ...complete, YOTI_KEY_FILE_PATH: file })).toEqual([
-      'YOTI_KEY_FILE_PATH names a file that cannot be read: check the path and its permissions',
-    ]);
+    ['is not there', join(folder, 'missing.pem'), 'names a file that cannot be read: check the path'],
+    ['is a folder', folder, 'names a file that is a folder: remove it'],
+    ['is empty', join(folder, 'empty.pem'), 'names a file that is empty'],
+    ['cannot be a file', '\0', 'has an invisible character in its value'],
+  ])('in a file that %s is refused without naming the file', (_, file, problem) => {
+    writeFileSync(join(folder, 'empty.pem'), '');
+    const [first] = configProblems({ ...complete, YOTI_KEY_FILE_PATH: file });
+
+    expect(first).toContain(`YOTI_KEY_FILE_PATH ${problem}`);
+    expect(first).not.toContain(folder);
   });
 
   it('given twice is refused', () => {
