@@ -58,8 +58,8 @@ async function sendMedia(
   const link = request.params['*'];
   const grant = links.read(link, 'media');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
-  const { dataSources, caller, address } = await auditedContext(context, request, reply, grant);
-  const end = bounds.begin(link, caller.subject ?? address);
+  const { dataSources, acts } = await auditedContext(context, request, reply, grant);
+  const end = bounds.begin(link, acts.callerKey);
   // Holds for the reader as well, when Yoti's connection is free again.
   const timer = setTimeout(() => reply.raw.destroy(), streamTimeoutMs);
   reply.raw.once('close', () => {

@@ -22,7 +22,7 @@ export class CallerActs {
 
   /** Counts acts before they are carried out; all of them, or throws RATE_LIMITED and counts none. */
   async consume(acts: readonly CountedActs[]): Promise<void> {
-    const key = (this.#key ??= this.#keyOf());
+    const key = this.callerKey;
     const consumed: CountedActs[] = [];
     try {
       for (const act of acts) {
@@ -33,6 +33,11 @@ export class CallerActs {
       for (const { kind, count } of consumed) await this.#limiter.restore(key, kind, count);
       throw error;
     }
+  }
+
+  /** Hash of the caller's subject, or of its address. */
+  get callerKey(): string {
+    return (this.#key ??= this.#keyOf());
   }
 
   /** `RateLimit-*` headers: of the kind of which the smallest share is left. Empty before any act. */
