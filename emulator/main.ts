@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { faultList, networkFaults } from './faults/networkFaults.js';
+import { FaultProxy, type FaultRule } from './faults/faultProxy.js';
 import { scenarios } from './scenarios/scenario.js';
 import { YotiEmulator } from './yotiEmulator.js';
 
@@ -13,6 +15,8 @@ Usage: npm run emulator -- [options]
   --public-key FILE  PEM of the application's public key; by default a key pair is generated and printed
   --check-delay MS   duration of background checks in milliseconds (default 0)
   --strict-nonce     reject a nonce that was used before
+  --fault NAME       answer calls with a fault; NAME@TEXT only those whose method and path have the text; repeatable
+  --fault list       list the faults
   --log              log every request
   --scenarios        list the scenarios that response-config can choose by name
   --help             print this text
@@ -26,6 +30,7 @@ interface Arguments {
   checkDelayMs: number;
   strictNonce: boolean;
   logger: boolean;
+  faults: FaultRule[];
 }
 
 const text = { type: 'string' } as const;
@@ -40,6 +45,7 @@ function readArguments(): Arguments | string {
       'public-key': text,
       'check-delay': { ...text, default: '0' },
       'strict-nonce': flag,
+      fault: { ...text, multiple: true, default: [] },
       log: flag,
       scenarios: flag,
       help: flag,
@@ -47,6 +53,7 @@ function readArguments(): Arguments | string {
   });
   if (values.help) return HELP;
   if (values.scenarios) return scenarioList();
+  if (values.fault.includes('list')) return faultList();
   return {
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host,
@@ -55,12 +62,22 @@ function readArguments(): Arguments | string {
     checkDelayMs: wholeNumber('--check-delay', values['check-delay'], 3_600_000),
     strictNonce: values['strict-nonce'] ?? false,
     logger: values.log ?? false,
+    faults: values.fault.map(faultRule),
   };
 }
 
 function scenarioList(): string {
   const lines = [...scenarios].map(([name, { description }]) => `${name.padEnd(28)} ${description}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Rule of `NAME` or `NAME@TEXT`. The user view, which is no call of the gateway, meets no fault. */
+function faultRule(option: string): FaultRule {
+  const [name = '', ...rest] = option.split('@');
+  const part = rest.join('@');
+  const fault = Object.hasOwn(networkFaults, name) ? networkFaults[name] : undefined;
+  if (!fault) throw new Error(`--fault must be a name that \`--fault list\` shows, not "${name}"`);
+  return { fault, matches: (target) => !target.includes('/web/') && target.includes(part) };
 }
 
 function wholeNumber(name: string, value: string, max: number): number {
@@ -78,22 +95,38 @@ function uuid(name: string, value: string): string {
 }
 
 /** Settings for the gateway, in the format of a .env file. */
-function environment(emulator: YotiEmulator): string {
-  const { privateKeyPem } = emulator;
+function environment({ privateKeyPem, sdkId }: YotiEmulator, url: string): string {
   return [
-    `YOTI_CLIENT_SDK_ID=${emulator.sdkId}`,
-    `YOTI_IDV_API_URL=${emulator.url}`,
+    `YOTI_CLIENT_SDK_ID=${sdkId}`,
+    `YOTI_IDV_API_URL=${url}`,
     ...(privateKeyPem ? [`YOTI_KEY_PEM="${privateKeyPem.trim().replaceAll('\n', '\\n')}"`] : []),
   ].join('\n');
 }
 
-async function run({ port, host, ...options }: Arguments): Promise<void> {
+async function run({ port, host, faults, ...options }: Arguments): Promise<void> {
   const emulator = new YotiEmulator(options);
-  await emulator.start(port, host);
-  process.stdout.write(`Yoti emulator listening on ${emulator.url}\n\n${environment(emulator)}\n\n`);
+  const proxy = faults.length > 0 ? await startBehindProxy(emulator, faults, port, host) : undefined;
+  if (!proxy) await emulator.start(port, host);
+  const url = proxy ? emulator.url.replace(emulator.origin, proxy.origin) : emulator.url;
+  process.stdout.write(`Yoti emulator listening on ${url}\n\n${environment(emulator, url)}\n\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void emulator.stop());
+    process.once(signal, () => {
+      void proxy?.stop();
+      void emulator.stop();
+    });
   }
+}
+
+async function startBehindProxy(
+  emulator: YotiEmulator,
+  faults: readonly FaultRule[],
+  port: number,
+  host: string,
+): Promise<FaultProxy> {
+  await emulator.start();
+  const proxy = new FaultProxy(emulator.origin, faults);
+  await proxy.start(port, host);
+  return proxy;
 }
 
 try {

@@ -3,6 +3,7 @@ import { getOperationAST, print, type DocumentNode } from 'graphql';
 import { createGraph } from '../src/schema/build/graph.js';
 import { configDocs } from './configDocs.js';
 import { errorDocs } from './errorDocs.js';
+import { faultDocs } from './faultDocs.js';
 import { toManifest } from './manifest.js';
 import { thirdParty } from './thirdParty.js';
 import { contractJson, operationTypes, wireTypes } from './types.js';
@@ -30,6 +31,7 @@ const generators: readonly (readonly [file: string, generate: () => string | Pro
   ['test/operations/operations.generated.ts', () => operationTypes(createGraph({ isSandbox: true }).sdl)],
   ['test/operations/trusted-documents.json', operationsManifest],
   ['docs/errors.md', errorDocs],
+  ['docs/faults.md', faultDocs],
   ['THIRD_PARTY.md', thirdParty],
   ...configDocs.map(({ name, write }) => [name, () => write(readFileSync(urlOf(name), 'utf8'))] as const),
 ];

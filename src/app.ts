@@ -104,7 +104,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
       secret: notificationSecret,
       changed: (sessionId: string) => contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`),
     });
-  await app.register(healthRoute, { signing: upstream.signing });
+  await app.register(healthRoute, { signing: upstream.signing, yoti: () => contextDeps.yoti.gauge });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
 }

@@ -52,9 +52,18 @@ export class Contract {
     return this.#checks.get(key);
   }
 
-  #compile(method: string, template: string): ShapeCheck | undefined {
+  /** True if a success without a JSON body may have `null` in its place. */
+  allowsNull(method: string, template: string): boolean {
+    return this.#success(method, template)?.['x-may-be-null'] === true;
+  }
+
+  #success(method: string, template: string): Json | undefined {
     const responses = this.#paths[template]?.[method.toLowerCase()]?.responses ?? {};
-    const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+    return Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+  }
+
+  #compile(method: string, template: string): ShapeCheck | undefined {
+    const success = this.#success(method, template);
     const schema = (success?.content as Record<string, { schema?: Json }> | undefined)?.['application/json']
       ?.schema;
     if (!schema) return undefined;
