@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import cors from '@fastify/cors';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from './auth/authenticator.js';
@@ -19,8 +19,10 @@ import { EXPOSED_HEADERS } from './http/headers.js';
 import { healthRoute } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
 import { notificationRoute } from './http/notificationRoute.js';
+import { Readiness } from './http/readiness.js';
 import { requestContexts } from './http/requestContext.js';
 import { createHttpServer } from './http/server.js';
+import { ByteBudget } from './limits/byteBudget.js';
 import { SessionQuota } from './limits/sessionQuota.js';
 import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.js';
 import type { AuditLog } from './logging/audit.js';
@@ -36,10 +38,25 @@ export interface AppDeps extends UpstreamDeps {
   redactor?: Redactor;
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    readiness: Readiness;
+    /** Signs calls to Yoti with another key of the application from now on. */
+    renewKey: (key: KeyObject) => void;
+  }
+}
+
 type AppConfig = Config & { yoti: YotiAccess };
 
 /** Routes without a token: health checks, links, which are permissions of their own, and Yoti, which shows a secret. */
-const PUBLIC_ROUTES = new Set(['/health', '/media/*', '/uploads/*', '/notifications']);
+const PUBLIC_ROUTES = new Set([
+  '/health',
+  '/health/live',
+  '/health/ready',
+  '/media/*',
+  '/uploads/*',
+  '/notifications',
+]);
 
 /** The composition root: the HTTP server with all routes, not listening yet. */
 export async function createApp(config: AppConfig, deps: AppDeps): Promise<FastifyInstance> {
@@ -62,11 +79,19 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
 
   const upstream = createUpstream(config, deps, app.log);
   app.addHook('onClose', async () => upstream.close());
+  app.decorate('renewKey', upstream.renewKey);
+  const readiness = new Readiness();
+  app.decorate('readiness', readiness);
   const contextDeps = {
     ...upstream.parts,
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
+    maxBytesPerResponse: config.maxBytesPerResponse,
+    outboundBytes: new ByteBudget({
+      maxBytes: config.maxOutboundBytes,
+      maxBytesPerOwner: config.maxOutboundBytes,
+    }),
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtlSeconds, contextDeps.now);
@@ -77,6 +102,10 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     invalidationBus: upstream.invalidationBus,
     log: app.log,
   });
+  const inboundBytes = new ByteBudget({
+    maxBytes: config.maxInboundBytes,
+    maxBytesPerOwner: config.maxInboundBytes / 2,
+  });
   const { pipeline, landingPage } = await createPipeline(config, deps, app);
   await app.register(graphqlRoute, {
     pipeline,
@@ -85,19 +114,23 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     corsOrigins,
     landingPage,
     batcher,
+    maxRequestBytes: config.maxRequestBytes,
+    maxJsonBytes: config.maxJsonBytes,
+    inboundBytes,
   });
   await app.register(mediaRoutes, {
     links,
     context: async ({ raw, id }: FastifyRequest, reply: FastifyReply, { subject }) =>
       contextOf(raw, reply.raw, id, await authenticator.authenticateLink(raw, subject)),
     maxImageBytes,
+    inboundBytes,
   });
   if (notificationSecret !== undefined)
     await app.register(notificationRoute, {
       secret: notificationSecret,
       changed: (sessionId: string) => contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`),
     });
-  await app.register(healthRoute, { signing: upstream.signing });
+  await app.register(healthRoute, { signing: upstream.signing, readiness });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
 }
@@ -109,7 +142,7 @@ async function createPipeline(
   app: FastifyInstance,
 ): Promise<{ pipeline: Pipeline; landingPage?: string }> {
   const { log } = app;
-  const { limits, manifest, compileAfter, isProduction } = config;
+  const { limits, maxJsonBytes, manifest, compileAfter, isProduction } = config;
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
   const documents = new DocumentCache(schema, limits);
   const quota = new SessionQuota({ ...config, isWorker: deps.isWorker, log });
@@ -121,6 +154,7 @@ async function createPipeline(
   const pipeline: Pipeline = {
     schema,
     limits,
+    maxJsonBytes,
     trustedDocuments: createTrustedDocuments(config, log),
     persistedDocuments: new PersistedDocuments(manifest),
     documents,

@@ -18,13 +18,17 @@ type AuthTexts = VariableTexts['auth'];
 const MIN_RSA_BITS = 2048;
 const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
 
-/** Reads the issuer; undefined disables authentication, and is a problem more if it `isRequired` or half set. */
-export function readAuth(texts: AuthTexts, isRequired: boolean, problems: string[]): AuthConfig | undefined {
+/** Reads the issuer; undefined disables authentication, and is a problem more if something requires it or it is half set. */
+export function readAuth(
+  texts: AuthTexts,
+  requiredBy: string | undefined,
+  problems: string[],
+): AuthConfig | undefined {
   const { issuer, audience, jwksUrl, publicKeyFile, applicantClaim } = texts;
   const isAnySet = [issuer, audience, jwksUrl, publicKeyFile].some((text) => text !== undefined);
-  if (!isAnySet && !isRequired) return undefined;
-  const reason = isRequired
-    ? 'a gateway with a real Yoti key must authenticate its callers'
+  if (!isAnySet && requiredBy === undefined) return undefined;
+  const reason = requiredBy
+    ? `${requiredBy} must authenticate its callers`
     : 'or unset all AUTH_ variables to disable authentication on an emulator';
   if (issuer === undefined)
     problems.push(`AUTH_ISSUER is missing: set it to the issuer of the tokens, ${reason}`);

@@ -2,6 +2,7 @@ import { parseManifest, type Manifest } from '../limits/trustedDocuments.js';
 import { readAuth, type AuthConfig } from './auth.js';
 import { readTextFile } from './textFile.js';
 import { findUnknownNames } from './unknownNames.js';
+import { checkProduction } from './production.js';
 import { parseUrl } from './url.js';
 import {
   SANDBOX_ORIGIN,
@@ -42,7 +43,7 @@ const MAX_OTHER_REQUEST_BYTES = 1_000_000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration; throws a ConfigError with every problem at once. An empty variable counts as not set. */
-export function loadConfig(env: Environment): Config {
+export function loadConfig(env: Environment, nodeVersion = process.versions.node): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()));
   const texts = toTexts(set);
   const parsed = variables.safeParse(texts);
@@ -50,12 +51,19 @@ export function loadConfig(env: Environment): Config {
   const isProduction = texts.runtime.environment === 'production';
   const joined: JoinedValues = {
     yoti: readYotiAccess(texts.yotiAccess, isProduction, problems),
-    auth: readAuth(texts.auth, isRealYoti(texts.yotiAccess), problems),
+    auth: readAuth(texts.auth, whatRequiresAuth(texts, isProduction), problems),
     corsOrigins: readOrigins(texts.http, isProduction, problems),
     manifest: readManifest(texts.trustedDocuments, problems),
   };
+  if (isProduction) checkProduction(texts.media.publicUrl, nodeVersion, problems);
+  if (parsed.success) checkTogether(parsed.data, problems);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data, joined);
+}
+
+function whatRequiresAuth({ yotiAccess }: VariableTexts, isProduction: boolean): string | undefined {
+  if (isRealYoti(yotiAccess)) return 'a gateway with a real Yoti key';
+  return isProduction ? 'a gateway in production' : undefined;
 }
 
 function toTexts(set: Environment): VariableTexts {
@@ -70,9 +78,30 @@ function toProblem({ path: [topic, property], message }: { path: PropertyKey[]; 
   return `${found!.name} ${message}`;
 }
 
+/** Problems of variables that fit one by one. */
+function checkTogether(
+  { cluster: { drainSeconds, stopTimeoutSeconds } }: VariableValues,
+  problems: string[],
+): void {
+  if (Number(drainSeconds ?? 0) >= stopTimeoutSeconds)
+    problems.push('DRAIN_SECONDS must be less than STOP_TIMEOUT_SECONDS: requests need time to end');
+}
+
+const DRAIN_SECONDS_IN_PRODUCTION = 5;
+
+function drainSecondsOf(
+  { drainSeconds, stopTimeoutSeconds }: VariableValues['cluster'],
+  isProduction: boolean,
+): number {
+  if (drainSeconds !== undefined) return Number(drainSeconds);
+  return isProduction ? Math.min(DRAIN_SECONDS_IN_PRODUCTION, stopTimeoutSeconds / 2) : 0;
+}
+
 function toConfig(values: VariableValues, joined: JoinedValues) {
   const { environment, ...runtime } = values.runtime;
   const { mode, notificationSecret, ...sessionCache } = values.cache;
+  // An image travels as base64 inside JSON, a third longer.
+  const maxRequestBytes = Math.ceil((values.media.maxImageBytes * 4) / 3) + MAX_OTHER_REQUEST_BYTES;
   return {
     ...values.yotiClient,
     ...values.http,
@@ -83,14 +112,18 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     ...runtime,
     ...joined,
     isProduction: environment === 'production',
+    drainSeconds: drainSecondsOf(values.cluster, environment === 'production'),
     routerSecret: values.auth.routerSecret,
     limits: values.limits,
     trustedDocuments: values.trustedDocuments.mode,
     notificationSecret,
     /** Absent when caching is off. */
     sessionCache: mode === 'on' ? sessionCache : undefined,
-    /** An image travels as base64 inside JSON, a third longer. */
-    maxRequestBytes: Math.ceil((values.media.maxImageBytes * 4) / 3) + MAX_OTHER_REQUEST_BYTES,
+    maxRequestBytes,
+    // Each bound lets the largest single request or response through.
+    maxJsonBytes: Math.max(values.http.maxJsonBytes, values.limits.documentBytes),
+    maxInboundBytes: Math.max(values.http.maxInboundBytes, 3 * maxRequestBytes),
+    maxOutboundBytes: Math.max(values.media.maxOutboundBytes, values.media.maxBytesPerResponse),
   };
 }
 

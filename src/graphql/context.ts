@@ -6,7 +6,9 @@ import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
+import type { ByteBudget } from '../limits/byteBudget.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
+import { ResponseBytes } from '../limits/responseBytes.js';
 
 /** GraphQL context of one request. */
 export interface Context {
@@ -18,6 +20,8 @@ export interface Context {
   audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
   /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
+  /** Bytes of the images in the response. */
+  responseBytes: ResponseBytes;
   dataSources: DataSources;
 }
 
@@ -26,15 +30,27 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   yoti: YotiClient;
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
+  /** Base64 of all images in one response. */
+  maxBytesPerResponse: number;
+  /** Base64 in all responses that clients have not read yet; unbounded without it. */
+  outboundBytes?: ByteBudget;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
 }
+
+/** Name under which the limits count a caller: its subject, or its address where authentication is disabled. */
+export const ownerOf = ({ caller, address }: Pick<Context, 'caller' | 'address'>): string =>
+  caller.subject === null ? `address ${address}` : `subject ${caller.subject}`;
 
 /** Creates the context of one request, with data sources of its own. */
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  request: Pick<RequestScope, 'abortHandle' | 'log'> & { address?: string; bypassCache?: boolean },
+  request: Pick<RequestScope, 'abortHandle' | 'log'> & {
+    address?: string;
+    bypassCache?: boolean;
+    responseBytes?: ResponseBytes;
+  },
   links: LinkMaker,
   caller: Caller,
 ): Context {
@@ -60,6 +76,7 @@ export function createContext(
     audit: ({ field, ids, outcome }) =>
       deps.audit?.info({ subject: caller.subject, requestId, field, ids, outcome }),
     callBudget,
+    responseBytes: request.responseBytes ?? new ResponseBytes(deps.maxBytesPerResponse),
     dataSources,
   };
 }

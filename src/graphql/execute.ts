@@ -3,6 +3,7 @@ import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
 import { checkVariables } from '../limits/checkVariables.js';
+import { checkLongBody } from '../limits/longTexts.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
 import type { SessionQuota } from '../limits/sessionQuota.js';
 import type { PersistedDocuments, TrustedDocuments } from '../limits/trustedDocuments.js';
@@ -18,6 +19,8 @@ import { coerceVariables } from './variables.js';
 export interface Pipeline {
   schema: GraphQLSchema;
   limits: DocumentLimits;
+  /** Bytes of a body without its images. */
+  maxJsonBytes: number;
   /** Safelist; absent, any document within the limits is executed. */
   trustedDocuments?: TrustedDocuments;
   persistedDocuments: PersistedDocuments;
@@ -91,6 +94,8 @@ async function execute(
   const { variables } = request;
   try {
     checkMethod(request, operation);
+    if (request.longBody)
+      checkLongBody(request.longBody, steps.schema, operation.definition, steps.maxJsonBytes);
     const cost = operation.costOf(variables);
     if (cost.isIntrospection && !steps.mayIntrospect(context))
       throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '../errors/apiError.js';
 import { codeOfStatus, ErrorCode } from '../errors/codes.js';
 import { codeOf, formatError, toGraphqlErrors } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
@@ -18,6 +19,8 @@ export function errorHandler(error: Error, request: FastifyRequest, reply: Fasti
   const contentType = responseType(headers.accept) ?? JSON_TYPE;
   const status = converted instanceof HttpError ? converted.statusCode : responseStatus(code, contentType);
   if (converted instanceof HttpError) reply.headers(converted.headers);
+  if (converted instanceof ApiError && converted.details.retryAfter !== undefined)
+    reply.header('retry-after', converted.details.retryAfter);
   if (code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
   // Responses to all faulty links are equal to the byte.
   const shownId = code === ErrorCode.NOT_FOUND ? undefined : requestId;

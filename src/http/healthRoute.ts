@@ -1,13 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { SigningGauge } from '../datasources/yoti/signingPool.js';
+import type { Readiness } from './readiness.js';
 
-/** `GET /health`: 200 while the process serves, with the gauge of the signing pool. */
+/**
+ * `GET /health` and `/health/live`: 200 while the process serves, the first with the gauge of the signing pool.
+ * `GET /health/ready`: 503 with the reasons while new requests should go elsewhere.
+ */
 export async function healthRoute(
   app: FastifyInstance,
-  { signing }: { signing: SigningGauge },
+  { signing, readiness }: { signing: SigningGauge; readiness: Readiness },
 ): Promise<void> {
   app.get('/health', () => ({
     status: 'ok',
     signing: { running: signing.running, waiting: signing.waiting },
   }));
+  app.get('/health/live', () => ({ status: 'ok' }));
+  app.get('/health/ready', (_, reply) => {
+    const { reasons } = readiness;
+    if (reasons.length === 0) return { status: 'ready' };
+    return reply.code(503).send({ status: 'not ready', reasons });
+  });
 }

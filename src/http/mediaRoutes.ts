@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
-import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Context } from '../graphql/context.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ownerOf, type Context } from '../graphql/context.js';
 import { imageTypeOf } from '../datasources/image.js';
-import { readBytes } from '../datasources/yoti/response.js';
 import { ApiError } from '../errors/apiError.js';
 import { addIdsIn } from '../logging/audit.js';
 import { ErrorCode } from '../errors/codes.js';
 import type { LinkGrant, SignedLinks } from '../auth/signedLinks.js';
+import type { ByteBudget, ByteLease } from '../limits/byteBudget.js';
+import { leaseUntilClosed, readBody } from './readBody.js';
 
 /** Dependencies of the media routes. */
 export interface MediaRouteOptions {
@@ -14,6 +15,8 @@ export interface MediaRouteOptions {
   /** Context of the link's owner; rejects with NOT_FOUND for another caller. */
   context: (request: FastifyRequest, reply: FastifyReply, grant: LinkGrant) => Promise<Context>;
   maxImageBytes: number;
+  /** Bytes of bodies that the process holds. */
+  inboundBytes: ByteBudget;
 }
 
 /** Wildcard parameter, because a named one that is too long would not be answered with 404. */
@@ -63,7 +66,7 @@ async function sendMedia(
 
 /** Buffers the image, up to `maxImageBytes`, because the signature of the request to Yoti covers the whole body. */
 async function takeUpload(
-  { links, context, maxImageBytes }: MediaRouteOptions,
+  { links, context, maxImageBytes, inboundBytes }: MediaRouteOptions,
   request: FastifyRequest<WithCapability>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -71,21 +74,23 @@ async function takeUpload(
   const grant = links.read(request.params['*'], 'upload');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
   // First, so that no other caller's bytes are read, and failures are audited too.
-  const { dataSources } = await auditedContext(context, request, reply, grant);
-  const image = await readImage(request, maxImageBytes);
+  const own = await auditedContext(context, request, reply, grant);
+  const lease = leaseUntilClosed(reply, inboundBytes, [ownerOf(own), `upload ${grant.itemId}`]);
+  const image = await readImage(request, maxImageBytes, lease);
   const contentType = imageTypeOf(image);
   if (!contentType) throw new ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
   const { sessionId, itemId: resourceId } = grant;
-  await dataSources.resources.uploadImage({ sessionId, resourceId, image, contentType });
+  await own.dataSources.resources.uploadImage({ sessionId, resourceId, image, contentType });
   return reply.code(204).send();
 }
 
-async function readImage({ headers, body }: FastifyRequest, limit: number): Promise<Buffer> {
-  if (Number(headers['content-length'] ?? 0) > limit) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+async function readImage(
+  { headers, body }: FastifyRequest,
+  limit: number,
+  lease: ByteLease,
+): Promise<Buffer> {
   if (!body) throw new ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-  return readBytes(body as Readable, limit).catch((error: unknown) => {
-    throw error instanceof ApiError ? new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE() : error;
-  });
+  return readBody(body as Readable, headers['content-length'], limit, lease);
 }
 
 async function auditedContext(

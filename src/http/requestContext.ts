@@ -5,6 +5,7 @@ import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
 import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
+import { ResponseBytes } from '../limits/responseBytes.js';
 
 export interface RequestContextDeps {
   deps: ContextDeps;
@@ -27,12 +28,14 @@ export const requestContexts =
     response: ServerResponse,
     requestId: string,
     caller: Caller,
-  ): Context =>
-    createContext(
+  ): Context => {
+    const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+    return createContext(
       invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps,
       requestId,
       {
-        abortHandle: abortOnClose(response),
+        abortHandle: abortOnClose(response, responseBytes),
+        responseBytes,
         log,
         address: socket.remoteAddress,
         bypassCache: BYPASS_CACHE.test(headers['cache-control'] ?? ''),
@@ -40,11 +43,13 @@ export const requestContexts =
       linkMaker(publicUrl ?? `http://${headers.host}`, links, caller.subject),
       caller,
     );
+  };
 
-/** Abort handle of a request; aborted when the client disconnects before the response is complete. */
-function abortOnClose(response: ServerResponse): AbortHandle {
+/** Abort handle of a request; aborted when the client disconnects before the response is complete. Releases its bytes. */
+function abortOnClose(response: ServerResponse, responseBytes: ResponseBytes): AbortHandle {
   const abortHandle = new AbortHandle();
   response.on('close', () => {
+    responseBytes.release();
     if (!response.writableFinished) abortHandle.abort();
   });
   return abortHandle;

@@ -38,6 +38,8 @@ export function createHttpServer(options: HttpServerOptions): {
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,
     clientErrorHandler: answerClientError,
+    // A request that has arrived is answered, also while the server closes.
+    return503OnClosing: false,
   });
   closeIdleConnections(app);
   const headers = responseHeaders(isProduction);

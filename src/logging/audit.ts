@@ -21,6 +21,8 @@ export interface AuditLog {
   info(event: AuditEvent): void;
   /** Writes all buffered events. Called before a response is sent, and at the end of each event-loop turn. */
   flush?(): void;
+  /** Opens the file again, after it was moved. */
+  reopen?(): void;
 }
 
 /** Buffer of the lines of one event-loop turn; a full buffer is written at once. */
@@ -53,6 +55,10 @@ export function openAudit(target: string): AuditLog {
       log.info(event);
     },
     flush,
+    reopen: () => {
+      flush();
+      if (STANDARD_STREAMS[target] === undefined) stream.reopen();
+    },
   };
 }
 

@@ -103,6 +103,7 @@ export class FakeYoti {
       maxImageBytes: MAX_IMAGE_BYTES,
       maxMediaBytes: MAX_IMAGE_BYTES,
       maxUpstreamCalls: 1_000,
+      maxBytesPerResponse: 30_000_000,
     };
     const deps = { yoti: this.client, ...limits, baseUrl: BASE_URL, now: () => NOW };
     return createContext(deps, 'request-1', { abortHandle, log: this.log }, LINKS, caller).dataSources;

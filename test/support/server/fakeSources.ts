@@ -4,6 +4,7 @@ import type { Context } from '../../../src/graphql/context.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import { createGraph } from '../../../src/schema/build/graph.js';
 import { CallBudget } from '../../../src/limits/cost/callBudget.js';
+import { ResponseBytes } from '../../../src/limits/responseBytes.js';
 
 const { schema } = createGraph();
 
@@ -18,6 +19,7 @@ export function fakeContext(sources: FakeSources, caller: Caller = unrestrictedC
     address: '',
     audit: () => undefined,
     callBudget: new CallBudget(1_000),
+    responseBytes: new ResponseBytes(1_000_000),
     dataSources: sources as unknown as DataSources,
   };
 }
