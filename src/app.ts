@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import cors from '@fastify/cors';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from './auth/authenticator.js';
@@ -19,9 +19,11 @@ import { EXPOSED_HEADERS } from './http/headers.js';
 import { healthRoute } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
 import { notificationRoute } from './http/notificationRoute.js';
+import { Readiness } from './http/readiness.js';
 import { requestContexts } from './http/requestContext.js';
 import { createHttpServer } from './http/server.js';
 import { ActLimiter } from './limits/actLimiter.js';
+import { ByteBudget } from './limits/byteBudget.js';
 import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.js';
 import type { AuditLog } from './logging/audit.js';
 import { Redactor } from './logging/redactor.js';
@@ -36,10 +38,25 @@ export interface AppDeps extends UpstreamDeps {
   redactor?: Redactor;
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    readiness: Readiness;
+    /** Signs calls to Yoti with another key of the application from now on. */
+    renewKey: (key: KeyObject) => void;
+  }
+}
+
 type AppConfig = Config & { yoti: YotiAccess };
 
 /** Routes without a token: health checks, links, which are permissions of their own, and Yoti, which shows a secret. */
-const PUBLIC_ROUTES = new Set(['/health', '/media/*', '/uploads/*', '/notifications']);
+const PUBLIC_ROUTES = new Set([
+  '/health',
+  '/health/live',
+  '/health/ready',
+  '/media/*',
+  '/uploads/*',
+  '/notifications',
+]);
 
 /** The composition root: the HTTP server with all routes, not listening yet. */
 export async function createApp(config: AppConfig, deps: AppDeps): Promise<FastifyInstance> {
@@ -65,12 +82,20 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   const actLimiter = new ActLimiter({ ...config, isWorker: deps.isWorker, log: app.log });
   app.addHook('onClose', async () => actLimiter.close());
   await actLimiter.ready();
+  app.decorate('renewKey', upstream.renewKey);
+  const readiness = new Readiness();
+  app.decorate('readiness', readiness);
   const contextDeps = {
     ...upstream.parts,
     actLimiter,
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
+    maxBytesPerResponse: config.maxBytesPerResponse,
+    outboundBytes: new ByteBudget({
+      maxBytes: config.maxOutboundBytes,
+      maxBytesPerOwner: config.maxOutboundBytes,
+    }),
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtlSeconds, contextDeps.now);
@@ -83,6 +108,10 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     log: app.log,
     operationTimeoutMs: config.operationTimeoutMs,
   });
+  const inboundBytes = new ByteBudget({
+    maxBytes: config.maxInboundBytes,
+    maxBytesPerOwner: config.maxInboundBytes / 2,
+  });
   const { pipeline, landingPage } = await createPipeline(config, deps, app);
   await app.register(graphqlRoute, {
     pipeline,
@@ -91,6 +120,9 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     corsOrigins,
     landingPage,
     batcher,
+    maxRequestBytes: config.maxRequestBytes,
+    maxJsonBytes: config.maxJsonBytes,
+    inboundBytes,
   });
   await app.register(mediaRoutes, {
     links,
@@ -98,13 +130,18 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
       contextOf(raw, reply.raw, id, await authenticator.authenticateLink(raw, subject)),
     maxImageBytes,
     streamBounds: config,
+    inboundBytes,
   });
   if (notificationSecret !== undefined)
     await app.register(notificationRoute, {
       secret: notificationSecret,
       changed: (sessionId: string) => contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`),
     });
-  await app.register(healthRoute, { signing: upstream.signing, yoti: () => contextDeps.yoti.gauge });
+  await app.register(healthRoute, {
+    signing: upstream.signing,
+    yoti: () => contextDeps.yoti.gauge,
+    readiness,
+  });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
 }
@@ -116,7 +153,7 @@ async function createPipeline(
   app: FastifyInstance,
 ): Promise<{ pipeline: Pipeline; landingPage?: string }> {
   const { log } = app;
-  const { limits, manifest, compileAfter, isProduction } = config;
+  const { limits, maxJsonBytes, manifest, compileAfter, isProduction } = config;
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
   const documents = new DocumentCache(schema, limits);
   const apolloExecutor = new ApolloExecutor({ schema, documents, hasLandingPage: !isProduction, log });
@@ -125,6 +162,7 @@ async function createPipeline(
   const pipeline: Pipeline = {
     schema,
     limits,
+    maxJsonBytes,
     trustedDocuments: createTrustedDocuments(config, log),
     persistedDocuments: new PersistedDocuments(manifest),
     documents,

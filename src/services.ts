@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Dispatcher } from 'undici';
@@ -12,7 +13,7 @@ import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
-import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
+import { ReplaceableSigner, RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signingConcurrency, SigningPool, type SigningGauge } from './datasources/yoti/signingPool.js';
 
 /** Dependencies that tests replace: the network, the signer, the clock, the log. */
@@ -34,6 +35,8 @@ export interface Upstream {
   signing: SigningGauge;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
+  /** Signs with another key of the application from now on. */
+  renewKey(key: KeyObject): void;
   close(): void;
 }
 
@@ -49,7 +52,9 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   });
   const invalidationBus = createInvalidationBus(config, deps, log);
   const caches = createCaches(config, deps.now);
-  const signer = deps.signer ?? createSigner(config, deps, now, signing);
+  const signer = new ReplaceableSigner(deps.signer ?? createSigner(config, deps, now, signing));
+  const renewKey = (key: KeyObject): void =>
+    signer.replace(createSigner({ ...config, yoti: { ...config.yoti, key } }, deps, now, signing));
   const yoti = new YotiClient({
     ...config,
     baseUrl,
@@ -71,7 +76,7 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     invalidationBus?.close();
     caches.sessionCache?.clear();
   };
-  return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, close };
+  return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, renewKey, close };
 }
 
 /** Redis between machines, IPC between workers; none without a cache. */

@@ -6,6 +6,7 @@ import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { relayInvalidations } from '../cache/invalidation/clusterInvalidationBus.js';
 import type { Config } from '../config/config.js';
 import type { YotiAccess } from '../config/yoti.js';
+import { onStopSignals } from './stopSignals.js';
 import { WorkerSupervisor } from './supervisor.js';
 
 /** Runs the workers until they are stopped; gives the exit code. `emulator` is set where it replaces Yoti. */
@@ -16,8 +17,10 @@ export function runWorkers(config: Config, emulator: YotiAccess | undefined, log
   relayInvalidations();
   const env = sharedEnvironment(config, emulator);
   const supervisor = new WorkerSupervisor({ size, env, stopTimeoutMs: stopTimeoutSeconds * 1_000, log });
-  process.on('SIGINT', () => supervisor.stop());
-  process.on('SIGTERM', () => supervisor.stop());
+  onStopSignals(
+    () => supervisor.stop(),
+    (exitCode) => supervisor.kill(exitCode),
+  );
   // SIGHUP restarts, as for nginx and gunicorn; but a terminal that closes sends it too, and is no terminal afterwards.
   const hasTerminal = isatty(0);
   process.on('SIGHUP', () => (hasTerminal && !isatty(0) ? supervisor.stop() : supervisor.rollingRestart()));

@@ -25,6 +25,7 @@ export enum ErrorCode {
   PERSISTED_QUERY_NOT_SUPPORTED = 'PERSISTED_QUERY_NOT_SUPPORTED',
   BATCH_LIMIT_EXCEEDED = 'BATCH_LIMIT_EXCEEDED',
   REQUEST_TOO_LARGE = 'REQUEST_TOO_LARGE',
+  RESPONSE_TOO_LARGE = 'RESPONSE_TOO_LARGE',
   DOCUMENT_TOO_LARGE = 'DOCUMENT_TOO_LARGE',
   TOKEN_LIMIT_EXCEEDED = 'TOKEN_LIMIT_EXCEEDED',
   DEPTH_LIMIT_EXCEEDED = 'DEPTH_LIMIT_EXCEEDED',
@@ -153,7 +154,7 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   OVERLOADED: {
     message: 'The gateway has too much to do.',
     description:
-      'Too many calls or streams wait for a connection to Yoti; nothing was sent. Wait `retryAfter` seconds.',
+      'The gateway holds as many requests, bytes, calls or streams as it may; nothing was sent. Wait `retryAfter` seconds.',
     status: 503,
     isDocumentError: false,
   },
@@ -208,9 +209,17 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   },
   REQUEST_TOO_LARGE: {
     message: 'The request is too large.',
-    description: 'The body of the request has more bytes than allowed. Send a smaller image.',
+    description:
+      'The body of the request has more bytes than allowed, or is long for another reason than an image in a `Byte` variable. Send a smaller image.',
     status: 413,
     isDocumentError: false,
+  },
+  RESPONSE_TOO_LARGE: {
+    message: 'The images of the response are too large.',
+    description:
+      'The `Byte` values of the response are longer together than allowed; each counts at every place where it is selected. Select `url` instead, or fewer at once.',
+    status: 413,
+    isDocumentError: true,
   },
   DOCUMENT_TOO_LARGE: {
     message: 'The document is too large.',
@@ -227,7 +236,8 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   },
   DEPTH_LIMIT_EXCEEDED: {
     message: 'The document is nested too deeply.',
-    description: 'Fields are nested more deeply than allowed, fragments included.',
+    description:
+      'Fields are nested more deeply than allowed, fragments included, or the JSON of the request is nested more than 64 deep.',
     status: 400,
     isDocumentError: true,
   },
@@ -271,7 +281,8 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   },
   LIST_LIMIT_EXCEEDED: {
     message: 'A list in the input is too long.',
-    description: 'A list in the document or in its variables has more items than allowed. Send it in parts.',
+    description:
+      'A list in the document or in its variables has more items than allowed, or the JSON of the request more than 20000 values. Send it in parts.',
     status: 400,
     isDocumentError: true,
   },

@@ -9,7 +9,9 @@ import type { SupportedDocumentCache } from '../datasources/supportedDocument.js
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
 import type { ActLimiter } from '../limits/actLimiter.js';
 import { CallerActs } from '../limits/callerActs.js';
+import type { ByteBudget } from '../limits/byteBudget.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
+import { ResponseBytes } from '../limits/responseBytes.js';
 
 /** GraphQL context of one request. */
 export interface Context {
@@ -21,6 +23,8 @@ export interface Context {
   audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
   /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
+  /** Bytes of the images in the response. */
+  responseBytes: ResponseBytes;
   dataSources: DataSources;
 }
 
@@ -30,6 +34,10 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
   actLimiter: ActLimiter;
+  /** Base64 of all images in one response. */
+  maxBytesPerResponse: number;
+  /** Base64 in all responses that clients have not read yet; unbounded without it. */
+  outboundBytes?: ByteBudget;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
 }
@@ -38,7 +46,11 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  request: Pick<RequestScope, 'abortHandle' | 'log'> & { addressOf: () => string; bypassCache?: boolean },
+  request: Pick<RequestScope, 'abortHandle' | 'log'> & {
+    addressOf: () => string;
+    bypassCache?: boolean;
+    responseBytes?: ResponseBytes;
+  },
   links: LinkMaker,
   caller: Caller,
 ): Context {
@@ -77,6 +89,7 @@ export function createContext(
         outcome: outcome === 'OK' && abortHandle?.reason instanceof ClientLeftError ? ABORTED : outcome,
       }),
     callBudget,
+    responseBytes: request.responseBytes ?? new ResponseBytes(deps.maxBytesPerResponse),
     dataSources,
   };
 }

@@ -6,6 +6,7 @@ import type { ActKind } from '../auth/policy.js';
 import type { CountedActs } from '../limits/callerActs.js';
 import type { Act } from '../limits/cost/operationCost.js';
 import { checkVariables } from '../limits/checkVariables.js';
+import { checkLongBody } from '../limits/longTexts.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
 import type { PersistedDocuments, TrustedDocuments } from '../limits/trustedDocuments.js';
 import type { CompiledExecutor } from './compiledExecutor.js';
@@ -20,6 +21,8 @@ import { coerceVariables } from './variables.js';
 export interface Pipeline {
   schema: GraphQLSchema;
   limits: DocumentLimits;
+  /** Bytes of a body without its images. */
+  maxJsonBytes: number;
   /** Safelist; absent, any document within the limits is executed. */
   trustedDocuments?: TrustedDocuments;
   persistedDocuments: PersistedDocuments;
@@ -91,6 +94,8 @@ async function execute(
   const { variables } = request;
   try {
     checkMethod(request, operation);
+    if (request.longBody)
+      checkLongBody(request.longBody, steps.schema, operation.definition, steps.maxJsonBytes);
     const cost = operation.costOf(variables);
     if (cost.isIntrospection && !steps.mayIntrospect(context))
       throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);

@@ -1,13 +1,14 @@
 import type { Readable } from 'node:stream';
-import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
 import { imageTypeOf } from '../datasources/image.js';
-import { readBytes } from '../datasources/yoti/response.js';
 import { ApiError } from '../errors/apiError.js';
 import { addIdsIn } from '../logging/audit.js';
 import { ErrorCode } from '../errors/codes.js';
 import { StreamBounds, type StreamBoundsOptions } from './streamBounds.js';
 import type { LinkGrant, SignedLinks } from '../auth/signedLinks.js';
+import type { ByteBudget, ByteLease } from '../limits/byteBudget.js';
+import { leaseUntilClosed, readBody } from './readBody.js';
 
 /** Dependencies of the media routes. */
 export interface MediaRouteOptions {
@@ -17,6 +18,8 @@ export interface MediaRouteOptions {
   maxImageBytes: number;
   /** Bounds of media streams. */
   streamBounds: StreamBoundsOptions & { streamTimeoutMs: number };
+  /** Bytes of bodies that the process holds. */
+  inboundBytes: ByteBudget;
 }
 
 /** Wildcard parameter, because a named one that is too long would not be answered with 404. */
@@ -76,7 +79,7 @@ async function sendMedia(
 
 /** Buffers the image, up to `maxImageBytes`, because the signature of the request to Yoti covers the whole body. */
 async function takeUpload(
-  { links, context, maxImageBytes }: MediaRouteOptions,
+  { links, context, maxImageBytes, inboundBytes }: MediaRouteOptions,
   request: FastifyRequest<WithCapability>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -84,12 +87,14 @@ async function takeUpload(
   const grant = links.read(request.params['*'], 'upload');
   if (!grant) throw new ApiError(ErrorCode.NOT_FOUND);
   // First, so that no other caller's bytes are read, and failures are audited too.
-  const { dataSources, acts } = await auditedContext(context, request, reply, grant);
+  const own = await auditedContext(context, request, reply, grant);
+  const { dataSources, acts } = own;
   await acts.consume([{ kind: 'upload', count: 1 }]).catch((error: unknown) => {
     void reply.headers(acts.headers);
     throw error;
   });
-  const image = await readImage(request, maxImageBytes);
+  const lease = leaseUntilClosed(reply, inboundBytes, [acts.callerKey, `upload ${grant.itemId}`]);
+  const image = await readImage(request, maxImageBytes, lease);
   const contentType = imageTypeOf(image);
   if (!contentType) throw new ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
   const { sessionId, itemId: resourceId } = grant;
@@ -98,12 +103,13 @@ async function takeUpload(
   return reply.headers(acts.headers).code(204).send();
 }
 
-async function readImage({ headers, body }: FastifyRequest, limit: number): Promise<Buffer> {
-  if (Number(headers['content-length'] ?? 0) > limit) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+async function readImage(
+  { headers, body }: FastifyRequest,
+  limit: number,
+  lease: ByteLease,
+): Promise<Buffer> {
   if (!body) throw new ApiError(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-  return readBytes(body as Readable, limit).catch((error: unknown) => {
-    throw error instanceof ApiError ? new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE() : error;
-  });
+  return readBody(body as Readable, headers['content-length'], limit, lease);
 }
 
 async function auditedContext(

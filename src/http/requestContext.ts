@@ -9,6 +9,7 @@ import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
 import { clientAddress } from '../limits/clientAddress.js';
+import { ResponseBytes } from '../limits/responseBytes.js';
 
 export interface RequestContextDeps {
   deps: ContextDeps;
@@ -38,12 +39,20 @@ export const requestContexts =
     log,
     operationTimeoutMs,
   }: RequestContextDeps) =>
-  (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context =>
-    createContext(
+  (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context => {
+    const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+    const abortHandle = abortHandleOf(request.headers['x-request-deadline'], operationTimeoutMs);
+    response.on('close', () => {
+      responseBytes.release();
+      if (response.writableFinished) abortHandle.close();
+      else abortHandle.abort();
+    });
+    return createContext(
       invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps,
       requestId,
       {
-        abortHandle: abortHandleOf(response, request.headers['x-request-deadline'], operationTimeoutMs),
+        abortHandle,
+        responseBytes,
         log,
         addressOf: () => clientAddress(request, trustedProxies),
         bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
@@ -51,24 +60,13 @@ export const requestContexts =
       linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject),
       caller,
     );
+  };
 
-/**
- * Abort handle of a request; aborted at its deadline, which `x-request-deadline` can only shorten, and when the client
- * disconnects before the response is complete.
- */
-function abortHandleOf(
-  response: ServerResponse,
-  requested: string | string[] | undefined,
-  operationTimeoutMs: number,
-): AbortHandle {
+/** Abort handle of a request, with its deadline, which `x-request-deadline` can only shorten. */
+function abortHandleOf(requested: string | string[] | undefined, operationTimeoutMs: number): AbortHandle {
   const requestedMs = requested === undefined ? Infinity : deadlineOf(String(requested));
   const isShortened = requestedMs < operationTimeoutMs;
-  const abortHandle = new AbortHandle(isShortened ? requestedMs : operationTimeoutMs, isShortened);
-  response.on('close', () => {
-    if (response.writableFinished) abortHandle.close();
-    else abortHandle.abort();
-  });
-  return abortHandle;
+  return new AbortHandle(isShortened ? requestedMs : operationTimeoutMs, isShortened);
 }
 
 function deadlineOf(text: string): number {

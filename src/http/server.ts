@@ -32,16 +32,14 @@ export function createHttpServer(options: HttpServerOptions): {
     // Log lines name their request themselves; most requests have no line.
     childLoggerFactory: (parent) => parent,
     bodyLimit: maxRequestBytes,
-    // Coercion reads only the names of the schema, so none of a body can become a prototype; the search is as slow as
-    // the rest of the parser.
-    onProtoPoisoning: 'ignore',
-    onConstructorPoisoning: 'ignore',
     http: connectionOptions(requestTimeoutMs),
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,
     clientErrorHandler: answerClientError,
+    // A request that has arrived is answered, also while the server closes.
+    return503OnClosing: false,
   });
   closeIdleConnections(app);
   const headers = responseHeaders(isProduction);

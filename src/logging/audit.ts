@@ -22,6 +22,8 @@ export interface AuditLog {
   info(event: AuditEvent): void;
   /** Writes all buffered events. Called before a response is sent, and at the end of each event-loop turn. */
   flush?(): void;
+  /** Opens the file again, after it was moved. */
+  reopen?(): void;
 }
 
 /** Outcome of what a client did not wait for. */
@@ -57,6 +59,10 @@ export function openAudit(target: string): AuditLog {
       log.info(event);
     },
     flush,
+    reopen: () => {
+      flush();
+      if (STANDARD_STREAMS[target] === undefined) stream.reopen();
+    },
   };
 }
 

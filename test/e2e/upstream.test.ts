@@ -130,15 +130,13 @@ describe('a client that goes away', () => {
     const exchange = await next();
     leaving.abort();
     await expect(answer).rejects.toThrow('abort');
-    exchange
-      .writeHead(201, { 'content-type': 'application/json' })
-      .end(
-        JSON.stringify({
-          session_id: unknownId,
-          client_session_token: 'a-token',
-          client_session_token_ttl: 900,
-        }),
-      );
+    exchange.writeHead(201, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        session_id: unknownId,
+        client_session_token: 'a-token',
+        client_session_token_ttl: 900,
+      }),
+    );
 
     await until(() => audited.length > 0);
     expect(audited).toMatchObject([

@@ -423,7 +423,7 @@ export type ErrorCode =
   | 'CONFLICT'
   /** The operation can make more calls to Yoti than allowed; nothing was sent. Ask for less at once. */
   | 'COST_LIMIT_EXCEEDED'
-  /** Fields are nested more deeply than allowed, fragments included. */
+  /** Fields are nested more deeply than allowed, fragments included, or the JSON of the request is nested more than 64 deep. */
   | 'DEPTH_LIMIT_EXCEEDED'
   /** An element of the document has more directives than allowed. */
   | 'DIRECTIVE_LIMIT_EXCEEDED'
@@ -447,7 +447,7 @@ export type ErrorCode =
   | 'INTERNAL_SERVER_ERROR'
   /** `__schema`, `__type` and `_service` require the scope `schema:read`. The schema is also published as a file. */
   | 'INTROSPECTION_DISABLED'
-  /** A list in the document or in its variables has more items than allowed. Send it in parts. */
+  /** A list in the document or in its variables has more items than allowed, or the JSON of the request more than 20000 values. Send it in parts. */
   | 'LIST_LIMIT_EXCEEDED'
   /** Not a JPEG or PNG, damaged, without a usable face, or the applicant has no face or already has one. */
   | 'MEDIA_NOT_PROCESSABLE'
@@ -455,7 +455,7 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The document has several operations or none, and `operationName` does not select one. */
   | 'OPERATION_RESOLUTION_FAILURE'
-  /** Too many calls or streams wait for a connection to Yoti; nothing was sent. Wait `retryAfter` seconds. */
+  /** The gateway holds as many requests, bytes, calls or streams as it may; nothing was sent. Wait `retryAfter` seconds. */
   | 'OVERLOADED'
   /** The hash is unknown here; send the document with it once. */
   | 'PERSISTED_QUERY_NOT_FOUND'
@@ -463,10 +463,12 @@ export type ErrorCode =
   | 'PERSISTED_QUERY_NOT_SUPPORTED'
   /** Slow down; wait `retryAfter` seconds when it is given. */
   | 'RATE_LIMITED'
-  /** The body of the request has more bytes than allowed. Send a smaller image. */
+  /** The body of the request has more bytes than allowed, or is long for another reason than an image in a `Byte` variable. Send a smaller image. */
   | 'REQUEST_TOO_LARGE'
   /** The requirement does not take this source, or another application created the resource. */
   | 'RESOURCE_FORBIDDEN'
+  /** The `Byte` values of the response are longer together than allowed; each counts at every place where it is selected. Select `url` instead, or fewer at once. */
+  | 'RESPONSE_TOO_LARGE'
   /** The operation has more root fields than allowed. Split the operation. */
   | 'ROOT_FIELD_LIMIT_EXCEEDED'
   /** The time to finish the session is over. Create a new session. */

@@ -93,6 +93,27 @@ export class RequestSigner implements Signer {
   }
 }
 
+/** Signer that another one can replace, when the key changes. */
+export class ReplaceableSigner implements Signer {
+  #signer: Signer;
+
+  constructor(signer: Signer) {
+    this.#signer = signer;
+  }
+
+  replace(signer: Signer): void {
+    this.#signer = signer;
+  }
+
+  sign(request: UnsignedRequest): Promise<SignedRequest> {
+    return this.#signer.sign(request);
+  }
+
+  invalidate(signed: SignedRequest): boolean {
+    return this.#signer.invalidate?.(signed) ?? false;
+  }
+}
+
 /** A query without its question mark. */
 export function encodeQuery(query: Record<string, string>): string {
   return Object.entries(query)

@@ -111,6 +111,7 @@ export class FakeYoti {
       maxImageBytes: MAX_IMAGE_BYTES,
       maxMediaBytes: MAX_IMAGE_BYTES,
       maxUpstreamCalls: 1_000,
+      maxBytesPerResponse: 30_000_000,
     };
     const actLimiter = unlimitedActs;
     const deps = { yoti: this.client, actLimiter, ...limits, baseUrl: BASE_URL, now: () => NOW };

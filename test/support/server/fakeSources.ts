@@ -6,6 +6,7 @@ import { createGraph } from '../../../src/schema/build/graph.js';
 import { CallerActs } from '../../../src/limits/callerActs.js';
 import { CallBudget } from '../../../src/limits/cost/callBudget.js';
 import { unlimitedActs } from '../fixtures/acts.js';
+import { ResponseBytes } from '../../../src/limits/responseBytes.js';
 
 const { schema } = createGraph();
 
@@ -20,6 +21,7 @@ export function fakeContext(sources: FakeSources, caller: Caller = unrestrictedC
     acts: new CallerActs(unlimitedActs, caller.subject, () => ''),
     audit: () => undefined,
     callBudget: new CallBudget(1_000),
+    responseBytes: new ResponseBytes(1_000_000),
     dataSources: sources as unknown as DataSources,
   };
 }

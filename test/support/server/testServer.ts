@@ -79,14 +79,21 @@ export class TestServer {
   async listen({ env, yotiUrl, now, logger, audit, redactor }: TestServerOptions = {}): Promise<void> {
     const { emulator } = this;
     await emulator.start();
-    const { yoti, ...config } = loadConfig({
+    const { NODE_ENV, ...variables }: Record<string, string | undefined> = {
       YOTI_CLIENT_SDK_ID: emulator.sdkId,
       YOTI_KEY_PEM: emulator.privateKeyPem,
       YOTI_IDV_API_URL: yotiUrl?.(emulator) ?? emulator.url,
       ...UNLIMITED_ACTS,
       ...TestServer.defaultEnv,
       ...env,
-    });
+    };
+    const { yoti, ...config } = loadConfig(variables);
+    // Production as it serves, without the conditions of its start, such as https.
+    if (NODE_ENV === 'production')
+      Object.assign(config, {
+        isProduction: true,
+        corsOrigins: variables.CORS_ORIGINS === undefined ? [] : config.corsOrigins,
+      });
     const dispatcher = new Agent();
     const deps = { dispatcher, now, logger, audit, redactor };
     const gateway = await createApp({ ...config, yoti: expectDefined(yoti) }, deps);
