@@ -15,6 +15,7 @@ export enum ErrorCode {
   UPSTREAM_UNAVAILABLE = 'UPSTREAM_UNAVAILABLE',
   UPSTREAM_TIMEOUT = 'UPSTREAM_TIMEOUT',
   UPSTREAM_INVALID_RESPONSE = 'UPSTREAM_INVALID_RESPONSE',
+  AUDIT_UNAVAILABLE = 'AUDIT_UNAVAILABLE',
   INTERNAL_SERVER_ERROR = 'INTERNAL_SERVER_ERROR',
   BAD_REQUEST = 'BAD_REQUEST',
   GRAPHQL_PARSE_FAILED = 'GRAPHQL_PARSE_FAILED',
@@ -147,6 +148,13 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
     message: 'Yoti sent a response that the gateway cannot read.',
     description: 'The response does not match the contract. Report it with the `requestId`.',
     status: 502,
+    isDocumentError: false,
+  },
+  AUDIT_UNAVAILABLE: {
+    message: 'The audit log cannot be written.',
+    description:
+      'Mutations, biometric results and media are refused until the gateway can record them; nothing was carried out. Send the operation again later.',
+    status: 503,
     isDocumentError: false,
   },
   INTERNAL_SERVER_ERROR: {

@@ -1,4 +1,5 @@
-import type { AuditEvent, AuditLog } from '../logging/audit.js';
+import type { AuditLog } from '../logging/audit.js';
+import { AuditTrail } from '../logging/auditTrail.js';
 import type { Caller } from '../auth/caller.js';
 import { createDataSources, type DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
@@ -6,6 +7,7 @@ import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
+import type { ResponseTicks } from '../auth/responseTicks.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
 
 /** GraphQL context of one request. */
@@ -14,8 +16,8 @@ export interface Context {
   caller: Caller;
   /** IP address of the client, or of the proxy in between. */
   address: string;
-  /** Writes an event of this caller to the audit log. */
-  audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
+  /** Audit events of this request. */
+  audit: AuditTrail;
   /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
   dataSources: DataSources;
@@ -26,6 +28,8 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   yoti: YotiClient;
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
+  /** Ticks at which the answer to a session of others, or to none, is given. */
+  ticks: ResponseTicks;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
 }
@@ -38,7 +42,7 @@ export function createContext(
   links: LinkMaker,
   caller: Caller,
 ): Context {
-  const ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
+  const ownership = new Ownership(caller, (id) => dataSources.sessions.get(id), deps.ticks);
   const callBudget = new CallBudget(deps.maxUpstreamCalls);
   const { abortHandle, log } = request;
   const yoti = deps.yoti.forRequest({
@@ -57,8 +61,11 @@ export function createContext(
     requestId,
     caller,
     address: request.address ?? '',
-    audit: ({ field, ids, outcome }) =>
-      deps.audit?.info({ subject: caller.subject, requestId, field, ids, outcome }),
+    audit: new AuditTrail(deps.audit, {
+      subject: caller.subject,
+      ...(caller.subjectHash !== undefined && { subjectHash: caller.subjectHash }),
+      requestId,
+    }),
     callBudget,
     dataSources,
   };

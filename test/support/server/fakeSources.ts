@@ -3,6 +3,7 @@ import { unrestrictedCaller, type Caller } from '../../../src/auth/caller.js';
 import type { Context } from '../../../src/graphql/context.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import { createGraph } from '../../../src/schema/build/graph.js';
+import { AuditTrail } from '../../../src/logging/auditTrail.js';
 import { CallBudget } from '../../../src/limits/cost/callBudget.js';
 
 const { schema } = createGraph();
@@ -16,7 +17,7 @@ export function fakeContext(sources: FakeSources, caller: Caller = unrestrictedC
     requestId: 'request-1',
     caller,
     address: '',
-    audit: () => undefined,
+    audit: new AuditTrail(undefined, { subject: caller.subject, requestId: 'request-1' }),
     callBudget: new CallBudget(1_000),
     dataSources: sources as unknown as DataSources,
   };

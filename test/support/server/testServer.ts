@@ -36,7 +36,10 @@ export interface UserAction {
   liveness?: 'PASS' | 'FAIL';
 }
 
-export interface TestServerOptions extends Pick<AppDeps, 'now' | 'logger' | 'audit' | 'redactor'> {
+export interface TestServerOptions extends Pick<
+  AppDeps,
+  'now' | 'logger' | 'audit' | 'redactor' | 'firstTickMs'
+> {
   emulator?: EmulatorOptions;
   /** Variables of the gateway besides those that lead to the emulator. */
   env?: Record<string, string>;
@@ -66,7 +69,8 @@ export class TestServer {
     return server;
   }
 
-  async listen({ env, yotiUrl, now, logger, audit, redactor }: TestServerOptions = {}): Promise<void> {
+  async listen(options: TestServerOptions = {}): Promise<void> {
+    const { env, yotiUrl, now, logger, audit, redactor, firstTickMs = 0 } = options;
     const { emulator } = this;
     await emulator.start();
     const { yoti, ...config } = loadConfig({
@@ -78,7 +82,8 @@ export class TestServer {
       ...env,
     });
     const dispatcher = new Agent();
-    const deps = { dispatcher, now, logger, audit, redactor };
+    // Without ticks, because thousands of tests ask for what is not theirs; a test of its own has them.
+    const deps = { dispatcher, now, logger, audit, redactor, firstTickMs };
     const gateway = await createApp({ ...config, yoti: expectDefined(yoti) }, deps);
     this.stop = async () => {
       await gateway.close();
