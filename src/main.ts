@@ -53,6 +53,8 @@ async function serve(
 
 function openAuditLog(target: string, log: Logger): AuditWriter {
   try {
+    // Without a listener, a file at its limit (`ulimit -f`) ends the process instead of failing the write.
+    process.on('SIGXFSZ', () => undefined);
     const audit = new AuditWriter({ target, log });
     process.once('exit', () => audit.close());
     return audit;

@@ -27,8 +27,9 @@ export interface AuditLog {
   info(event: AuditEvent): void;
   /** Writes all buffered events. Called before a response is sent, and at the end of each event-loop turn. */
   flush?(): void;
-  /** While it is `failing`, what must be audited is refused. */
   readonly state?: AuditState;
+  /** False while what must be audited is to be refused; looks whether there is room for its line. */
+  canRecord?(): boolean;
 }
 
 /** Outcome of a failed operation: the code of the error. */

@@ -12,6 +12,7 @@ export class AuditTrail {
   readonly #facts: Pick<AuditEvent, 'subject' | 'subjectHash' | 'requestId'>;
   #reads: Map<string, AuditEvent> | undefined;
   #isEnded = false;
+  #isWritable: boolean | undefined;
 
   constructor(log: AuditLog | undefined, facts: Pick<AuditEvent, 'subject' | 'subjectHash' | 'requestId'>) {
     this.#log = log;
@@ -20,13 +21,16 @@ export class AuditTrail {
 
   /** False while the audit log cannot be written: then nothing may happen that it must record. */
   get isWritable(): boolean {
-    return this.#log?.state !== 'failing';
+    // Once for all reads, which can be many, and once for each mutation.
+    this.#isWritable ??= this.#log?.canRecord?.() ?? true;
+    return this.#isWritable && this.#log?.state !== 'failing';
   }
 
   /** Writes an event before anything else is done: a failure is known before the next mutation. */
   write(event: TrailEvent): void {
     this.#log?.info({ ...this.#facts, ...event, count: 1 });
     this.#log?.flush?.();
+    this.#isWritable = undefined;
   }
 
   /** Counts a read; one that ends after its operation is written at once. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, statfsSync, writeSync } from 'node:fs';
 import type { AuditEvent, AuditLog, AuditState } from './audit.js';
 
 export interface AuditWriterOptions {
@@ -8,6 +8,8 @@ export interface AuditWriterOptions {
   log: { error(facts: object, message: string): void; info(message: string): void };
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** Free space where the file is; undefined where that means nothing. */
+  freeBytes?: (file: string) => number | undefined;
 }
 
 /** Lines of one event-loop turn are written together; more bytes than this at once. */
@@ -16,6 +18,8 @@ const BATCH_BYTES = 4_096;
 const MAX_LINES = 100;
 /** Bound of the lines that wait while writing fails: those of events that were under way. */
 const MAX_PENDING_BYTES = 16_000_000;
+/** Free space below which writing fails, so that what is under way finds room for its lines. */
+const MIN_FREE_BYTES = 65_536;
 /** Time between two attempts while writing fails. */
 const RETRY_MS = 100;
 const STANDARD_STREAMS: Readonly<Record<string, number>> = { stdout: 1, stderr: 2 };
@@ -52,6 +56,11 @@ export class AuditWriter implements AuditLog {
   /** `failing` from a write that failed until one succeeds. */
   get state(): AuditState {
     return this.#state;
+  }
+
+  canRecord(): boolean {
+    if (this.#state === 'writing' && !this.#hasRoom()) this.#fail({ code: 'ENOSPC' });
+    return this.#state === 'writing';
   }
 
   info(event: AuditEvent): void {
@@ -116,7 +125,8 @@ export class AuditWriter implements AuditLog {
     try {
       if (this.#isDeleted()) this.#openAnew();
       while (this.#pending.length > 0) this.#writeOnce();
-      if (this.#state === 'failing') this.#recover();
+      if (this.#state === 'failing' && this.#hasRoom()) this.#recover();
+      else if (this.#state === 'failing') this.#retryLater();
     } catch (error) {
       this.#fail(error);
     }
@@ -135,6 +145,12 @@ export class AuditWriter implements AuditLog {
     }
   }
 
+  #hasRoom(): boolean {
+    const { target, freeBytes = freeBytesAt } = this.#options;
+    if (target in STANDARD_STREAMS) return true;
+    return (freeBytes(target) ?? MIN_FREE_BYTES) >= MIN_FREE_BYTES;
+  }
+
   /** True for a file without a name: its lines would be gone with the process. */
   #isDeleted(): boolean {
     return !(this.#options.target in STANDARD_STREAMS) && fstatSync(this.#descriptor).nlink === 0;
@@ -148,6 +164,10 @@ export class AuditWriter implements AuditLog {
         'The audit log cannot be written: what it must record is refused',
       );
     }
+    this.#retryLater();
+  }
+
+  #retryLater(): void {
     this.#retryTimer ??= setTimeout(() => {
       this.#retryTimer = undefined;
       this.#write();
@@ -164,5 +184,15 @@ export class AuditWriter implements AuditLog {
 
 /** Appending, so that a file which is truncated by a rotation goes on at its new end. */
 const open = (target: string): number => STANDARD_STREAMS[target] ?? openSync(target, 'a', 0o600);
+
+/** Free space of the file system; undefined for one without blocks, as devices have, and for a file that is away. */
+function freeBytesAt(file: string): number | undefined {
+  try {
+    const { bavail, bsize, blocks } = statfsSync(file);
+    return blocks === 0 ? undefined : bavail * bsize;
+  } catch {
+    return undefined;
+  }
+}
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;

@@ -251,7 +251,7 @@ describe('a token is refused', () => {
       () => bearer(signed(rsa, claims({ iat: undefined }))),
       { maxTokenLifetimeSeconds: 60 },
     ],
-  ])('with a reason for the log: %s', async (reason, authorization, changes) => {
+  ])('with a reason for the log: %s', async (reason, authorization, changes = {}) => {
     const error = await failureOf(verifier(rsa, changes).verify(await authorization()));
 
     expect(error.code).toBe('UNAUTHENTICATED');

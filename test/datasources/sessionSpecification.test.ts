@@ -393,7 +393,7 @@ describe('a text or list without an end', () => {
 });
 
 describe('a page that the user view leads to', () => {
-  const problemsOf = (field: string, url: string): unknown[] =>
+  const errorsOf = (field: string, url: string): unknown[] =>
     validate({ ...anything, sdkConfig: { [field]: url } });
 
   it.each([
@@ -408,7 +408,7 @@ describe('a page that the user view leads to', () => {
     'com.shop.example:/verified',
   ])('may be %s', (url) => {
     for (const field of ['successUrl', 'errorUrl', 'privacyPolicyUrl'])
-      expect(problemsOf(field, url)).toEqual([]);
+      expect(errorsOf(field, url)).toEqual([]);
   });
 
   it.each([
@@ -428,7 +428,7 @@ describe('a page that the user view leads to', () => {
     'http://192.168.0.7.shop.example',
   ])('may not be %s', (url) => {
     for (const field of ['successUrl', 'errorUrl', 'privacyPolicyUrl'])
-      expect(problemsOf(field, url)).toEqual([
+      expect(errorsOf(field, url)).toEqual([
         {
           field: `sdkConfig.${field}`,
           message:

@@ -182,6 +182,31 @@ describe('an audit log that cannot be written', () => {
     expect(logged[1]).toBe('"The audit log is written again"');
   });
 
+  it('fails before the disk is full, and recovers with room, although it had no line to write', () => {
+    let freeBytes = 65_536;
+    const audit = new AuditWriter({
+      target: file,
+      log: { error: (_, message) => void logged.push(message), info: (message) => void logged.push(message) },
+      freeBytes: () => freeBytes,
+    });
+    opened.push(audit);
+    expect(audit.canRecord()).toBe(true);
+
+    freeBytes -= 1;
+    expect([audit.canRecord(), audit.state]).toEqual([false, 'failing']);
+    audit.info(event);
+    jest.advanceTimersByTime(1_000);
+    expect([audit.canRecord(), eventsIn().length]).toEqual([false, 1]);
+
+    freeBytes += 1;
+    jest.advanceTimersByTime(100);
+    expect(audit.canRecord()).toBe(true);
+    expect(logged).toEqual([
+      'The audit log cannot be written: what it must record is refused',
+      'The audit log is written again',
+    ]);
+  });
+
   it('holds no more lines than 16 MB, and counts those that it loses', () => {
     const audit = open('/dev/full');
     const large = { ...event, field: 'x'.repeat(1_000_000) };
