@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { isatty } from 'node:tty';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { openAudit, type AuditLog } from './logging/audit.js';
+import { AuditWriter } from './logging/auditWriter.js';
 import { ConfigError, loadConfig, type Config } from './config/config.js';
 import { readEnvironment } from './config/environment.js';
 import type { YotiAccess } from './config/yoti.js';
@@ -31,7 +31,6 @@ async function main(): Promise<void> {
   const isWorker = cluster.isWorker && config.workers > 1;
   if (isWorker) ignoreTerminalSignals();
   const logger = openLog(config.logLevel);
-  const audit = openAuditLog(config.auditLog);
   if (!config.auth && !isWorker)
     logger.warn(
       'No AUTH_ISSUER is configured: authentication is disabled, and every caller has every scope.',
@@ -42,6 +41,8 @@ async function main(): Promise<void> {
     process.on('SIGHUP', () => audit.reopen?.());
     process.exit(await runWorkers(config, config.yoti ? undefined : yoti, logger));
   }
+  // Not in a primary, which would hold a file that was rotated.
+  const audit = openAuditLog(config.auditLog, logger);
   // Libraries read NODE_ENV there.
   Object.assign(process.env, env);
   await serve({ ...config, yoti }, { logger, audit, isWorker });
@@ -99,9 +100,13 @@ function reloadOnHangup(
   });
 }
 
-function openAuditLog(target: string): AuditLog {
+function openAuditLog(target: string, log: Logger): AuditWriter {
   try {
-    return openAudit(target);
+    // Without a listener, a file at its limit (`ulimit -f`) ends the process instead of failing the write.
+    process.on('SIGXFSZ', () => undefined);
+    const audit = new AuditWriter({ target, log });
+    process.once('exit', () => audit.close());
+    return audit;
   } catch {
     throw new ConfigError([
       'AUDIT_LOG names a file that cannot be written: check the path and its permissions',

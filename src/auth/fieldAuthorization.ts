@@ -79,12 +79,14 @@ function existingOf(error: unknown): ExistingIds | undefined {
 function withAudit(resolve: Resolve, field: string): Resolve {
   const type = field.slice(0, field.indexOf('.'));
   const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
+  const isMutation = type === 'Mutation';
   const write = ({ audit }: Context, ids: Record<string, string>, outcome: string, made?: unknown): void => {
     addIdsIn(made, ids);
-    audit({ field, ids, outcome });
+    if (isMutation) audit.write({ field, ids, outcome });
+    else audit.count({ field, ids, outcome });
   };
   const succeed = (context: Context, ids: Record<string, string>, value: unknown): unknown => {
-    write(context, ids, 'OK', type === 'Mutation' ? value : undefined);
+    write(context, ids, 'OK', isMutation ? value : undefined);
     return value;
   };
   const fail = (context: Context, ids: Record<string, string>, error: unknown): never => {
@@ -92,6 +94,7 @@ function withAudit(resolve: Resolve, field: string): Resolve {
     throw error;
   };
   return (parent, args, context, info) => {
+    if (!context.audit.isWritable) throw new ApiError(ErrorCode.AUDIT_UNAVAILABLE, { retryable: true });
     const ids: Record<string, string> = {};
     addIdsIn(args, ids);
     addIdsOf(kind, parent, ids);

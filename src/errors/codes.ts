@@ -16,6 +16,7 @@ export enum ErrorCode {
   UPSTREAM_TIMEOUT = 'UPSTREAM_TIMEOUT',
   UPSTREAM_INVALID_RESPONSE = 'UPSTREAM_INVALID_RESPONSE',
   OVERLOADED = 'OVERLOADED',
+  AUDIT_UNAVAILABLE = 'AUDIT_UNAVAILABLE',
   INTERNAL_SERVER_ERROR = 'INTERNAL_SERVER_ERROR',
   BAD_REQUEST = 'BAD_REQUEST',
   GRAPHQL_PARSE_FAILED = 'GRAPHQL_PARSE_FAILED',
@@ -155,6 +156,13 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
     message: 'The gateway has too much to do.',
     description:
       'The gateway holds as many requests, bytes, calls or streams as it may; nothing was sent. Wait `retryAfter` seconds.',
+    status: 503,
+    isDocumentError: false,
+  },
+  AUDIT_UNAVAILABLE: {
+    message: 'The audit log cannot be written.',
+    description:
+      'Mutations, biometric results and media are refused until the gateway can record them; nothing was carried out. Send the operation again later.',
     status: 503,
     isDocumentError: false,
   },

@@ -1,4 +1,5 @@
-import { ABORTED, type AuditEvent, type AuditLog } from '../logging/audit.js';
+import type { AuditLog } from '../logging/audit.js';
+import { AuditTrail } from '../logging/auditTrail.js';
 import type { Caller } from '../auth/caller.js';
 import { DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
@@ -10,6 +11,7 @@ import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
 import type { ActLimiter } from '../limits/actLimiter.js';
 import { CallerActs } from '../limits/callerActs.js';
 import type { ByteBudget } from '../limits/byteBudget.js';
+import type { ResponseTicks } from '../auth/responseTicks.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
 import { ResponseBytes } from '../limits/responseBytes.js';
 
@@ -19,8 +21,8 @@ export interface Context {
   caller: Caller;
   /** Acts of this caller, each counted before it is carried out. */
   acts: CallerActs;
-  /** Writes an event of this caller to the audit log. */
-  audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
+  /** Audit events of this request. */
+  audit: AuditTrail;
   /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
   /** Bytes of the images in the response. */
@@ -38,6 +40,8 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   maxBytesPerResponse: number;
   /** Base64 in all responses that clients have not read yet; unbounded without it. */
   outboundBytes?: ByteBudget;
+  /** Ticks at which the answer to a session of others, or to none, is given. */
+  ticks: ResponseTicks;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
 }
@@ -54,7 +58,7 @@ export function createContext(
   links: LinkMaker,
   caller: Caller,
 ): Context {
-  const ownership: Ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
+  const ownership: Ownership = new Ownership(caller, (id) => dataSources.sessions.get(id), deps.ticks);
   const callBudget = new CallBudget(deps.maxUpstreamCalls);
   const { abortHandle, log } = request;
   const yoti = deps.yoti.forRequest({
@@ -79,15 +83,15 @@ export function createContext(
     requestId,
     caller,
     acts: new CallerActs(deps.actLimiter, caller.subject, request.addressOf),
-    audit: ({ field, ids, outcome }) =>
-      deps.audit?.info({
+    audit: new AuditTrail(
+      deps.audit,
+      {
         subject: caller.subject,
+        ...(caller.subjectHash !== undefined && { subjectHash: caller.subjectHash }),
         requestId,
-        field,
-        ids,
-        // A write ends although its client has left.
-        outcome: outcome === 'OK' && abortHandle?.reason instanceof ClientLeftError ? ABORTED : outcome,
-      }),
+      },
+      () => abortHandle?.reason instanceof ClientLeftError,
+    ),
     callBudget,
     responseBytes: request.responseBytes ?? new ResponseBytes(deps.maxBytesPerResponse),
     dataSources,

@@ -44,6 +44,8 @@ export async function executeGraphql(
     return await execute(selectOperation(request, context, steps), request, context, steps);
   } catch (error) {
     return steps.formatter.formatRefusal(error, {}, context);
+  } finally {
+    context.audit.end();
   }
 }
 
@@ -61,13 +63,15 @@ export async function executeBatch(
       throw error;
     }
   });
-  return Promise.all(
+  const results = await Promise.all(
     selected.map((operation, index) =>
       operation instanceof DocumentError
         ? steps.formatter.formatRefusal(operation, {}, context)
         : execute(operation, requests[index]!, context, steps),
     ),
   );
+  context.audit.end();
+  return results;
 }
 
 /**

@@ -1,24 +1,37 @@
 import type { FastifyInstance } from 'fastify';
 import type { YotiGauge } from '../datasources/yoti/client.js';
+import type { AuditLog } from '../logging/audit.js';
 import type { SigningGauge } from '../datasources/yoti/signingPool.js';
 import type { Readiness } from './readiness.js';
 
 /**
- * `GET /health` and `/health/live`: 200 while the process serves, the first with the gauges of the signing pool and of
- * the calls to Yoti. `GET /health/ready`: 503 with the reasons while new requests should go elsewhere.
+ * `GET /health` and `/health/live`: 200 while the process serves, the first with the gauges of the signing pool, of the
+ * calls to Yoti, and the state of the audit log. `GET /health/ready`: 503 with the reasons while new requests should go
+ * elsewhere.
  */
 export async function healthRoute(
   app: FastifyInstance,
-  { signing, yoti, readiness }: { signing: SigningGauge; yoti: () => YotiGauge; readiness: Readiness },
+  {
+    signing,
+    yoti,
+    audit,
+    readiness,
+  }: {
+    signing: SigningGauge;
+    yoti: () => YotiGauge;
+    audit?: Pick<AuditLog, 'state'>;
+    readiness: Readiness;
+  },
 ): Promise<void> {
   app.get('/health', () => ({
     status: 'ok',
     signing: { running: signing.running, waiting: signing.waiting },
     yoti: yoti(),
+    audit: { state: audit?.state ?? 'writing' },
   }));
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', (_, reply) => {
-    const { reasons } = readiness;
+    const reasons = [...readiness.reasons, ...(audit?.state === 'failing' ? ['audit'] : [])];
     if (reasons.length === 0) return { status: 'ready' };
     return reply.code(503).send({ status: 'not ready', reasons });
   });

@@ -118,14 +118,15 @@ export class SdkConfigInput {
 
   @Field(() => URLScalar, {
     nullable: true,
-    description: 'Page to which the browser is redirected after success, at most 2048 characters.',
+    description:
+      'Page to which the browser is redirected after success, at most 2048 characters: https, http on a local host, or the scheme of an app.',
   })
   successUrl?: URL | null;
 
   @Field(() => URLScalar, {
     nullable: true,
     description:
-      'Page to which the browser is redirected after an error, at most 2048 characters; Yoti adds the query parameter `yotiErrorCode`.',
+      'Page to which the browser is redirected after an error, at most 2048 characters, as for `successUrl`; Yoti adds the query parameter `yotiErrorCode`.',
   })
   errorUrl?: URL | null;
 

@@ -392,6 +392,52 @@ describe('a text or list without an end', () => {
   });
 });
 
+describe('a page that the user view leads to', () => {
+  const errorsOf = (field: string, url: string): unknown[] =>
+    validate({ ...anything, sdkConfig: { [field]: url } });
+
+  it.each([
+    'https://shop.example/ok',
+    'http://localhost:3000/ok',
+    'http://127.0.0.1:3000',
+    'http://[::1]:3000',
+    'http://192.168.0.7:3000',
+    'http://web:3000',
+    'http://shop.test',
+    'shop://verified',
+    'com.shop.example:/verified',
+  ])('may be %s', (url) => {
+    for (const field of ['successUrl', 'errorUrl', 'privacyPolicyUrl'])
+      expect(errorsOf(field, url)).toEqual([]);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript://shop.example/%0aalert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:msgbox(1)',
+    'blob:https://shop.example/1',
+    'file:///etc/passwd',
+    'filesystem:https://shop.example/1',
+    'about:blank',
+    'view-source:https://shop.example',
+    'intent://shop.example#Intent;end',
+    'ftp://shop.example',
+    'http://shop.example/ok',
+    'http://192.168.0.7.shop.example',
+  ])('may not be %s', (url) => {
+    for (const field of ['successUrl', 'errorUrl', 'privacyPolicyUrl'])
+      expect(errorsOf(field, url)).toEqual([
+        {
+          field: `sdkConfig.${field}`,
+          message:
+            'must begin with https://, http:// of a local host, or the scheme of an app, such as shop://',
+        },
+      ]);
+  });
+});
+
 describe("Yoti's names", () => {
   const names = fieldPathsOfSpecification(asInput(wholeSpecification));
 

@@ -413,6 +413,8 @@ export type EnrolApplicantFromSessionInput = {
 export type ErrorCode =
   /** The document has more aliases than allowed; those of a fragment count at each place where it is spread. */
   | 'ALIAS_LIMIT_EXCEEDED'
+  /** Mutations, biometric results and media are refused until the gateway can record them; nothing was carried out. Send the operation again later. */
+  | 'AUDIT_UNAVAILABLE'
   /** The HTTP request itself is wrong: method, headers or body. */
   | 'BAD_REQUEST'
   /** The input is not valid; `fieldErrors` names the fields. Correct them and send the operation again. */
@@ -1195,7 +1197,7 @@ export type SdkConfigInput = {
   brandId?: string | null | undefined;
   /** Dark, light or as the device is set. */
   darkMode?: DarkMode | null | undefined;
-  /** Page to which the browser is redirected after an error, at most 2048 characters; Yoti adds the query parameter `yotiErrorCode`. */
+  /** Page to which the browser is redirected after an error, at most 2048 characters, as for `successUrl`; Yoti adds the query parameter `yotiErrorCode`. */
   errorUrl?: string | null | undefined;
   /** Colour of the text on buttons, `#rgb` or `#rrggbb`. */
   fontColour?: string | null | undefined;
@@ -1211,7 +1213,7 @@ export type SdkConfigInput = {
   privacyPolicyUrl?: string | null | undefined;
   /** Colour of icons, `#rgb` or `#rrggbb`. */
   secondaryColour?: string | null | undefined;
-  /** Page to which the browser is redirected after success, at most 2048 characters. */
+  /** Page to which the browser is redirected after success, at most 2048 characters: https, http on a local host, or the scheme of an app. */
   successUrl?: string | null | undefined;
   /** Screens to leave out, at most 50. */
   suppressedScreens?: Array<SuppressedScreen> | null | undefined;

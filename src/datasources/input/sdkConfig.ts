@@ -1,5 +1,6 @@
 import type { FieldError } from '../../errors/apiError.js';
 import type { SdkConfigInput } from '../../schema/sdkConfig.js';
+import { validatePageUrl } from './pageUrl.js';
 import { validateCountryCode, isGiven, validate, type Rule } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
@@ -45,6 +46,7 @@ export const sdkConfigFieldPaths = {
 
 const COLOUR = /^#([A-Fa-f0-9]{6}|[A-Fa-f0-9]{3})$/;
 const COLOURS = ['primaryColour', 'primaryColourDarkMode', 'secondaryColour', 'fontColour'] as const;
+const PAGES = ['successUrl', 'errorUrl', 'privacyPolicyUrl'] as const;
 const LOCALE = /^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/;
 const ATTEMPTS = ['generic', 'reclassification'] as const;
 
@@ -66,6 +68,7 @@ export function validateSdkConfig(input: SdkConfigInput | null | undefined): Fie
         return [isGiven(most) && most < 0, `sdkConfig.textExtractionAttempts.${name}`, 'must be at least 0'];
       }),
     ),
+    ...PAGES.flatMap((name) => validatePageUrl(input?.[name], `sdkConfig.${name}`)),
     ...(isGiven(country) ? validateCountryCode(country, 'sdkConfig.presetIssuingCountry') : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
 import { unrestrictedCaller } from '../../../src/auth/caller.js';
+import { ResponseTicks } from '../../../src/auth/responseTicks.js';
 import { createContext } from '../../../src/graphql/context.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import type { LinkMaker } from '../../../src/datasources/media.js';
@@ -110,6 +111,7 @@ export class FakeYoti {
     const limits = {
       maxImageBytes: MAX_IMAGE_BYTES,
       maxMediaBytes: MAX_IMAGE_BYTES,
+      ticks: new ResponseTicks(0),
       maxUpstreamCalls: 1_000,
       maxBytesPerResponse: 30_000_000,
     };
