@@ -90,6 +90,7 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
       values.http.trustedProxies === undefined ? undefined : parseProxies(values.http.trustedProxies),
     routerSecret: values.auth.routerSecret,
     limits: values.limits,
+    idempotency: values.idempotency,
     trustedDocuments: values.trustedDocuments.mode,
     notificationSecret,
     /** Absent when caching is off. */

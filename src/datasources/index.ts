@@ -7,6 +7,7 @@ import { FaceAuthSource } from './faceAuth.js';
 import { InstructionSource } from './instruction.js';
 import { MediaSource, type LinkMaker, type MediaLimits } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
 import { PoolSource } from './pool.js';
 import { PostOfficeSource } from './postOffice.js';
 import { ResourceSource } from './resource.js';
@@ -39,6 +40,7 @@ export interface DataSources {
 export interface SourceDeps {
   yoti: Yoti;
   ownership: Ownership;
+  idempotency: RequestIdempotency;
   links: LinkMaker;
   /** True for `Cache-Control: no-cache`. */
   bypassCache?: boolean;
@@ -46,11 +48,19 @@ export interface SourceDeps {
 }
 
 /** Creates the data sources of one request, each after those it depends on. */
-export function createDataSources({ yoti, ownership, links, bypassCache, deps }: SourceDeps): DataSources {
+export function createDataSources(source: SourceDeps): DataSources {
+  const { yoti, ownership, idempotency, links, bypassCache, deps } = source;
   const configurations = new ConfigurationSource(yoti, deps);
-  const sessions = new SessionSource(yoti, deps, configurations, ownership, bypassCache);
-  const applicants = new ApplicantSource(yoti, deps.maxImageBytes, ownership);
-  const resources = new ResourceSource(yoti, sessions, configurations, deps.maxImageBytes, ownership);
+  const sessions = new SessionSource(yoti, deps, configurations, ownership, idempotency, bypassCache);
+  const applicants = new ApplicantSource(yoti, deps.maxImageBytes, ownership, idempotency);
+  const resources = new ResourceSource(
+    yoti,
+    sessions,
+    configurations,
+    deps.maxImageBytes,
+    ownership,
+    idempotency,
+  );
   const media = new MediaSource(yoti, sessions, links, deps, ownership);
   return {
     sessions,
@@ -61,12 +71,12 @@ export function createDataSources({ yoti, ownership, links, bypassCache, deps }:
     media,
     documents: new DocumentSource(media),
     applicantProfiles: new ApplicantProfileSource(media),
-    pools: new PoolSource(yoti, applicants, ownership),
+    pools: new PoolSource(yoti, applicants, ownership, idempotency),
     trackedDevices: new TrackedDeviceSource(yoti, sessions),
     instructions: new InstructionSource(yoti, configurations),
     postOffices: new PostOfficeSource(yoti),
     supportedDocuments: new SupportedDocumentSource(yoti, deps.supportedDocuments, bypassCache),
-    faceAuth: new FaceAuthSource(sessions, configurations, resources, applicants, ownership),
+    faceAuth: new FaceAuthSource(sessions, configurations, resources, applicants, ownership, idempotency),
     sandbox: new SandboxSource(yoti, sessions),
   };
 }

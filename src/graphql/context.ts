@@ -2,6 +2,8 @@ import type { AuditEvent, AuditLog } from '../logging/audit.js';
 import type { Caller } from '../auth/caller.js';
 import { createDataSources, type DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
+import { mutations } from '../auth/policy.js';
+import type { Idempotency } from '../idempotency/idempotency.js';
 import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
@@ -20,6 +22,8 @@ export interface Context {
   audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
   /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
+  /** Key of the header `Idempotency-Key`. */
+  idempotencyKey?: string;
   dataSources: DataSources;
 }
 
@@ -29,15 +33,24 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
   actLimiter: ActLimiter;
+  idempotency: Idempotency;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
+}
+
+/** The parts of an HTTP request that a context needs. */
+export interface ContextRequest extends Pick<RequestScope, 'abortHandle' | 'log'> {
+  /** Address of the client; called only where callers have no subject. */
+  addressOf: () => string;
+  bypassCache?: boolean;
+  idempotencyKey?: string;
 }
 
 /** Creates the context of one request, with data sources of its own. */
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  request: Pick<RequestScope, 'abortHandle' | 'log'> & { addressOf: () => string; bypassCache?: boolean },
+  request: ContextRequest,
   links: LinkMaker,
   caller: Caller,
 ): Context {
@@ -55,11 +68,21 @@ export function createContext(
       return ownership.authorizeCall(call);
     },
   });
-  const dataSources = createDataSources({ yoti, ownership, links, deps, bypassCache: request.bypassCache });
+  const acts = new CallerActs(deps.actLimiter, caller.subject, request.addressOf);
+  const { idempotencyKey, bypassCache } = request;
+  const idempotency = deps.idempotency.forRequest({
+    subject: caller.subject,
+    headerKey: idempotencyKey,
+    abortHandle,
+    countAct: (mutation) => acts.consume([{ kind: mutations[`Mutation.${mutation}`]!.act, count: 1 }]),
+    onRestored: (ids) => ownership.addCreated(ids),
+  });
+  const dataSources = createDataSources({ yoti, ownership, idempotency, links, deps, bypassCache });
   return {
     requestId,
     caller,
-    acts: new CallerActs(deps.actLimiter, caller.subject, request.addressOf),
+    acts,
+    idempotencyKey,
     audit: ({ field, ids, outcome }) =>
       deps.audit?.info({ subject: caller.subject, requestId, field, ids, outcome }),
     callBudget,

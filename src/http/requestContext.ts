@@ -5,6 +5,7 @@ import type { Caller } from '../auth/caller.js';
 import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
 import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
+import { KEY_HEADER } from '../idempotency/idempotency.js';
 import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
 import { clientAddress } from '../limits/clientAddress.js';
 
@@ -34,11 +35,21 @@ export const requestContexts =
         abortHandle: abortOnClose(response),
         log,
         addressOf: () => clientAddress(request, trustedProxies),
+        idempotencyKey: idempotencyKeyOf(request),
         bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
       },
       linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject),
       caller,
     );
+
+/** Key of the header; Node joins several headers to one text. */
+function idempotencyKeyOf({ headers }: IncomingMessage): string | undefined {
+  const header = headers[KEY_HEADER];
+  if (header === undefined) return undefined;
+  const text = Array.isArray(header) ? header.join(',') : header;
+  // A structured header is a string in quotes, as the draft of the IETF has it.
+  return /^"(.*)"$/.exec(text)?.[1] ?? text;
+}
 
 /** Abort handle of a request; aborted when the client disconnects before the response is complete. */
 function abortOnClose(response: ServerResponse): AbortHandle {
