@@ -30,7 +30,7 @@ import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.
 import type { AuditLog } from './logging/audit.js';
 import { Redactor } from './logging/redactor.js';
 import { createGraph } from './schema/build/graph.js';
-import { createUpstream, type UpstreamDeps } from './services.js';
+import { createIdempotency, createUpstream, type UpstreamDeps } from './services.js';
 
 /** What the app is given rather than makes. */
 export interface AppDeps extends UpstreamDeps {
@@ -91,9 +91,13 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   app.decorate('renewKey', upstream.renewKey);
   const readiness = new Readiness();
   app.decorate('readiness', readiness);
+  const idempotency = createIdempotency(config, deps, app.log);
+  app.addHook('onClose', async () => idempotency.close());
+  await idempotency.ready();
   const contextDeps = {
     ...upstream.parts,
     actLimiter,
+    idempotency,
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,

@@ -8,6 +8,10 @@ import { ClusterInvalidationBus } from './cache/invalidation/clusterInvalidation
 import type { Config } from './config/config.js';
 import { authUrlOf, type YotiAccess } from './config/yoti.js';
 import type { ContextDeps } from './graphql/context.js';
+import { ClusterIdempotencyStore } from './idempotency/clusterStore.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { MemoryIdempotencyStore } from './idempotency/memoryStore.js';
+import { RedisIdempotencyStore } from './idempotency/redisStore.js';
 import { SessionCache } from './cache/sessionCache.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
@@ -77,6 +81,21 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     caches.sessionCache?.clear();
   };
   return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, renewKey, close };
+}
+
+/** Idempotency keys in Redis, in the primary of a cluster, or in this process. */
+export function createIdempotency(
+  { redisUrl, idempotency: { waitMs, entries } }: Config,
+  { isWorker, now }: UpstreamDeps,
+  log: FastifyBaseLogger,
+): Idempotency {
+  const store =
+    redisUrl !== undefined
+      ? new RedisIdempotencyStore(redisUrl, log)
+      : isWorker
+        ? new ClusterIdempotencyStore()
+        : new MemoryIdempotencyStore(entries, now);
+  return new Idempotency({ store, waitMs });
 }
 
 /** Redis between machines, IPC between workers; none without a cache. */

@@ -92,6 +92,12 @@ export class Ownership {
     (this.#applicants ??= new Set()).add(id.toLowerCase());
   }
 
+  /** Objects that the caller created earlier, as a record of an idempotent mutation proves. */
+  addCreated({ sessionId, applicantId }: Readonly<Record<string, string>>): void {
+    if (sessionId !== undefined) this.addSession(sessionId);
+    if (applicantId !== undefined) this.addApplicant(applicantId);
+  }
+
   /** Owner of a new session: the caller; any or none for a caller with `session:any`. */
   trackingId(requested: string | null | undefined): string | null | undefined {
     const { subject } = this.#caller;

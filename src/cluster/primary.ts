@@ -4,6 +4,7 @@ import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { relayInvalidations } from '../cache/invalidation/clusterInvalidationBus.js';
+import { serveIdempotency } from '../idempotency/clusterStore.js';
 import type { Config } from '../config/config.js';
 import type { YotiAccess } from '../config/yoti.js';
 import { onStopSignals } from './stopSignals.js';
@@ -15,6 +16,7 @@ export function runWorkers(config: Config, emulator: YotiAccess | undefined, log
   cluster.setupPrimary({ execArgv: [...process.execArgv, `--max-old-space-size=${workerMemoryMb}`] });
   new RateLimiterClusterMaster();
   relayInvalidations();
+  serveIdempotency(config.idempotency.entries);
   const env = sharedEnvironment(config, emulator);
   const supervisor = new WorkerSupervisor({ size, env, stopTimeoutMs: stopTimeoutSeconds * 1_000, log });
   onStopSignals(

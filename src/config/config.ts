@@ -147,6 +147,7 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     drainSeconds: drainSecondsOf(values.cluster, environment === 'production'),
     routerSecret,
     limits: values.limits,
+    idempotency: values.idempotency,
     trustedDocuments: values.trustedDocuments.mode,
     notificationSecret,
     /** Absent when caching is off. */

@@ -328,6 +328,15 @@ export const variables = z.object({
     ),
   }),
 
+  idempotency: topic('Idempotency keys', {
+    waitMs: wholeNumber('IDEMPOTENCY_WAIT_MS', 100, 600_000, 15_000).describe(
+      'Time that a mutation waits for another with its key to end: `IDEMPOTENCY_IN_PROGRESS`.',
+    ),
+    entries: wholeNumber('IDEMPOTENCY_ENTRIES', 100, 10_000_000, 100_000).describe(
+      'Keys in memory, where there is no Redis; above it the one that was unused longest is forgotten.',
+    ),
+  }),
+
   trustedDocuments: topic('Trusted documents', {
     mode: oneOf('TRUSTED_DOCUMENTS', ['off', 'report', 'enforce'], 'off').describe(
       'Documents outside the manifest: `report` logs them, `enforce` refuses them: `DOCUMENT_NOT_TRUSTED`.',

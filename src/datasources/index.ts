@@ -7,6 +7,7 @@ import { FaceAuthSource } from './faceAuth.js';
 import { InstructionSource } from './instruction.js';
 import { MediaSource, type LinkMaker, type MediaLimits } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
 import { PoolSource } from './pool.js';
 import { PostOfficeSource } from './postOffice.js';
 import { ResourceSource } from './resource.js';
@@ -20,6 +21,7 @@ import type { Yoti } from './yoti/yoti.js';
 export interface SourceDeps {
   yoti: Yoti;
   ownership: Ownership;
+  idempotency: RequestIdempotency;
   links: LinkMaker;
   /** True for `Cache-Control: no-cache`. */
   bypassCache?: boolean;
@@ -54,8 +56,15 @@ export class DataSources {
 
   get sessions(): SessionSource {
     if (this.#sessions) return this.#sessions;
-    const { yoti, ownership, bypassCache, deps } = this.#deps;
-    return (this.#sessions = new SessionSource(yoti, deps, this.configurations, ownership, bypassCache));
+    const { yoti, ownership, idempotency, bypassCache, deps } = this.#deps;
+    return (this.#sessions = new SessionSource(
+      yoti,
+      deps,
+      this.configurations,
+      ownership,
+      idempotency,
+      bypassCache,
+    ));
   }
 
   get configurations(): ConfigurationSource {
@@ -66,20 +75,21 @@ export class DataSources {
 
   get resources(): ResourceSource {
     if (this.#resources) return this.#resources;
-    const { yoti, ownership, deps } = this.#deps;
+    const { yoti, ownership, idempotency, deps } = this.#deps;
     return (this.#resources = new ResourceSource(
       yoti,
       this.sessions,
       this.configurations,
       deps.maxImageBytes,
       ownership,
+      idempotency,
     ));
   }
 
   get applicants(): ApplicantSource {
     if (this.#applicants) return this.#applicants;
-    const { yoti, ownership, deps } = this.#deps;
-    return (this.#applicants = new ApplicantSource(yoti, deps.maxImageBytes, ownership));
+    const { yoti, ownership, idempotency, deps } = this.#deps;
+    return (this.#applicants = new ApplicantSource(yoti, deps.maxImageBytes, ownership, idempotency));
   }
 
   get faces(): FaceSource {
@@ -104,8 +114,8 @@ export class DataSources {
 
   get pools(): PoolSource {
     if (this.#pools) return this.#pools;
-    const { yoti, ownership } = this.#deps;
-    return (this.#pools = new PoolSource(yoti, this.applicants, ownership));
+    const { yoti, ownership, idempotency } = this.#deps;
+    return (this.#pools = new PoolSource(yoti, this.applicants, ownership, idempotency));
   }
 
   get trackedDevices(): TrackedDeviceSource {
@@ -138,13 +148,14 @@ export class DataSources {
 
   get faceAuth(): FaceAuthSource {
     if (this.#faceAuth) return this.#faceAuth;
-    const { ownership } = this.#deps;
+    const { ownership, idempotency } = this.#deps;
     return (this.#faceAuth = new FaceAuthSource(
       this.sessions,
       this.configurations,
       this.resources,
       this.applicants,
       ownership,
+      idempotency,
     ));
   }
 

@@ -17,6 +17,8 @@ import { enumValue } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
 import { Loader } from './loader.js';
 import { toOptionalMedia } from './media.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
+import type { Step } from '../idempotency/steps.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
 import { linkGeneratedChecks } from './task.js';
@@ -45,6 +47,7 @@ export class SessionSource {
   readonly #deps: SessionDeps;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
+  readonly #idempotency: RequestIdempotency;
   readonly #readOptions: ReadOptions;
   /** One GET feeds the session with its checks and resources. */
   readonly #sessions = new Loader<ReadSession>((id) => this.#load(id));
@@ -56,12 +59,14 @@ export class SessionSource {
     deps: SessionDeps,
     configurations: ConfigurationSource,
     ownership: Ownership,
+    idempotency: RequestIdempotency,
     bypassCache = false,
   ) {
     this.#yoti = yoti;
     this.#deps = deps;
     this.#configurations = configurations;
     this.#ownership = ownership;
+    this.#idempotency = idempotency;
     this.#readOptions = {
       isOwner: (session) => ownership.isOwner(session),
       bypassCache,
@@ -99,6 +104,30 @@ export class SessionSource {
         ? error.with({ existing: { sessionId: known.id }, retryable: false })
         : error;
     });
+  }
+
+  /** User view of a session whose creation was repeated, read from Yoti; CONFLICT once it has none any more. */
+  async userView(id: string): Promise<UserView> {
+    const { userView, state } = await this.get(id);
+    if (userView) return userView;
+    const code = state === SessionState.EXPIRED ? ErrorCode.SESSION_EXPIRED : ErrorCode.CONFLICT;
+    throw new ApiError(code, { existing: { sessionId: id } });
+  }
+
+  /** Creates a session, once for an idempotency key. */
+  createOnce(input: CreateSessionInput): Promise<NewSession> {
+    return this.#idempotency.run('createSession', input, (steps) =>
+      steps.run('createSession', this.creation(input)),
+    );
+  }
+
+  /** The creation of a session as a step of a mutation. */
+  creation(input: CreateSessionInput): Step<NewSession> {
+    return {
+      create: () => this.create(input),
+      idsOf: ({ id }) => ({ sessionId: id }),
+      restore: ({ sessionId }) => ({ id: sessionId! }),
+    };
   }
 
   /** POST /sessions. Docs: create-a-session; reference 5.1 and 6. */

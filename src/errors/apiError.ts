@@ -7,7 +7,9 @@ export interface FieldError {
 }
 
 /** Ids of what exists at Yoti after a mutation failed half-way, so that the caller can continue from there. */
-export type ExistingIds = Partial<Record<'sessionId' | 'resourceId' | 'applicantId' | 'faceId', string>>;
+export type ExistingIds = Partial<
+  Record<'sessionId' | 'resourceId' | 'applicantId' | 'faceId' | 'poolId', string>
+>;
 
 /** What an error carries beside its code; only this reaches a client. */
 export interface ErrorDetails {

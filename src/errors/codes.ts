@@ -9,6 +9,10 @@ export enum ErrorCode {
   MEDIA_NOT_PROCESSABLE = 'MEDIA_NOT_PROCESSABLE',
   UNSUPPORTED_MEDIA_TYPE = 'UNSUPPORTED_MEDIA_TYPE',
   RATE_LIMITED = 'RATE_LIMITED',
+  IDEMPOTENCY_KEY_REUSED = 'IDEMPOTENCY_KEY_REUSED',
+  IDEMPOTENCY_IN_PROGRESS = 'IDEMPOTENCY_IN_PROGRESS',
+  IDEMPOTENCY_OUTCOME_UNKNOWN = 'IDEMPOTENCY_OUTCOME_UNKNOWN',
+  IDEMPOTENCY_UNAVAILABLE = 'IDEMPOTENCY_UNAVAILABLE',
   UNAUTHENTICATED = 'UNAUTHENTICATED',
   FORBIDDEN = 'FORBIDDEN',
   UPSTREAM_UNAUTHORIZED = 'UPSTREAM_UNAUTHORIZED',
@@ -110,6 +114,34 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
     message: 'Too many requests.',
     description: 'Slow down; wait `retryAfter` seconds when it is given.',
     status: 429,
+    isDocumentError: false,
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    message: 'The idempotency key belongs to another input.',
+    description:
+      'You sent this idempotency key with another mutation or another input before. Use a new key for each new intent.',
+    status: 422,
+    isDocumentError: false,
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    message: 'An equal mutation is still in progress.',
+    description:
+      'A mutation with this idempotency key is still being carried out. Send it again, with the same key, after `retryAfter` seconds.',
+    status: 409,
+    isDocumentError: false,
+  },
+  IDEMPOTENCY_OUTCOME_UNKNOWN: {
+    message: 'An earlier attempt with this idempotency key may have been carried out.',
+    description:
+      'An earlier attempt was sent to Yoti and its answer was lost, so what it creates may exist; it is not sent again. Use a new key to create another one.',
+    status: 409,
+    isDocumentError: false,
+  },
+  IDEMPOTENCY_UNAVAILABLE: {
+    message: 'Idempotency keys cannot be checked at the moment.',
+    description:
+      'The store of idempotency keys cannot be reached; nothing was sent to Yoti. Send the mutation again, with the same key.',
+    status: 503,
     isDocumentError: false,
   },
   UNAUTHENTICATED: {

@@ -4,6 +4,8 @@ import type { Caller } from '../auth/caller.js';
 import { DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
 import { ClientLeftError } from '../errors/clientLeftError.js';
+import { mutations } from '../auth/policy.js';
+import type { Idempotency } from '../idempotency/idempotency.js';
 import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
@@ -27,6 +29,8 @@ export interface Context {
   callBudget: CallBudget;
   /** Bytes of the images in the response. */
   responseBytes: ResponseBytes;
+  /** Key of the header `Idempotency-Key`. */
+  idempotencyKey?: string;
   dataSources: DataSources;
 }
 
@@ -42,19 +46,25 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   outboundBytes?: ByteBudget;
   /** Ticks at which the answer to a session of others, or to none, is given. */
   ticks: ResponseTicks;
+  idempotency: Idempotency;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
+}
+
+/** The parts of an HTTP request that a context needs. */
+export interface ContextRequest extends Pick<RequestScope, 'abortHandle' | 'log'> {
+  /** Address of the client; called only where callers have no subject. */
+  addressOf: () => string;
+  bypassCache?: boolean;
+  idempotencyKey?: string;
+  responseBytes?: ResponseBytes;
 }
 
 /** Creates the context of one request, with data sources of its own. */
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  request: Pick<RequestScope, 'abortHandle' | 'log'> & {
-    addressOf: () => string;
-    bypassCache?: boolean;
-    responseBytes?: ResponseBytes;
-  },
+  request: ContextRequest,
   links: LinkMaker,
   caller: Caller,
 ): Context {
@@ -72,17 +82,28 @@ export function createContext(
       return ownership.authorizeCall(call);
     },
   });
+  const acts = new CallerActs(deps.actLimiter, caller.subject, request.addressOf);
+  const { idempotencyKey, bypassCache } = request;
+  const idempotency = deps.idempotency.forRequest({
+    subject: caller.subject,
+    headerKey: idempotencyKey,
+    abortHandle,
+    countAct: (mutation) => acts.consume([{ kind: mutations[`Mutation.${mutation}`]!.act, count: 1 }]),
+    onRestored: (ids) => ownership.addCreated(ids),
+  });
   const dataSources: DataSources = new DataSources({
     yoti,
     ownership,
+    idempotency,
     links,
     deps,
-    bypassCache: request.bypassCache,
+    bypassCache,
   });
   return {
     requestId,
     caller,
-    acts: new CallerActs(deps.actLimiter, caller.subject, request.addressOf),
+    acts,
+    idempotencyKey,
     audit: new AuditTrail(
       deps.audit,
       {

@@ -3,6 +3,7 @@ import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
 import type { ActKind } from '../auth/policy.js';
+import { actsWithoutKey } from '../idempotency/operationKeys.js';
 import type { CountedActs } from '../limits/callerActs.js';
 import type { Act } from '../limits/cost/operationCost.js';
 import { checkVariables } from '../limits/checkVariables.js';
@@ -67,7 +68,7 @@ export async function executeBatch(
     selected.map((operation, index) =>
       operation instanceof DocumentError
         ? steps.formatter.formatRefusal(operation, {}, context)
-        : execute(operation, requests[index]!, context, steps),
+        : execute(operation, requests[index]!, context, steps, requests.length > 1),
     ),
   );
   context.audit.end();
@@ -94,6 +95,7 @@ async function execute(
   request: GraphqlRequest,
   context: Context,
   steps: Pipeline,
+  isBatch = false,
 ): Promise<GraphqlResult> {
   const { variables } = request;
   try {
@@ -106,7 +108,10 @@ async function execute(
     checkVariables(variables, steps.limits);
     context.callBudget.reserve(cost.calls);
     const coercedVariables = coerceVariables(steps.schema, operation, variables);
-    if (cost.acts.length > 0) await context.acts.consume(countActs(cost.acts));
+    if (cost.acts.length > 0) {
+      const keys = { variables: coercedVariables, headerKey: context.idempotencyKey, isBatch };
+      await context.acts.consume(countActs(actsWithoutKey(cost.acts, keys)));
+    }
     steps.persistedDocuments.register(request);
     const executor = steps.compiledExecutor.accepts(operation)
       ? steps.compiledExecutor

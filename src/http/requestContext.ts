@@ -7,6 +7,7 @@ import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
+import { KEY_HEADER } from '../idempotency/idempotency.js';
 import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
 import { clientAddress } from '../limits/clientAddress.js';
 import { ResponseBytes } from '../limits/responseBytes.js';
@@ -55,6 +56,7 @@ export const requestContexts =
         responseBytes,
         log,
         addressOf: () => clientAddress(request, trustedProxies),
+        idempotencyKey: idempotencyKeyOf(request),
         bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
       },
       linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject),
@@ -76,4 +78,13 @@ function deadlineOf(text: string): number {
     ErrorCode.BAD_REQUEST,
     'The header x-request-deadline must be a whole number of milliseconds.',
   );
+}
+
+/** Key of the header; Node joins several headers to one text. */
+function idempotencyKeyOf({ headers }: IncomingMessage): string | undefined {
+  const header = headers[KEY_HEADER];
+  if (header === undefined) return undefined;
+  const text = Array.isArray(header) ? header.join(',') : header;
+  // A structured header is a string in quotes, as the draft of the IETF has it.
+  return /^"(.*)"$/.exec(text)?.[1] ?? text;
 }

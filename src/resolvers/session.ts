@@ -38,7 +38,7 @@ export class SessionResolver {
     input: CreateSessionInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreateSessionPayload> {
-    return { session: await dataSources.sessions.create(input) };
+    return { session: await dataSources.sessions.createOnce(input) };
   }
 
   @Mutation(() => DeleteSessionPayload, {

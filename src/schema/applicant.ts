@@ -1,4 +1,5 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { IdempotentInput } from './idempotency.js';
 import { Pool } from './pool.js';
 import { Byte, DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
@@ -47,7 +48,7 @@ export class Applicant {
 }
 
 @InputType({ description: 'Image to enrol with a new applicant; may be left empty.' })
-export class CreateApplicantInput {
+export class CreateApplicantInput extends IdempotentInput {
   @Sensitive('BIOMETRIC')
   @Field(() => Byte, {
     nullable: true,
@@ -71,7 +72,7 @@ export class FaceSourceInput {
 }
 
 @InputType({ description: 'New face of an applicant: exactly one of `image` and `source`.' })
-export class AddApplicantFaceInput {
+export class AddApplicantFaceInput extends IdempotentInput {
   @Field(() => ID, { description: 'Applicant without a face; delete the old face first.' })
   applicantId!: string;
 
@@ -107,7 +108,7 @@ export class DeleteApplicantInput {
 @ObjectType({ description: 'Result of `createApplicant`.' })
 export class CreateApplicantPayload {
   @Field(() => Applicant, { description: 'New applicant, with `createdAt` and `updatedAt`.' })
-  applicant!: Applicant;
+  applicant!: Applicant | Pick<Applicant, 'id'>;
 }
 
 @ObjectType({ description: 'Result of `addApplicantFace`.' })

@@ -167,8 +167,9 @@ export class Session {
   importToken!: ImportToken | null;
 }
 
-/** Session as Yoti answers its creation; further fields are loaded when selected. */
-export type NewSession = Pick<Session, 'id' | 'expiresAt' | 'userView' | 'clientSessionToken'>;
+/** Session as its creation gives it, the id alone after a repeat; further fields are loaded when selected. */
+export type NewSession = Pick<Session, 'id'> &
+  Partial<Pick<Session, 'expiresAt' | 'userView' | 'clientSessionToken'>>;
 
 @InputType({ description: 'Session to delete.' })
 export class DeleteSessionInput {

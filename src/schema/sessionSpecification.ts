@@ -4,6 +4,7 @@ import {
   AdvancedIdentityProfileRequirementsInput,
   IdentityProfileRequirementsInput,
 } from './identityProfileRequirements.js';
+import { IdempotentInput } from './idempotency.js';
 import { InBranchOptionsInput } from './inBranchOptions.js';
 import { NotificationsInput } from './notification.js';
 import { RequestedCheckInput } from './requestedCheck.js';
@@ -15,7 +16,7 @@ import { Sensitive } from './sensitive.js';
 
 /** Options shared by `createSession` and `startApplicantFaceAuth`. */
 @InputType()
-abstract class SessionOptionsInput {
+abstract class SessionOptionsInput extends IdempotentInput {
   @Field(() => Int, {
     nullable: true,
     description:

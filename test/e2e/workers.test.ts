@@ -103,6 +103,14 @@ it('billable sessions are counted for all workers together', async () => {
   expect(await one.execute(`mutation { ${create} }`)).toMatchObject({ status: 429 });
 });
 
+it('an idempotency key that one worker has used is known at the others', async () => {
+  const create = 'mutation { createApplicant(input: { idempotencyKey: "k" }) { applicant { id } } }';
+  const answers = [await one.execute(create), await other.execute(create), await one.execute(create)];
+
+  expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+  expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+});
+
 describe('a session that both workers keep', () => {
   it('is dropped at both by a mutation at one, and no other session is', async () => {
     const [id, bystander] = [await cachedSession(), await cachedSession()];

@@ -7,6 +7,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AddApplicantFaceInput = {
   /** Applicant without a face; delete the old face first. */
   applicantId: string | number;
+  /** Key of your choice, such as a UUID, 1 to 255 characters: for 24 hours the mutation is carried out once for it, and a repeat gets the same ids. A header `Idempotency-Key` does the same. */
+  idempotencyKey?: string | null | undefined;
   /** Face image, JPEG or PNG, at most MAX_IMAGE_BYTES (default 10 MB). */
   image?: string | null | undefined;
   /** Image of an earlier session, used instead of `image`. */
@@ -257,12 +259,16 @@ export type CountryRestrictionInput = {
 
 /** Image to enrol with a new applicant; may be left empty. */
 export type CreateApplicantInput = {
+  /** Key of your choice, such as a UUID, 1 to 255 characters: for 24 hours the mutation is carried out once for it, and a repeat gets the same ids. A header `Idempotency-Key` does the same. */
+  idempotencyKey?: string | null | undefined;
   /** Face image, JPEG or PNG, at most MAX_IMAGE_BYTES (default 10 MB). Can also be added later with `addApplicantFace`. */
   image?: string | null | undefined;
 };
 
 /** Requirement to create a face capture resource for. */
 export type CreateFaceCaptureResourceInput = {
+  /** Key of your choice, such as a UUID, 1 to 255 characters: for 24 hours the mutation is carried out once for it, and a repeat gets the same ids. A header `Idempotency-Key` does the same. */
+  idempotencyKey?: string | null | undefined;
   /** FACE_CAPTURE requirement of the session's configuration; looked up with one more call if absent. */
   requirementId?: string | number | null | undefined;
   /** Session that requires a reference face; must be ONGOING. */
@@ -271,6 +277,8 @@ export type CreateFaceCaptureResourceInput = {
 
 /** New pool of applicants. */
 export type CreatePoolInput = {
+  /** Key of your choice, such as a UUID, 1 to 255 characters: for 24 hours the mutation is carried out once for it, and a repeat gets the same ids. A header `Idempotency-Key` does the same. */
+  idempotencyKey?: string | null | undefined;
   /** Name for people to recognise the pool by, 1 to 256 characters. */
   label: string;
 };
@@ -287,6 +295,8 @@ export type CreateSessionInput = {
   documents?: Array<RequiredDocumentInput> | null | undefined;
   /** Whether Yoti provides a preview of the identity profile before the session is completed. */
   hasIdentityProfilePreview?: boolean | null | undefined;
+  /** Key of your choice, such as a UUID, 1 to 255 characters: for 24 hours the mutation is carried out once for it, and a repeat gets the same ids. A header `Idempotency-Key` does the same. */
+  idempotencyKey?: string | null | undefined;
   /** Standard identity profile to establish. */
   identityProfileRequirements?: IdentityProfileRequirementsInput | null | undefined;
   /** Requests a token with which another party can import the findings of the session. */
@@ -405,6 +415,8 @@ export type DocumentRestrictionsInput = {
 export type EnrolApplicantFromSessionInput = {
   /** Applicant without a face; if absent, a new applicant is created. */
   applicantId?: string | number | null | undefined;
+  /** Key of your choice, such as a UUID, 1 to 255 characters: for 24 hours the mutation is carried out once for it, and a repeat gets the same ids. A header `Idempotency-Key` does the same. */
+  idempotencyKey?: string | null | undefined;
   /** Session with an approved liveness attempt, whose image becomes the enrolled face. */
   sessionId: string | number;
 };
@@ -445,6 +457,14 @@ export type ErrorCode =
   | 'GRAPHQL_PARSE_FAILED'
   /** The document does not match the schema. */
   | 'GRAPHQL_VALIDATION_FAILED'
+  /** A mutation with this idempotency key is still being carried out. Send it again, with the same key, after `retryAfter` seconds. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** You sent this idempotency key with another mutation or another input before. Use a new key for each new intent. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** An earlier attempt was sent to Yoti and its answer was lost, so what it creates may exist; it is not sent again. Use a new key to create another one. */
+  | 'IDEMPOTENCY_OUTCOME_UNKNOWN'
+  /** The store of idempotency keys cannot be reached; nothing was sent to Yoti. Send the mutation again, with the same key. */
+  | 'IDEMPOTENCY_UNAVAILABLE'
   /** A fault of the gateway. Report it with the `requestId`. */
   | 'INTERNAL_SERVER_ERROR'
   /** `__schema`, `__type` and `_service` require the scope `schema:read`. The schema is also published as a file. */
@@ -1264,6 +1284,8 @@ export type SimulatedDocumentInput = {
 export type StartApplicantFaceAuthInput = {
   /** Applicant that the person claims to be; must have an enrolled face. */
   applicantId: string | number;
+  /** Key of your choice, such as a UUID, 1 to 255 characters: for 24 hours the mutation is carried out once for it, and a repeat gets the same ids. A header `Idempotency-Key` does the same. */
+  idempotencyKey?: string | null | undefined;
   /** Whether the consent screen is skipped; needs a contract with Yoti. False if absent. */
   isBiometricConsentSkipped?: boolean | null | undefined;
   /** Liveness attempts that the person has, at least 1; 3 if absent. */

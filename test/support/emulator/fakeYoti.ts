@@ -10,7 +10,7 @@ import type { Yoti } from '../../../src/datasources/yoti/yoti.js';
 import { Contract } from '../../../src/datasources/yoti/contract.js';
 import type { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { RequestSigner } from '../../../src/datasources/yoti/signature.js';
-import { unlimitedActs } from '../fixtures/acts.js';
+import { idempotencyInMemory, unlimitedActs } from '../fixtures/acts.js';
 import { throwAwayKey } from '../fixtures/keys.js';
 import { MemoryLog } from '../fixtures/logger.js';
 
@@ -115,8 +115,8 @@ export class FakeYoti {
       maxUpstreamCalls: 1_000,
       maxBytesPerResponse: 30_000_000,
     };
-    const actLimiter = unlimitedActs;
-    const deps = { yoti: this.client, actLimiter, ...limits, baseUrl: BASE_URL, now: () => NOW };
+    const services = { actLimiter: unlimitedActs, idempotency: idempotencyInMemory() };
+    const deps = { yoti: this.client, ...services, ...limits, baseUrl: BASE_URL, now: () => NOW };
     const request = { abortHandle, log: this.log, addressOf: () => '' };
     return createContext(deps, 'request-1', request, LINKS, caller).dataSources;
   }
