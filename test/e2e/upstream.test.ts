@@ -15,6 +15,7 @@ import {
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
 import { until } from '../support/server/eventLoop.js';
+import { wireApplicant } from '../support/fixtures/wire.js';
 import { withBystanders } from '../support/server/bystanders.js';
 import { unknownId } from '../support/server/sessions.js';
 import { useTestServer } from '../support/server/testServer.js';
@@ -113,7 +114,7 @@ describe('a client that goes away', () => {
     await expect(answer).rejects.toThrow('abort');
     exchange
       .writeHead(201, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ id: unknownId, applicant_id: unknownId }));
+      .end(JSON.stringify(wireApplicant({ id: unknownId })));
 
     await until(() => audited.length > 0);
     expect(audited).toMatchObject([
@@ -130,15 +131,13 @@ describe('a client that goes away', () => {
     const exchange = await next();
     leaving.abort();
     await expect(answer).rejects.toThrow('abort');
-    exchange
-      .writeHead(201, { 'content-type': 'application/json' })
-      .end(
-        JSON.stringify({
-          session_id: unknownId,
-          client_session_token: 'a-token',
-          client_session_token_ttl: 900,
-        }),
-      );
+    exchange.writeHead(201, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        session_id: unknownId,
+        client_session_token: 'a-token',
+        client_session_token_ttl: 900,
+      }),
+    );
 
     await until(() => audited.length > 0);
     expect(audited).toMatchObject([
