@@ -90,6 +90,15 @@ describe('a client that goes away', () => {
       signal,
     });
 
+  /** Leaves, and waits until the gateway has noticed: the end of a read of this client shows it. */
+  async function leave(leaving: AbortController): Promise<void> {
+    const read = askUntil(leaving.signal, print(SessionOutcomeDocument), { id: unknownId });
+    const closed = once(await next(), 'close');
+    leaving.abort();
+    await expect(read).rejects.toThrow('abort');
+    await closed;
+  }
+
   it('ends its read at Yoti too, by Apollo and compiled, and is no error', async () => {
     for (let use = 0; use < 5; use += 1) {
       const leaving = new AbortController();
@@ -110,7 +119,7 @@ describe('a client that goes away', () => {
     const leaving = new AbortController();
     const answer = askUntil(leaving.signal, print(CreateApplicantDocument), { input: {} });
     const exchange = await next();
-    leaving.abort();
+    await leave(leaving);
     await expect(answer).rejects.toThrow('abort');
     exchange
       .writeHead(201, { 'content-type': 'application/json' })
@@ -129,7 +138,7 @@ describe('a client that goes away', () => {
     const query = print(StartApplicantFaceAuthDocument);
     const answer = askUntil(leaving.signal, query, { input: { applicantId: unknownId } });
     const exchange = await next();
-    leaving.abort();
+    await leave(leaving);
     await expect(answer).rejects.toThrow('abort');
     exchange.writeHead(201, { 'content-type': 'application/json' }).end(
       JSON.stringify({
