@@ -8,6 +8,7 @@ import type { Config } from './config/config.js';
 import { authUrlOf, type YotiAccess } from './config/yoti.js';
 import type { ContextDeps } from './graphql/context.js';
 import { SessionCache } from './cache/sessionCache.js';
+import { Deadlines } from './datasources/deadline.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
@@ -30,7 +31,7 @@ export interface UpstreamDeps {
 
 /** Services that outlive a request: the client of Yoti, the caches, the signing pool, the invalidation bus. */
 export interface Upstream {
-  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments'>;
+  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'deadlines' | 'sessionCache' | 'supportedDocuments'>;
   signing: SigningGauge;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
@@ -71,7 +72,12 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     invalidationBus?.close();
     caches.sessionCache?.clear();
   };
-  return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, close };
+  return {
+    parts: { yoti, baseUrl, now, deadlines: new Deadlines(), ...caches },
+    signing,
+    invalidationBus,
+    close,
+  };
 }
 
 /** Redis between machines, IPC between workers; none without a cache. */

@@ -12,7 +12,8 @@ import type { ApplicantSource } from './applicant.js';
 import type { ConfigurationSource } from './configuration.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { ResourceSource } from './resource.js';
-import { isApproved, type SessionSource } from './session.js';
+import { isApproved } from './faceAuthOutcome.js';
+import type { SessionSource } from './session.js';
 import { StepTracker } from './stepTracker.js';
 
 const DEFAULT_SESSION_TTL_SECONDS = 900;

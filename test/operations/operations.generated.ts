@@ -1280,6 +1280,8 @@ export type StartApplicantFaceAuthInput = {
 export type SubCheckResult =
   /** Sub-check failed. The check as a whole can still be approved. */
   | 'FAIL'
+  /** Sub-check could not be carried out. */
+  | 'NOT_AVAILABLE'
   /** Sub-check passed. */
   | 'PASS'
   /** Result that this version of the gateway does not know. */
@@ -1706,7 +1708,7 @@ export type CompleteSessionMutationVariables = Exact<{
 
 export type CompleteSessionMutation = { completeSession: { session: { id: string, state: SessionState, faceAuthOutcome: FaceAuthOutcome | null } | null } | null };
 
-type CheckFields_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1716,7 +1718,7 @@ type CheckFields_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAu
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_DocumentComparisonResult_Fragment = { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentComparisonResult_Fragment = { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1726,7 +1728,7 @@ type CheckFields_DocumentComparisonResult_Fragment = { __typename: 'DocumentComp
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1736,7 +1738,7 @@ type CheckFields_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceM
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentSchemeValidityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentSchemeValidityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1746,7 +1748,7 @@ type CheckFields_DocumentSchemeValidityResult_Fragment = { __typename: 'Document
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1756,7 +1758,7 @@ type CheckFields_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1766,7 +1768,7 @@ type CheckFields_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonRe
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1776,7 +1778,7 @@ type CheckFields_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', i
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1786,7 +1788,7 @@ type CheckFields_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResu
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_LivenessResult_Fragment = { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_LivenessResult_Fragment = { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1796,7 +1798,7 @@ type CheckFields_LivenessResult_Fragment = { __typename: 'LivenessResult', id: s
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1806,7 +1808,7 @@ type CheckFields_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', i
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1816,7 +1818,7 @@ type CheckFields_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDoc
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_SupplementaryDocumentTextResult_Fragment = { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_SupplementaryDocumentTextResult_Fragment = { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1826,7 +1828,7 @@ type CheckFields_SupplementaryDocumentTextResult_Fragment = { __typename: 'Suppl
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1836,7 +1838,7 @@ type CheckFields_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyId
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1846,7 +1848,7 @@ type CheckFields_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_WatchlistResult_Fragment = { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_WatchlistResult_Fragment = { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1914,7 +1916,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
       | { __typename: 'ShareCodeResource', id: string, source: ResourceSource | null, createdAt: string | null, updatedAt: string | null }
       | { __typename: 'SupplementaryDocumentResource', id: string, source: ResourceSource | null, createdAt: string | null, updatedAt: string | null }
     >, checks: Array<
-      | { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1923,7 +1925,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1932,7 +1934,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1941,7 +1943,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentSchemeValidityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentSchemeValidityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1950,7 +1952,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1959,7 +1961,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1968,7 +1970,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'FaceSearchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'FaceSearchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1977,7 +1979,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1986,7 +1988,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1995,7 +1997,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'OtherCheckResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'OtherCheckResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2004,7 +2006,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2013,7 +2015,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2022,7 +2024,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2031,7 +2033,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2040,7 +2042,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2086,7 +2088,7 @@ export type TrackedDevicesQueryVariables = Exact<{
 }>;
 
 
-export type TrackedDevicesQuery = { session: { id: string, trackedDevices: Array<{ event: TrackedDeviceEventType, createdAt: string, resource:
+export type TrackedDevicesQuery = { session: { id: string, trackedDevices: Array<{ event: TrackedDeviceEventType, createdAt: string | null, resource:
         | { __typename: 'ApplicantProfileResource', id: string }
         | { __typename: 'FaceCaptureResource', id: string }
         | { __typename: 'IdDocumentResource', id: string }
@@ -2133,7 +2135,7 @@ export type WholeResourceFragment =
   | WholeResource_SupplementaryDocumentResource_Fragment
 ;
 
-type WholeCheck_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2143,7 +2145,7 @@ type WholeCheck_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAut
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_DocumentComparisonResult_Fragment = { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentComparisonResult_Fragment = { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2153,7 +2155,7 @@ type WholeCheck_DocumentComparisonResult_Fragment = { __typename: 'DocumentCompa
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2163,7 +2165,7 @@ type WholeCheck_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMa
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentSchemeValidityResult', scheme: string | null, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentSchemeValidityResult', scheme: string | null, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2173,7 +2175,7 @@ type WholeCheck_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentS
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2183,7 +2185,7 @@ type WholeCheck_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult'
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2193,7 +2195,7 @@ type WholeCheck_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonRes
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', approvalCriteria: FaceSearchCriteria | null, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, pool: { id: string, label: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', approvalCriteria: FaceSearchCriteria | null, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, pool: { id: string, label: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2203,7 +2205,7 @@ type WholeCheck_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', ap
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2213,7 +2215,7 @@ type WholeCheck_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResul
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_LivenessResult_Fragment = { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_LivenessResult_Fragment = { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2223,7 +2225,7 @@ type WholeCheck_LivenessResult_Fragment = { __typename: 'LivenessResult', id: st
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', typeName: string, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', typeName: string, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2233,7 +2235,7 @@ type WholeCheck_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', ty
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2243,7 +2245,7 @@ type WholeCheck_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocu
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_SupplementaryDocumentTextResult_Fragment = { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_SupplementaryDocumentTextResult_Fragment = { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2253,7 +2255,7 @@ type WholeCheck_SupplementaryDocumentTextResult_Fragment = { __typename: 'Supple
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2263,7 +2265,7 @@ type WholeCheck_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIde
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2273,7 +2275,7 @@ type WholeCheck_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult'
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_WatchlistResult_Fragment = { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, summary: { totalHits: number | null, associatedCountryCodes: Array<string>, searchConfig: { categories: Array<string>, type: string | null, removesDeceased: boolean | null, sharesUrl: boolean | null, isMonitored: boolean | null, clientReference: string | null, sources: { type: string | null, types: Array<string>, searchProfile: string | null } | null, matchingStrategy: { type: string | null, isExact: boolean | null, fuzziness: number | null } | null, tags: Array<{ name: string, value: string }>, other: Array<{ name: string, value: string }> } | null, rawResults: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_WatchlistResult_Fragment = { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, summary: { totalHits: number | null, associatedCountryCodes: Array<string>, searchConfig: { categories: Array<string>, type: string | null, removesDeceased: boolean | null, sharesUrl: boolean | null, isMonitored: boolean | null, clientReference: string | null, sources: { type: string | null, types: Array<string>, searchProfile: string | null } | null, matchingStrategy: { type: string | null, isExact: boolean | null, fuzziness: number | null } | null, tags: Array<{ name: string, value: string }>, other: Array<{ name: string, value: string }> } | null, rawResults: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2317,7 +2319,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
       | { __typename: 'ShareCodeResource', id: string, type: ResourceType, source: ResourceSource | null, createdAt: string | null, updatedAt: string | null, lookupProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, returnedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, idPhoto: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, file: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, tasks: Array<{ id: string, type: TaskType, state: TaskState, createdAt: string | null, updatedAt: string | null, recommendation: { value: TaskRecommendationValue | null, reason: { value: TaskRecommendationReasonValue | null, detail: string | null } | null } | null, generatedChecks: Array<{ id: string, type: CheckType }>, generatedMedia: Array<{ id: string, type: MediaType }> }> }
       | { __typename: 'SupplementaryDocumentResource', documentType: string | null, issuingCountry: string | null, id: string, type: ResourceType, source: ResourceSource | null, createdAt: string | null, updatedAt: string | null, pages: Array<{ captureMethod: CaptureMethod | null, extractionImageIds: Array<string>, media: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, frames: Array<{ id: string, type: MediaType, createdAt: string | null, updatedAt: string | null }> }>, fieldsMedia: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, file: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, tasks: Array<{ id: string, type: TaskType, state: TaskState, createdAt: string | null, updatedAt: string | null, recommendation: { value: TaskRecommendationValue | null, reason: { value: TaskRecommendationReasonValue | null, detail: string | null } | null } | null, generatedChecks: Array<{ id: string, type: CheckType }>, generatedMedia: Array<{ id: string, type: MediaType }> }> }
     >, checks: Array<
-      | { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2326,7 +2328,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2335,7 +2337,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2344,7 +2346,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentSchemeValidityResult', scheme: string | null, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentSchemeValidityResult', scheme: string | null, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2353,7 +2355,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2362,7 +2364,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2371,7 +2373,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'FaceSearchResult', approvalCriteria: FaceSearchCriteria | null, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, pool: { id: string, label: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'FaceSearchResult', approvalCriteria: FaceSearchCriteria | null, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, pool: { id: string, label: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2380,7 +2382,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2389,7 +2391,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2398,7 +2400,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'OtherCheckResult', typeName: string, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'OtherCheckResult', typeName: string, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2407,7 +2409,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2416,7 +2418,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2425,7 +2427,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2434,7 +2436,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2443,7 +2445,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, summary: { totalHits: number | null, associatedCountryCodes: Array<string>, searchConfig: { categories: Array<string>, type: string | null, removesDeceased: boolean | null, sharesUrl: boolean | null, isMonitored: boolean | null, clientReference: string | null, sources: { type: string | null, types: Array<string>, searchProfile: string | null } | null, matchingStrategy: { type: string | null, isExact: boolean | null, fuzziness: number | null } | null, tags: Array<{ name: string, value: string }>, other: Array<{ name: string, value: string }> } | null, rawResults: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, summary: { totalHits: number | null, associatedCountryCodes: Array<string>, searchConfig: { categories: Array<string>, type: string | null, removesDeceased: boolean | null, sharesUrl: boolean | null, isMonitored: boolean | null, clientReference: string | null, sources: { type: string | null, types: Array<string>, searchProfile: string | null } | null, matchingStrategy: { type: string | null, isExact: boolean | null, fuzziness: number | null } | null, tags: Array<{ name: string, value: string }>, other: Array<{ name: string, value: string }> } | null, rawResults: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }

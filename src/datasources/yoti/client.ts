@@ -212,11 +212,11 @@ export class YotiClient {
     });
   }
 
-  /** A body in the shape of the contract, or UPSTREAM_INVALID_RESPONSE. */
+  /** A body that the contract's reader understands, or UPSTREAM_INVALID_RESPONSE. */
   #toJson({ method, template }: Call, bytes: Buffer): JsonResponse {
-    const check = this.#options.contract.check(method, template);
-    const body = check && parseJson(bytes.toString());
-    if (!check || check(body)) return { body, bytes };
+    const read = this.#options.contract.reader(method, template);
+    const response = read ? read(bytes) : { body: undefined, bytes };
+    if (response) return response;
     const cause = new YotiError(200, 'not the shape of the contract');
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, cause);
   }

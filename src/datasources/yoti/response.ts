@@ -38,8 +38,22 @@ export function toContent(
     return undefined;
   }
   const length = Number(headerOf(headers, 'content-length') ?? NaN);
-  const contentType = headerOf(headers, 'content-type') ?? 'application/octet-stream';
+  const contentType = toMediaType(headerOf(headers, 'content-type') ?? 'application/octet-stream');
   return { contentType, stream, ...(Number.isInteger(length) && { length }) };
+}
+
+/** Names of the image types that are not registered, and their registered ones. */
+const REGISTERED: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'image/x-png': 'image/png',
+};
+
+/** A media type in lower case and by its registered name; its parameters stay as they are. */
+export function toMediaType(contentType: string): string {
+  const end = contentType.indexOf(';');
+  const type = (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
+  return (REGISTERED[type] ?? type) + (end < 0 ? '' : contentType.slice(end));
 }
 
 export function headerOf(headers: YotiResponse['headers'], name: string): string | undefined {
