@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { NOTIFICATION_FAULTS, type NotificationFault } from './http/notificationFault.js';
 import { scenarios } from './scenarios/scenario.js';
 import { YotiEmulator } from './yotiEmulator.js';
 
@@ -12,6 +13,7 @@ Usage: npm run emulator -- [options]
   --sdk-id UUID      id of the application (default: a random UUID)
   --public-key FILE  PEM of the application's public key; by default a key pair is generated and printed
   --check-delay MS   duration of background checks in milliseconds (default 0)
+  --notifications HOW  make every notification LATE, TWICE, OUT_OF_ORDER or LOST
   --strict-nonce     reject a nonce that was used before
   --log              log every request
   --scenarios        list the scenarios that response-config can choose by name
@@ -24,6 +26,7 @@ interface Arguments {
   sdkId: string | undefined;
   publicKey: string | undefined;
   checkDelayMs: number;
+  notifications: NotificationFault['how'] | undefined;
   strictNonce: boolean;
   logger: boolean;
 }
@@ -39,6 +42,7 @@ function readArguments(): Arguments | string {
       'sdk-id': text,
       'public-key': text,
       'check-delay': { ...text, default: '0' },
+      notifications: text,
       'strict-nonce': flag,
       log: flag,
       scenarios: flag,
@@ -53,6 +57,7 @@ function readArguments(): Arguments | string {
     sdkId: values['sdk-id'] && uuid('--sdk-id', values['sdk-id']),
     publicKey: values['public-key'] && readFileSync(values['public-key'], 'utf8'),
     checkDelayMs: wholeNumber('--check-delay', values['check-delay'], 3_600_000),
+    notifications: values.notifications === undefined ? undefined : notificationFault(values.notifications),
     strictNonce: values['strict-nonce'] ?? false,
     logger: values.log ?? false,
   };
@@ -68,6 +73,13 @@ function wholeNumber(name: string, value: string, max: number): number {
     throw new Error(`${name} must be a whole number from 0 to ${max}, not "${value}"`);
   }
   return Number(value);
+}
+
+function notificationFault(value: string): NotificationFault['how'] {
+  const how = NOTIFICATION_FAULTS.find((name) => name === value.toUpperCase());
+  if (!how)
+    throw new Error(`--notifications must be one of ${NOTIFICATION_FAULTS.join(', ')}, not "${value}"`);
+  return how;
 }
 
 function uuid(name: string, value: string): string {
@@ -87,8 +99,9 @@ function environment(emulator: YotiEmulator): string {
   ].join('\n');
 }
 
-async function run({ port, host, ...options }: Arguments): Promise<void> {
+async function run({ port, host, notifications, ...options }: Arguments): Promise<void> {
   const emulator = new YotiEmulator(options);
+  if (notifications) emulator.failNextNotification({ how: notifications, times: Infinity });
   await emulator.start(port, host);
   process.stdout.write(`Yoti emulator listening on ${emulator.url}\n\n${environment(emulator)}\n\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
