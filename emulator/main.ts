@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faultList, networkFaults } from './faults/networkFaults.js';
 import { FaultProxy, type FaultRule } from './faults/faultProxy.js';
+import { NOTIFICATION_FAULTS, type NotificationFault } from './http/notificationFault.js';
 import { scenarios } from './scenarios/scenario.js';
 import { YotiEmulator } from './yotiEmulator.js';
 
@@ -14,6 +15,7 @@ Usage: npm run emulator -- [options]
   --sdk-id UUID      id of the application (default: a random UUID)
   --public-key FILE  PEM of the application's public key; by default a key pair is generated and printed
   --check-delay MS   duration of background checks in milliseconds (default 0)
+  --notifications HOW  make every notification LATE, TWICE, OUT_OF_ORDER or LOST
   --strict-nonce     reject a nonce that was used before
   --fault NAME       answer calls with a fault; NAME@TEXT only those whose method and path have the text; repeatable
   --fault list       list the faults
@@ -28,6 +30,7 @@ interface Arguments {
   sdkId: string | undefined;
   publicKey: string | undefined;
   checkDelayMs: number;
+  notifications: NotificationFault['how'] | undefined;
   strictNonce: boolean;
   logger: boolean;
   faults: FaultRule[];
@@ -44,6 +47,7 @@ function readArguments(): Arguments | string {
       'sdk-id': text,
       'public-key': text,
       'check-delay': { ...text, default: '0' },
+      notifications: text,
       'strict-nonce': flag,
       fault: { ...text, multiple: true, default: [] },
       log: flag,
@@ -60,6 +64,7 @@ function readArguments(): Arguments | string {
     sdkId: values['sdk-id'] && uuid('--sdk-id', values['sdk-id']),
     publicKey: values['public-key'] && readFileSync(values['public-key'], 'utf8'),
     checkDelayMs: wholeNumber('--check-delay', values['check-delay'], 3_600_000),
+    notifications: values.notifications === undefined ? undefined : notificationFault(values.notifications),
     strictNonce: values['strict-nonce'] ?? false,
     logger: values.log ?? false,
     faults: values.fault.map(faultRule),
@@ -87,6 +92,13 @@ function wholeNumber(name: string, value: string, max: number): number {
   return Number(value);
 }
 
+function notificationFault(value: string): NotificationFault['how'] {
+  const how = NOTIFICATION_FAULTS.find((name) => name === value.toUpperCase());
+  if (!how)
+    throw new Error(`--notifications must be one of ${NOTIFICATION_FAULTS.join(', ')}, not "${value}"`);
+  return how;
+}
+
 function uuid(name: string, value: string): string {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) {
     throw new Error(`${name} must be a UUID, not "${value}"`);
@@ -103,8 +115,9 @@ function environment({ privateKeyPem, sdkId }: YotiEmulator, url: string): strin
   ].join('\n');
 }
 
-async function run({ port, host, faults, ...options }: Arguments): Promise<void> {
+async function run({ port, host, faults, notifications, ...options }: Arguments): Promise<void> {
   const emulator = new YotiEmulator(options);
+  if (notifications) emulator.failNextNotification({ how: notifications, times: Infinity });
   const proxy = faults.length > 0 ? await startBehindProxy(emulator, faults, port, host) : undefined;
   if (!proxy) await emulator.start(port, host);
   const url = proxy ? emulator.url.replace(emulator.origin, proxy.origin) : emulator.url;

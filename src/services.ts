@@ -13,6 +13,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { MemoryIdempotencyStore } from './idempotency/memoryStore.js';
 import { RedisIdempotencyStore } from './idempotency/redisStore.js';
 import { SessionCache } from './cache/sessionCache.js';
+import { Deadlines } from './datasources/deadline.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
@@ -35,7 +36,7 @@ export interface UpstreamDeps {
 
 /** Services that outlive a request: the client of Yoti, the caches, the signing pool, the invalidation bus. */
 export interface Upstream {
-  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments'>;
+  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'deadlines' | 'sessionCache' | 'supportedDocuments'>;
   signing: SigningGauge;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
@@ -80,7 +81,13 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     invalidationBus?.close();
     caches.sessionCache?.clear();
   };
-  return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, renewKey, close };
+  return {
+    parts: { yoti, baseUrl, now, deadlines: new Deadlines(), ...caches },
+    signing,
+    invalidationBus,
+    renewKey,
+    close,
+  };
 }
 
 /** Idempotency keys in Redis, in the primary of a cluster, or in this process. */

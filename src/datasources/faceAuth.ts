@@ -14,7 +14,8 @@ import type { RequestIdempotency } from '../idempotency/idempotency.js';
 import type { Steps } from '../idempotency/steps.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { ResourceSource } from './resource.js';
-import { isApproved, type SessionSource } from './session.js';
+import { isApproved } from './faceAuthOutcome.js';
+import type { SessionSource } from './session.js';
 import { StepTracker } from './stepTracker.js';
 
 const DEFAULT_SESSION_TTL_SECONDS = 900;

@@ -172,6 +172,7 @@ export function toResources(wire: Wire['ResourceContainer'], sessionId: string):
     ...each(wire.id_documents, toIdDocument),
     ...each(wire.supplementary_documents, toSupplementaryDocument),
     ...each(wire.applicant_profiles, toApplicantProfileResource),
+    ...(wire.applicant_profile ? [toApplicantProfileResource(wire.applicant_profile, sessionId)] : []),
     ...each(wire.share_codes, toShareCode),
   ];
 }

@@ -80,7 +80,7 @@ export class SessionResolver {
   @FieldResolver(() => FaceAuthOutcome, {
     nullable: true,
     description:
-      'Verdict on whether the person is the applicant or reference face; decide by this field alone. Null if a call needed for it fails.',
+      'Verdict on whether the person is the applicant or reference face; decide by this field alone. PASSED needs a liveness check and every comparison approved; one rejected or unknown is FAILED, else one unfinished PENDING. Null, with an error, if a call needed for it fails or Yoti does not tell the type of a check.',
   })
   faceAuthOutcome(
     @Root() session: Session,

@@ -153,7 +153,6 @@ describe('reading a configuration', () => {
   });
 
   it.each([
-    ['no checks', wireConfiguration({ requested_checks: undefined })],
     ['no capture', wireConfiguration({ capture: undefined })],
     ['a requirement without a state', withCapture({ required_resources: [{ type: 'LIVENESS', id: 'a' }] })],
     ['a page', '<html></html>'],

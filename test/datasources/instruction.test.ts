@@ -103,7 +103,6 @@ describe('reading instructions', () => {
 
   it.each([
     ['no word about the person', { ...view, contact_profile_exists: undefined }],
-    ['no documents', { ...view, documents: undefined }],
     ['nothing', ''],
   ])('refuses an answer with %s', async (_, body) => {
     yoti.answers('GET', PATH, { body });

@@ -523,17 +523,17 @@ export type ExpandedFieldSource =
   /** Visual inspection zone: the printed text. */
   | 'VIZ';
 
-/** Outcome of face authentication by Yoti's rule: at least one liveness check and the face comparison are approved. */
+/** Outcome of face authentication by Yoti's rule: at least one liveness check and every face comparison are approved. */
 export type FaceAuthOutcome =
   /** Time ran out before there was an outcome. */
   | 'EXPIRED'
-  /** The session or the comparison is finished without both approvals. */
+  /** A comparison is rejected or its result unknown, or the session is over without both approvals. */
   | 'FAILED'
   /** The session has no face comparison. */
   | 'NOT_REQUESTED'
-  /** A liveness check and the face comparison are approved. */
+  /** A liveness check and every face comparison are approved. */
   | 'PASSED'
-  /** The person or the checks have not finished. */
+  /** The person, a comparison or the session has not finished, and no comparison is rejected. */
   | 'PENDING';
 
 /** Condition under which a face search is approved. */
@@ -1138,6 +1138,8 @@ export type SandboxScenario =
   | 'BLURRED_DOCUMENT'
   /** Face comparison, face match and authenticity end with INTERNAL_ERROR; emulator only. */
   | 'CHECK_INTERNAL_ERROR'
+  /** The chip of the document is read and its sub-checks pass. */
+  | 'CHIP_READ_DOCUMENT'
   /** Face comparison is NOT_AVAILABLE: blurred reference image. */
   | 'COMPARISON_NOT_AVAILABLE'
   /** The document is a copy. */
@@ -1174,6 +1176,8 @@ export type SandboxScenario =
   | 'POOL_HIT'
   /** The live person is in no pool; emulator only. */
   | 'POOL_MISS'
+  /** Text extraction and background checks take thirty seconds; in the emulator they are CREATED and READY first. */
+  | 'QUEUED_CHECKS'
   /** The text cannot be read at the first attempt and can at the second. */
   | 'READABLE_AT_SECOND_TRY'
   /** Liveness rejects once, then approves. */
@@ -1192,12 +1196,16 @@ export type SandboxScenario =
   | 'TAMPERED_DOCUMENT'
   /** A person cannot read the text either. */
   | 'TEXT_DATA_CHECK_FAIL'
+  /** The task that reads the text of the document ends with FAILED; emulator only. */
+  | 'TEXT_EXTRACTION_FAILED'
   /** No credit bureau knows the person at this address. */
   | 'THIRD_PARTY_MISMATCH'
   /** No credit bureau knows the person. */
   | 'THIRD_PARTY_UNKNOWN'
   /** Liveness rejects three attempts. */
   | 'THREE_FAILED_ATTEMPTS'
+  /** The chip of the document cannot be read; its sub-checks are NOT_AVAILABLE. */
+  | 'UNREADABLE_CHIP'
   /** The text cannot be read at either attempt. */
   | 'UNREADABLE_DOCUMENT'
   /** A document Yoti does not support. */
@@ -1308,6 +1316,8 @@ export type StartApplicantFaceAuthInput = {
 export type SubCheckResult =
   /** Sub-check failed. The check as a whole can still be approved. */
   | 'FAIL'
+  /** Sub-check could not be carried out. */
+  | 'NOT_AVAILABLE'
   /** Sub-check passed. */
   | 'PASS'
   /** Result that this version of the gateway does not know. */
@@ -1734,7 +1744,7 @@ export type CompleteSessionMutationVariables = Exact<{
 
 export type CompleteSessionMutation = { completeSession: { session: { id: string, state: SessionState, faceAuthOutcome: FaceAuthOutcome | null } | null } | null };
 
-type CheckFields_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1744,7 +1754,7 @@ type CheckFields_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAu
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_DocumentComparisonResult_Fragment = { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentComparisonResult_Fragment = { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1754,7 +1764,7 @@ type CheckFields_DocumentComparisonResult_Fragment = { __typename: 'DocumentComp
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1764,7 +1774,7 @@ type CheckFields_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceM
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentSchemeValidityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentSchemeValidityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1774,7 +1784,7 @@ type CheckFields_DocumentSchemeValidityResult_Fragment = { __typename: 'Document
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1784,7 +1794,7 @@ type CheckFields_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1794,7 +1804,7 @@ type CheckFields_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonRe
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1804,7 +1814,7 @@ type CheckFields_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', i
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1814,7 +1824,7 @@ type CheckFields_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResu
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_LivenessResult_Fragment = { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_LivenessResult_Fragment = { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1824,7 +1834,7 @@ type CheckFields_LivenessResult_Fragment = { __typename: 'LivenessResult', id: s
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1834,7 +1844,7 @@ type CheckFields_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', i
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1844,7 +1854,7 @@ type CheckFields_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDoc
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_SupplementaryDocumentTextResult_Fragment = { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_SupplementaryDocumentTextResult_Fragment = { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1854,7 +1864,7 @@ type CheckFields_SupplementaryDocumentTextResult_Fragment = { __typename: 'Suppl
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1864,7 +1874,7 @@ type CheckFields_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyId
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1874,7 +1884,7 @@ type CheckFields_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult
     | { __typename: 'SupplementaryDocumentResource', id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type CheckFields_WatchlistResult_Fragment = { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type CheckFields_WatchlistResult_Fragment = { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { __typename: 'ApplicantProfileResource', id: string }
     | { __typename: 'FaceCaptureResource', id: string }
     | { __typename: 'IdDocumentResource', id: string }
@@ -1942,7 +1952,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
       | { __typename: 'ShareCodeResource', id: string, source: ResourceSource | null, createdAt: string | null, updatedAt: string | null }
       | { __typename: 'SupplementaryDocumentResource', id: string, source: ResourceSource | null, createdAt: string | null, updatedAt: string | null }
     >, checks: Array<
-      | { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1951,7 +1961,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1960,7 +1970,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1969,7 +1979,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentSchemeValidityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentSchemeValidityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1978,7 +1988,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1987,7 +1997,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -1996,7 +2006,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'FaceSearchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'FaceSearchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2005,7 +2015,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2014,7 +2024,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2023,7 +2033,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'OtherCheckResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'OtherCheckResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2032,7 +2042,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2041,7 +2051,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2050,7 +2060,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2059,7 +2069,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2068,7 +2078,7 @@ export type SessionQuery = { session: { id: string, state: SessionState, faceAut
           | { __typename: 'ShareCodeResource', id: string }
           | { __typename: 'SupplementaryDocumentResource', id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { __typename: 'ApplicantProfileResource', id: string }
           | { __typename: 'FaceCaptureResource', id: string }
           | { __typename: 'IdDocumentResource', id: string }
@@ -2114,7 +2124,7 @@ export type TrackedDevicesQueryVariables = Exact<{
 }>;
 
 
-export type TrackedDevicesQuery = { session: { id: string, trackedDevices: Array<{ event: TrackedDeviceEventType, createdAt: string, resource:
+export type TrackedDevicesQuery = { session: { id: string, trackedDevices: Array<{ event: TrackedDeviceEventType, createdAt: string | null, resource:
         | { __typename: 'ApplicantProfileResource', id: string }
         | { __typename: 'FaceCaptureResource', id: string }
         | { __typename: 'IdDocumentResource', id: string }
@@ -2161,7 +2171,7 @@ export type WholeResourceFragment =
   | WholeResource_SupplementaryDocumentResource_Fragment
 ;
 
-type WholeCheck_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2171,7 +2181,7 @@ type WholeCheck_DocumentAuthenticityResult_Fragment = { __typename: 'DocumentAut
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_DocumentComparisonResult_Fragment = { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentComparisonResult_Fragment = { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2181,7 +2191,7 @@ type WholeCheck_DocumentComparisonResult_Fragment = { __typename: 'DocumentCompa
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2191,7 +2201,7 @@ type WholeCheck_DocumentFaceMatchResult_Fragment = { __typename: 'DocumentFaceMa
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentSchemeValidityResult', scheme: string | null, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentSchemeValidityResult', scheme: string | null, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2201,7 +2211,7 @@ type WholeCheck_DocumentSchemeValidityResult_Fragment = { __typename: 'DocumentS
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2211,7 +2221,7 @@ type WholeCheck_DocumentTextResult_Fragment = { __typename: 'DocumentTextResult'
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2221,7 +2231,7 @@ type WholeCheck_FaceComparisonResult_Fragment = { __typename: 'FaceComparisonRes
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', approvalCriteria: FaceSearchCriteria | null, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, pool: { id: string, label: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', approvalCriteria: FaceSearchCriteria | null, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, pool: { id: string, label: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2231,7 +2241,7 @@ type WholeCheck_FaceSearchResult_Fragment = { __typename: 'FaceSearchResult', ap
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2241,7 +2251,7 @@ type WholeCheck_IdentityFraudResult_Fragment = { __typename: 'IdentityFraudResul
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_LivenessResult_Fragment = { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_LivenessResult_Fragment = { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2251,7 +2261,7 @@ type WholeCheck_LivenessResult_Fragment = { __typename: 'LivenessResult', id: st
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', typeName: string, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', typeName: string, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2261,7 +2271,7 @@ type WholeCheck_OtherCheckResult_Fragment = { __typename: 'OtherCheckResult', ty
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2271,7 +2281,7 @@ type WholeCheck_ProfileDocumentMatchResult_Fragment = { __typename: 'ProfileDocu
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_SupplementaryDocumentTextResult_Fragment = { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_SupplementaryDocumentTextResult_Fragment = { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2281,7 +2291,7 @@ type WholeCheck_SupplementaryDocumentTextResult_Fragment = { __typename: 'Supple
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2291,7 +2301,7 @@ type WholeCheck_ThirdPartyIdentityResult_Fragment = { __typename: 'ThirdPartyIde
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2301,7 +2311,7 @@ type WholeCheck_VisualReviewResult_Fragment = { __typename: 'VisualReviewResult'
     | { id: string }
   >, generatedMedia: Array<{ id: string, type: MediaType }> };
 
-type WholeCheck_WatchlistResult_Fragment = { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, summary: { totalHits: number | null, associatedCountryCodes: Array<string>, searchConfig: { categories: Array<string>, type: string | null, removesDeceased: boolean | null, sharesUrl: boolean | null, isMonitored: boolean | null, clientReference: string | null, sources: { type: string | null, types: Array<string>, searchProfile: string | null } | null, matchingStrategy: { type: string | null, isExact: boolean | null, fuzziness: number | null } | null, tags: Array<{ name: string, value: string }>, other: Array<{ name: string, value: string }> } | null, rawResults: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+type WholeCheck_WatchlistResult_Fragment = { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, summary: { totalHits: number | null, associatedCountryCodes: Array<string>, searchConfig: { categories: Array<string>, type: string | null, removesDeceased: boolean | null, sharesUrl: boolean | null, isMonitored: boolean | null, clientReference: string | null, sources: { type: string | null, types: Array<string>, searchProfile: string | null } | null, matchingStrategy: { type: string | null, isExact: boolean | null, fuzziness: number | null } | null, tags: Array<{ name: string, value: string }>, other: Array<{ name: string, value: string }> } | null, rawResults: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2345,7 +2355,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
       | { __typename: 'ShareCodeResource', id: string, type: ResourceType, source: ResourceSource | null, createdAt: string | null, updatedAt: string | null, lookupProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, returnedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, idPhoto: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, file: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, tasks: Array<{ id: string, type: TaskType, state: TaskState, createdAt: string | null, updatedAt: string | null, recommendation: { value: TaskRecommendationValue | null, reason: { value: TaskRecommendationReasonValue | null, detail: string | null } | null } | null, generatedChecks: Array<{ id: string, type: CheckType }>, generatedMedia: Array<{ id: string, type: MediaType }> }> }
       | { __typename: 'SupplementaryDocumentResource', documentType: string | null, issuingCountry: string | null, id: string, type: ResourceType, source: ResourceSource | null, createdAt: string | null, updatedAt: string | null, pages: Array<{ captureMethod: CaptureMethod | null, extractionImageIds: Array<string>, media: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, frames: Array<{ id: string, type: MediaType, createdAt: string | null, updatedAt: string | null }> }>, fieldsMedia: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, file: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, tasks: Array<{ id: string, type: TaskType, state: TaskState, createdAt: string | null, updatedAt: string | null, recommendation: { value: TaskRecommendationValue | null, reason: { value: TaskRecommendationReasonValue | null, detail: string | null } | null } | null, generatedChecks: Array<{ id: string, type: CheckType }>, generatedMedia: Array<{ id: string, type: MediaType }> }> }
     >, checks: Array<
-      | { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentAuthenticityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2354,7 +2364,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2363,7 +2373,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentFaceMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2372,7 +2382,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentSchemeValidityResult', scheme: string | null, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentSchemeValidityResult', scheme: string | null, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2381,7 +2391,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'DocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2390,7 +2400,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'FaceComparisonResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2399,7 +2409,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'FaceSearchResult', approvalCriteria: FaceSearchCriteria | null, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, pool: { id: string, label: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'FaceSearchResult', approvalCriteria: FaceSearchCriteria | null, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, pool: { id: string, label: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2408,7 +2418,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'IdentityFraudResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2417,7 +2427,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'LivenessResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2426,7 +2436,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'OtherCheckResult', typeName: string, id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'OtherCheckResult', typeName: string, id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2435,7 +2445,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'ProfileDocumentMatchResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2444,7 +2454,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'SupplementaryDocumentTextResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2453,7 +2463,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'ThirdPartyIdentityResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2462,7 +2472,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'VisualReviewResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2471,7 +2481,7 @@ export type WholeSessionQuery = { session: { id: string, state: SessionState, ex
           | { id: string }
           | { id: string }
         >, generatedMedia: Array<{ id: string, type: MediaType }> }
-      | { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string, updatedAt: string, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, summary: { totalHits: number | null, associatedCountryCodes: Array<string>, searchConfig: { categories: Array<string>, type: string | null, removesDeceased: boolean | null, sharesUrl: boolean | null, isMonitored: boolean | null, clientReference: string | null, sources: { type: string | null, types: Array<string>, searchProfile: string | null } | null, matchingStrategy: { type: string | null, isExact: boolean | null, fuzziness: number | null } | null, tags: Array<{ name: string, value: string }>, other: Array<{ name: string, value: string }> } | null, rawResults: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
+      | { __typename: 'WatchlistResult', id: string, type: CheckType, state: CheckState, createdAt: string | null, updatedAt: string | null, generatedProfile: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null, summary: { totalHits: number | null, associatedCountryCodes: Array<string>, searchConfig: { categories: Array<string>, type: string | null, removesDeceased: boolean | null, sharesUrl: boolean | null, isMonitored: boolean | null, clientReference: string | null, sources: { type: string | null, types: Array<string>, searchProfile: string | null } | null, matchingStrategy: { type: string | null, isExact: boolean | null, fuzziness: number | null } | null, tags: Array<{ name: string, value: string }>, other: Array<{ name: string, value: string }> } | null, rawResults: { id: string, type: MediaType, createdAt: string | null, updatedAt: string | null } | null } | null, recommendation: { value: RecommendationValue, reason: string | null, recoverySuggestion: string | null } | null, breakdown: Array<{ name: string, result: SubCheckResult, process: CheckProcess | null, details: Array<{ name: string, value: string }> }>, resources: Array<
           | { id: string }
           | { id: string }
           | { id: string }

@@ -338,14 +338,16 @@ export class YotiClient {
     });
   }
 
-  /** A body in the shape of the contract, or none where the contract has none; else UPSTREAM_INVALID_RESPONSE. */
+  /**
+   * A body that the contract's reader understands, or none where the contract has none; else UPSTREAM_INVALID_RESPONSE.
+   */
   #toJson({ method, template }: Call, bytes: Buffer): JsonResponse {
     const { contract } = this.#options;
-    const check = contract.check(method, template);
-    const body = check && parseJson(bytes.toString());
-    const isNull = !check && bytes.length === 4 && bytes.toString() === 'null';
+    const read = contract.reader(method, template);
+    const isNull = !read && bytes.length === 4 && bytes.toString() === 'null';
     const isEmpty = bytes.length === 0 || (isNull && contract.allowsNull(method, template));
-    if (check ? check(body) : isEmpty) return { body, bytes };
+    const response = read ? read(bytes) : isEmpty ? { body: undefined, bytes } : undefined;
+    if (response) return response;
     const cause = new YotiError(200, 'not the shape of the contract');
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, cause);
   }

@@ -698,7 +698,7 @@ export interface components {
             /** @enum {string} */
             process?: "AUTOMATED" | "EXPERT_REVIEW";
             /** @enum {string} */
-            result: "PASS" | "FAIL";
+            result: "PASS" | "FAIL" | "NOT_AVAILABLE";
             sub_check: string;
         };
         CaMatchingStrategy: {
@@ -999,9 +999,10 @@ export interface components {
             /** @enum {string} */
             value: "APPROVE" | "REJECT" | "NOT_AVAILABLE" | "CONSIDER";
         };
+        /** @description a pending check may have a report without a recommendation */
         Report: {
             breakdown?: components["schemas"]["Breakdown"][];
-            recommendation: components["schemas"]["Recommendation"];
+            recommendation?: components["schemas"]["Recommendation"];
             watchlist_summary?: components["schemas"]["WatchlistSummary"];
         };
         RequestedAuthenticityCheck: {
@@ -1293,6 +1294,8 @@ export interface components {
         /** @enum {string} */
         RequirementState: "REQUIRED" | "IN_PROGRESS" | "COMPLETE";
         ResourceContainer: {
+            /** @description in older results, in place of the list */
+            applicant_profile?: components["schemas"]["ApplicantProfileResource"];
             applicant_profiles?: components["schemas"]["ApplicantProfileResource"][];
             face_capture?: components["schemas"]["FaceCaptureResource"][];
             id_documents?: components["schemas"]["IdDocumentResource"][];
@@ -1330,7 +1333,7 @@ export interface components {
                 document_fields?: {
                     [key: string]: unknown;
                 };
-                report?: components["schemas"]["Report"];
+                report?: components["schemas"]["Report"] & unknown;
                 report_template?: string;
             };
             secondary_document_filter?: {

@@ -100,6 +100,7 @@ export const renamed: Record<string, string[]> = {
   'ResourceContainer.liveness_capture': ['Session.resources'],
   'ResourceContainer.face_capture': ['Session.resources'],
   'ResourceContainer.applicant_profiles': ['Session.resources'],
+  'ResourceContainer.applicant_profile': ['Session.resources'],
   'ResourceContainer.share_codes': ['Session.resources'],
 
   'IdDocumentResource.source.type': ['IdDocumentResource.source'],
