@@ -106,7 +106,7 @@ export class SessionSource {
   }
 
   /** User view of a session whose creation was repeated, read from Yoti; CONFLICT once it has none any more. */
-  async userView(id: string): Promise<UserView> {
+  async userView({ id }: Pick<NewSession, 'id'>): Promise<UserView> {
     const { userView, state } = await this.get(id);
     if (userView) return userView;
     const code = state === SessionState.EXPIRED ? ErrorCode.SESSION_EXPIRED : ErrorCode.CONFLICT;

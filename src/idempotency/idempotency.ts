@@ -64,7 +64,7 @@ export class Idempotency {
   }
 
   forRequest(scope: CallScope): RequestIdempotency {
-    return new RequestIdempotency(scope, (call, carryOut) => this.#run(call, carryOut));
+    return new RequestIdempotency(scope, (call, execute) => this.#run(call, execute));
   }
 
   ready(): Promise<void> {
@@ -75,11 +75,11 @@ export class Idempotency {
     this.#options.store.close();
   }
 
-  async #run(call: Call, carryOut: CarryOut): Promise<unknown> {
+  async #run(call: Call, execute: Execute): Promise<unknown> {
     const { record, input, scope } = call;
     for (;;) {
       const running = this.#running.get(record);
-      if (!running) return (await this.#start(call, carryOut)).value;
+      if (!running) return (await this.#start(call, execute)).value;
       if (running.input !== input) throw reused();
       const result = await this.#join(running, scope);
       if (!result) continue;
@@ -88,9 +88,9 @@ export class Idempotency {
     }
   }
 
-  #start(call: Call, carryOut: CarryOut): Promise<Result> {
+  #start(call: Call, execute: Execute): Promise<Result> {
     const { record, input, scope } = call;
-    const result = this.#claimAndCarryOut(call, carryOut).finally(() => this.#running.delete(record));
+    const result = this.#claimAndExecute(call, execute).finally(() => this.#running.delete(record));
     this.#running.set(record, { input, abortHandle: scope.abortHandle, result });
     return result;
   }
@@ -106,7 +106,7 @@ export class Idempotency {
     }
   }
 
-  async #claimAndCarryOut(call: Call, carryOut: CarryOut): Promise<Result> {
+  async #claimAndExecute(call: Call, execute: Execute): Promise<Result> {
     const { store, waitMs } = this.#options;
     const { record, input, scope } = call;
     const owner = randomUUID();
@@ -121,9 +121,7 @@ export class Idempotency {
         scope.onRestored(Object.assign({}, ...Object.values(claim.steps)) as StepIds);
         const steps = new KeptSteps(lease, () => scope.countAct(call.mutation));
         const value =
-          claim.state === 'DONE'
-            ? await carryOut(steps)
-            : await this.#holdLease(steps, call, owner, carryOut);
+          claim.state === 'DONE' ? await execute(steps) : await this.#holdLease(steps, call, owner, execute);
         return { value, ids: steps.ids };
       }
       if (performance.now() - startedAt > waitMs) throw inProgress();
@@ -133,12 +131,12 @@ export class Idempotency {
   }
 
   /** Carries out what is left while the lease is extended, and releases it. */
-  async #holdLease(steps: KeptSteps, { record }: Call, owner: string, carryOut: CarryOut): Promise<unknown> {
+  async #holdLease(steps: KeptSteps, { record }: Call, owner: string, execute: Execute): Promise<unknown> {
     const { store } = this.#options;
     const ignore = (): undefined => undefined;
     const renewal = setInterval(() => void store.renew(record, owner).catch(ignore), RENEW_INTERVAL_MS);
     try {
-      const value = await carryOut(steps);
+      const value = await execute(steps);
       await store.release(record, owner, 'DONE').catch(ignore);
       return value;
     } catch (error) {
@@ -154,28 +152,28 @@ interface Call extends CallIdentity {
   mutation: string;
   scope: CallScope;
 }
-type CarryOut = (steps: Steps) => Promise<unknown>;
+type Execute = (steps: Steps) => Promise<unknown>;
 
 /** Idempotent mutations of one request. */
 export class RequestIdempotency {
   readonly #scope: CallScope;
-  readonly #run: (call: Call, carryOut: CarryOut) => Promise<unknown>;
+  readonly #run: (call: Call, execute: Execute) => Promise<unknown>;
 
-  constructor(scope: CallScope, run: (call: Call, carryOut: CarryOut) => Promise<unknown>) {
+  constructor(scope: CallScope, run: (call: Call, execute: Execute) => Promise<unknown>) {
     this.#scope = scope;
     this.#run = run;
   }
 
   /**
-   * Carries out a mutation, once for its key. Without a key it is just carried out. `carryOut` runs its steps through the
+   * Carries out a mutation, once for its key. Without a key it is just carried out. `execute` runs its steps through the
    * given ones; for a repeat they restore their objects from ids.
    */
-  run<T>(mutation: string, input: KeyedInput, carryOut: (steps: Steps) => Promise<T>): Promise<T> {
+  run<T>(mutation: string, input: KeyedInput, execute: (steps: Steps) => Promise<T>): Promise<T> {
     const key = keyOf(input, this.#scope.headerKey);
-    if (key === undefined) return carryOut(plainSteps);
+    if (key === undefined) return execute(plainSteps);
     const scope = this.#scope;
     const call = { mutation, scope, ...identityOf(scope.subject, key, mutation, input) };
-    return this.#run(call, carryOut) as Promise<T>;
+    return this.#run(call, execute) as Promise<T>;
   }
 }
 

@@ -22,7 +22,7 @@ const applicant: LoadingResolver = (payload, _, { dataSources }, info) =>
 
 /** Known when the session is created; a repeat reads it. */
 const userView: LoadingResolver = (payload, _, { dataSources }) =>
-  payload.userView ?? dataSources.sessions.userView((payload.session! as { id: string }).id);
+  payload.userView ?? dataSources.sessions.userView(payload.session!);
 
 /** Payload resolvers of the sandbox mutations. */
 export const sandboxPayloadResolvers = {

@@ -92,9 +92,9 @@ describe('the specification of a session', () => {
     expect(covered(checks).sort()).toEqual(kindsOf('RequestedCheckInput').sort());
     expect(covered(tasks).sort()).toEqual(kindsOf('RequestedTaskInput').sort());
     expect(covered(documents).sort()).toEqual(kindsOf('RequiredDocumentInput').sort());
-    expect([...covered(options), 'checks', 'documents', 'sessionDeadline', 'tasks'].sort()).toEqual(
-      kindsOf('CreateSessionInput').sort(),
-    );
+    expect(
+      [...covered(options), 'checks', 'documents', 'idempotencyKey', 'sessionDeadline', 'tasks'].sort(),
+    ).toEqual(kindsOf('CreateSessionInput').sort());
   });
 });
 

@@ -84,11 +84,7 @@ describe('mutations with an idempotency key', () => {
       () => ({ checks: [{ liveness: {} }] }),
     ],
     ['startApplicantFaceAuth', 'session { id } resource { id } userView { url }', () => ({ applicantId })],
-    [
-      'createApplicant',
-      'applicant { id face { id } pools { id } }',
-      () => ({ image: base64(jpeg) }),
-    ],
+    ['createApplicant', 'applicant { id face { id } pools { id } }', () => ({ image: base64(jpeg) })],
     [
       'addApplicantFace',
       'face { id } applicant { id face { id } }',

@@ -146,7 +146,7 @@ it('gives all equal calls the error of the one that is carried out', async () =>
 
 it.each([
   ['a time-out', lost()],
-  ['an answer that nobody can read', refused(ErrorCode.UPSTREAM_INVALID_RESPONSE)],
+  ['an answer that cannot be read', refused(ErrorCode.UPSTREAM_INVALID_RESPONSE)],
   ['any other failure', new Error('x') as ApiError],
 ])('never sends a step again whose outcome is unknown, after %s', async (_, failure) => {
   yoti.failures.push(failure);
