@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { NetworkFault, RawResponse } from './networkFaults.js';
 
@@ -89,7 +89,7 @@ export class FaultProxy {
     const { hostname, port } = this.#origin;
     const request = httpRequest({ hostname, port, method, path: target, headers, agent: false });
     request.end(body);
-    const [response] = (await once(request, 'response')) as [import('node:http').IncomingMessage];
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
     const chunks: Buffer[] = [];
     for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
     const contentType = response.headers['content-type'];

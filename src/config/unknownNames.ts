@@ -5,6 +5,8 @@ const MIN_LENGTH = 8;
 const MAX_DIFFERING_LETTERS = 2;
 const UNIT = /_(MS|SECONDS|MINUTES|BYTES|KB|MB)$/;
 const OWN_PREFIX = 'YOTI_';
+/** Of other programs, beside HTTPS_PROXY. */
+const OF_OTHERS = 'HTTP_PROXY';
 /** What Kubernetes sets for a service, for example YOTI_GATEWAY_PORT_4000_TCP_ADDR for `yoti-gateway`. */
 const KUBERNETES_SERVICE = /_(SERVICE_HOST|(SERVICE_)?PORT(_.+)?)$/;
 
@@ -15,7 +17,7 @@ const KUBERNETES_SERVICE = /_(SERVICE_HOST|(SERVICE_)?PORT(_.+)?)$/;
 export function findUnknownNames(names: readonly string[]): string[] {
   const known = variableList.map(({ name }) => name);
   return names
-    .filter((name) => !known.includes(name) && !KUBERNETES_SERVICE.test(name))
+    .filter((name) => !known.includes(name) && name !== OF_OTHERS && !KUBERNETES_SERVICE.test(name))
     .map((name) => ({ name, meant: nearest(name, known) }))
     .filter(({ meant }) => meant !== undefined)
     .map(({ name, meant }) => `${name} is no variable of this gateway: did you mean ${meant}?`);

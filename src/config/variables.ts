@@ -97,9 +97,7 @@ export const variables = z.object({
         protocol: /^https?$/,
         error: 'must be the address of a proxy, such as http://proxy.shop.example:3128',
       }),
-    ).describe(
-      'Proxy for calls to Yoti; also as `https_proxy`. Addresses of this machine are always reached directly.',
-    ),
+    ).describe('Proxy for calls to Yoti, except to this machine; also as `https_proxy`.'),
     noProxy: optionalText('NO_PROXY', {
       accepts: 'hosts, separated by commas',
       example: '.shop.example',

@@ -203,7 +203,10 @@ describe('outside production', () => {
 
   it('tells that it is well, and how many signatures are made and waited for', async () => {
     const { status, text } = await send(`${server.url}/health`);
-    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: { running: 0, waiting: 0 } }]);
+    const none = { running: 0, waiting: 0 };
+    const breakers = { read: 'closed', write: 'closed', stream: 'closed' };
+    const yoti = { breakers, calls: none, streams: none, retries: 0 };
+    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: none, yoti }]);
   });
 
   it.each(['/graphq', '/graphql/x', '/health/../secret', '/.env'])('knows no path %s', async (path) => {

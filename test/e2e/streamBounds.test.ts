@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { finished } from 'node:stream/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { request } from 'undici';
 import { SignedLinks } from '../../src/auth/signedLinks.js';
@@ -63,11 +64,7 @@ describe('a media link', () => {
     });
     const reader = get(linkTo(SELFIE_ID));
     const [response] = (await once(reader, 'response')) as [IncomingMessage];
-    await expect(
-      (async () => {
-        for await (const _ of response);
-      })(),
-    ).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await expect(finished(response.resume())).rejects.toMatchObject({ code: 'ECONNRESET' });
     await closed;
   });
 

@@ -15,6 +15,7 @@ import {
   StartApplicantFaceAuthDocument,
 } from '../operations/operations.generated.js';
 import { until } from '../support/server/eventLoop.js';
+import { wireApplicant } from '../support/fixtures/wire.js';
 import { withBystanders } from '../support/server/bystanders.js';
 import { unknownId } from '../support/server/sessions.js';
 import { useTestServer } from '../support/server/testServer.js';
@@ -89,6 +90,15 @@ describe('a client that goes away', () => {
       signal,
     });
 
+  /** Leaves, and waits until the gateway has noticed: the end of a read of this client shows it. */
+  async function leave(leaving: AbortController): Promise<void> {
+    const read = askUntil(leaving.signal, print(SessionOutcomeDocument), { id: unknownId });
+    const closed = once(await next(), 'close');
+    leaving.abort();
+    await expect(read).rejects.toThrow('abort');
+    await closed;
+  }
+
   it('ends its read at Yoti too, by Apollo and compiled, and is no error', async () => {
     for (let use = 0; use < 5; use += 1) {
       const leaving = new AbortController();
@@ -109,11 +119,11 @@ describe('a client that goes away', () => {
     const leaving = new AbortController();
     const answer = askUntil(leaving.signal, print(CreateApplicantDocument), { input: {} });
     const exchange = await next();
-    leaving.abort();
+    await leave(leaving);
     await expect(answer).rejects.toThrow('abort');
     exchange
       .writeHead(201, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ id: unknownId, applicant_id: unknownId }));
+      .end(JSON.stringify(wireApplicant({ id: unknownId })));
 
     await until(() => audited.length > 0);
     expect(audited).toMatchObject([
@@ -128,17 +138,15 @@ describe('a client that goes away', () => {
     const query = print(StartApplicantFaceAuthDocument);
     const answer = askUntil(leaving.signal, query, { input: { applicantId: unknownId } });
     const exchange = await next();
-    leaving.abort();
+    await leave(leaving);
     await expect(answer).rejects.toThrow('abort');
-    exchange
-      .writeHead(201, { 'content-type': 'application/json' })
-      .end(
-        JSON.stringify({
-          session_id: unknownId,
-          client_session_token: 'a-token',
-          client_session_token_ttl: 900,
-        }),
-      );
+    exchange.writeHead(201, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        session_id: unknownId,
+        client_session_token: 'a-token',
+        client_session_token_ttl: 900,
+      }),
+    );
 
     await until(() => audited.length > 0);
     expect(audited).toMatchObject([

@@ -12,7 +12,7 @@ import { throwAwayKey } from '../support/fixtures/keys.js';
 import { operationNames, operations, type Operation } from './faultBook.js';
 
 /** The deadline of a cell; an attempt may take a quarter of it to begin, and another to end. */
-export const DEADLINE_MS = 6_000;
+export const DEADLINE_MS = 10_000;
 const ATTEMPT_MS = DEADLINE_MS / 4;
 const PATIENT_MS = 60_000;
 

@@ -4,8 +4,8 @@ import { faultBook, operationNames } from './faultBook.js';
 
 /** What a busy machine may add to a deadline and its tenth. */
 const SLACK_MS = 1_000;
-/** Cells at the same time: most of them wait. */
-const CONCURRENCY = 40;
+/** Cells that need the processor, at the same time. */
+const CONCURRENCY = 6;
 
 const cells = Object.entries(faultBook).flatMap(([fault, expected]) =>
   operationNames.map((operation) => ({ fault, operation, expected: expected[operation] })),
@@ -15,12 +15,15 @@ const observations = new Map<(typeof cells)[number], Observation>();
 beforeAll(async () => {
   const lab = new FaultLab();
   await lab.start();
-  const queue = [...cells];
+  const observe = async (cell: (typeof cells)[number]): Promise<void> =>
+    void observations.set(cell, await lab.observe(cell.fault, cell.operation));
+  const waiting = cells.filter(({ expected }) => /TIMEOUT|after 1 s/.test(expected));
+  const queue = cells.filter((cell) => !waiting.includes(cell));
   const work = async (): Promise<void> => {
-    for (let cell = queue.shift(); cell; cell = queue.shift())
-      observations.set(cell, await lab.observe(cell.fault, cell.operation));
+    for (let cell = queue.shift(); cell; cell = queue.shift()) await observe(cell);
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  await Promise.all(waiting.map(observe));
   await lab.stop();
 });
 

@@ -455,6 +455,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The document has several operations or none, and `operationName` does not select one. */
   | 'OPERATION_RESOLUTION_FAILURE'
+  /** Too many calls or streams wait for a connection to Yoti; nothing was sent. Wait `retryAfter` seconds. */
+  | 'OVERLOADED'
   /** The hash is unknown here; send the document with it once. */
   | 'PERSISTED_QUERY_NOT_FOUND'
   /** Persisted queries are disabled. */

@@ -236,7 +236,7 @@ export class YotiClient {
       isHeld = false;
     };
     try {
-      breaker.admit();
+      breaker.enter();
       return await this.#sendSigned(call, scope, breaker, release);
     } catch (error) {
       release();

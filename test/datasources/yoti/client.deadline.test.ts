@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { failureOf } from '../../support/fixtures/failure.js';
 import { startHttp, startTcp } from '../../support/emulator/loopback.js';
@@ -119,7 +120,7 @@ describe('waiting for a connection', () => {
     yotiServer.answer(0, 'x');
     const content = await open;
     expect(yoti.client.gauge.streams.running).toBe(1);
-    for await (const _ of content!.stream);
+    await finished(content!.stream.resume());
     expect(yoti.client.gauge.streams.running).toBe(0);
   });
 });

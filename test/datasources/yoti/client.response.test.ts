@@ -137,8 +137,8 @@ describe('a response', () => {
       yoti.answers('PUT', PUT_PATH, { body });
       yoti.answers('DELETE', SESSION_PATH, { body });
 
-      for (const write of [putApplicant(yoti), deleteSession(yoti)])
-        expect((await failureOf(write)).extensions).toEqual({
+      for (const write of [putApplicant, deleteSession])
+        expect((await failureOf(write(yoti))).extensions).toEqual({
           code: 'UPSTREAM_INVALID_RESPONSE',
           retryable: false,
         });
