@@ -14,10 +14,11 @@ export function connectRedis(
   url: string,
   log: { warn(facts: object, message: string): void },
   fallbackNote: string,
+  commandTimeoutMs = TIMEOUT_MS,
 ): Redis {
   const redis = new Redis(url, {
     connectTimeout: TIMEOUT_MS,
-    commandTimeout: TIMEOUT_MS,
+    commandTimeout: commandTimeoutMs,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     autoResubscribe: false,

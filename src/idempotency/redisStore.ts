@@ -9,6 +9,8 @@ import {
   type StepIds,
 } from './store.js';
 
+/** Longer than for other uses: a process that is busy for a moment must not refuse what it could carry out. */
+const COMMAND_TIMEOUT_MS = 3_000;
 const STEP_PREFIX = 'step:';
 
 /*
@@ -56,7 +58,7 @@ export class RedisIdempotencyStore implements IdempotencyStore {
   readonly #redis: Redis;
 
   constructor(url: string, log: Parameters<typeof connectRedis>[1]) {
-    this.#redis = connectRedis(url, log, 'mutations with an idempotency key are refused');
+    this.#redis = connectRedis(url, log, 'mutations with an idempotency key are refused', COMMAND_TIMEOUT_MS);
   }
 
   async claim(record: string, input: string, owner: string): Promise<Claim> {
