@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/apiError.js';
 import { codeOfStatus, ErrorCode } from '../errors/codes.js';
 import { codeOf, formatError, toGraphqlErrors } from '../errors/format.js';
@@ -56,7 +56,11 @@ const CLIENT_ERRORS: Readonly<Record<string, number>> = {
 };
 
 /** Answers bytes that are not an HTTP request, or not a complete one in time, and closes their connection. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+export function answerClientError(
+  this: FastifyInstance,
+  error: Error & { code?: string },
+  socket: Socket,
+): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;
   const refusal = new HttpError(
@@ -64,7 +68,10 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     ErrorCode.BAD_REQUEST,
     remedies[status] ?? 'The request is not HTTP.',
   );
-  const text = JSON.stringify({ errors: [formatError(toGraphqlErrors(refusal)[0]!, randomUUID())] });
+  const requestId = randomUUID();
+  // Its message may repeat all bytes of the request.
+  this.log.info({ requestId, code: refusal.code, cause: error.code }, 'client error');
+  const text = JSON.stringify({ errors: [formatError(toGraphqlErrors(refusal)[0]!, requestId)] });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     `Content-Type: ${JSON_TYPE}`,

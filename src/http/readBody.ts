@@ -6,6 +6,9 @@ import { ByteLease, type ByteBudget } from '../limits/byteBudget.js';
 
 /** Memory of a chunk beside its bytes: a body may come in chunks of one byte. */
 const CHUNK_OVERHEAD_BYTES = 200;
+/** Chunks that may be smaller on average; each takes as much time as one of 64 kB. */
+const MAX_SMALL_CHUNKS = 1_000;
+const SMALL_CHUNK_BYTES = 100;
 /** A first chunk, or a whole body, up to this length costs no more than its connection. */
 export const FREE_BYTES = 16_384;
 
@@ -36,13 +39,18 @@ export function readBody(
     let size = 0;
     const fail = (error: unknown): void => {
       chunks = [];
-      payload.off('data', keep).resume();
+      payload.off('data', keep);
       reject(error as Error);
     };
     const keep = (chunk: Buffer): void => {
       size += chunk.length;
       try {
         if (size > maxBytes) throw tooLarge();
+        if (chunks.length > MAX_SMALL_CHUNKS && size < chunks.length * SMALL_CHUNK_BYTES) {
+          // Reading on would take the event loop as much time for each.
+          payload.pause();
+          throw tooSmall();
+        }
         if (chunks.length > 0 || chunk.length > FREE_BYTES) lease?.take(chunk.length + CHUNK_OVERHEAD_BYTES);
         chunks.push(chunk);
       } catch (error) {
@@ -56,6 +64,11 @@ export function readBody(
     );
   });
 }
+
+const tooSmall = (): HttpError =>
+  new HttpError(400, ErrorCode.BAD_REQUEST, 'The body comes in too many small chunks.', {
+    connection: 'close',
+  });
 
 const tooLarge = (): HttpError =>
   new HttpError(413, ErrorCode.REQUEST_TOO_LARGE, undefined, { connection: 'close' });

@@ -3,6 +3,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions
 import { closeIdleConnections } from './closeIdleConnections.js';
 import { answerClientError, errorHandler, unknownRoute } from './errorResponse.js';
 import { responseHeaders } from './headers.js';
+import { waitForTurn } from './pipelining.js';
 import { requestIdOf } from './requestId.js';
 import { checkTarget } from './requestTarget.js';
 import { ResponseBatcher } from './responseBatcher.js';
@@ -26,6 +27,7 @@ export function createHttpServer(options: HttpServerOptions): {
   batcher: ResponseBatcher;
 } {
   const { logger, maxRequestBytes, requestTimeoutMs, isProduction, beforeFlush } = options;
+  const headers = responseHeaders(isProduction);
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -38,11 +40,14 @@ export function createHttpServer(options: HttpServerOptions): {
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,
     clientErrorHandler: answerClientError,
+    // For URLs that the router cannot read; no hook has run then.
+    frameworkErrors: (error, request, reply) =>
+      errorHandler(error, request, reply.header('x-request-id', request.id).headers(headers)),
     // A request that has arrived is answered, also while the server closes.
     return503OnClosing: false,
   });
   closeIdleConnections(app);
-  const headers = responseHeaders(isProduction);
+  app.addHook('onRequest', waitForTurn);
   app.addHook('onRequest', (request, _reply, done) => {
     checkTarget(request);
     done();
