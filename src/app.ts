@@ -128,7 +128,7 @@ async function createPipeline(
     quota,
     compiledExecutor: new CompiledExecutor(schema, documents, compileAfter),
     apolloExecutor,
-    formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema)),
+    formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema), config.docsUrl),
   };
   return { pipeline, ...(!isProduction && { landingPage: await apolloExecutor.landingPage() }) };
 }

@@ -5,6 +5,7 @@ import {
   optionalText,
   secret,
   text,
+  url,
   variableFacts,
   wholeNumber,
   type VariableFacts,
@@ -14,6 +15,9 @@ import { isTokenEndpoint, PRODUCTION_AUTH_URL, PRODUCTION_URL } from './yoti.js'
 const MEGABYTE = 1_000_000;
 /** Apollo Sandbox. */
 export const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
+
+/** The project's own page about errors. */
+const ERRORS_PAGE = 'https://github.com/yoti-graphql-gateway/yoti-graphql-gateway/blob/main/docs/errors.md';
 
 const topic = <T extends z.ZodRawShape>(title: string, shape: T) => z.object(shape).meta({ title });
 
@@ -268,6 +272,9 @@ export const variables = z.object({
     ),
     compileAfter: wholeNumber('COMPILE_AFTER', 0, 1_000_000, 3).describe(
       'Uses after which a document is compiled; 0 compiles none.',
+    ),
+    docsUrl: url('DOCS_URL', ERRORS_PAGE).describe(
+      'Page about errors, with a section for each code, to which every error links.',
     ),
   }),
 });

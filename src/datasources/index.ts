@@ -4,6 +4,7 @@ import { ConfigurationSource } from './configuration.js';
 import { DocumentSource } from './document.js';
 import { FaceSource } from './face.js';
 import { FaceAuthSource } from './faceAuth.js';
+import { IdentityReportSource } from './identityReport.js';
 import { InstructionSource } from './instruction.js';
 import { MediaSource, type LinkMaker, type MediaLimits } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
@@ -26,6 +27,7 @@ export interface DataSources {
   media: MediaSource;
   documents: DocumentSource;
   applicantProfiles: ApplicantProfileSource;
+  identityReports: IdentityReportSource;
   pools: PoolSource;
   trackedDevices: TrackedDeviceSource;
   instructions: InstructionSource;
@@ -61,6 +63,7 @@ export function createDataSources({ yoti, ownership, links, bypassCache, deps }:
     media,
     documents: new DocumentSource(media),
     applicantProfiles: new ApplicantProfileSource(media),
+    identityReports: new IdentityReportSource(media),
     pools: new PoolSource(yoti, applicants, ownership),
     trackedDevices: new TrackedDeviceSource(yoti, sessions),
     instructions: new InstructionSource(yoti, configurations),

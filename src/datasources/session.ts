@@ -3,6 +3,7 @@ import { ErrorCode } from '../errors/codes.js';
 import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
 import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
+import type { NextAction } from '../schema/nextAction.js';
 import {
   FaceAuthOutcome,
   SessionState,
@@ -17,6 +18,7 @@ import { enumValue } from './convert.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
 import { createLoader } from './loader.js';
 import { toOptionalMedia } from './media.js';
+import { toNextActions } from './nextAction.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
 import { linkGeneratedChecks } from './task.js';
@@ -135,6 +137,11 @@ export class SessionSource {
     return requestedChecks.includes(CheckType.FACE_COMPARISON)
       ? FaceAuthOutcome.PENDING
       : FaceAuthOutcome.NOT_REQUESTED;
+  }
+
+  /** Acts that the session waits for; reads the configuration of an ongoing session only. */
+  async nextActions({ id, state }: Session): Promise<NextAction[]> {
+    return state === SessionState.ONGOING ? toNextActions(await this.#configurations.get(id)) : [];
   }
 
   #load(id: string): Promise<ReadSession> {

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { ApiError } from '../errors/apiError.js';
+import { ApiError, type FieldError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
 import { checkVariables } from '../limits/checkVariables.js';
@@ -10,6 +10,7 @@ import type { CompiledExecutor } from './compiledExecutor.js';
 import type { Context } from './context.js';
 import type { CachedOperation, DocumentCache } from './documentCache.js';
 import type { Executor } from './executor.js';
+import { withoutSuggestion } from './inputProblems.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult, ResultFormatter } from './resultFormatter.js';
 import { coerceVariables } from './variables.js';
@@ -67,7 +68,7 @@ export async function executeBatch(
 }
 
 /**
- * Selects the operation, trusted and valid. Suggestions of names are removed for callers that may not read the schema.
+ * Selects the operation, trusted and valid.
  */
 function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
   steps.trustedDocuments?.check(request);
@@ -75,9 +76,7 @@ function selectOperation(request: GraphqlRequest, context: Context, steps: Pipel
   try {
     return steps.documents.get(text, request.operationName);
   } catch (error) {
-    if (error instanceof DocumentError && !steps.mayIntrospect(context))
-      error.errors.forEach(removeSuggestion);
-    throw error;
+    throw withPermittedNames(error, context, steps);
   }
 }
 
@@ -105,15 +104,19 @@ async function execute(
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
     return { body: steps.formatter.format(operation, request, result, context), headers };
   } catch (error) {
-    return steps.formatter.formatRefusal(error, headers, context);
+    return steps.formatter.formatRefusal(withPermittedNames(error, context, steps), headers, context);
   }
 }
 
-/** Suggestion of names at the end of a message of graphql-js. */
-const SUGGESTION = / ?Did you mean .*$/s;
-
-function removeSuggestion(error: Error): void {
-  error.message = error.message.replace(SUGGESTION, '');
+/** The error, without suggestions of names if the caller may not read the schema. */
+function withPermittedNames(error: unknown, context: Context, { mayIntrospect }: Pipeline): unknown {
+  if (!(error instanceof DocumentError) || mayIntrospect(context)) return error;
+  for (const one of error.errors) {
+    one.message = withoutSuggestion(one.message);
+    const fieldErrors = one.extensions.fieldErrors as FieldError[] | undefined;
+    for (const fieldError of fieldErrors ?? []) fieldError.message = withoutSuggestion(fieldError.message);
+  }
+  return error;
 }
 
 function checkMethod({ isGet }: GraphqlRequest, { definition }: CachedOperation): void {

@@ -6,7 +6,12 @@ import { logErrors } from '../logging/errorLogging.js';
 import { JSON_TYPE, responseStatus, responseType } from './contentNegotiation.js';
 
 /** Error handler of all routes and hooks; the one place that makes error responses outside of GraphQL results. */
-export function errorHandler(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export const errorHandler =
+  (docsUrl: string) =>
+  (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    respond(error, request, reply, docsUrl);
+
+function respond(error: Error, request: FastifyRequest, reply: FastifyReply, docsUrl: string): FastifyReply {
   const { id: requestId, headers, log } = request;
   const converted = fromFastify(error);
   const [first] = toGraphqlErrors(converted);
@@ -18,7 +23,7 @@ export function errorHandler(error: Error, request: FastifyRequest, reply: Fasti
   if (code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
   // Responses to all faulty links are equal to the byte.
   const shownId = code === ErrorCode.NOT_FOUND ? undefined : requestId;
-  const text = JSON.stringify({ errors: [formatError(first!, shownId)] });
+  const text = JSON.stringify({ errors: [formatError(first!, shownId, docsUrl)] });
   return reply.code(status).header('content-type', contentType).send(text);
 }
 

@@ -12,6 +12,8 @@ export interface HttpServerOptions {
   /** Until the whole request has arrived. */
   requestTimeoutMs: number;
   isProduction: boolean;
+  /** Address of docs/errors.md. */
+  docsUrl: string;
   /** Called before responses are sent; writes the audit log. */
   beforeFlush: () => void;
 }
@@ -24,7 +26,7 @@ export function createHttpServer(options: HttpServerOptions): {
   app: FastifyInstance;
   batcher: ResponseBatcher;
 } {
-  const { logger, maxRequestBytes, requestTimeoutMs, isProduction, beforeFlush } = options;
+  const { logger, maxRequestBytes, requestTimeoutMs, isProduction, docsUrl, beforeFlush } = options;
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,7 +47,7 @@ export function createHttpServer(options: HttpServerOptions): {
   });
   const batcher = new ResponseBatcher(beforeFlush);
   app.addHook('onSend', (_request, _reply, payload, done) => batcher.add(() => done(null, payload)));
-  app.setErrorHandler(errorHandler);
+  app.setErrorHandler(errorHandler(docsUrl));
   return { app, batcher };
 }
 

@@ -78,6 +78,7 @@ describe('without any variable', () => {
       maxBatch: 0,
       maxUpstreamCalls: 50,
       compileAfter: 3,
+      docsUrl: 'https://github.com/yoti-graphql-gateway/yoti-graphql-gateway/blob/main/docs/errors.md',
       sessionsPerMinute: 30,
       sessionCache: { seconds: 60, entries: 1_000, bytes: 50_000_000 },
       notificationSecret: undefined,

@@ -14,6 +14,7 @@ import { ErrorCodeResolver } from '../../resolvers/errorCode.js';
 import { FaceResolver } from '../../resolvers/face.js';
 import { FaceAuthResolver } from '../../resolvers/faceAuth.js';
 import { FaceSearchResultResolver } from '../../resolvers/faceSearchResult.js';
+import { IdentityProfileResolver } from '../../resolvers/identityProfile.js';
 import {
   InstructionResolver,
   InstructionsResolver,
@@ -34,6 +35,8 @@ import { sortTypes } from './printSchema.js';
 
 const federation = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes"])
+
+directive @oneOf on INPUT_OBJECT
 `;
 
 const resolvers = [
@@ -45,6 +48,7 @@ const resolvers = [
   IdDocumentResolver,
   SupplementaryDocumentResolver,
   ApplicantProfileResolver,
+  IdentityProfileResolver,
   TrackedDeviceResolver,
   TrackedDeviceEventResolver,
   InstructionResolver,
