@@ -30,10 +30,12 @@ it('tells the acts of a face authentication, one after the other, until it is ov
 
 it('gives the session when its configuration cannot be read', async () => {
   const { id } = await startResource(server);
-  server.emulator.failNext({ method: 'GET', path: /configuration$/, status: 404, times: 5 });
+  server.emulator.failNext({ method: 'GET', path: /configuration$/, status: 500, times: 5 });
   const { data, errors } = await server.execute(NextActionsDocument, { id });
   expect(data?.session).toMatchObject({ id, state: 'ONGOING', nextActions: null });
-  expect(errors).toMatchObject([{ path: ['session', 'nextActions'], extensions: { code: 'NOT_FOUND' } }]);
+  expect(errors).toMatchObject([
+    { path: ['session', 'nextActions'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } },
+  ]);
 });
 
 it('tells that an applicant with a face can authenticate', async () => {
