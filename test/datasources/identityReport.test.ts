@@ -176,11 +176,11 @@ describe('the field `content`', () => {
   });
 
   it.each([
-    [403, 'RESOURCE_FORBIDDEN'],
-    [500, 'UPSTREAM_UNAVAILABLE'],
-  ])('is null when Yoti answers %i: %s', async (status, code) => {
+    [404, 'MEDIA_CONTENT_NOT_FOUND', 'NOT_FOUND'],
+    [500, 'A_NEW_ONE', 'UPSTREAM_UNAVAILABLE'],
+  ])('is null when Yoti answers %i %s: %s', async (status, yotiCode, code) => {
     answers(`/sessions/${SESSION_ID}`, 200, wireSession({ identity_profile: profile }));
-    answers(content, status, undefined);
+    answers(content, status, { code: yotiCode, message: '' });
     const { data, errors } = await server.execute(IdentityReportDocument, { id: SESSION_ID });
     expect(data?.session?.identityProfile?.report).toEqual({ content: null });
     expect(errors).toMatchObject([{ extensions: { code } }]);

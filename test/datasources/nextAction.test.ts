@@ -48,7 +48,7 @@ describe('an ongoing session waits for', () => {
     [['PERSON CAPTURE_LIVENESS'], [requirement('LIVENESS', [], 'UNKNOWN')]],
     [['YOTI FINISH_CHECKS'], [requirement('LIVENESS', ['END_USER'], 'COMPLETE')], 'REQUIRED'],
     [['YOTI FINISH_CHECKS'], []],
-  ])('%j', (expected, requirements, consent) => {
+  ])('%j', (expected, requirements, consent = 'CAPTURED') => {
     expect(actionsOf(requirements, consent)).toEqual(expected);
   });
 
