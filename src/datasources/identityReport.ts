@@ -30,12 +30,14 @@ export class IdentityReportSource {
   }
 }
 
+const SIGNATURE = new Set(['jws', 'public_key_url', 'proof']);
+
 /** Converts the media item of a report; of a signed one, the payload of its JWS. Reference 8.9 and 19. */
 export function toIdentityReport(json: unknown): IdentityReport {
   if (!isObject(json)) throw invalidMedia();
   const signature = toSignature(json);
-  const { jws: _, public_key_url: __, proof: ___, ...unsigned } = json;
-  const report = { ...payloadOf(signature?.jws), ...unsigned };
+  const unsigned = Object.entries(json).filter(([name]) => !SIGNATURE.has(name));
+  const report: Json = { ...payloadOf(signature?.jws), ...Object.fromEntries(unsigned) };
   const {
     identity_assertion: assertion,
     verification_report: standard,
@@ -133,7 +135,7 @@ const toEvidence = (evidence: Json): Evidence[] =>
   Object.entries(evidence).flatMap(([kind, items]) =>
     objectsIn(Array.isArray(items) ? items : [items]).map(
       ({ evidence_id, timestamp, verifying_org, provider_org, passed_checks, ...rest }) => ({
-        evidenceId: text(evidence_id),
+        link: text(evidence_id),
         kind,
         timestamp: text(timestamp),
         verifyingOrganisation: text(verifying_org),

@@ -69,7 +69,7 @@ export class Assurance {
   classification!: string | null;
 
   @Field(() => [String], {
-    description: 'Ids of the evidence (`Evidence.evidenceId`) that the score rests on; may be empty.',
+    description: 'Ids of the evidence (`Evidence.link`) that the score rests on; may be empty.',
   })
   evidenceLinks!: string[];
 }
@@ -96,7 +96,7 @@ export class AssuranceProcess {
 })
 export class Evidence {
   @text('Identifier that `evidenceLinks` refer to; null if Yoti sends none.')
-  evidenceId!: string | null;
+  link!: string | null;
 
   @text('Kind of evidence, by its name in the report, for example `documents` or `face_capture`.')
   kind!: string | null;

@@ -82,14 +82,14 @@ describe('a report of an identity profile', () => {
           },
           evidence: [
             {
-              evidenceId: 'doc-1',
+              link: 'doc-1',
               kind: 'documents',
               verifyingOrganisation: 'Yoti Ltd',
               passedChecks: ['DOCUMENT_IN_DATE', 'CHIP_DIGITAL_SIGNATURE'],
               other: [{ name: 'document_fields', value: '{"document_type":"PASSPORT"}' }],
             },
-            { evidenceId: 'face-1', kind: 'face_capture', passedChecks: [] },
-            { evidenceId: 'record-1', kind: 'electronic_records', providerOrganisation: 'A bureau' },
+            { link: 'face-1', kind: 'face_capture', passedChecks: [] },
+            { link: 'record-1', kind: 'electronic_records', providerOrganisation: 'A bureau' },
           ],
           other: [{ name: 'address_verification', value: '{"current_address_verified":true}' }],
         },

@@ -338,7 +338,7 @@ beforeAll(async () => {
 });
 
 const withoutId = ({ errors }: GraphqlResponse<unknown>): unknown =>
-  errors.map(({ extensions: { requestId: _, ...extensions }, ...error }) => ({ ...error, extensions }));
+  errors.map(({ extensions, ...error }) => ({ ...error, extensions: { ...extensions, requestId: '' } }));
 
 const fieldErrorsOf = ({ errors }: { errors: ClientError[] }) =>
   errors.flatMap(({ extensions }) => extensions.fieldErrors ?? []);

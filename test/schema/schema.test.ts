@@ -66,7 +66,6 @@ const EXTERNAL_IDS = [
   'UnmetRequirement.auditId',
   'VerificationReport.reportId',
   'VerificationReport.subjectId',
-  'Evidence.evidenceId',
   'AuthenticationReport.reportId',
 ];
 const BRAND_ID = 'SdkConfig.brandId';

@@ -36,6 +36,9 @@ import { sortTypes } from './printSchema.js';
 const federation = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes"])
 
+"""
+Input of which exactly one field is given, and is not null.
+"""
 directive @oneOf on INPUT_OBJECT
 `;
 
