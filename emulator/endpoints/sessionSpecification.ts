@@ -5,17 +5,6 @@ import type { EmulatorState } from '../state/emulatorState.js';
 import { type SessionSpecification, wantsIdentityProfile } from '../state/sessionSpecification.js';
 
 const DAY_SECONDS = 86_400;
-const TOPICS = [
-  'RESOURCE_UPDATE',
-  'TASK_COMPLETION',
-  'CHECK_COMPLETION',
-  'SESSION_COMPLETION',
-  'CLIENT_SESSION_TOKEN_DELETED',
-  'NEW_PDF_SUPPLIED',
-  'INSTRUCTIONS_EMAIL_REQUESTED',
-  'THANK_YOU_EMAIL_REQUESTED',
-  'FIRST_BRANCH_VISIT',
-];
 
 /** Errors of a specification beyond its schema (reference 5.1, 6). */
 export function specificationErrors(
@@ -60,19 +49,13 @@ function times(specification: SessionSpecification, now: number): FieldError[] {
   ];
 }
 
+/** Topics may be any text: Yoti's builders take any. */
 function notifications({ notifications: config }: SessionSpecification): FieldError[] {
-  const unknown = (config?.topics ?? []).filter((topic) => !TOPICS.includes(topic.toUpperCase()));
-  return [
-    ...when(
-      config !== undefined && config.endpoint === undefined,
-      'notifications.endpoint',
-      'must not be null',
-    ),
-    ...unknown.map((topic) => ({
-      property: 'notifications.topics',
-      message: `${topic} is not a known topic`,
-    })),
-  ];
+  return when(
+    config !== undefined && config.endpoint === undefined,
+    'notifications.endpoint',
+    'must not be null',
+  );
 }
 
 function documents({ required_documents: required = [] }: SessionSpecification): FieldError[] {

@@ -131,7 +131,6 @@ const isOurs = (property: string): boolean => /^(header|query)\./.test(property)
 const SENTENCES: readonly (readonly [sentence: RegExp, meaning: string])[] = [
   [/fad ?code.*\bbranch/i, 'is the FAD code of no branch: take one of `postOfficeBranches`'],
   [/relate to any pool/i, 'is the id of no pool of this application'],
-  [/not a known topic/i, 'has an event that Yoti does not send'],
   [/leave at least one allowed document/i, 'leaves no document that is allowed: widen the filter'],
   [
     /considered invalid/i,
