@@ -187,7 +187,7 @@ async function createPipeline(
     mayIntrospect: introspectionRule(config),
     compiledExecutor: new CompiledExecutor(schema, documents, compileAfter),
     apolloExecutor,
-    formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema)),
+    formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema), config.docsUrl),
   };
   return { pipeline, ...(!isProduction && { landingPage: await apolloExecutor.landingPage() }) };
 }

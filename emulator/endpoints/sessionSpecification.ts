@@ -6,6 +6,7 @@ import { schemeErrors } from './identityScheme.js';
 import { type SessionSpecification, wantsIdentityProfile } from '../state/sessionSpecification.js';
 
 const DAY_SECONDS = 86_400;
+
 /** Errors of a specification beyond its schema (reference 5.1, 6). */
 export function specificationErrors(
   emulator: EmulatorState,
@@ -50,6 +51,7 @@ function times(specification: SessionSpecification, now: number): FieldError[] {
   ];
 }
 
+/** Topics may be any text: Yoti's builders take any. */
 function notifications({ notifications: config }: SessionSpecification): FieldError[] {
   return when(
     config !== undefined && config.endpoint === undefined,

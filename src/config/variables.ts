@@ -8,6 +8,7 @@ import {
   optionalWholeNumber,
   secret,
   text,
+  url,
   variableFacts,
   wholeNumber,
   type VariableFacts,
@@ -37,6 +38,9 @@ function isRedisUrl(text: string): boolean {
   const url = parseUrl(text);
   return url !== undefined && /^rediss?:$/.test(url.protocol) && /^\/?\d*$/.test(url.pathname);
 }
+
+/** The project's own page about errors. */
+const ERRORS_PAGE = 'https://github.com/yoti-graphql-gateway/yoti-graphql-gateway/blob/main/docs/errors.md';
 
 const topic = <T extends z.ZodRawShape>(title: string, shape: T) => z.object(shape).meta({ title });
 
@@ -424,6 +428,9 @@ export const variables = z.object({
     ),
     compileAfter: wholeNumber('COMPILE_AFTER', 0, 1_000_000, 3).describe(
       'Uses after which a document is compiled; 0 compiles none.',
+    ),
+    docsUrl: url('DOCS_URL', ERRORS_PAGE).describe(
+      'Page about errors, with a section for each code, to which every error links.',
     ),
   }),
 });

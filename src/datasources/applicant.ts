@@ -158,6 +158,7 @@ function toApplicant(wire: components['schemas']['Applicant']): Applicant {
   return {
     id,
     face: faces.archetype_face ? { id: faces.archetype_face, applicantId: id } : null,
+    canAuthenticateByFace: Boolean(faces.archetype_face),
     pools: pools.map((pool) => ({ id: pool.id, label: pool.label })),
     createdAt: created_at ?? null,
     updatedAt: last_updated ?? null,

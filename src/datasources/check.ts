@@ -10,6 +10,7 @@ import {
 } from '../schema/check.js';
 import { FaceSearchCriteria, type FaceSearchResult } from '../schema/faceSearchResult.js';
 import type { Pool } from '../schema/pool.js';
+import { explain } from '../schema/reason.js';
 import type { LivenessResource, Resource } from '../schema/resource.js';
 import { enumValue, assignTo, optionalEnumValue } from './convert.js';
 import { toOptionalMedia, toMedia } from './media.js';
@@ -48,6 +49,7 @@ function toRecommendation(report: WireReport | null | undefined): Recommendation
   return {
     value: enumValue(RecommendationValue, value),
     reason: reason ?? null,
+    explanation: explain(reason),
     recoverySuggestion: recovery_suggestion ?? null,
   };
 }

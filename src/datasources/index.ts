@@ -4,6 +4,7 @@ import { ConfigurationSource } from './configuration.js';
 import { DocumentSource } from './document.js';
 import { FaceSource } from './face.js';
 import { FaceAuthSource } from './faceAuth.js';
+import { IdentityReportSource } from './identityReport.js';
 import { InstructionSource } from './instruction.js';
 import { MediaSource, type LinkMaker, type MediaLimits } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
@@ -42,6 +43,7 @@ export class DataSources {
   #media?: MediaSource;
   #documents?: DocumentSource;
   #applicantProfiles?: ApplicantProfileSource;
+  #identityReports?: IdentityReportSource;
   #pools?: PoolSource;
   #trackedDevices?: TrackedDeviceSource;
   #instructions?: InstructionSource;
@@ -110,6 +112,10 @@ export class DataSources {
 
   get applicantProfiles(): ApplicantProfileSource {
     return (this.#applicantProfiles ??= new ApplicantProfileSource(this.media));
+  }
+
+  get identityReports(): IdentityReportSource {
+    return (this.#identityReports ??= new IdentityReportSource(this.media));
   }
 
   get pools(): PoolSource {

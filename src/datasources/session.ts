@@ -2,6 +2,7 @@ import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { CheckType, type Check } from '../schema/check.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
+import type { NextAction } from '../schema/nextAction.js';
 import {
   FaceAuthOutcome,
   SessionState,
@@ -20,6 +21,7 @@ import { Loader } from './loader.js';
 import { toOptionalMedia } from './media.js';
 import type { RequestIdempotency } from '../idempotency/idempotency.js';
 import type { Step } from '../idempotency/steps.js';
+import { toNextActions } from './nextAction.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
 import { linkGeneratedChecks } from './task.js';
@@ -164,6 +166,11 @@ export class SessionSource {
     return requestedChecks.includes(CheckType.FACE_COMPARISON)
       ? FaceAuthOutcome.PENDING
       : FaceAuthOutcome.NOT_REQUESTED;
+  }
+
+  /** Acts that the session waits for; reads the configuration of an ongoing session only. */
+  async nextActions({ id, state }: Session): Promise<NextAction[]> {
+    return state === SessionState.ONGOING ? toNextActions(await this.#configurations.get(id)) : [];
   }
 
   #load(id: string): Promise<ReadSession> {

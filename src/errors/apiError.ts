@@ -21,6 +21,8 @@ export interface ErrorDetails {
   /** The failed step of a mutation with several steps, by the name of the field that does this step alone. */
   failedStep?: string;
   existing?: ExistingIds;
+  /** Scopes that the token would need besides its own. */
+  missingScopes?: string[];
 }
 
 /** Error with a code of the closed list, the only kind that reaches a client unmasked. */

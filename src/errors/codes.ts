@@ -154,7 +154,7 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   FORBIDDEN: {
     message: 'The token lacks a required scope.',
     description:
-      'The token lacks a scope that the field requires; see `@requiresScopes` in the schema. Sending the operation again does not help.',
+      'The token lacks a scope that the field requires; `missingScopes` names it. Sending the operation again does not help.',
     status: 403,
     isDocumentError: false,
   },
@@ -355,8 +355,5 @@ export function codeOfStatus(status: number): ErrorCode {
   return status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR;
 }
 
-/** Where `docs/errors.md` is published. */
-const DOCS = 'docs/errors.md';
-
-/** Place in the documentation that tells a frontend how to handle the code. */
-export const docsOf = (code: ErrorCode): string => `${DOCS}#${code.toLowerCase()}`;
+/** Address of the code's section in the documentation; `docsUrl` is that of the page. */
+export const docsOf = (code: ErrorCode, docsUrl: string): string => `${docsUrl}#${code.toLowerCase()}`;

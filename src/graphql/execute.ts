@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { ApiError } from '../errors/apiError.js';
+import { ApiError, type FieldError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
 import type { ActKind } from '../auth/policy.js';
@@ -14,6 +14,7 @@ import type { CompiledExecutor } from './compiledExecutor.js';
 import type { Context } from './context.js';
 import type { CachedOperation, DocumentCache } from './documentCache.js';
 import type { Executor } from './executor.js';
+import { withoutSuggestion } from './inputProblems.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult, ResultFormatter } from './resultFormatter.js';
 import { coerceVariables } from './variables.js';
@@ -76,7 +77,7 @@ export async function executeBatch(
 }
 
 /**
- * Selects the operation, trusted and valid. Suggestions of names are removed for callers that may not read the schema.
+ * Selects the operation, trusted and valid.
  */
 function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
   steps.trustedDocuments?.check(request);
@@ -84,9 +85,7 @@ function selectOperation(request: GraphqlRequest, context: Context, steps: Pipel
   try {
     return steps.documents.get(text, request.operationName);
   } catch (error) {
-    if (error instanceof DocumentError && !steps.mayIntrospect(context))
-      error.errors.forEach(removeSuggestion);
-    throw error;
+    throw withPermittedNames(error, context, steps);
   }
 }
 
@@ -122,7 +121,11 @@ async function execute(
       headers: context.acts.headers,
     };
   } catch (error) {
-    return steps.formatter.formatRefusal(error, context.acts.headers, context);
+    return steps.formatter.formatRefusal(
+      withPermittedNames(error, context, steps),
+      context.acts.headers,
+      context,
+    );
   }
 }
 
@@ -132,11 +135,15 @@ function countActs(acts: readonly Act[]): CountedActs[] {
   return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
-/** Suggestion of names at the end of a message of graphql-js. */
-const SUGGESTION = / ?Did you mean .*$/s;
-
-function removeSuggestion(error: Error): void {
-  error.message = error.message.replace(SUGGESTION, '');
+/** The error, without suggestions of names if the caller may not read the schema. */
+function withPermittedNames(error: unknown, context: Context, { mayIntrospect }: Pipeline): unknown {
+  if (!(error instanceof DocumentError) || mayIntrospect(context)) return error;
+  for (const one of error.errors) {
+    one.message = withoutSuggestion(one.message);
+    const fieldErrors = one.extensions.fieldErrors as FieldError[] | undefined;
+    for (const fieldError of fieldErrors ?? []) fieldError.message = withoutSuggestion(fieldError.message);
+  }
+  return error;
 }
 
 function checkMethod({ isGet }: GraphqlRequest, { definition }: CachedOperation): void {

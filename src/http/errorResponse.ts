@@ -10,7 +10,12 @@ import { logErrors } from '../logging/errorLogging.js';
 import { JSON_TYPE, responseStatus, responseType } from './contentNegotiation.js';
 
 /** Error handler of all routes and hooks; the one place that makes error responses outside of GraphQL results. */
-export function errorHandler(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export const errorHandler =
+  (docsUrl: string) =>
+  (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    respond(error, request, reply, docsUrl);
+
+function respond(error: Error, request: FastifyRequest, reply: FastifyReply, docsUrl: string): FastifyReply {
   const { id: requestId, headers, log } = request;
   const converted = fromFastify(error);
   const [first] = toGraphqlErrors(converted);
@@ -24,7 +29,7 @@ export function errorHandler(error: Error, request: FastifyRequest, reply: Fasti
   if (code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
   // Responses to all faulty links are equal to the byte.
   const shownId = code === ErrorCode.NOT_FOUND ? undefined : requestId;
-  const text = JSON.stringify({ errors: [formatError(first!, shownId)] });
+  const text = JSON.stringify({ errors: [formatError(first!, shownId, docsUrl)] });
   return reply.code(status).header('content-type', contentType).send(text);
 }
 
@@ -56,29 +61,26 @@ const CLIENT_ERRORS: Readonly<Record<string, number>> = {
 };
 
 /** Answers bytes that are not an HTTP request, or not a complete one in time, and closes their connection. */
-export function answerClientError(
-  this: FastifyInstance,
-  error: Error & { code?: string },
-  socket: Socket,
-): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;
-  const refusal = new HttpError(
-    status,
-    ErrorCode.BAD_REQUEST,
-    remedies[status] ?? 'The request is not HTTP.',
-  );
-  const requestId = randomUUID();
-  // Its message may repeat all bytes of the request.
-  this.log.info({ requestId, code: refusal.code, cause: error.code }, 'client error');
-  const text = JSON.stringify({ errors: [formatError(toGraphqlErrors(refusal)[0]!, requestId)] });
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    `Content-Type: ${JSON_TYPE}`,
-    `Content-Length: ${Buffer.byteLength(text)}`,
-    'Cache-Control: no-store',
-    'Connection: close',
-  ];
-  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${text}`);
-  socket.destroySoon();
-}
+export const clientErrorHandler = (docsUrl: string) =>
+  function answerClientError(this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;
+    const refusal = new HttpError(
+      status,
+      ErrorCode.BAD_REQUEST,
+      remedies[status] ?? 'The request is not HTTP.',
+    );
+    const requestId = randomUUID();
+    // Its message may repeat all bytes of the request.
+    this.log.info({ requestId, code: refusal.code, cause: error.code }, 'client error');
+    const text = JSON.stringify({ errors: [formatError(toGraphqlErrors(refusal)[0]!, requestId, docsUrl)] });
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      `Content-Type: ${JSON_TYPE}`,
+      `Content-Length: ${Buffer.byteLength(text)}`,
+      'Cache-Control: no-store',
+      'Connection: close',
+    ];
+    if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${text}`);
+    socket.destroySoon();
+  };

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.js';
 import { Check, CheckType } from '../schema/check.js';
+import { NextAction } from '../schema/nextAction.js';
 import { Resource, ResourceType } from '../schema/resource.js';
 import { Sensitive } from '../schema/sensitive.js';
 import {
@@ -87,5 +88,14 @@ export class SessionResolver {
     @Ctx() { dataSources }: Context,
   ): FaceAuthOutcome | Promise<FaceAuthOutcome> {
     return dataSources.sessions.faceAuthOutcome(session);
+  }
+
+  @FieldResolver(() => [NextAction], {
+    nullable: true,
+    description:
+      'Acts that the session waits for now, of the person, your backend or Yoti; empty once it is not ONGOING. Null if a call needed for it fails.',
+  })
+  nextActions(@Root() session: Session, @Ctx() { dataSources }: Context): Promise<NextAction[]> {
+    return dataSources.sessions.nextActions(session);
   }
 }

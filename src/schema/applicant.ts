@@ -29,6 +29,11 @@ export class Applicant {
   })
   face!: Face | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether `startApplicantFaceAuth` is possible: true once the applicant has a face.',
+  })
+  canAuthenticateByFace!: boolean;
+
   @Field(() => [Pool], { description: 'Pools that contain this applicant; empty if there are none.' })
   pools!: Pool[];
 

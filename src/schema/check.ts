@@ -1,6 +1,7 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
+import { ReasonExplanation } from './reason.js';
 import { Resource } from './resource.js';
 import { DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
@@ -120,6 +121,12 @@ export class Recommendation {
     description: "Yoti's reason code, for example DIFFERENT_PERSON; usually null with APPROVE.",
   })
   reason!: string | null;
+
+  @Field(() => ReasonExplanation, {
+    nullable: true,
+    description: 'Meaning of `reason`; null without one.',
+  })
+  explanation!: ReasonExplanation | null;
 
   @Sensitive('BIOMETRIC')
   @Field(() => String, {

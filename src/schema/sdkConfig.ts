@@ -65,6 +65,18 @@ registerEnumType(SuppressedScreen, {
   },
 });
 
+@InputType({ description: 'Number of recaptures allowed for a category of reasons.' })
+export class AttemptsByCategoryInput {
+  @Field(() => String, {
+    description:
+      "Yoti's name of the category, for example `GENERIC`, at most 100 letters, digits, `_` and `-`.",
+  })
+  category!: string;
+
+  @Field(() => Int, { description: 'Recaptures, 0 or more.' })
+  attempts!: number;
+}
+
 @InputType({ description: 'Number of recaptures allowed when the text of a document cannot be read.' })
 export class TextExtractionAttemptsInput {
   @Field(() => Int, { nullable: true, description: 'Recaptures for any reason, 0 or more.' })
@@ -75,6 +87,12 @@ export class TextExtractionAttemptsInput {
     description: 'Recaptures when the document is of another type than the one chosen, 0 or more.',
   })
   reclassification?: number | null;
+
+  @Field(() => [AttemptsByCategoryInput], {
+    nullable: true,
+    description: "Recaptures for categories without a field here, by Yoti's name; at most 50.",
+  })
+  otherCategories?: AttemptsByCategoryInput[] | null;
 }
 
 @InputType({ description: "Appearance and behaviour of Yoti's user view; Yoti's defaults where absent." })
@@ -142,6 +160,13 @@ export class SdkConfigInput {
   })
   allowsHandoff?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the person has to continue on a phone; needs `allowsHandoff`. Yoti's default if absent.",
+  })
+  enforcesHandoff?: boolean | null;
+
   @Field(() => TextExtractionAttemptsInput, {
     nullable: true,
     description: 'Limits on recapturing a document with unreadable text.',
@@ -162,4 +187,11 @@ export class SdkConfigInput {
 
   @Field(() => [SuppressedScreen], { nullable: true, description: 'Screens to leave out, at most 50.' })
   suppressedScreens?: SuppressedScreen[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Screens to leave out that are not in `SuppressedScreen`, by Yoti's name; at most 50, each at most 256 characters.",
+  })
+  otherSuppressedScreens?: string[] | null;
 }

@@ -97,6 +97,7 @@ describe('without any variable', () => {
       actLimits: { billable: 30, mail: 10, enrolment: 30, deletion: 60, upload: 30, other: 600 },
       trustedProxies: undefined,
       idempotency: { waitMs: 15_000, entries: 100_000 },
+      docsUrl: 'https://github.com/yoti-graphql-gateway/yoti-graphql-gateway/blob/main/docs/errors.md',
       sessionCache: { seconds: 60, entries: 1_000, bytes: 50_000_000 },
       notificationSecret: undefined,
       redisUrl: undefined,

@@ -92,6 +92,6 @@ describe('a picture that is not base64', () => {
     const { message, nodes } = error!;
     const coded = new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 
-    expect(formatError(coded, 'request-1').message).not.toContain(base64);
+    expect(formatError(coded, 'request-1', 'https://docs.example/errors').message).not.toContain(base64);
   });
 });

@@ -14,6 +14,7 @@ import { ErrorCodeResolver } from '../../resolvers/errorCode.js';
 import { FaceResolver } from '../../resolvers/face.js';
 import { FaceAuthResolver } from '../../resolvers/faceAuth.js';
 import { FaceSearchResultResolver } from '../../resolvers/faceSearchResult.js';
+import { IdentityProfileResolver } from '../../resolvers/identityProfile.js';
 import {
   InstructionResolver,
   InstructionsResolver,
@@ -35,6 +36,11 @@ import { resolverMap } from './resolverMap.js';
 
 const federation = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes"])
+
+"""
+Input of which exactly one field is given, and is not null.
+"""
+directive @oneOf on INPUT_OBJECT
 `;
 
 const resolvers = [
@@ -46,6 +52,7 @@ const resolvers = [
   IdDocumentResolver,
   SupplementaryDocumentResolver,
   ApplicantProfileResolver,
+  IdentityProfileResolver,
   TrackedDeviceResolver,
   TrackedDeviceEventResolver,
   InstructionResolver,
