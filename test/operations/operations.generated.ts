@@ -497,17 +497,17 @@ export type ExpandedFieldSource =
   /** Visual inspection zone: the printed text. */
   | 'VIZ';
 
-/** Outcome of face authentication by Yoti's rule: at least one liveness check and the face comparison are approved. */
+/** Outcome of face authentication by Yoti's rule: at least one liveness check and every face comparison are approved. */
 export type FaceAuthOutcome =
   /** Time ran out before there was an outcome. */
   | 'EXPIRED'
-  /** The session or the comparison is finished without both approvals. */
+  /** A comparison is rejected or its result unknown, or the session is over without both approvals. */
   | 'FAILED'
   /** The session has no face comparison. */
   | 'NOT_REQUESTED'
-  /** A liveness check and the face comparison are approved. */
+  /** A liveness check and every face comparison are approved. */
   | 'PASSED'
-  /** The person or the checks have not finished. */
+  /** The person, a comparison or the session has not finished, and no comparison is rejected. */
   | 'PENDING';
 
 /** Condition under which a face search is approved. */
@@ -1112,6 +1112,8 @@ export type SandboxScenario =
   | 'BLURRED_DOCUMENT'
   /** Face comparison, face match and authenticity end with INTERNAL_ERROR; emulator only. */
   | 'CHECK_INTERNAL_ERROR'
+  /** The chip of the document is read and its sub-checks pass. */
+  | 'CHIP_READ_DOCUMENT'
   /** Face comparison is NOT_AVAILABLE: blurred reference image. */
   | 'COMPARISON_NOT_AVAILABLE'
   /** The document is a copy. */
@@ -1148,6 +1150,8 @@ export type SandboxScenario =
   | 'POOL_HIT'
   /** The live person is in no pool; emulator only. */
   | 'POOL_MISS'
+  /** Text extraction and background checks take thirty seconds; in the emulator they are CREATED and READY first. */
+  | 'QUEUED_CHECKS'
   /** The text cannot be read at the first attempt and can at the second. */
   | 'READABLE_AT_SECOND_TRY'
   /** Liveness rejects once, then approves. */
@@ -1166,12 +1170,16 @@ export type SandboxScenario =
   | 'TAMPERED_DOCUMENT'
   /** A person cannot read the text either. */
   | 'TEXT_DATA_CHECK_FAIL'
+  /** The task that reads the text of the document ends with FAILED; emulator only. */
+  | 'TEXT_EXTRACTION_FAILED'
   /** No credit bureau knows the person at this address. */
   | 'THIRD_PARTY_MISMATCH'
   /** No credit bureau knows the person. */
   | 'THIRD_PARTY_UNKNOWN'
   /** Liveness rejects three attempts. */
   | 'THREE_FAILED_ATTEMPTS'
+  /** The chip of the document cannot be read; its sub-checks are NOT_AVAILABLE. */
+  | 'UNREADABLE_CHIP'
   /** The text cannot be read at either attempt. */
   | 'UNREADABLE_DOCUMENT'
   /** A document Yoti does not support. */

@@ -1333,7 +1333,7 @@ export interface components {
                 document_fields?: {
                     [key: string]: unknown;
                 };
-                report?: components["schemas"]["Report"];
+                report?: components["schemas"]["Report"] & unknown;
                 report_template?: string;
             };
             secondary_document_filter?: {
