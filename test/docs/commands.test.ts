@@ -21,6 +21,7 @@ const NOT_RUN: Record<string, string> = {
 };
 
 const ADDRESS = 'http://127.0.0.1:4000';
+const EMULATOR_ADDRESS = 'http://127.0.0.1:4001';
 const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 2, 0xff, 0xd9]);
 
@@ -109,14 +110,22 @@ async function expectSuccess(program: Program): Promise<void> {
   expect((await program.end()).code).toBe(0);
 }
 
+let emulator: Promise<string> | undefined;
+
+/** The origin of an emulator, started for the first command that needs one. */
+const emulatorOrigin = (): Promise<string> =>
+  (emulator ??= run('emulator/main.js', {}, ['--port', '0'])
+    .says(/listening on (http:\/\/[^\s/]+)/)
+    .then(([, origin = '']) => origin));
+
 async function curls(command: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   writeFileSync(join(folder, 'face.jpg'), JPEG);
   const url = command.includes('$URL') ? `URL=${await uploadLink()}\n` : '';
-  const { code, output } = await bash(
-    url + command.replaceAll(ADDRESS, await gatewayUrl()).replace(/^curl /, 'curl -sSf '),
-    folder,
-  );
+  const meant = command.includes(EMULATOR_ADDRESS)
+    ? command.replaceAll(EMULATOR_ADDRESS, await emulatorOrigin())
+    : command.replaceAll(ADDRESS, await gatewayUrl());
+  const { code, output } = await bash(url + meant.replace(/^curl /, 'curl -sSf '), folder);
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(output === '' ? {} : (JSON.parse(output) as object)).not.toHaveProperty('errors');
 }
