@@ -21,6 +21,7 @@ const NOT_RUN: Record<string, string> = {
 };
 
 const ADDRESS = 'http://127.0.0.1:4000';
+const EMULATOR = 'http://127.0.0.1:4001';
 const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 2, 0xff, 0xd9]);
 
@@ -70,6 +71,14 @@ const gatewayUrl = (): Promise<string> =>
     .says(LISTENING)
     .then(([, url = '']) => url));
 
+let emulator: Promise<string> | undefined;
+
+/** The address of an emulator by itself, started for the first command that needs one. */
+const emulatorUrl = (): Promise<string> =>
+  (emulator ??= run('emulator/main.js', {}, ['--port', '0'])
+    .says(/listening on (http:\/\/[\d.]+:\d+)/)
+    .then(([, url = '']) => url));
+
 async function mutate(
   input: object,
   name: string,
@@ -112,10 +121,10 @@ async function curls(command: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   writeFileSync(join(folder, 'face.jpg'), JPEG);
   const url = command.includes('$URL') ? `URL=${await uploadLink()}\n` : '';
-  const { code, output } = await bash(
-    url + command.replaceAll(ADDRESS, await gatewayUrl()).replace(/^curl /, 'curl -sSf '),
-    folder,
-  );
+  const placed = command.includes(EMULATOR)
+    ? command.replaceAll(EMULATOR, await emulatorUrl())
+    : command.replaceAll(ADDRESS, await gatewayUrl());
+  const { code, output } = await bash(url + placed.replace(/^curl /, 'curl -sSf '), folder);
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(output === '' ? {} : (JSON.parse(output) as object)).not.toHaveProperty('errors');
 }
