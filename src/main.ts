@@ -62,8 +62,6 @@ async function serve(
   // Imported here, because a primary serves no requests and needs none of these modules.
   const { createApp } = await import('./app.js');
   const server = await createApp(config, { ...deps, dispatcher: createDispatcher(config) });
-  await server.listen({ port: config.port, host: config.host });
-  logCrashes(process, deps.logger);
   const stop = stopFunction(server, config);
   if (deps.isWorker)
     stopOnPrimarySignal(stop, stopFunction(server, config, { acceptMs: 0, idleMs: DRAIN_GRACE_MS }));
@@ -71,6 +69,9 @@ async function serve(
     onStopSignals(stop, (exitCode) => process.exit(exitCode));
     reloadOnHangup(server, deps, stop);
   }
+  // After the signals, because one may come as soon as the log says that the gateway listens.
+  await server.listen({ port: config.port, host: config.host });
+  logCrashes(process, deps.logger);
 }
 
 /** Function that stops the server and ends the process; a worker's time is bounded by its primary. */

@@ -55,7 +55,7 @@ it(
         const answer = await answerTo(text);
         const [, status = 'none'] = /^HTTP\/1\.1 (\d+)/.exec(answer) ?? [];
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
-        const isFault = answer.includes('INTERNAL_SERVER_ERROR') || status === '500';
+        const isFault = answer.includes('"code":"INTERNAL_SERVER_ERROR"') || status === '500';
         if (isFault) expect(lines.some((line) => line.includes('INTERNAL_SERVER_ERROR'))).toBe(true);
         expect({ isFault, request: isFault && text }).toEqual({ isFault: false, request: false });
         if (/^HTTP\/1\.1 4/.test(answer) && !/^(HEAD|OPTIONS)/.test(text) && status !== '417')

@@ -11,7 +11,7 @@ import { ConfigurationResolver, RequirementResolver } from '../../resolvers/conf
 import { IdDocumentResolver, SupplementaryDocumentResolver } from '../../resolvers/document.js';
 import { entityResolvers, rejectOtherTypes } from '../../resolvers/entity.js';
 import { ErrorCodeResolver } from '../../resolvers/errorCode.js';
-import { FaceResolver } from '../../resolvers/face.js';
+import { FaceImageResolver, FaceResolver } from '../../resolvers/face.js';
 import { FaceAuthResolver } from '../../resolvers/faceAuth.js';
 import { FaceSearchResultResolver } from '../../resolvers/faceSearchResult.js';
 import {
@@ -52,6 +52,7 @@ const resolvers = [
   ProposedDocumentResolver,
   ApplicantResolver,
   FaceResolver,
+  FaceImageResolver,
   PoolResolver,
   FaceAuthResolver,
   FaceSearchResultResolver,
