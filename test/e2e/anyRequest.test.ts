@@ -9,6 +9,7 @@ import { enrolledApplicant, livenessSession, startResource } from '../support/se
 import { useTestServer } from '../support/server/testServer.js';
 
 /** `REQUESTS=100000 npx jest test/e2e/anyRequest` sends more, with another seed each time. */
+// eslint-disable-next-line no-restricted-properties -- the command's own argument, not configuration of the gateway
 const REQUESTS = Number(process.env.REQUESTS ?? 2_000);
 const IS_LONG = REQUESTS > 2_000;
 const SEED = IS_LONG ? Date.now() % 1_000_000 : 13;
