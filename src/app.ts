@@ -88,6 +88,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     pipeline,
     context: (request, response, id) => contextOf(request, response, id, authenticator.callerOf(request)),
     maxBatch,
+    isFromRouter: (request) => authenticator.isFromRouter(request),
     corsOrigins,
     landingPage,
     batcher,
@@ -116,8 +117,8 @@ async function createPipeline(
   app: FastifyInstance,
 ): Promise<{ pipeline: Pipeline; landingPage?: string }> {
   const { log } = app;
-  const { limits, manifest, compileAfter, isProduction } = config;
-  const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
+  const { limits, manifest, compileAfter, isProduction, hasAccessDirectives } = config;
+  const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl), hasAccessDirectives });
   const documents = new DocumentCache(schema, limits);
   const apolloExecutor = new ApolloExecutor({ schema, documents, hasLandingPage: !isProduction, log });
   await apolloExecutor.start();

@@ -99,7 +99,7 @@ function toProblem({ path: [topic, property], message }: { path: PropertyKey[]; 
 
 function toConfig(values: VariableValues, joined: JoinedValues) {
   const { environment, ...runtime } = values.runtime;
-  const { routerSecret, tokenType, maxTokenLifetimeSeconds } = values.auth;
+  const { routerSecret, accessDirectives, tokenType, maxTokenLifetimeSeconds } = values.auth;
   const { mode, notificationSecret, ...sessionCache } = values.cache;
   return {
     ...values.yotiClient,
@@ -116,6 +116,8 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     trustedProxies:
       values.http.trustedProxies === undefined ? undefined : parseProxies(values.http.trustedProxies),
     routerSecret,
+    /** Whether the SDL that `_service` serves has `@authenticated` and `@requiresScopes`. */
+    hasAccessDirectives: accessDirectives === 'on',
     limits: values.limits,
     trustedDocuments: values.trustedDocuments.mode,
     notificationSecret,

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
+import { routerCaller } from '../auth/caller.js';
 import type { ActKind } from '../auth/policy.js';
 import type { CountedActs } from '../limits/callerActs.js';
 import type { Act } from '../limits/cost/operationCost.js';
@@ -92,6 +93,7 @@ async function execute(
   try {
     checkMethod(request, operation);
     const cost = operation.costOf(variables);
+    if (context.caller === routerCaller && !cost.isSchemaOnly) throw new ApiError(ErrorCode.UNAUTHENTICATED);
     if (cost.isIntrospection && !steps.mayIntrospect(context))
       throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
     checkVariables(variables, steps.limits);

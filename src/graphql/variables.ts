@@ -1,9 +1,12 @@
 import {
+  BREAK,
   coerceInputValue,
   getVariableValues,
   GraphQLError,
   isInputType,
+  Kind,
   typeFromAST,
+  visit,
   type GraphQLSchema,
   type VariableDefinitionNode,
 } from 'graphql';
@@ -22,21 +25,22 @@ const MAX_ERRORS_REACHED = new Error('No more errors are reported.');
  */
 export function coerceVariables(
   schema: GraphQLSchema,
-  { coerce, definition: { variableDefinitions = [] } }: CachedOperation,
+  operation: CachedOperation,
   variables: Variables,
 ): Record<string, unknown> {
-  return coerce(variables) ?? describeFaults(schema, variableDefinitions, variables);
+  return operation.coerce(variables) ?? describeFaults(schema, operation, variables);
 }
 
 /** Throws what is wrong; gives the coerced variables if graphql-js finds no fault. */
 function describeFaults(
   schema: GraphQLSchema,
-  variableDefinitions: readonly VariableDefinitionNode[],
+  operation: CachedOperation,
   variables: Variables,
 ): Record<string, unknown> {
+  const { variableDefinitions = [] } = operation.definition;
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 });
   if (coerced) return coerced;
-  const fieldErrors = variableDefinitions.flatMap((node) => fieldErrorsOf(node, schema, variables));
+  const fieldErrors = variableDefinitions.flatMap((node) => fieldErrorsOf(node, schema, variables, operation));
   const [{ message, nodes } = { message: '', nodes: undefined }] = errors;
   throw new DocumentError([
     new GraphQLError(message, {
@@ -50,14 +54,16 @@ function fieldErrorsOf(
   node: VariableDefinitionNode,
   schema: GraphQLSchema,
   variables: Variables,
+  operation: CachedOperation,
 ): FieldError[] {
   const name = node.variable.name.value;
   const type = typeFromAST(schema, node.type as never);
   if (!isInputType(type) || (variables[name] === undefined && node.defaultValue)) return [];
+  const place = placeOf(name, operation);
   const errors: FieldError[] = [];
   try {
     coerceInputValue(variables[name] ?? null, type, (path) => {
-      errors.push({ field: toField(name, path), message: 'does not fit its type in the schema' });
+      errors.push({ field: toField([...place, ...path]), message: 'does not fit its type in the schema' });
       // For each further error graphql-js would search for similar names.
       if (errors.length === MAX_FIELD_ERRORS) throw MAX_ERRORS_REACHED;
     });
@@ -67,9 +73,30 @@ function fieldErrorsOf(
   return errors;
 }
 
+/**
+ * Where an operation uses a variable first: argument, and field of the input in it; the variable itself if it is not
+ * used. Its name says nothing, because routers choose names of their own.
+ */
+function placeOf(variable: string, { document, definition }: CachedOperation): (string | number)[] {
+  const place: (string | number)[] = [];
+  let found: (string | number)[] | undefined;
+  visit(document, {
+    [Kind.OPERATION_DEFINITION]: (node) => (node === definition ? undefined : false),
+    [Kind.VARIABLE_DEFINITION]: () => false,
+    [Kind.ARGUMENT]: { enter: ({ name }) => void place.push(name.value), leave: () => void place.pop() },
+    [Kind.OBJECT_FIELD]: { enter: ({ name }) => void place.push(name.value), leave: () => void place.pop() },
+    [Kind.VARIABLE]: ({ name }) => {
+      if (name.value !== variable) return undefined;
+      found = [...place];
+      return BREAK;
+    },
+  });
+  return found ?? [variable];
+}
+
 /** Path in the notation of all field errors: below `input`, dotted, with indices in brackets. */
-function toField(variable: string, path: readonly (string | number)[]): string {
-  const parts = variable === 'input' && path.length > 0 ? path : [variable, ...path];
+function toField([argument = '', ...path]: readonly (string | number)[]): string {
+  const parts = argument === 'input' && path.length > 0 ? path : [argument, ...path];
   return parts
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
     .join('')
