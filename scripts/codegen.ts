@@ -4,6 +4,7 @@ import { withoutFederation } from '../src/schema/build/federation.js';
 import { createGraph } from '../src/schema/build/graph.js';
 import { configDocs } from './configDocs.js';
 import { errorDocs } from './errorDocs.js';
+import { faultDocs } from './faultDocs.js';
 import { toManifest } from './manifest.js';
 import { thirdParty } from './thirdParty.js';
 import { contractJson, operationTypes, wireTypes } from './types.js';
@@ -34,6 +35,7 @@ const generators: readonly (readonly [file: string, generate: () => string | Pro
   ['test/operations/operations.generated.ts', () => operationTypes(createGraph({ isSandbox: true }).sdl)],
   ['test/operations/trusted-documents.json', operationsManifest],
   ['docs/errors.md', errorDocs],
+  ['docs/faults.md', faultDocs],
   ['THIRD_PARTY.md', thirdParty],
   ...configDocs.map(({ name, write }) => [name, () => write(readFileSync(urlOf(name), 'utf8'))] as const),
 ];

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import cors from '@fastify/cors';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from './auth/authenticator.js';
 import { hasScope } from './auth/caller.js';
 import { SignedLinks } from './auth/signedLinks.js';
+import { UsedLinks } from './auth/usedLinks.js';
+import { ResponseTicks } from './auth/responseTicks.js';
 import { TokenVerifier } from './auth/tokenVerifier.js';
 import type { Config } from './config/config.js';
 import { isLocalUrl, isSandboxUrl, type YotiAccess } from './config/yoti.js';
@@ -19,27 +21,48 @@ import { EXPOSED_HEADERS } from './http/headers.js';
 import { healthRoute } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
 import { notificationRoute } from './http/notificationRoute.js';
+import { Readiness } from './http/readiness.js';
 import { requestContexts } from './http/requestContext.js';
 import { createHttpServer } from './http/server.js';
 import { ActLimiter } from './limits/actLimiter.js';
+import { ByteBudget } from './limits/byteBudget.js';
 import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.js';
 import type { AuditLog } from './logging/audit.js';
 import { Redactor } from './logging/redactor.js';
 import { createGraph } from './schema/build/graph.js';
-import { createUpstream, type UpstreamDeps } from './services.js';
+import { createIdempotency, createUpstream, type UpstreamDeps } from './services.js';
 
 /** What the app is given rather than makes. */
 export interface AppDeps extends UpstreamDeps {
   /** Audit log; the log unless another is given. */
   audit?: AuditLog;
+  /** Time after which it is first told that a session is not the caller's, or not there; 0 tells it at once. */
+  firstTickMs?: number;
   /** Redacts operations in the log; by the marks of the schema unless another is given. */
   redactor?: Redactor;
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    readiness: Readiness;
+    /** Signs calls to Yoti with another key of the application from now on. */
+    renewKey: (key: KeyObject) => void;
+  }
+}
+/** More than a read takes on one network with Yoti; a slower one is told at twice, four times… the time. */
+const FIRST_TICK_MS = 50;
+
 type AppConfig = Config & { yoti: YotiAccess };
 
 /** Routes without a token: health checks, links, which are permissions of their own, and Yoti, which shows a secret. */
-const PUBLIC_ROUTES = new Set(['/health', '/media/*', '/uploads/*', '/notifications']);
+const PUBLIC_ROUTES = new Set([
+  '/health',
+  '/health/live',
+  '/health/ready',
+  '/media/*',
+  '/uploads/*',
+  '/notifications',
+]);
 
 /** The composition root: the HTTP server with all routes, not listening yet. */
 export async function createApp(config: AppConfig, deps: AppDeps): Promise<FastifyInstance> {
@@ -65,15 +88,31 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   const actLimiter = new ActLimiter({ ...config, isWorker: deps.isWorker, log: app.log });
   app.addHook('onClose', async () => actLimiter.close());
   await actLimiter.ready();
+  app.decorate('renewKey', upstream.renewKey);
+  const readiness = new Readiness();
+  app.decorate('readiness', readiness);
+  const idempotency = createIdempotency(config, deps, app.log);
+  app.addHook('onClose', async () => idempotency.close());
+  await idempotency.ready();
   const contextDeps = {
     ...upstream.parts,
     actLimiter,
+    idempotency,
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
+    maxBytesPerResponse: config.maxBytesPerResponse,
+    outboundBytes: new ByteBudget({
+      maxBytes: config.maxOutboundBytes,
+      maxBytesPerOwner: config.maxOutboundBytes,
+    }),
+    ticks: new ResponseTicks(deps.firstTickMs ?? FIRST_TICK_MS),
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtlSeconds, contextDeps.now);
+  const usedLinks = new UsedLinks({ ...config, isWorker: deps.isWorker, log: app.log });
+  app.addHook('onClose', async () => usedLinks.close());
+  await usedLinks.ready();
   const contextOf = requestContexts({
     deps: contextDeps,
     links,
@@ -83,29 +122,46 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     log: app.log,
     operationTimeoutMs: config.operationTimeoutMs,
   });
+  const inboundBytes = new ByteBudget({
+    maxBytes: config.maxInboundBytes,
+    maxBytesPerOwner: config.maxInboundBytes / 2,
+  });
   const { pipeline, landingPage } = await createPipeline(config, deps, app);
   await app.register(graphqlRoute, {
     pipeline,
     context: (request, response, id) => contextOf(request, response, id, authenticator.callerOf(request)),
     maxBatch,
     isFromRouter: (request) => authenticator.isFromRouter(request),
+    docsUrl: config.docsUrl,
     corsOrigins,
     landingPage,
     batcher,
+    maxRequestBytes: config.maxRequestBytes,
+    maxJsonBytes: config.maxJsonBytes,
+    inboundBytes,
   });
   await app.register(mediaRoutes, {
     links,
-    context: async ({ raw, id }: FastifyRequest, reply: FastifyReply, { subject }) =>
-      contextOf(raw, reply.raw, id, await authenticator.authenticateLink(raw, subject)),
+    usedLinks,
+    context: async ({ raw, id }: FastifyRequest, reply: FastifyReply, { subjectHash }) => {
+      const hashOf = (subject: string): string => links.hashOf(subject);
+      return contextOf(raw, reply.raw, id, await authenticator.authenticateLink(raw, subjectHash, hashOf));
+    },
     maxImageBytes,
     streamBounds: config,
+    inboundBytes,
   });
   if (notificationSecret !== undefined)
     await app.register(notificationRoute, {
       secret: notificationSecret,
       changed: (sessionId: string) => contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`),
     });
-  await app.register(healthRoute, { signing: upstream.signing });
+  await app.register(healthRoute, {
+    signing: upstream.signing,
+    yoti: () => contextDeps.yoti.gauge,
+    audit: deps.audit,
+    readiness,
+  });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
 }
@@ -117,7 +173,7 @@ async function createPipeline(
   app: FastifyInstance,
 ): Promise<{ pipeline: Pipeline; landingPage?: string }> {
   const { log } = app;
-  const { limits, manifest, compileAfter, isProduction, hasAccessDirectives } = config;
+  const { limits, maxJsonBytes, manifest, compileAfter, isProduction, hasAccessDirectives } = config;
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl), hasAccessDirectives });
   const documents = new DocumentCache(schema, limits);
   const apolloExecutor = new ApolloExecutor({ schema, documents, hasLandingPage: !isProduction, log });
@@ -126,13 +182,14 @@ async function createPipeline(
   const pipeline: Pipeline = {
     schema,
     limits,
+    maxJsonBytes,
     trustedDocuments: createTrustedDocuments(config, log),
     persistedDocuments: new PersistedDocuments(manifest),
     documents,
     mayIntrospect: introspectionRule(config),
     compiledExecutor: new CompiledExecutor(schema, documents, compileAfter),
     apolloExecutor,
-    formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema)),
+    formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema), config.docsUrl),
   };
   return { pipeline, ...(!isProduction && { landingPage: await apolloExecutor.landingPage() }) };
 }

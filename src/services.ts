@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Dispatcher } from 'undici';
@@ -7,12 +8,17 @@ import { ClusterInvalidationBus } from './cache/invalidation/clusterInvalidation
 import type { Config } from './config/config.js';
 import { authUrlOf, type YotiAccess } from './config/yoti.js';
 import type { ContextDeps } from './graphql/context.js';
+import { ClusterIdempotencyStore } from './idempotency/clusterStore.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { MemoryIdempotencyStore } from './idempotency/memoryStore.js';
+import { RedisIdempotencyStore } from './idempotency/redisStore.js';
 import { SessionCache } from './cache/sessionCache.js';
+import { Deadlines } from './datasources/deadline.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
-import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
+import { ReplaceableSigner, RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signingConcurrency, SigningPool, type SigningGauge } from './datasources/yoti/signingPool.js';
 
 /** Dependencies that tests replace: the network, the signer, the clock, the log. */
@@ -30,10 +36,12 @@ export interface UpstreamDeps {
 
 /** Services that outlive a request: the client of Yoti, the caches, the signing pool, the invalidation bus. */
 export interface Upstream {
-  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments'>;
+  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'deadlines' | 'sessionCache' | 'supportedDocuments'>;
   signing: SigningGauge;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
+  /** Signs with another key of the application from now on. */
+  renewKey(key: KeyObject): void;
   close(): void;
 }
 
@@ -49,7 +57,9 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   });
   const invalidationBus = createInvalidationBus(config, deps, log);
   const caches = createCaches(config, deps.now);
-  const signer = deps.signer ?? createSigner(config, deps, now, signing);
+  const signer = new ReplaceableSigner(deps.signer ?? createSigner(config, deps, now, signing));
+  const renewKey = (key: KeyObject): void =>
+    signer.replace(createSigner({ ...config, yoti: { ...config.yoti, key } }, deps, now, signing));
   const yoti = new YotiClient({
     ...config,
     baseUrl,
@@ -71,7 +81,28 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     invalidationBus?.close();
     caches.sessionCache?.clear();
   };
-  return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, close };
+  return {
+    parts: { yoti, baseUrl, now, deadlines: new Deadlines(), ...caches },
+    signing,
+    invalidationBus,
+    renewKey,
+    close,
+  };
+}
+
+/** Idempotency keys in Redis, in the primary of a cluster, or in this process. */
+export function createIdempotency(
+  { redisUrl, idempotency: { waitMs, entries } }: Config,
+  { isWorker, now }: UpstreamDeps,
+  log: FastifyBaseLogger,
+): Idempotency {
+  const store =
+    redisUrl !== undefined
+      ? new RedisIdempotencyStore(redisUrl, log)
+      : isWorker
+        ? new ClusterIdempotencyStore()
+        : new MemoryIdempotencyStore(entries, now);
+  return new Idempotency({ store, waitMs });
 }
 
 /** Redis between machines, IPC between workers; none without a cache. */

@@ -88,7 +88,9 @@ function fieldError({ instancePath, keyword, params, message = 'is invalid' }: E
   const missing = keyword === 'required' ? `/${params.missingProperty}` : '';
   const tag = keyword === 'discriminator' ? `/${params.tag}` : '';
   const path = `${instancePath}${missing}${tag}`.slice(1).replace(/\/(\d+)(?=\/|$)/g, '[$1]');
-  return { property: path.replaceAll('/', '.') || 'body', message: missing ? 'must not be null' : message };
+  // Without the tag nothing says which kind is meant.
+  const isAbsent = missing || (tag && params.tagValue === undefined);
+  return { property: path.replaceAll('/', '.') || 'body', message: isAbsent ? 'must not be null' : message };
 }
 
 function distinct(errors: FieldError[]): FieldError[] {

@@ -86,6 +86,7 @@ const fields: FieldPolicy = {
   'Session.advancedIdentityProfilePreview': readSession,
   'Session.importToken': readSession,
   'Session.configuration': readSession,
+  'Session.nextActions': readSession,
   'Session.instructions': readSession,
   'Session.resources': readSession,
   'Session.checks': readSession,
@@ -105,6 +106,7 @@ const fields: FieldPolicy = {
   'IdDocumentResource.expandedFields': readMedia,
   'SupplementaryDocumentResource.fields': readMedia,
   'ApplicantProfileResource.profile': readMedia,
+  'IdentityProfileReport.content': readMedia,
 };
 
 /**
@@ -143,10 +145,19 @@ export const auditedReads: ReadonlySet<string> = new Set([
   'IdDocumentResource.expandedFields',
   'SupplementaryDocumentResource.fields',
   'ApplicantProfileResource.profile',
+  'IdentityProfileReport.content',
   'FaceSearchResult.matchingApplicant',
 ]);
 
 /** True if the caller meets the requirement. */
 export function allows({ scopes }: Caller, requirement: Requirement): boolean {
   return requirement.length === 0 || requirement.some((set) => set.every((scope) => scopes.has(scope)));
+}
+
+/** Scopes that the caller lacks for the alternative that is nearest to the caller's own. */
+export function missingScopes({ scopes }: Caller, requirement: Requirement): string[] {
+  const [nearest = []] = requirement
+    .map((set) => set.filter((scope) => !scopes.has(scope)))
+    .sort((a, b) => a.length - b.length);
+  return nearest;
 }

@@ -21,8 +21,8 @@ export interface ReadSession {
   readAt: number;
 }
 
-/** A session with the JSON it was converted from. */
-export type FreshSession = ReadSession & { bytes: Buffer };
+/** A session with the JSON it was converted from; without it, it is not cached. */
+export type FreshSession = ReadSession & { bytes?: Buffer };
 
 /** Options of one read: who may have the session, and how it is made from its JSON. */
 export interface ReadOptions {
@@ -122,6 +122,7 @@ export class SessionCache {
 
   #store(id: string, { session: { userTrackingId }, readAt, bytes }: FreshSession, askedAt: number): void {
     const ttl = askedAt + this.#ttlMs - this.#options.now();
+    if (!bytes) return;
     // A copy: `bytes` may be a view of a larger buffer, and other requests read it when the entry is overwritten.
     if (ttl <= 0) return;
     const json = Buffer.allocUnsafeSlow(bytes.length);

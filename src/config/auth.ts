@@ -26,17 +26,17 @@ const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
 /** Issuer, without the rules that each variable has by itself. */
 export type IssuerConfig = Omit<AuthConfig, 'tokenType' | 'maxTokenLifetimeSeconds'>;
 
-/** Reads the issuer; undefined disables authentication, and is a problem more if it `isRequired` or half set. */
+/** Reads the issuer; undefined disables authentication, and is a problem more if something requires it or it is half set. */
 export function readAuth(
   texts: AuthTexts,
-  isRequired: boolean,
+  requiredBy: string | undefined,
   problems: string[],
 ): IssuerConfig | undefined {
   const { issuer, audience, jwksUrl, publicKeyFile, applicantClaim } = texts;
   const isAnySet = [issuer, audience, jwksUrl, publicKeyFile].some((text) => text !== undefined);
-  if (!isAnySet && !isRequired) return undefined;
-  const reason = isRequired
-    ? 'a gateway with a real Yoti key must authenticate its callers'
+  if (!isAnySet && requiredBy === undefined) return undefined;
+  const reason = requiredBy
+    ? `${requiredBy} must authenticate its callers`
     : 'or unset all AUTH_ variables to disable authentication on an emulator';
   if (issuer === undefined)
     problems.push(`AUTH_ISSUER is missing: set it to the issuer of the tokens, ${reason}`);

@@ -5,6 +5,7 @@ import { readAuth, type IssuerConfig } from './auth.js';
 import { withSecretFiles } from './secretFiles.js';
 import { readTextFile } from './textFile.js';
 import { findUnknownNames } from './unknownNames.js';
+import { checkProduction } from './production.js';
 import { isOrigin } from './url.js';
 import {
   SANDBOX_ORIGIN,
@@ -46,7 +47,7 @@ const MAX_OTHER_REQUEST_BYTES = 1_000_000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration; throws a ConfigError with every problem at once. An empty variable counts as not set. */
-export function loadConfig(env: Environment): Config {
+export function loadConfig(env: Environment, nodeVersion = process.versions.node): Config {
   const set = trimValues(env);
   const problems = findUnknownNames(Object.keys(set));
   const texts = toTexts(withSecretFiles(set, problems), problems);
@@ -57,12 +58,19 @@ export function loadConfig(env: Environment): Config {
   const isProduction = texts.runtime.environment === 'production';
   const joined: JoinedValues = {
     yoti: readYotiAccess(texts.yotiAccess, isProduction, problems),
-    auth: readAuth(texts.auth, isRealYoti(texts.yotiAccess), problems),
+    auth: readAuth(texts.auth, whatRequiresAuth(texts, isProduction), problems),
     corsOrigins: readOrigins(texts.http, isProduction, problems),
     manifest: readManifest(texts.trustedDocuments, problems),
   };
+  if (isProduction) checkProduction(texts.media.publicUrl, nodeVersion, problems);
+  if (parsed.success) checkTogether(parsed.data, problems);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data, joined);
+}
+
+function whatRequiresAuth({ yotiAccess }: VariableTexts, isProduction: boolean): string | undefined {
+  if (isRealYoti(yotiAccess)) return 'a gateway with a real Yoti key';
+  return isProduction ? 'a gateway in production' : undefined;
 }
 
 function trimValues(env: Environment): Record<string, string> {
@@ -97,10 +105,31 @@ function toProblem({ path: [topic, property], message }: { path: PropertyKey[]; 
   return `${found!.name} ${message}`;
 }
 
+/** Problems of variables that fit one by one. */
+function checkTogether(
+  { cluster: { drainSeconds, stopTimeoutSeconds } }: VariableValues,
+  problems: string[],
+): void {
+  if (Number(drainSeconds ?? 0) >= stopTimeoutSeconds)
+    problems.push('DRAIN_SECONDS must be less than STOP_TIMEOUT_SECONDS: requests need time to end');
+}
+
+const DRAIN_SECONDS_IN_PRODUCTION = 5;
+
+function drainSecondsOf(
+  { drainSeconds, stopTimeoutSeconds }: VariableValues['cluster'],
+  isProduction: boolean,
+): number {
+  if (drainSeconds !== undefined) return Number(drainSeconds);
+  return isProduction ? Math.min(DRAIN_SECONDS_IN_PRODUCTION, stopTimeoutSeconds / 2) : 0;
+}
+
 function toConfig(values: VariableValues, joined: JoinedValues) {
   const { environment, ...runtime } = values.runtime;
   const { routerSecret, accessDirectives, tokenType, maxTokenLifetimeSeconds } = values.auth;
   const { mode, notificationSecret, ...sessionCache } = values.cache;
+  // An image travels as base64 inside JSON, a third longer.
+  const maxRequestBytes = Math.ceil((values.media.maxImageBytes * 4) / 3) + MAX_OTHER_REQUEST_BYTES;
   return {
     ...values.yotiClient,
     ...values.http,
@@ -115,16 +144,21 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     isProduction: environment === 'production',
     trustedProxies:
       values.http.trustedProxies === undefined ? undefined : parseProxies(values.http.trustedProxies),
+    drainSeconds: drainSecondsOf(values.cluster, environment === 'production'),
     routerSecret,
     /** Whether the SDL that `_service` serves has `@authenticated` and `@requiresScopes`. */
     hasAccessDirectives: accessDirectives === 'on',
     limits: values.limits,
+    idempotency: values.idempotency,
     trustedDocuments: values.trustedDocuments.mode,
     notificationSecret,
     /** Absent when caching is off. */
     sessionCache: mode === 'on' ? sessionCache : undefined,
-    /** An image travels as base64 inside JSON, a third longer. */
-    maxRequestBytes: Math.ceil((values.media.maxImageBytes * 4) / 3) + MAX_OTHER_REQUEST_BYTES,
+    maxRequestBytes,
+    // Each bound lets the largest single request or response through.
+    maxJsonBytes: Math.max(values.http.maxJsonBytes, values.limits.documentBytes),
+    maxInboundBytes: Math.max(values.http.maxInboundBytes, 3 * maxRequestBytes),
+    maxOutboundBytes: Math.max(values.media.maxOutboundBytes, values.media.maxBytesPerResponse),
   };
 }
 

@@ -6,6 +6,8 @@ const MIN_LENGTH = 8;
 const MAX_DIFFERING_LETTERS = 2;
 const UNIT = /_(MS|SECONDS|MINUTES|BYTES|KB|MB)$/;
 const OWN_PREFIX = 'YOTI_';
+/** Of other programs, which also take them in small letters. */
+const PROXIES: ReadonlySet<string> = new Set(['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY']);
 /** What Kubernetes sets for a service, for example YOTI_GATEWAY_PORT_4000_TCP_ADDR for `yoti-gateway`. */
 const KUBERNETES_SERVICE = /_(SERVICE_HOST|(SERVICE_)?PORT(_.+)?)$/;
 
@@ -17,7 +19,7 @@ export function findUnknownNames(names: readonly string[]): string[] {
   const known = variableList.map(({ name }) => name);
   const ours = new Set([...known, ...secretNames.map(secretFileName)]);
   return names
-    .filter((name) => !ours.has(name) && !KUBERNETES_SERVICE.test(name))
+    .filter((name) => !ours.has(name) && !PROXIES.has(name.toUpperCase()) && !KUBERNETES_SERVICE.test(name))
     .map((name) => ({ name, meant: nearest(name, known) }))
     .filter(({ meant }) => meant !== undefined)
     .map(({ name, meant }) => `${name} is no variable of this gateway: did you mean ${meant}?`);

@@ -64,6 +64,15 @@ export const oneOf = <const T extends readonly string[]>(name: string, values: T
 export const text = (name: string, defaultValue: string, accepts: string) =>
   z.string().register(variableFacts, { name, accepts, defaultValue });
 
+/** Address of a page, to which a fragment can be added. */
+export const url = (name: string, defaultValue: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be the address of a page, such as ${defaultValue}` })
+    .refine((address) => !address.includes('#'), {
+      error: 'must have no fragment: leave out `#` and all after it',
+    })
+    .register(variableFacts, { name, accepts: 'URL, http or https, without a fragment', defaultValue });
+
 type OptionalFacts = Omit<VariableFacts, 'name' | 'defaultValue'>;
 
 /** A variable without a default; `schema` checks its text. */

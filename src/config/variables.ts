@@ -8,6 +8,7 @@ import {
   optionalWholeNumber,
   secret,
   text,
+  url,
   variableFacts,
   wholeNumber,
   type VariableFacts,
@@ -37,6 +38,9 @@ function isRedisUrl(text: string): boolean {
   const url = parseUrl(text);
   return url !== undefined && /^rediss?:$/.test(url.protocol) && /^\/?\d*$/.test(url.pathname);
 }
+
+/** The project's own page about errors. */
+const ERRORS_PAGE = 'https://github.com/yoti-graphql-gateway/yoti-graphql-gateway/blob/main/docs/errors.md';
 
 const topic = <T extends z.ZodRawShape>(title: string, shape: T) => z.object(shape).meta({ title });
 
@@ -122,9 +126,7 @@ export const variables = z.object({
         protocol: /^https?$/,
         error: 'must be the address of a proxy, such as http://proxy.shop.example:3128',
       }),
-    ).describe(
-      'Proxy for calls to Yoti; also as `https_proxy`. Addresses of this machine are always reached directly.',
-    ),
+    ).describe('Proxy for calls to Yoti, except to this machine; also as `https_proxy`.'),
     noProxy: optionalText('NO_PROXY', {
       accepts: 'hosts, separated by commas',
       example: '.shop.example',
@@ -209,6 +211,12 @@ export const variables = z.object({
     requestTimeoutMs: wholeNumber('REQUEST_TIMEOUT_MS', 100, 600_000, 60_000).describe(
       'Time until a request has arrived completely; then 408, so that slow senders hold no connections.',
     ),
+    maxJsonBytes: wholeNumber('MAX_JSON_BYTES', 10_000, 10 * MEGABYTE, 100_000).describe(
+      'Size of a body without its images, which are values of `Byte` variables; never less than `MAX_DOCUMENT_BYTES`: `REQUEST_TOO_LARGE`.',
+    ),
+    maxInboundBytes: wholeNumber('MAX_INBOUND_BYTES', MEGABYTE, 10_000 * MEGABYTE, 48 * MEGABYTE).describe(
+      'Bytes of bodies and uploads that a process holds at one time, one caller or link half of them: `OVERLOADED`.',
+    ),
     maxBatch: wholeNumber('MAX_BATCH', 0, 100, 0).describe(
       'Operations in one request, as an array; 0 refuses arrays: `BATCH_LIMIT_EXCEEDED`.',
     ),
@@ -220,6 +228,17 @@ export const variables = z.object({
     ),
     maxMediaBytes: wholeNumber('MAX_MEDIA_BYTES', 1_000, 100 * MEGABYTE, 20 * MEGABYTE).describe(
       'Size of a media item inside a GraphQL response; links have no such limit.',
+    ),
+    maxBytesPerResponse: wholeNumber(
+      'MAX_RESPONSE_IMAGE_BYTES',
+      1_000,
+      1_000 * MEGABYTE,
+      30 * MEGABYTE,
+    ).describe(
+      'Base64 of all images in a GraphQL response, each counted wherever it is selected: `RESPONSE_TOO_LARGE`.',
+    ),
+    maxOutboundBytes: wholeNumber('MAX_OUTBOUND_BYTES', MEGABYTE, 10_000 * MEGABYTE, 60 * MEGABYTE).describe(
+      'Base64 in all responses that a process holds until clients have read them: `OVERLOADED`.',
     ),
     publicUrl: optional(
       'PUBLIC_URL',
@@ -235,7 +254,9 @@ export const variables = z.object({
             'must be the address clients reach the gateway at, such as https://graph.shop.example: http or https, without query, fragment or user',
         })
         .transform((url) => toBaseUrl(new URL(url))),
-    ).describe('Address of the gateway for its clients, with which links begin; set it behind a proxy.'),
+    ).describe(
+      'Address of the gateway for its clients, with which links begin; required in production, with https.',
+    ),
     streamTimeoutMs: wholeNumber('MEDIA_TIMEOUT_MS', 100, 3_600_000, 120_000).describe(
       'Longest time that a media link streams.',
     ),
@@ -312,6 +333,15 @@ export const variables = z.object({
     ),
   }),
 
+  idempotency: topic('Idempotency keys', {
+    waitMs: wholeNumber('IDEMPOTENCY_WAIT_MS', 100, 600_000, 15_000).describe(
+      'Time that a mutation waits for another with its key to end: `IDEMPOTENCY_IN_PROGRESS`.',
+    ),
+    entries: wholeNumber('IDEMPOTENCY_ENTRIES', 100, 10_000_000, 100_000).describe(
+      'Keys in memory, where there is no Redis; above it the one that was unused longest is forgotten.',
+    ),
+  }),
+
   trustedDocuments: topic('Trusted documents', {
     mode: oneOf('TRUSTED_DOCUMENTS', ['off', 'report', 'enforce'], 'off').describe(
       'Documents outside the manifest: `report` logs them, `enforce` refuses them: `DOCUMENT_NOT_TRUSTED`.',
@@ -348,8 +378,19 @@ export const variables = z.object({
       'Heap of each worker, where there are several; overrides `NODE_OPTIONS`.',
     ),
     stopTimeoutSeconds: wholeNumber('STOP_TIMEOUT_SECONDS', 1, 600, 20).describe(
-      'Time that a worker, where there are several, has to drain before it is killed.',
+      'Time from SIGTERM until the gateway has ended; requests still in progress then are cut.',
     ),
+    drainSeconds: optional(
+      'DRAIN_SECONDS',
+      {
+        accepts: '0 to 300, less than `STOP_TIMEOUT_SECONDS`',
+        fallback: '5 in production, at most half of `STOP_TIMEOUT_SECONDS`; else 0',
+        example: '5',
+      },
+      z.string().refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= 300, {
+        error: 'must be a whole number from 0 to 300',
+      }),
+    ).describe('Time after SIGTERM in which readiness fails and new connections are still accepted.'),
     redisUrl: optional(
       'REDIS_URL',
       {
@@ -386,10 +427,13 @@ export const variables = z.object({
 
   runtime: topic('Runtime', {
     environment: oneOf('NODE_ENV', ['production', 'development', 'test'], 'development').describe(
-      '`production` requires a Yoti key, and disables Sandbox and its CORS entry.',
+      '`production` requires a Yoti key, `AUTH_…`, an https `PUBLIC_URL` and a safe Node, and disables Sandbox and its CORS entry.',
     ),
     compileAfter: wholeNumber('COMPILE_AFTER', 0, 1_000_000, 3).describe(
       'Uses after which a document is compiled; 0 compiles none.',
+    ),
+    docsUrl: url('DOCS_URL', ERRORS_PAGE).describe(
+      'Page about errors, with a section for each code, to which every error links.',
     ),
   }),
 });

@@ -1,7 +1,15 @@
 import { ApiError, badInput } from '../errors/apiError.js';
-import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
+import type {
+  AddApplicantFaceInput,
+  Applicant,
+  CreateApplicantInput,
+  Face,
+  FaceSourceInput,
+} from '../schema/applicant.js';
 import { checkImage } from './image.js';
 import { Loader } from './loader.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
+import type { Step } from '../idempotency/steps.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
@@ -16,12 +24,14 @@ export class ApplicantSource {
   readonly #yoti: Yoti;
   readonly #maxImageBytes: number;
   readonly #ownership: Ownership;
+  readonly #idempotency: RequestIdempotency;
   readonly #applicants = new Loader<Applicant>((id) => this.#read(id));
 
-  constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership) {
+  constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership, idempotency: RequestIdempotency) {
     this.#yoti = yoti;
     this.#maxImageBytes = maxImageBytes;
     this.#ownership = ownership;
+    this.#idempotency = idempotency;
   }
 
   /** `field` is the name of the input that holds the id. */
@@ -50,6 +60,38 @@ export class ApplicantSource {
         ? error.with({ existing: { applicantId: known.id }, retryable: false })
         : error;
     });
+  }
+
+  /** Creates an applicant, once for an idempotency key. */
+  createOnce(input: CreateApplicantInput): Promise<Applicant | Pick<Applicant, 'id'>> {
+    return this.#idempotency.run('createApplicant', input, (steps) =>
+      steps.run('createApplicant', this.creation(input.image)),
+    );
+  }
+
+  /** The creation of an applicant as a step of a mutation. */
+  creation(image?: Buffer | null): Step<Applicant | Pick<Applicant, 'id'>> {
+    return {
+      create: () => this.create(image),
+      idsOf: ({ id }) => ({ applicantId: id }),
+      restore: ({ applicantId }) => ({ id: applicantId! }),
+    };
+  }
+
+  /** Adds a face to an applicant, once for an idempotency key. */
+  addFaceOnce(input: AddApplicantFaceInput): Promise<Face> {
+    return this.#idempotency.run('addApplicantFace', input, (steps) =>
+      steps.run('addApplicantFace', this.faceAddition(input)),
+    );
+  }
+
+  /** The addition of a face as a step of a mutation. */
+  faceAddition(input: AddApplicantFaceInput): Step<Face> {
+    return {
+      create: () => this.addFace(input),
+      idsOf: ({ id }) => ({ faceId: id }),
+      restore: ({ faceId }) => ({ id: faceId!, applicantId: input.applicantId }),
+    };
   }
 
   /** POST /applicants, without a body or with a face. Docs: create-applicant. */
@@ -116,6 +158,7 @@ function toApplicant(wire: components['schemas']['Applicant']): Applicant {
   return {
     id,
     face: faces.archetype_face ? { id: faces.archetype_face, applicantId: id } : null,
+    canAuthenticateByFace: Boolean(faces.archetype_face),
     pools: pools.map((pool) => ({ id: pool.id, label: pool.label })),
     createdAt: created_at ?? null,
     updatedAt: last_updated ?? null,

@@ -4,9 +4,11 @@ import { ConfigurationSource } from './configuration.js';
 import { DocumentSource } from './document.js';
 import { FaceSource } from './face.js';
 import { FaceAuthSource } from './faceAuth.js';
+import { IdentityReportSource } from './identityReport.js';
 import { InstructionSource } from './instruction.js';
 import { MediaSource, type LinkMaker, type MediaLimits } from './media.js';
 import type { Ownership } from '../auth/ownership.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
 import { PoolSource } from './pool.js';
 import { PostOfficeSource } from './postOffice.js';
 import { ResourceSource } from './resource.js';
@@ -20,6 +22,7 @@ import type { Yoti } from './yoti/yoti.js';
 export interface SourceDeps {
   yoti: Yoti;
   ownership: Ownership;
+  idempotency: RequestIdempotency;
   links: LinkMaker;
   /** True for `Cache-Control: no-cache`. */
   bypassCache?: boolean;
@@ -40,6 +43,7 @@ export class DataSources {
   #media?: MediaSource;
   #documents?: DocumentSource;
   #applicantProfiles?: ApplicantProfileSource;
+  #identityReports?: IdentityReportSource;
   #pools?: PoolSource;
   #trackedDevices?: TrackedDeviceSource;
   #instructions?: InstructionSource;
@@ -54,8 +58,15 @@ export class DataSources {
 
   get sessions(): SessionSource {
     if (this.#sessions) return this.#sessions;
-    const { yoti, ownership, bypassCache, deps } = this.#deps;
-    return (this.#sessions = new SessionSource(yoti, deps, this.configurations, ownership, bypassCache));
+    const { yoti, ownership, idempotency, bypassCache, deps } = this.#deps;
+    return (this.#sessions = new SessionSource(
+      yoti,
+      deps,
+      this.configurations,
+      ownership,
+      idempotency,
+      bypassCache,
+    ));
   }
 
   get configurations(): ConfigurationSource {
@@ -66,20 +77,21 @@ export class DataSources {
 
   get resources(): ResourceSource {
     if (this.#resources) return this.#resources;
-    const { yoti, ownership, deps } = this.#deps;
+    const { yoti, ownership, idempotency, deps } = this.#deps;
     return (this.#resources = new ResourceSource(
       yoti,
       this.sessions,
       this.configurations,
       deps.maxImageBytes,
       ownership,
+      idempotency,
     ));
   }
 
   get applicants(): ApplicantSource {
     if (this.#applicants) return this.#applicants;
-    const { yoti, ownership, deps } = this.#deps;
-    return (this.#applicants = new ApplicantSource(yoti, deps.maxImageBytes, ownership));
+    const { yoti, ownership, idempotency, deps } = this.#deps;
+    return (this.#applicants = new ApplicantSource(yoti, deps.maxImageBytes, ownership, idempotency));
   }
 
   get faces(): FaceSource {
@@ -102,10 +114,14 @@ export class DataSources {
     return (this.#applicantProfiles ??= new ApplicantProfileSource(this.media));
   }
 
+  get identityReports(): IdentityReportSource {
+    return (this.#identityReports ??= new IdentityReportSource(this.media));
+  }
+
   get pools(): PoolSource {
     if (this.#pools) return this.#pools;
-    const { yoti, ownership } = this.#deps;
-    return (this.#pools = new PoolSource(yoti, this.applicants, ownership));
+    const { yoti, ownership, idempotency } = this.#deps;
+    return (this.#pools = new PoolSource(yoti, this.applicants, ownership, idempotency));
   }
 
   get trackedDevices(): TrackedDeviceSource {
@@ -138,13 +154,14 @@ export class DataSources {
 
   get faceAuth(): FaceAuthSource {
     if (this.#faceAuth) return this.#faceAuth;
-    const { ownership } = this.#deps;
+    const { ownership, idempotency } = this.#deps;
     return (this.#faceAuth = new FaceAuthSource(
       this.sessions,
       this.configurations,
       this.resources,
       this.applicants,
       ownership,
+      idempotency,
     ));
   }
 

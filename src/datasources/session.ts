@@ -1,8 +1,8 @@
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
-import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
-import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
+import { CheckType, type Check } from '../schema/check.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
+import type { NextAction } from '../schema/nextAction.js';
 import {
   FaceAuthOutcome,
   SessionState,
@@ -14,9 +14,14 @@ import {
 import { toCheck } from './check.js';
 import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
+import { toDeadline, type DeadlineDeps } from './deadline.js';
+import { decidingComparison, faceAuthOutcome } from './faceAuthOutcome.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
 import { Loader } from './loader.js';
 import { toOptionalMedia } from './media.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
+import type { Step } from '../idempotency/steps.js';
+import { toNextActions } from './nextAction.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
 import { linkGeneratedChecks } from './task.js';
@@ -30,11 +35,9 @@ import type { components } from './yoti/wire.js';
 type WireSession = components['schemas']['SessionResult'];
 
 /** Dependencies of the sessions of all requests. */
-export interface SessionDeps {
+export interface SessionDeps extends DeadlineDeps {
   /** Yoti's base URL, where the user view is. */
   baseUrl: string;
-  /** Milliseconds since 1970. */
-  now: () => number;
   /** Absent: finished sessions are not cached. */
   sessionCache?: SessionCache;
 }
@@ -45,6 +48,7 @@ export class SessionSource {
   readonly #deps: SessionDeps;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
+  readonly #idempotency: RequestIdempotency;
   readonly #readOptions: ReadOptions;
   /** One GET feeds the session with its checks and resources. */
   readonly #sessions = new Loader<ReadSession>((id) => this.#load(id));
@@ -56,12 +60,14 @@ export class SessionSource {
     deps: SessionDeps,
     configurations: ConfigurationSource,
     ownership: Ownership,
+    idempotency: RequestIdempotency,
     bypassCache = false,
   ) {
     this.#yoti = yoti;
     this.#deps = deps;
     this.#configurations = configurations;
     this.#ownership = ownership;
+    this.#idempotency = idempotency;
     this.#readOptions = {
       isOwner: (session) => ownership.isOwner(session),
       bypassCache,
@@ -101,16 +107,41 @@ export class SessionSource {
     });
   }
 
+  /** User view of a session whose creation was repeated, read from Yoti; CONFLICT once it has none any more. */
+  async userView({ id }: Pick<NewSession, 'id'>): Promise<UserView> {
+    const { userView, state } = await this.get(id);
+    if (userView) return userView;
+    const code = state === SessionState.EXPIRED ? ErrorCode.SESSION_EXPIRED : ErrorCode.CONFLICT;
+    throw new ApiError(code, { existing: { sessionId: id } });
+  }
+
+  /** Creates a session, once for an idempotency key. */
+  createOnce(input: CreateSessionInput): Promise<NewSession> {
+    return this.#idempotency.run('createSession', input, (steps) =>
+      steps.run('createSession', this.creation(input)),
+    );
+  }
+
+  /** The creation of a session as a step of a mutation. */
+  creation(input: CreateSessionInput): Step<NewSession> {
+    return {
+      create: () => this.create(input),
+      idsOf: ({ id }) => ({ sessionId: id }),
+      restore: ({ sessionId }) => ({ id: sessionId! }),
+    };
+  }
+
   /** POST /sessions. Docs: create-a-session; reference 5.1 and 6. */
   async create(input: CreateSessionInput): Promise<NewSession> {
     if (input.checks?.some(({ faceSearch }) => faceSearch)) this.#ownership.pool();
     const owned = { ...input, userTrackingId: this.#ownership.trackingId(input.userTrackingId) };
+    const askedAt = this.#deps.now();
     const wire = await this.#yoti.post('/sessions', {
       payload: json(toSpecification(owned)),
       fieldPaths: fieldPathsOfSpecification(owned),
     });
     this.#ownership.addSession(wire.session_id);
-    const session = toNewSession(wire, this.#deps);
+    const session = toNewSession(wire, this.#deps, askedAt);
     if (session.userView) return session;
     // The session exists, but without a user view it cannot be used.
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, { existing: { sessionId: session.id } });
@@ -137,6 +168,11 @@ export class SessionSource {
       : FaceAuthOutcome.NOT_REQUESTED;
   }
 
+  /** Acts that the session waits for; reads the configuration of an ongoing session only. */
+  async nextActions({ id, state }: Session): Promise<NextAction[]> {
+    return state === SessionState.ONGOING ? toNextActions(await this.#configurations.get(id)) : [];
+  }
+
   #load(id: string): Promise<ReadSession> {
     const { sessionCache: cache } = this.#deps;
     return cache ? cache.get(id, () => this.#read(id), this.#readOptions) : this.#read(id);
@@ -146,12 +182,15 @@ export class SessionSource {
   async #read(sessionId: string): Promise<FreshSession> {
     const readAt = this.#deps.now();
     const { body, bytes } = await this.#yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
-    return { session: toSession(body, this.#deps), readAt, bytes };
+    // The caller knows the id; an answer may lack it.
+    const wire = typeof body.session_id === 'string' ? body : { ...body, session_id: sessionId };
+    return { session: toSession(wire, this.#deps, readAt), readAt, bytes };
   }
 }
 
 /** Converts a session. */
-export const toSession = (wire: WireSession, deps: SessionDeps): Session => new SessionResult(wire, deps);
+export const toSession = (wire: WireSession, deps: SessionDeps, askedAt?: number): Session =>
+  new SessionResult(wire, deps, askedAt);
 
 /** Checks and resources of a session, which refer to each other. */
 type SessionParts = Pick<Session, 'resources' | 'checks' | 'livenessResults' | 'faceComparisonResult'>;
@@ -175,13 +214,13 @@ class SessionResult implements Session {
   readonly #wire: WireSession;
   #parts?: SessionParts;
 
-  constructor(wire: WireSession, deps: SessionDeps) {
+  constructor(wire: WireSession, deps: SessionDeps, askedAt: number | undefined) {
     const { session_id: id, identity_profile: profile, advanced_identity_profile: advanced } = wire;
     this.id = id;
     this.state = enumValue(SessionState, wire.state);
     this.userTrackingId = wire.user_tracking_id ?? null;
     this.biometricConsentAt = wire.biometric_consent ?? null;
-    const access = toAccess(id, this.state === SessionState.ONGOING ? wire : {}, deps);
+    const access = toAccess(id, this.state === SessionState.ONGOING ? wire : {}, deps, askedAt);
     this.clientSessionToken = access.clientSessionToken;
     this.expiresAt = access.expiresAt;
     this.userView = access.userView;
@@ -194,23 +233,26 @@ class SessionResult implements Session {
   }
 
   get resources(): Session['resources'] {
-    return (this.#parts ??= toParts(this.#wire)).resources;
+    return (this.#parts ??= toParts(this.#wire, this.state)).resources;
   }
 
   get checks(): Session['checks'] {
-    return (this.#parts ??= toParts(this.#wire)).checks;
+    return (this.#parts ??= toParts(this.#wire, this.state)).checks;
   }
 
   get livenessResults(): Session['livenessResults'] {
-    return (this.#parts ??= toParts(this.#wire)).livenessResults;
+    return (this.#parts ??= toParts(this.#wire, this.state)).livenessResults;
   }
 
   get faceComparisonResult(): Session['faceComparisonResult'] {
-    return (this.#parts ??= toParts(this.#wire)).faceComparisonResult;
+    return (this.#parts ??= toParts(this.#wire, this.state)).faceComparisonResult;
   }
 }
 
-function toParts({ session_id: id, resources: container, checks: wireChecks }: WireSession): SessionParts {
+function toParts(
+  { session_id: id, resources: container, checks: wireChecks }: WireSession,
+  state: SessionState,
+): SessionParts {
   const resources = toResources(container, id);
   const resourcesById = new Map(resources.map((resource) => [resource.id, resource]));
   const checks = wireChecks.map((check) => toCheck(check, id, resourcesById));
@@ -222,17 +264,18 @@ function toParts({ session_id: id, resources: container, checks: wireChecks }: W
     resources,
     checks,
     livenessResults: checks.filter(isLivenessResult),
-    faceComparisonResult: checks.findLast(isFaceComparison) ?? null,
+    faceComparisonResult: decidingComparison(checks, state),
   };
 }
 
 const isLivenessResult = (check: Check): check is LivenessResult => check.type === CheckType.LIVENESS;
 
-const isFaceComparison = (check: Check): check is FaceComparisonResult =>
-  check.type === CheckType.FACE_COMPARISON;
-
-function toNewSession(wire: components['schemas']['CreateSessionResult'], deps: SessionDeps): NewSession {
-  return { id: wire.session_id, ...toAccess(wire.session_id, wire, deps) };
+function toNewSession(
+  wire: components['schemas']['CreateSessionResult'],
+  deps: SessionDeps,
+  askedAt: number,
+): NewSession {
+  return { id: wire.session_id, ...toAccess(wire.session_id, wire, deps, askedAt) };
 }
 
 type Access = Pick<Session, 'clientSessionToken' | 'expiresAt' | 'userView'>;
@@ -240,13 +283,14 @@ type Access = Pick<Session, 'clientSessionToken' | 'expiresAt' | 'userView'>;
 function toAccess(
   id: string,
   { client_session_token: token, client_session_token_ttl: ttl }: Partial<WireSession>,
-  { baseUrl, now }: SessionDeps,
+  deps: SessionDeps,
+  askedAt?: number,
 ): Access {
-  const expiresAt = typeof ttl === 'number' ? new Date(now() + ttl * 1000) : null;
+  const expiresAt = typeof ttl === 'number' ? toDeadline(id, ttl, deps, askedAt) : null;
   return {
     clientSessionToken: token ?? null,
     expiresAt,
-    userView: token ? { url: userViewUrl(baseUrl, id, token), expiresAt } : null,
+    userView: token ? { url: userViewUrl(deps.baseUrl, id, token), expiresAt } : null,
   };
 }
 
@@ -254,26 +298,3 @@ function toAccess(
 function userViewUrl(baseUrl: string, sessionID: string, sessionToken: string): UserView['url'] {
   return `${baseUrl}/web/index.html?${new URLSearchParams({ sessionID, sessionToken }).toString()}`;
 }
-
-/**
- * Yoti's rule (reference 8.6): PASSED if a LIVENESS and a FACE_COMPARISON check are approved. NOT_REQUESTED if the result
- * has no sign of a comparison: for an ongoing session the configuration decides; in a completed one there was none,
- * because a comparison needs its reference image first.
- */
-export function faceAuthOutcome({ state, checks, resources }: Session): FaceAuthOutcome {
-  const comparisons = checks.filter(({ type }) => type === CheckType.FACE_COMPARISON);
-  const isLive = checks.some((check) => check.type === CheckType.LIVENESS && isApproved(check));
-  if (isLive && comparisons.some(isApproved)) return FaceAuthOutcome.PASSED;
-  if (comparisons.some((check) => isFinished(check) && !isApproved(check))) return FaceAuthOutcome.FAILED;
-  if (state === SessionState.EXPIRED) return FaceAuthOutcome.EXPIRED;
-  const isRequested =
-    comparisons.length > 0 || resources.some(({ __typename }) => __typename === 'FaceCaptureResource');
-  if (!isRequested) return FaceAuthOutcome.NOT_REQUESTED;
-  return state === SessionState.COMPLETED ? FaceAuthOutcome.FAILED : FaceAuthOutcome.PENDING;
-}
-
-export const isApproved = ({ state, recommendation }: Check): boolean =>
-  state === CheckState.DONE && recommendation?.value === RecommendationValue.APPROVE;
-
-const isFinished = ({ state }: Check): boolean =>
-  state === CheckState.DONE || state === CheckState.INTERNAL_ERROR;

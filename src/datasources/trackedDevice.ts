@@ -53,7 +53,7 @@ export class TrackedDeviceSource {
 function toEvent(wire: Wire, sessionId: string): TrackedDeviceEvent {
   return {
     event: enumValue(TrackedDeviceEventType, wire.event),
-    createdAt: wire.created,
+    createdAt: wire.created ?? null,
     device: toDevice(wire.device),
     resourceId: wire.resource_id ?? null,
     sessionId,

@@ -1,15 +1,21 @@
-import { ABORTED, type AuditEvent, type AuditLog } from '../logging/audit.js';
+import type { AuditLog } from '../logging/audit.js';
+import { AuditTrail } from '../logging/auditTrail.js';
 import type { Caller } from '../auth/caller.js';
 import { DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
 import { ClientLeftError } from '../errors/clientLeftError.js';
+import { mutations } from '../auth/policy.js';
+import type { Idempotency } from '../idempotency/idempotency.js';
 import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
 import type { ActLimiter } from '../limits/actLimiter.js';
 import { CallerActs } from '../limits/callerActs.js';
+import type { ByteBudget } from '../limits/byteBudget.js';
+import type { ResponseTicks } from '../auth/responseTicks.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
+import { ResponseBytes } from '../limits/responseBytes.js';
 
 /** GraphQL context of one request. */
 export interface Context {
@@ -17,10 +23,14 @@ export interface Context {
   caller: Caller;
   /** Acts of this caller, each counted before it is carried out. */
   acts: CallerActs;
-  /** Writes an event of this caller to the audit log. */
-  audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
+  /** Audit events of this request. */
+  audit: AuditTrail;
   /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
+  /** Bytes of the images in the response. */
+  responseBytes: ResponseBytes;
+  /** Key of the header `Idempotency-Key`. */
+  idempotencyKey?: string;
   dataSources: DataSources;
 }
 
@@ -30,19 +40,35 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
   actLimiter: ActLimiter;
+  /** Base64 of all images in one response. */
+  maxBytesPerResponse: number;
+  /** Base64 in all responses that clients have not read yet; unbounded without it. */
+  outboundBytes?: ByteBudget;
+  /** Ticks at which the answer to a session of others, or to none, is given. */
+  ticks: ResponseTicks;
+  idempotency: Idempotency;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
+}
+
+/** The parts of an HTTP request that a context needs. */
+export interface ContextRequest extends Pick<RequestScope, 'abortHandle' | 'log'> {
+  /** Address of the client; called only where callers have no subject. */
+  addressOf: () => string;
+  bypassCache?: boolean;
+  idempotencyKey?: string;
+  responseBytes?: ResponseBytes;
 }
 
 /** Creates the context of one request, with data sources of its own. */
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  request: Pick<RequestScope, 'abortHandle' | 'log'> & { addressOf: () => string; bypassCache?: boolean },
+  request: ContextRequest,
   links: LinkMaker,
   caller: Caller,
 ): Context {
-  const ownership: Ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
+  const ownership: Ownership = new Ownership(caller, (id) => dataSources.sessions.get(id), deps.ticks);
   const callBudget = new CallBudget(deps.maxUpstreamCalls);
   const { abortHandle, log } = request;
   const yoti = deps.yoti.forRequest({
@@ -56,27 +82,39 @@ export function createContext(
       return ownership.authorizeCall(call);
     },
   });
+  const acts = new CallerActs(deps.actLimiter, caller.subject, request.addressOf);
+  const { idempotencyKey, bypassCache } = request;
+  const idempotency = deps.idempotency.forRequest({
+    subject: caller.subject,
+    headerKey: idempotencyKey,
+    abortHandle,
+    countAct: (mutation) => acts.consume([{ kind: mutations[`Mutation.${mutation}`]!.act, count: 1 }]),
+    onRestored: (ids) => ownership.addCreated(ids),
+  });
   const dataSources: DataSources = new DataSources({
     yoti,
     ownership,
+    idempotency,
     links,
     deps,
-    bypassCache: request.bypassCache,
+    bypassCache,
   });
   return {
     requestId,
     caller,
-    acts: new CallerActs(deps.actLimiter, caller.subject, request.addressOf),
-    audit: ({ field, ids, outcome }) =>
-      deps.audit?.info({
+    acts,
+    idempotencyKey,
+    audit: new AuditTrail(
+      deps.audit,
+      {
         subject: caller.subject,
+        ...(caller.subjectHash !== undefined && { subjectHash: caller.subjectHash }),
         requestId,
-        field,
-        ids,
-        // A write ends although its client has left.
-        outcome: outcome === 'OK' && abortHandle?.reason instanceof ClientLeftError ? ABORTED : outcome,
-      }),
+      },
+      () => abortHandle?.reason instanceof ClientLeftError,
+    ),
     callBudget,
+    responseBytes: request.responseBytes ?? new ResponseBytes(deps.maxBytesPerResponse),
     dataSources,
   };
 }

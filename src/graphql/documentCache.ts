@@ -16,6 +16,7 @@ import type { DocumentLimits } from '../limits/document/documentLimits.js';
 import { CoercionCompiler, type CoerceVariables } from './coercion.js';
 import type { CompiledOperation } from './compileOperation.js';
 import { documentHash } from './documentHash.js';
+import { validationErrors } from './literals.js';
 
 /** Operation of a cached document, with everything that is computed once for all requests. */
 export interface CachedOperation {
@@ -46,6 +47,9 @@ const BYTES_PER_CHARACTER = 30;
 const BYTES_PER_COMPILED_FIELD = 1_000;
 /** Each further validation error costs a search for similar names. */
 const MAX_VALIDATION_ERRORS = 10;
+
+/** A value in a message about syntax: `found String "…"`. */
+const VALUE_TOKEN = /\b(String|BlockString|Int|Float) ".*"/s;
 
 /** Cache of valid documents; each is parsed, checked against the limits and validated once. */
 export class DocumentCache {
@@ -95,8 +99,10 @@ export class DocumentCache {
 
   #add(text: string): CachedDocument {
     const document = this.#parse(text);
-    const errors = validate(this.#schema, document, undefined, { maxErrors: MAX_VALIDATION_ERRORS });
-    if (errors.length > 0) throw new DocumentError(errors.map(withCode(ErrorCode.GRAPHQL_VALIDATION_FAILED)));
+    if (validate(this.#schema, document, undefined, { maxErrors: 1 }).length > 0) {
+      const errors = validationErrors(this.#schema, document, MAX_VALIDATION_ERRORS);
+      throw new DocumentError(errors.map(withCode(ErrorCode.GRAPHQL_VALIDATION_FAILED)));
+    }
     checkRootTypes(this.#schema, document);
     const hash = documentHash(text);
     const schema = this.#schema;
@@ -117,6 +123,7 @@ export class DocumentCache {
       return parseWithinLimits(text, this.#limits);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
+      error.message = error.message.replace(VALUE_TOKEN, '$1');
       throw new DocumentError([withCode(ErrorCode.GRAPHQL_PARSE_FAILED)(error)]);
     }
   }

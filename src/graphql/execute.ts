@@ -1,18 +1,21 @@
 import type { GraphQLSchema } from 'graphql';
-import { ApiError } from '../errors/apiError.js';
+import { ApiError, type FieldError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
 import { routerCaller } from '../auth/caller.js';
 import type { ActKind } from '../auth/policy.js';
+import { actsWithoutKey } from '../idempotency/operationKeys.js';
 import type { CountedActs } from '../limits/callerActs.js';
 import type { Act } from '../limits/cost/operationCost.js';
 import { checkVariables } from '../limits/checkVariables.js';
+import { checkLongBody } from '../limits/longTexts.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
 import type { PersistedDocuments, TrustedDocuments } from '../limits/trustedDocuments.js';
 import type { CompiledExecutor } from './compiledExecutor.js';
 import type { Context } from './context.js';
 import type { CachedOperation, DocumentCache } from './documentCache.js';
 import type { Executor } from './executor.js';
+import { withoutSuggestion } from './inputProblems.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult, ResultFormatter } from './resultFormatter.js';
 import { coerceVariables } from './variables.js';
@@ -21,6 +24,8 @@ import { coerceVariables } from './variables.js';
 export interface Pipeline {
   schema: GraphQLSchema;
   limits: DocumentLimits;
+  /** Bytes of a body without its images. */
+  maxJsonBytes: number;
   /** Safelist; absent, any document within the limits is executed. */
   trustedDocuments?: TrustedDocuments;
   persistedDocuments: PersistedDocuments;
@@ -42,6 +47,8 @@ export async function executeGraphql(
     return await execute(selectOperation(request, context, steps), request, context, steps);
   } catch (error) {
     return steps.formatter.formatRefusal(error, {}, context);
+  } finally {
+    context.audit.end();
   }
 }
 
@@ -59,17 +66,19 @@ export async function executeBatch(
       throw error;
     }
   });
-  return Promise.all(
+  const results = await Promise.all(
     selected.map((operation, index) =>
       operation instanceof DocumentError
         ? steps.formatter.formatRefusal(operation, {}, context)
-        : execute(operation, requests[index]!, context, steps),
+        : execute(operation, requests[index]!, context, steps, requests.length > 1),
     ),
   );
+  context.audit.end();
+  return results;
 }
 
 /**
- * Selects the operation, trusted and valid. Suggestions of names are removed for callers that may not read the schema.
+ * Selects the operation, trusted and valid.
  */
 function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
   steps.trustedDocuments?.check(request);
@@ -77,9 +86,7 @@ function selectOperation(request: GraphqlRequest, context: Context, steps: Pipel
   try {
     return steps.documents.get(text, request.operationName);
   } catch (error) {
-    if (error instanceof DocumentError && !steps.mayIntrospect(context))
-      error.errors.forEach(removeSuggestion);
-    throw error;
+    throw withPermittedNames(error, context, steps);
   }
 }
 
@@ -88,10 +95,13 @@ async function execute(
   request: GraphqlRequest,
   context: Context,
   steps: Pipeline,
+  isBatch = false,
 ): Promise<GraphqlResult> {
   const { variables } = request;
   try {
     checkMethod(request, operation);
+    if (request.longBody)
+      checkLongBody(request.longBody, steps.schema, operation.definition, steps.maxJsonBytes);
     const cost = operation.costOf(variables);
     if (context.caller === routerCaller && !cost.isSchemaOnly) throw new ApiError(ErrorCode.UNAUTHENTICATED);
     if (cost.isIntrospection && !steps.mayIntrospect(context))
@@ -99,7 +109,10 @@ async function execute(
     checkVariables(variables, steps.limits);
     context.callBudget.reserve(cost.calls);
     const coercedVariables = coerceVariables(steps.schema, operation, variables);
-    if (cost.acts.length > 0) await context.acts.consume(countActs(cost.acts));
+    if (cost.acts.length > 0) {
+      const keys = { variables: coercedVariables, headerKey: context.idempotencyKey, isBatch };
+      await context.acts.consume(countActs(actsWithoutKey(cost.acts, keys)));
+    }
     steps.persistedDocuments.register(request);
     const executor = steps.compiledExecutor.accepts(operation)
       ? steps.compiledExecutor
@@ -110,7 +123,11 @@ async function execute(
       headers: context.acts.headers,
     };
   } catch (error) {
-    return steps.formatter.formatRefusal(error, context.acts.headers, context);
+    return steps.formatter.formatRefusal(
+      withPermittedNames(error, context, steps),
+      context.acts.headers,
+      context,
+    );
   }
 }
 
@@ -120,11 +137,15 @@ function countActs(acts: readonly Act[]): CountedActs[] {
   return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
-/** Suggestion of names at the end of a message of graphql-js. */
-const SUGGESTION = / ?Did you mean .*$/s;
-
-function removeSuggestion(error: Error): void {
-  error.message = error.message.replace(SUGGESTION, '');
+/** The error, without suggestions of names if the caller may not read the schema. */
+function withPermittedNames(error: unknown, context: Context, { mayIntrospect }: Pipeline): unknown {
+  if (!(error instanceof DocumentError) || mayIntrospect(context)) return error;
+  for (const one of error.errors) {
+    one.message = withoutSuggestion(one.message);
+    const fieldErrors = one.extensions.fieldErrors as FieldError[] | undefined;
+    for (const fieldError of fieldErrors ?? []) fieldError.message = withoutSuggestion(fieldError.message);
+  }
+  return error;
 }
 
 function checkMethod({ isGet }: GraphqlRequest, { definition }: CachedOperation): void {

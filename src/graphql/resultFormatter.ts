@@ -22,10 +22,12 @@ export interface GraphqlResult {
 export class ResultFormatter {
   readonly #log: FastifyBaseLogger;
   readonly #redactor: Redactor;
+  readonly #docsUrl: string;
 
-  constructor(log: FastifyBaseLogger, redactor: Redactor) {
+  constructor(log: FastifyBaseLogger, redactor: Redactor, docsUrl: string) {
     this.#log = log;
     this.#redactor = redactor;
+    this.#docsUrl = docsUrl;
   }
 
   format(
@@ -59,7 +61,7 @@ export class ResultFormatter {
   ): FormattedExecutionResult['errors'] {
     const redaction = operation && this.#redactor.of(operation.document, operation.definition);
     logErrors(this.#log, requestId, errors, redaction);
-    return errors.map((error) => formatError(error, requestId));
+    return errors.map((error) => formatError(error, requestId, this.#docsUrl));
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/apiError.js';
 import { codeOfStatus, ErrorCode, errorCodes } from '../errors/codes.js';
 import { codeOf, formatError, toGraphqlErrors } from '../errors/format.js';
@@ -10,15 +10,16 @@ import { logErrors } from '../logging/errorLogging.js';
 import { JSON_TYPE, responseStatus, responseType, type Refusal } from './contentNegotiation.js';
 
 /** Error handler of all routes and hooks but those of GraphQL; an error has the status of its code, or its own. */
-export function errorHandler(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return sendError(error, request, reply, ({ code, status }) => status ?? errorCodes[code].status);
-}
+export const errorHandler =
+  (docsUrl: string) =>
+  (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    respond(error, request, reply, docsUrl, ({ code, status }) => status ?? errorCodes[code].status);
 
 /** Error handler of the GraphQL route, with the statuses of GraphQL over HTTP. */
 export const graphqlErrorHandler =
-  (isFromRouter: (request: IncomingMessage) => boolean) =>
+  (docsUrl: string, isFromRouter: (request: IncomingMessage) => boolean) =>
   (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    sendError(error, request, reply, (refusal) =>
+    respond(error, request, reply, docsUrl, (refusal) =>
       mayBeGraphql(request)
         ? responseStatus({
             ...refusal,
@@ -35,10 +36,11 @@ const mayBeGraphql = ({ method, url }: FastifyRequest): boolean =>
 type StatusOf = (refusal: Pick<Refusal, 'code' | 'status' | 'contentType'>) => number;
 
 /** The one place that makes error responses outside of GraphQL results. */
-function sendError(
+function respond(
   error: Error,
   request: FastifyRequest,
   reply: FastifyReply,
+  docsUrl: string,
   statusOf: StatusOf,
 ): FastifyReply {
   const { id: requestId, headers, log } = request;
@@ -55,7 +57,7 @@ function sendError(
   if (code === ErrorCode.UNAUTHENTICATED) reply.header('www-authenticate', 'Bearer');
   // Responses to all faulty links are equal to the byte.
   const shownId = code === ErrorCode.NOT_FOUND ? undefined : requestId;
-  const text = JSON.stringify({ errors: [formatError(first!, shownId)] });
+  const text = JSON.stringify({ errors: [formatError(first!, shownId, docsUrl)] });
   return reply.code(status).header('content-type', contentType).send(text);
 }
 
@@ -87,22 +89,26 @@ const CLIENT_ERRORS: Readonly<Record<string, number>> = {
 };
 
 /** Answers bytes that are not an HTTP request, or not a complete one in time, and closes their connection. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;
-  const refusal = new HttpError(
-    status,
-    ErrorCode.BAD_REQUEST,
-    remedies[status] ?? 'The request is not HTTP.',
-  );
-  const text = JSON.stringify({ errors: [formatError(toGraphqlErrors(refusal)[0]!, randomUUID())] });
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    `Content-Type: ${JSON_TYPE}`,
-    `Content-Length: ${Buffer.byteLength(text)}`,
-    'Cache-Control: no-store',
-    'Connection: close',
-  ];
-  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${text}`);
-  socket.destroySoon();
-}
+export const clientErrorHandler = (docsUrl: string) =>
+  function answerClientError(this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;
+    const refusal = new HttpError(
+      status,
+      ErrorCode.BAD_REQUEST,
+      remedies[status] ?? 'The request is not HTTP.',
+    );
+    const requestId = randomUUID();
+    // Its message may repeat all bytes of the request.
+    this.log.info({ requestId, code: refusal.code, cause: error.code }, 'client error');
+    const text = JSON.stringify({ errors: [formatError(toGraphqlErrors(refusal)[0]!, requestId, docsUrl)] });
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      `Content-Type: ${JSON_TYPE}`,
+      `Content-Length: ${Buffer.byteLength(text)}`,
+      'Cache-Control: no-store',
+      'Connection: close',
+    ];
+    if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${text}`);
+    socket.destroySoon();
+  };

@@ -9,15 +9,17 @@ import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
 import { graphqlErrorHandler } from './errorResponse.js';
+import { JsonBodies, type JsonBodyOptions } from './jsonBody.js';
 import type { HttpResponse, ResponseBatcher } from './responseBatcher.js';
 
-export interface GraphqlRouteOptions {
+export interface GraphqlRouteOptions extends JsonBodyOptions {
   pipeline: Pipeline;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
   /** Maximum of operations in one request; 0 refuses arrays. */
   maxBatch: number;
   /** True if the request shows the secret of the router. */
   isFromRouter: (request: IncomingMessage) => boolean;
+  docsUrl: string;
   corsOrigins: readonly string[];
   /** HTML for browsers; absent in production. */
   landingPage?: string;
@@ -29,9 +31,15 @@ const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 
 /** `/graphql`: GraphQL over HTTP, with POST and GET; other methods are refused with 405. */
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
+  // The handler reads the body, when it is known who sends it.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', (_request, payload, done) => done(null, payload));
+  // Coercion reads only names of the schema, so no name in a body becomes a prototype; to search for them takes as long
+  // as the rest of the parser.
+  const bodies = new JsonBodies(app.getDefaultJsonParser('ignore', 'ignore'), options);
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    handle(request, reply, options);
-  app.setErrorHandler(graphqlErrorHandler(options.isFromRouter));
+    handle(request, reply, bodies, options);
+  app.setErrorHandler(graphqlErrorHandler(options.docsUrl, options.isFromRouter));
   // Not for all routes: a link with a slash more is another link.
   for (const url of ['/graphql', '/graphql/']) {
     app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
@@ -46,10 +54,11 @@ function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: (err
 async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
+  bodies: JsonBodies,
   options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
   const { pipeline, context, maxBatch, corsOrigins, landingPage, batcher } = options;
-  const { method, headers, raw, id } = request;
+  const { method, headers, raw, id, url } = request;
   if (!headers.host) throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The request must have a Host header.');
   if (method === 'GET') {
     if (landingPage !== undefined && prefersHtml(headers.accept))
@@ -60,8 +69,9 @@ async function handle(
   const contentType = responseType(headers.accept);
   if (contentType === undefined && !(method === 'GET' && prefersHtml(headers.accept)))
     throw new HttpError(406, ErrorCode.BAD_REQUEST);
-  const { requests, isBatch } = parseRequest(request, maxBatch);
   const shared = context(raw, reply.raw, id);
+  const body = method === 'GET' ? undefined : await bodies.read(request, reply, shared);
+  const { requests, isBatch } = parseRequest({ method, url, ...body }, maxBatch);
   const terms: Terms = { contentType: contentType ?? JSON_TYPE, raw, isFromRouter: options.isFromRouter };
   const response = isBatch
     ? toBatchResponse(await executeBatch(requests, shared, pipeline), terms)

@@ -34,7 +34,10 @@ export async function notificationRoute(
 
 /** True if the header has the secret: in base64 for `auth_type` BASIC, unchanged for BEARER. */
 function hasSecret(authorization: string | undefined, secret: string): boolean {
-  const isBasic = isSameSecret(authorization, `Basic ${Buffer.from(secret).toString('base64')}`);
-  const isBearer = isSameSecret(authorization, `Bearer ${secret}`);
-  return isBasic || isBearer;
+  const [, scheme = '', credentials] = SCHEME.exec(authorization ?? '') ?? [];
+  const expected = scheme.toLowerCase() === 'basic' ? Buffer.from(secret).toString('base64') : secret;
+  return isSameSecret(credentials, expected);
 }
+
+/** Schemes have no letter case. RFC 9110, 11.1. */
+const SCHEME = /^(basic|bearer) +(.*)$/i;

@@ -7,8 +7,10 @@ import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
+import { KEY_HEADER } from '../idempotency/idempotency.js';
 import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
 import { clientAddress } from '../limits/clientAddress.js';
+import { ResponseBytes } from '../limits/responseBytes.js';
 
 export interface RequestContextDeps {
   deps: ContextDeps;
@@ -38,37 +40,35 @@ export const requestContexts =
     log,
     operationTimeoutMs,
   }: RequestContextDeps) =>
-  (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context =>
-    createContext(
+  (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context => {
+    const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+    const abortHandle = abortHandleOf(request.headers['x-request-deadline'], operationTimeoutMs);
+    response.on('close', () => {
+      responseBytes.release();
+      if (response.writableFinished) abortHandle.close();
+      else abortHandle.abort();
+    });
+    return createContext(
       invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps,
       requestId,
       {
-        abortHandle: abortHandleOf(response, request.headers['x-request-deadline'], operationTimeoutMs),
+        abortHandle,
+        responseBytes,
         log,
         addressOf: () => clientAddress(request, trustedProxies),
+        idempotencyKey: idempotencyKeyOf(request),
         bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
       },
       linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject),
       caller,
     );
+  };
 
-/**
- * Abort handle of a request; aborted at its deadline, which `x-request-deadline` can only shorten, and when the client
- * disconnects before the response is complete.
- */
-function abortHandleOf(
-  response: ServerResponse,
-  requested: string | string[] | undefined,
-  operationTimeoutMs: number,
-): AbortHandle {
+/** Abort handle of a request, with its deadline, which `x-request-deadline` can only shorten. */
+function abortHandleOf(requested: string | string[] | undefined, operationTimeoutMs: number): AbortHandle {
   const requestedMs = requested === undefined ? Infinity : deadlineOf(String(requested));
   const isShortened = requestedMs < operationTimeoutMs;
-  const abortHandle = new AbortHandle(isShortened ? requestedMs : operationTimeoutMs, isShortened);
-  response.on('close', () => {
-    if (response.writableFinished) abortHandle.close();
-    else abortHandle.abort();
-  });
-  return abortHandle;
+  return new AbortHandle(isShortened ? requestedMs : operationTimeoutMs, isShortened);
 }
 
 function deadlineOf(text: string): number {
@@ -78,4 +78,13 @@ function deadlineOf(text: string): number {
     ErrorCode.BAD_REQUEST,
     'The header x-request-deadline must be a whole number of milliseconds.',
   );
+}
+
+/** Key of the header; Node joins several headers to one text. */
+function idempotencyKeyOf({ headers }: IncomingMessage): string | undefined {
+  const header = headers[KEY_HEADER];
+  if (header === undefined) return undefined;
+  const text = Array.isArray(header) ? header.join(',') : header;
+  // A structured header is a string in quotes, as the draft of the IETF has it.
+  return /^"(.*)"$/.exec(text)?.[1] ?? text;
 }

@@ -9,10 +9,10 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 export function checkTarget({ raw: { rawHeaders, headers }, url }: FastifyRequest): void {
   if (countOfHosts(rawHeaders) > 1) throw badRequest('The request must have one Host header.');
   // Health checks by HTTP/1.0 have none.
-  const { host } = headers;
-  if (host && !(HOST.test(host) && URL.canParse(`http://${host}`)))
-    throw badRequest('The Host header must be a host name, with or without a port.');
-  if (!URL.canParse(url, 'http://gateway')) throw badRequest('The URL of the request cannot be read.');
+  const host = headers.host || 'gateway';
+  if (!HOST.test(host)) throw badRequest('The Host header must be a host name, with or without a port.');
+  if (!URL.canParse(url, `http://${host}`))
+    throw badRequest('The URL of the request, or its host, cannot be read.');
 }
 
 /** Node gives the first of several, and a proxy in front may have checked another. */

@@ -7,6 +7,18 @@ export interface HttpResponse {
   text: string;
 }
 
+/** A response up to this length fits into the buffers of the connection. */
+const LONG_RESPONSE = 100_000;
+/** Time to read a response, besides that of its length at the least rate. */
+const READ_MS = 60_000;
+const MIN_BYTES_PER_MS = 50;
+
+/** Closes the connection of a client that does not read its response. */
+function closeUnlessRead({ raw }: FastifyReply, length: number): void {
+  const timer = setTimeout(() => raw.destroy(), READ_MS + length / MIN_BYTES_PER_MS);
+  raw.once('close', () => clearTimeout(timer));
+}
+
 /**
  * Flushes all responses of one event-loop turn together: each wake-up of the client costs more than the write (ADR 18).
  */
@@ -30,7 +42,10 @@ export class ResponseBatcher {
     addHeaders(all, reply.getHeaders());
     addHeaders(all, headers);
     all.push('content-length', String(Buffer.byteLength(text)));
-    this.add(() => reply.raw.writeHead(status, all).end(text));
+    this.add(() => {
+      reply.raw.writeHead(status, all).end(text);
+      if (text.length > LONG_RESPONSE) closeUnlessRead(reply, text.length);
+    });
     return reply;
   }
 

@@ -1,8 +1,9 @@
 import type { ServerOptions } from 'node:http';
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { closeIdleConnections } from './closeIdleConnections.js';
-import { answerClientError, errorHandler, unknownRoute } from './errorResponse.js';
+import { clientErrorHandler, errorHandler, unknownRoute } from './errorResponse.js';
 import { responseHeaders } from './headers.js';
+import { waitForTurn } from './pipelining.js';
 import { requestIdOf } from './requestId.js';
 import { checkTarget } from './requestTarget.js';
 import { ResponseBatcher } from './responseBatcher.js';
@@ -13,6 +14,8 @@ export interface HttpServerOptions {
   /** Until the whole request has arrived. */
   requestTimeoutMs: number;
   isProduction: boolean;
+  /** Address of docs/errors.md. */
+  docsUrl: string;
   /** Called before responses are sent; writes the audit log. */
   beforeFlush: () => void;
 }
@@ -25,26 +28,28 @@ export function createHttpServer(options: HttpServerOptions): {
   app: FastifyInstance;
   batcher: ResponseBatcher;
 } {
-  const { logger, maxRequestBytes, requestTimeoutMs, isProduction, beforeFlush } = options;
+  const { logger, maxRequestBytes, requestTimeoutMs, isProduction, docsUrl, beforeFlush } = options;
+  const headers = responseHeaders(isProduction);
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // Log lines name their request themselves; most requests have no line.
     childLoggerFactory: (parent) => parent,
     bodyLimit: maxRequestBytes,
-    // Coercion reads only the names of the schema, so none of a body can become a prototype; the search is as slow as
-    // the rest of the parser.
-    onProtoPoisoning: 'ignore',
-    onConstructorPoisoning: 'ignore',
     http: connectionOptions(requestTimeoutMs),
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: clientErrorHandler(docsUrl),
+    // For URLs that the router cannot read; no hook has run then.
+    frameworkErrors: (error, request, reply) =>
+      errorHandler(docsUrl)(error, request, reply.header('x-request-id', request.id).headers(headers)),
+    // A request that has arrived is answered, also while the server closes.
+    return503OnClosing: false,
   });
   closeIdleConnections(app);
-  const headers = responseHeaders(isProduction);
+  app.addHook('onRequest', waitForTurn);
   app.addHook('onRequest', (request, _reply, done) => {
     checkTarget(request);
     done();
@@ -54,7 +59,7 @@ export function createHttpServer(options: HttpServerOptions): {
     reply.headers({ ...headers, 'x-request-id': request.id, ...reply.getHeaders() });
     batcher.add(() => done(null, payload));
   });
-  app.setErrorHandler(errorHandler);
+  app.setErrorHandler(errorHandler(docsUrl));
   app.setNotFoundHandler(unknownRoute);
   // Any page can post plain text to another origin without a preflight.
   app.removeContentTypeParser('text/plain');

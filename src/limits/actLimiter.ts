@@ -9,7 +9,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import type { ActKind } from '../auth/policy.js';
-import { connectRedis } from '../cache/redis.js';
+import { connectRedis, settled } from '../cache/redis.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 
@@ -78,9 +78,7 @@ export class ActLimiter {
 
   /** Resolves once Redis is connected or has failed, so that a new process does not begin by counting in memory. */
   async ready(): Promise<void> {
-    const redis = this.#redis;
-    if (!redis || redis.status === 'ready') return;
-    await new Promise<void>((resolve) => redis.once('ready', resolve).once('error', () => resolve()));
+    if (this.#redis) await settled(this.#redis);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { TokenFault } from '../auth/tokenFault.js';
 import { YotiError } from '../datasources/yoti/errors.js';
 import { ApiError } from '../errors/apiError.js';
 import { ClientLeftError } from '../errors/clientLeftError.js';
@@ -56,10 +57,10 @@ function rootOf(error: Error): Error {
 
 const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
 
-/** Cause for the log: a YotiError with its message; any other error with type and code alone. */
+/** Cause for the log: a YotiError or a TokenFault with its message; any other error with type and code alone. */
 function causeOf({ cause }: Error): string | undefined {
   if (cause instanceof ApiError) return causeOf(cause);
-  if (cause instanceof YotiError) return `${cause.name}: ${cause.message}`;
+  if (cause instanceof YotiError || cause instanceof TokenFault) return `${cause.name}: ${cause.message}`;
   if (!(cause instanceof Error)) return undefined;
   const { code } = cause as { code?: unknown };
   return typeof code === 'string' && CODE.test(code) ? `${cause.name}: ${code}` : cause.name;

@@ -10,7 +10,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import type { AuditEvent } from '../../src/logging/audit.js';
+import { AuditTrail } from '../../src/logging/auditTrail.js';
 import { unrestrictedCaller, scopes, type Caller } from '../../src/auth/caller.js';
 import type { Context } from '../../src/graphql/context.js';
 import { ApiError } from '../../src/errors/apiError.js';
@@ -325,6 +325,10 @@ describe('the audit', () => {
   ): Promise<object[]> {
     const { type, field } = place(name);
     const acts: object[] = [];
+    const audit = new AuditTrail(
+      { info: ({ field, ids, outcome, count }) => void acts.push({ field, ids, outcome, count }) },
+      { subject: null, requestId: 'request-1' },
+    );
     const answer = jest.fn(() =>
       call.answer instanceof Error ? Promise.reject(call.answer) : Promise.resolve(call.answer),
     );
@@ -332,12 +336,13 @@ describe('the audit', () => {
     const context = {
       ...fakeContext({}),
       dataSources: sources as never,
-      audit: (act: Omit<AuditEvent, 'subject'>) => void acts.push(act),
+      audit,
     };
     const info = { parentType: type, fieldName: field.name, fieldNodes: [], fragments: {} } as never;
     await Promise.resolve(field.resolve!(call.parent, { input: call.input }, context as never, info)).catch(
       () => undefined,
     );
+    audit.end();
     return acts;
   }
   const other = UUID.replace(/^0/, '1');
@@ -359,7 +364,7 @@ describe('the audit', () => {
   it('says what was made', async () => {
     expect(
       await actsOf('Mutation.createSession', { input: { userTrackingId: UUID }, answer: { id: UUID } }),
-    ).toEqual([{ field: 'Mutation.createSession', ids: { sessionId: UUID }, outcome: 'OK' }]);
+    ).toEqual([{ field: 'Mutation.createSession', ids: { sessionId: UUID }, outcome: 'OK', count: 1 }]);
   });
 
   it('says what was asked for, and how it failed', async () => {
@@ -367,7 +372,7 @@ describe('the audit', () => {
     const answer = new ApiError(ErrorCode.CONFLICT);
 
     expect(await actsOf('Mutation.addApplicantToResource', { input, answer })).toEqual([
-      { field: 'Mutation.addApplicantToResource', ids: input, outcome: 'CONFLICT' },
+      { field: 'Mutation.addApplicantToResource', ids: input, outcome: 'CONFLICT', count: 1 },
     ]);
   });
 
@@ -375,7 +380,7 @@ describe('the audit', () => {
     const parent = { id: UUID, applicantId: other };
 
     expect(await actsOf('Face.image', { parent, answer: { content: Buffer.from('a face') } })).toEqual([
-      { field: 'Face.image', ids: { faceId: UUID, applicantId: other }, outcome: 'OK' },
+      { field: 'Face.image', ids: { faceId: UUID, applicantId: other }, outcome: 'OK', count: 1 },
     ]);
   });
 

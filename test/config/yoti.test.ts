@@ -138,9 +138,14 @@ describe('the address of Yoti', () => {
     'http://127.1.2.3/v1',
     'http://[::1]:8080/v1',
   ])('may be %s even in production', (YOTI_IDV_API_URL) => {
-    expect(loadConfig({ ...complete, NODE_ENV: 'production', YOTI_IDV_API_URL }).yoti?.baseUrl).toBe(
-      YOTI_IDV_API_URL,
-    );
+    expect(
+      loadConfig({
+        ...complete,
+        NODE_ENV: 'production',
+        PUBLIC_URL: 'https://graph.example',
+        YOTI_IDV_API_URL,
+      }).yoti?.baseUrl,
+    ).toBe(YOTI_IDV_API_URL);
   });
 
   it.each([
@@ -151,7 +156,12 @@ describe('the address of Yoti', () => {
     'http://10.0.0.1/',
     'http://[::2]/',
   ])('must not be %s in production', (YOTI_IDV_API_URL) => {
-    const problems = configProblems({ ...complete, NODE_ENV: 'production', YOTI_IDV_API_URL });
+    const problems = configProblems({
+      ...complete,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://graph.example',
+      YOTI_IDV_API_URL,
+    });
 
     expect(problems).toEqual([expect.stringMatching(/^YOTI_IDV_API_URL must be a base URL/)]);
   });

@@ -47,6 +47,8 @@ beforeAll(async () => {
   await yoti.start();
   program = new Program('src/main.js', {
     NODE_ENV: 'production',
+    PUBLIC_URL: 'https://graph.example',
+    DRAIN_SECONDS: '0',
     LOG_LEVEL: 'trace',
     PORT: '0',
     YOTI_CLIENT_SDK_ID: '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10',
@@ -182,7 +184,10 @@ async function linksOf(
     query: operation('PrepareFaceCaptureImageUpload'),
     variables: { input: { sessionId, resourceId: sessionId } },
   });
-  const [read, write] = [media, upload].map((data) => String(valuesAt(data, 'url')[0])) as [string, string];
+  // Links begin with PUBLIC_URL.
+  const [read, write] = [media, upload].map(
+    (data) => url + new URL(String(valuesAt(data, 'url')[0])).pathname,
+  ) as [string, string];
   const image = Buffer.from(`\xff\xd8\xff${canary()}`, 'latin1');
   return [
     [read, { method: 'GET' }],

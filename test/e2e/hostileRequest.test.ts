@@ -221,15 +221,15 @@ describe('JSON that is not what it seems', () => {
   });
 
   it('is refused at once with more names than any input has', async () => {
-    const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`checks${index}`, 1]));
+    const many = Object.fromEntries(Array.from({ length: 6_000 }, (_, index) => [`checks${index}`, 1]));
 
     for (const variables of [{ input: many }, many])
       expect(codesOf(await post({ query, variables }))).toEqual(['LIST_LIMIT_EXCEEDED']);
   });
 
-  it('may have a hundred thousand wrong names: twenty of them are reported', async () => {
+  it('may have thousands of wrong names: twenty of them are reported', async () => {
     const wrong = Object.fromEntries(Array.from({ length: 999 }, (_, index) => [`livenes${index}`, 1]));
-    const { json } = await post({ query, variables: { input: { checks: Array(100).fill(wrong) } } });
+    const { json } = await post({ query, variables: { input: { checks: Array(5).fill(wrong) } } });
 
     expect(json.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(json.errors![0]!.extensions.fieldErrors).toHaveLength(20);
@@ -237,11 +237,9 @@ describe('JSON that is not what it seems', () => {
 });
 
 describe('a body', () => {
-  it('may have as many bytes as an image needs, and not one more', async () => {
-    const small = await AuthenticatedServer.start({
-      env: { NODE_ENV: 'production', MAX_IMAGE_BYTES: '3000' },
-    });
-    const most = 1_004_000;
+  it('without an image may have MAX_JSON_BYTES, and not one more', async () => {
+    const small = await AuthenticatedServer.start({ env: { NODE_ENV: 'production' } });
+    const most = 100_000;
     const ask = async (bytes: number): Promise<unknown> => {
       const { statusCode, body } = await request(`${small.url}/graphql`, {
         method: 'POST',

@@ -111,7 +111,7 @@ describe('a request that is refused before its operation is looked at', () => {
     const told = await refused(init);
     expect(bodyOf(told).errors?.[0]?.extensions).toMatchObject({
       requestId: told.headers['x-request-id'],
-      docs: 'docs/errors.md#bad_request',
+      docs: expect.stringMatching(/^https:\/\/\S+\/docs\/errors\.md#bad_request$/),
     });
   });
 });
@@ -204,7 +204,10 @@ describe('outside production', () => {
 
   it('tells that it is well, and how many signatures are made and waited for', async () => {
     const { status, text } = await send(`${server.url}/health`);
-    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: { running: 0, waiting: 0 } }]);
+    const none = { running: 0, waiting: 0 };
+    const breakers = { read: 'closed', write: 'closed', stream: 'closed' };
+    const yoti = { breakers, calls: none, streams: none, retries: 0 };
+    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: none, yoti }]);
   });
 
   it.each(['/graphq', '/graphql/x', '/health/../secret', '/.env'])('knows no path %s', async (path) => {

@@ -49,7 +49,13 @@ describe('api.graphql', () => {
       schema: './api.graphql',
       language: 'typescript',
       artifactDirectory: './generated',
-      customScalarTypes: { Byte: 'string', Date: 'string', DateTime: 'string', URL: 'string' },
+      customScalarTypes: {
+        Byte: 'string',
+        Date: 'string',
+        DateTime: 'string',
+        JSONObject: 'object',
+        URL: 'string',
+      },
     };
     writeFileSync(join(project, 'relay.config.json'), JSON.stringify(config));
     mkdirSync(join(project, 'generated'));
@@ -83,7 +89,13 @@ describe('api.graphql', () => {
             presetConfig: { fragmentMasking: false },
             config: {
               strictScalars: true,
-              scalars: { Byte: 'string', Date: 'string', DateTime: 'string', URL: 'string' },
+              scalars: {
+                Byte: 'string',
+                Date: 'string',
+                DateTime: 'string',
+                JSONObject: 'object',
+                URL: 'string',
+              },
             },
           },
         },

@@ -8,8 +8,8 @@ import { committed, loadExample } from './ways.js';
 /** Subgraph by its name, and its SDL. */
 type Subgraph = readonly [name: string, sdl: string];
 
-/** What a tool says of a composition. */
-interface Verdict {
+/** Result of a composition. */
+interface CompositionResult {
   errors: string[];
   /** Warnings and hints. */
   remarks: string[];
@@ -57,7 +57,7 @@ const cosmo = load('@wundergraph/composition') as {
 const urlOf = (name: string): Service => ({ name, url: `http://${name}.test/graphql` });
 const messages = (list: Message[] = []): string[] => list.map(({ message }) => message);
 
-const tools: readonly [name: string, compose: (subgraphs: readonly Subgraph[]) => Verdict][] = [
+const tools: readonly [name: string, compose: (subgraphs: readonly Subgraph[]) => CompositionResult][] = [
   [
     'Apollo',
     (subgraphs) => {

@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../emulator/http/fault.js';
 import { ErrorCode } from '../../src/errors/codes.js';
+import { AddApplicantFaceDocument } from '../operations/operations.generated.js';
 import { base64, jpeg } from '../support/fixtures/images.js';
-import { unknownId } from '../support/server/sessions.js';
+import { newApplicant, unknownId } from '../support/server/sessions.js';
+import type { TestServer } from '../support/server/testServer.js';
 
 /** An operation that direct clients see fail with `code`, and how it comes to that. */
 export interface ErrorCase {
   code: ErrorCode;
   query: string;
-  variables?: object;
+  /** Made anew for each way where it is a function. */
+  variables?: object | (() => object);
+  /** Makes what the operation is about, and its variables. */
+  prepare?: (server: TestServer) => Promise<object>;
   /** Variables of the gateway. */
   env?: Record<string, string>;
   /** Instead of Yoti's answer. */
@@ -29,6 +35,17 @@ const yoti = (code: string): object => ({ code, message: 'x' });
 /** A field under many names, so that no gateway merges them. */
 const aliases = (count: number): string =>
   Array.from({ length: count }, (_, index) => `a${index}: state`).join(' ');
+
+/** Two sessions with one idempotency key; the inputs differ if `differ`. */
+const twoWithOneKey = (differ: boolean): (() => object) => {
+  const checks = [{ liveness: {} }];
+  return () => {
+    const one = { idempotencyKey: randomUUID(), checks };
+    return { one, two: differ ? { ...one, checks: [{ liveness: { maxRetries: 2 } }] } : one };
+  };
+};
+const CREATE_TWO =
+  'mutation ($one: CreateSessionInput!, $two: CreateSessionInput!) { one: createSession(input: $one) { session { id } } two: createSession(input: $two) { session { id } } }';
 
 /** One case at least for each code that operations can meet. */
 export const errorCases: readonly ErrorCase[] = [
@@ -125,6 +142,28 @@ export const errorCases: readonly ErrorCase[] = [
     // Nothing listens there, so that the keys of the issuer cannot be fetched.
     env: { AUTH_PUBLIC_KEY_FILE: '', AUTH_JWKS_URL: 'http://127.0.0.1:9/keys' },
   },
+  {
+    code: ErrorCode.IDEMPOTENCY_KEY_REUSED,
+    query: CREATE_TWO,
+    variables: twoWithOneKey(true),
+  },
+  {
+    code: ErrorCode.IDEMPOTENCY_OUTCOME_UNKNOWN,
+    query: CREATE_TWO,
+    variables: twoWithOneKey(false),
+    fault: { method: 'POST', path: /\/sessions$/, destroy: true },
+  },
+  {
+    code: ErrorCode.RESPONSE_TOO_LARGE,
+    query: 'query ($id: ID!) { applicant(id: $id) { face { image { a: content b: content c: content } } } }',
+    prepare: async (server) => {
+      const applicantId = await newApplicant(server);
+      const image = base64(Buffer.concat([jpeg, Buffer.alloc(600)]));
+      await server.executeOrThrow(AddApplicantFaceDocument, { input: { applicantId, image } });
+      return { id: applicantId };
+    },
+    env: { MAX_RESPONSE_IMAGE_BYTES: '1000' },
+  },
   { code: ErrorCode.GRAPHQL_PARSE_FAILED, query: '{' },
   { code: ErrorCode.GRAPHQL_VALIDATION_FAILED, query: '{ nothing }' },
   {
@@ -219,5 +258,9 @@ export const codesWithoutCase: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_REQUEST: 'The HTTP request of a router is always a GraphQL request.',
   PERSISTED_QUERY_NOT_FOUND: 'Gateways keep the hashes of their clients to themselves, and send documents.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'The gateway supports persisted queries.',
+  IDEMPOTENCY_IN_PROGRESS:
+    'It takes two requests at the same time, and arrives as `IDEMPOTENCY_KEY_REUSED` does.',
+  IDEMPOTENCY_UNAVAILABLE: 'It takes a Redis that fails, and arrives as `IDEMPOTENCY_KEY_REUSED` does.',
+  AUDIT_UNAVAILABLE: 'It takes a disk that is full, and arrives as `FORBIDDEN` does.',
   BATCH_LIMIT_EXCEEDED: 'Gateways send one operation in each request.',
 };

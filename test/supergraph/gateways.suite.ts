@@ -144,16 +144,20 @@ describe('the corpus of operations', () => {
 });
 
 async function outcomesOf(
-  { query, variables, fault, scopes }: ErrorCase,
+  { query, variables, prepare, fault, scopes }: ErrorCase,
   target: AuthenticatedServer,
 ): Promise<[WayName, ResultOfWay][]> {
   const results: [WayName, ResultOfWay][] = [];
   const authorization =
     scopes === null ? undefined : target.authorization(scopes ?? allScopes.join(' '), 'business');
+  const prepared = await prepare?.(
+    target.as({ 'x-router-secret': ROUTER_SECRET, authorization: target.authorization(allScopes.join(' ')) }),
+  );
   for (const { name, execute } of ways.all) {
     target.emulator.clearFaults();
     if (fault) target.emulator.failNext(fault);
-    results.push([name, await execute(query, variables, authorization ? { authorization } : {})]);
+    const values = typeof variables === 'function' ? (variables as () => object)() : (prepared ?? variables);
+    results.push([name, await execute(query, values, authorization ? { authorization } : {})]);
   }
   target.emulator.clearFaults();
   return results;

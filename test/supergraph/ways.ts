@@ -65,13 +65,13 @@ export const committed = (file: string): string =>
 const OF_CONNECTION = new Set(['connection', 'content-length', 'host', 'keep-alive', 'transfer-encoding']);
 
 /** The address that the supergraphs name; requests go on to `target`. */
-class Passage {
+class ForwardingProxy {
   target = '';
   readonly #server: Server = createServer((incoming, outgoing) => {
-    this.#pass(incoming, outgoing).catch(() => outgoing.destroy());
+    this.#forward(incoming, outgoing).catch(() => outgoing.destroy());
   });
 
-  async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  async #forward(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const headers = Object.entries(incoming.headers).filter(([name]) => !OF_CONNECTION.has(name));
     const answer = await request(`${this.target}${incoming.url}`, {
       method: incoming.method as Dispatcher.HttpMethod,
@@ -98,14 +98,14 @@ class Passage {
 
 /** A supergraph of this graph and of `orders` behind three gateways, and the direct way. */
 export class Ways {
-  readonly #passage = new Passage();
+  readonly #proxy = new ForwardingProxy();
   readonly #started: Started[] = [];
   all: Way[] = [];
 
   /** Starts the gateways on the committed SDLs; `sessionIds` are those of the orders. */
   async start(sessionIds: string[]): Promise<void> {
     const example = await loadExample();
-    const url = await this.#passage.listen();
+    const url = await this.#proxy.listen();
     const orders = await example.startOrders(sessionIds);
     this.#started.push(orders);
     const supergraphOf = (identity: string, ordersSdl: string): string =>
@@ -133,12 +133,12 @@ export class Ways {
 
   /** Lets all ways lead to this gateway, given by its origin. */
   leadTo(origin: string): void {
-    this.#passage.target = origin;
+    this.#proxy.target = origin;
   }
 
   async close(): Promise<void> {
     for (const { close } of this.#started) await close();
-    await this.#passage.close();
+    await this.#proxy.close();
   }
 }
 

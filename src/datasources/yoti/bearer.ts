@@ -119,7 +119,7 @@ export class BearerSigner implements Signer {
   }
 
   async #fetch(): Promise<Token> {
-    this.#breaker.admit();
+    this.#breaker.enter();
     const requestedAt = this.#now();
     const { status, headers, bytes } = await this.#request().catch((error: unknown) => {
       this.#breaker.recordFailure();

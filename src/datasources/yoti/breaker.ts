@@ -35,7 +35,7 @@ export class Breaker {
   }
 
   /** Throws UPSTREAM_UNAVAILABLE while open; else the call goes through, and is the probe when half-open. */
-  admit(): void {
+  enter(): void {
     if (this.#failures < MAX_FAILURES) return;
     this.check();
     this.#nextProbeAt = this.#now() + PROBE_INTERVAL_MS;

@@ -91,7 +91,7 @@ type CallClass = 'read' | 'write' | 'stream';
 
 /** Gauge of the calls to Yoti. */
 export interface YotiGauge {
-  breakers: Record<CallClass, BreakerState>;
+  breakers: Record<CallClass, BreakerState> & { token?: BreakerState };
   calls: BulkheadGauge;
   streams: BulkheadGauge;
   /** Repeated calls since the start. */
@@ -149,10 +149,11 @@ export class YotiClient {
 
   get gauge(): YotiGauge {
     const { read, write, stream } = this.#breakers;
+    const { breakerState: token } = this.#options.signer;
     return {
-      breakers: { read: read.state, write: write.state, stream: stream.state },
-      calls: this.#calls,
-      streams: this.#streams,
+      breakers: { read: read.state, write: write.state, stream: stream.state, ...(token && { token }) },
+      calls: { running: this.#calls.running, waiting: this.#calls.waiting },
+      streams: { running: this.#streams.running, waiting: this.#streams.waiting },
       retries: this.#retryBudget.taken,
     };
   }
@@ -235,7 +236,7 @@ export class YotiClient {
       isHeld = false;
     };
     try {
-      breaker.admit();
+      breaker.enter();
       return await this.#sendSigned(call, scope, breaker, release);
     } catch (error) {
       release();
@@ -337,11 +338,16 @@ export class YotiClient {
     });
   }
 
-  /** A body in the shape of the contract, or none where the contract has none; else UPSTREAM_INVALID_RESPONSE. */
+  /**
+   * A body that the contract's reader understands, or none where the contract has none; else UPSTREAM_INVALID_RESPONSE.
+   */
   #toJson({ method, template }: Call, bytes: Buffer): JsonResponse {
-    const check = this.#options.contract.check(method, template);
-    const body = check && parseJson(bytes.toString());
-    if (check ? check(body) : bytes.length === 0) return { body, bytes };
+    const { contract } = this.#options;
+    const read = contract.reader(method, template);
+    const isNull = !read && bytes.length === 4 && bytes.toString() === 'null';
+    const isEmpty = bytes.length === 0 || (isNull && contract.allowsNull(method, template));
+    const response = read ? read(bytes) : isEmpty ? { body: undefined, bytes } : undefined;
+    if (response) return response;
     const cause = new YotiError(200, 'not the shape of the contract');
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, cause);
   }

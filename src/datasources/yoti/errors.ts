@@ -145,11 +145,25 @@ function isRetryable(code: ErrorCode, method: string, status: number, isOfYoti: 
 function toFieldErrors(error: WireError | undefined, paths: YotiErrorResponse['fieldPaths']): FieldError[] {
   return (error?.errors ?? []).map(({ property, message }) => ({
     field: toFieldPath(property, paths),
-    message: isRule(message) ? message : 'is not accepted by Yoti',
+    message: isRule(message) ? message : meaningOf(message),
   }));
 }
 
 const isOurs = (property: string): boolean => /^(header|query)\./.test(property);
+
+/** Yoti's sentences that say more than a rule, by words that they consist of; our own words repeat no value. */
+const SENTENCES: readonly (readonly [sentence: RegExp, meaning: string])[] = [
+  [/fad ?code.*\bbranch/i, 'is the FAD code of no branch: take one of `postOfficeBranches`'],
+  [/relate to any pool/i, 'is the id of no pool of this application'],
+  [/leave at least one allowed document/i, 'leaves no document that is allowed: widen the filter'],
+  [
+    /considered invalid/i,
+    'is a combination that Yoti does not offer: see trust framework, scheme, objective and label',
+  ],
+];
+
+const meaningOf = (message: string): string =>
+  SENTENCES.find(([sentence]) => sentence.test(message.slice(0, 200)))?.[1] ?? 'is not accepted by Yoti';
 
 const RULE_WORDS = new Set(
   (
@@ -170,6 +184,7 @@ export function toFieldPath(property: string, paths: YotiErrorResponse['fieldPat
   const known = Object.keys(paths)
     .filter((name) => property === name || property.startsWith(`${name}.`) || property.startsWith(`${name}[`))
     .sort((a, b) => b.length - a.length)[0];
-  const renamed = known === undefined ? property : paths[known] + property.slice(known.length);
-  return renamed.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()).slice(0, 200);
+  const ours = known === undefined ? '' : paths[known]!;
+  const rest = property.slice(known?.length ?? 0);
+  return (ours + rest.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())).slice(0, 200);
 }

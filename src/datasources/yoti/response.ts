@@ -31,7 +31,7 @@ export async function readBytes(body: Readable, maxBytes: number): Promise<Buffe
 
 /** Type of stored content. */
 export const contentTypeOf = ({ headers }: YotiResponse): string =>
-  headerOf(headers, 'content-type') ?? 'application/octet-stream';
+  toMediaType(headerOf(headers, 'content-type') ?? 'application/octet-stream');
 
 /** A streamed body with its type; undefined for 204. */
 export function toContentStream(response: YotiResponse, stream: Readable): ContentStream | undefined {
@@ -41,6 +41,20 @@ export function toContentStream(response: YotiResponse, stream: Readable): Conte
   }
   const length = Number((!response.isDecoded && headerOf(response.headers, 'content-length')) || NaN);
   return { contentType: contentTypeOf(response), stream, ...(Number.isInteger(length) && { length }) };
+}
+
+/** Names of the image types that are not registered, and their registered ones. */
+const REGISTERED: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'image/x-png': 'image/png',
+};
+
+/** A media type in lower case and by its registered name; its parameters stay as they are. */
+export function toMediaType(contentType: string): string {
+  const end = contentType.indexOf(';');
+  const type = (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
+  return (REGISTERED[type] ?? type) + (end < 0 ? '' : contentType.slice(end));
 }
 
 export function headerOf(headers: YotiResponse['headers'], name: string): string | undefined {

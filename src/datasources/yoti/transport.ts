@@ -138,8 +138,10 @@ class BufferingHandler implements Dispatcher.DispatchHandler {
     this.#status = status;
     this.#headers = headers;
     if (status < 200) return;
+    const { headersTimeoutMs, bodyTimeoutMs } = this.#limits;
+    if (bodyTimeoutMs === headersTimeoutMs) return void this.#timer.refresh();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(expire, this.#limits.bodyTimeoutMs, this);
+    this.#timer = setTimeout(expire, bodyTimeoutMs, this);
   }
 
   onResponseData(_: unknown, chunk: Buffer): void {

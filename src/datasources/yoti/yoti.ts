@@ -40,8 +40,8 @@ export interface Call extends CallOptions {
 /** Success with a JSON body, or an empty one. */
 export interface JsonResponse {
   body: unknown;
-  /** The JSON before it was parsed. */
-  bytes: Buffer;
+  /** The body as JSON in the shape of the contract; absent if it lacks a part that the contract promises. */
+  bytes?: Buffer;
 }
 
 /** Stored content as a stream; its receiver must read it to the end or destroy it. */
@@ -72,12 +72,12 @@ export class Yoti {
     return (await this.getWithBytes(template, options)).body;
   }
 
-  /** The body together with the JSON it was parsed from. */
+  /** The body together with its JSON, as in `JsonResponse`. */
   getWithBytes<P extends PathWith<'get'>>(
     template: P,
     options?: CallOptions,
-  ): Promise<{ body: SuccessBody<P, 'get'>; bytes: Buffer }> {
-    return this.#call('GET', template, options) as Promise<{ body: SuccessBody<P, 'get'>; bytes: Buffer }>;
+  ): Promise<{ body: SuccessBody<P, 'get'>; bytes?: Buffer }> {
+    return this.#call('GET', template, options) as Promise<{ body: SuccessBody<P, 'get'>; bytes?: Buffer }>;
   }
 
   /** Stored content as a stream; undefined for 204: there is none, or Yoti must not give it out. */

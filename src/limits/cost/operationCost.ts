@@ -1,4 +1,14 @@
-import { BREAK, Kind, OperationTypeNode, visit, type DocumentNode, type FieldNode } from 'graphql';
+import {
+  BREAK,
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { mutations, type ActKind } from '../../auth/policy.js';
 import type { Variables } from './arguments.js';
 import { maxUpstreamCalls, type EstimatedOperation } from './maxUpstreamCalls.js';
@@ -20,6 +30,8 @@ export interface OperationCost {
 export interface Act {
   kind: ActKind;
   field: FieldNode;
+  /** True if its input takes an idempotency key. */
+  takesKey: boolean;
 }
 
 /** Root fields that return the schema; `_service` is how a router fetches it. */
@@ -40,17 +52,28 @@ function costOf(operation: EstimatedOperation): OperationCost {
     isIntrospection: fields.some(({ name }) => SCHEMA_FIELDS.has(name.value)),
     isSchemaOnly: fields.every(({ name }) => SCHEMA_FIELDS.has(name.value) || name.value === '__typename'),
     calls: maxUpstreamCalls(operation),
-    acts: operation.definition.operation === OperationTypeNode.MUTATION ? actsOf(fields) : [],
+    acts:
+      operation.definition.operation === OperationTypeNode.MUTATION ? actsOf(fields, operation.schema) : [],
   };
 }
 
 /** One act for each response name: a field that is selected twice under one name is carried out once. */
-function actsOf(fields: readonly FieldNode[]): Act[] {
+function actsOf(fields: readonly FieldNode[], schema: GraphQLSchema): Act[] {
   const byResponseName = new Map(fields.map((field) => [(field.alias ?? field.name).value, field]));
   return [...byResponseName.values()].flatMap((field) => {
     const kind = mutations[`Mutation.${field.name.value}`]?.act;
-    return kind ? { kind, field } : [];
+    return kind ? { kind, field, takesKey: takesKey(schema, field) } : [];
   });
+}
+
+/** The schema alone decides which mutations take a key. */
+function takesKey(schema: GraphQLSchema, { name }: FieldNode): boolean {
+  const input = schema
+    .getMutationType()
+    ?.getFields()
+    [name.value]?.args.find((arg) => arg.name === 'input');
+  const type = input && getNamedType(input.type);
+  return isInputObjectType(type) && 'idempotencyKey' in type.getFields();
 }
 
 /** `@skip` and `@include` select fields by variables, and `_entities` multiplies by the length of one. */

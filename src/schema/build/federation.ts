@@ -19,6 +19,11 @@ export function linkFederation(sdl: string, hasAccessDirectives: boolean): strin
   @link(url: "${SENSITIVE}", import: ["${name}"])
   @composeDirective(name: "${name}")
 
+"""
+Input of which exactly one field is given, and is not null.
+"""
+directive @oneOf on INPUT_OBJECT
+
 ${sdl}`;
 }
 

@@ -11,9 +11,10 @@ import { ConfigurationResolver, RequirementResolver } from '../../resolvers/conf
 import { IdDocumentResolver, SupplementaryDocumentResolver } from '../../resolvers/document.js';
 import { entityResolvers, rejectOtherTypes } from '../../resolvers/entity.js';
 import { ErrorCodeResolver } from '../../resolvers/errorCode.js';
-import { FaceResolver } from '../../resolvers/face.js';
+import { FaceImageResolver, FaceResolver } from '../../resolvers/face.js';
 import { FaceAuthResolver } from '../../resolvers/faceAuth.js';
 import { FaceSearchResultResolver } from '../../resolvers/faceSearchResult.js';
+import { IdentityProfileResolver } from '../../resolvers/identityProfile.js';
 import {
   InstructionResolver,
   InstructionsResolver,
@@ -43,6 +44,7 @@ const resolvers = [
   IdDocumentResolver,
   SupplementaryDocumentResolver,
   ApplicantProfileResolver,
+  IdentityProfileResolver,
   TrackedDeviceResolver,
   TrackedDeviceEventResolver,
   InstructionResolver,
@@ -50,6 +52,7 @@ const resolvers = [
   ProposedDocumentResolver,
   ApplicantResolver,
   FaceResolver,
+  FaceImageResolver,
   PoolResolver,
   FaceAuthResolver,
   FaceSearchResultResolver,

@@ -47,32 +47,6 @@ describe('a response', () => {
     ['a list', [wireSession()]],
     ['an empty object', {}],
     ['an error body', wireError('SESSION_NOT_FOUND')],
-    ['no session id', wireSession({ session_id: undefined })],
-    ['a session id that is null', wireSession({ session_id: null })],
-    ['a session id that is a number', wireSession({ session_id: 7 })],
-    ['no state', wireSession({ state: undefined })],
-    ['a state that is an object', wireSession({ state: {} })],
-    ['no resources', wireSession({ resources: undefined })],
-    ['resources that are a list', wireSession({ resources: [] })],
-    ['no checks', wireSession({ checks: undefined })],
-    ['checks that are null', wireSession({ checks: null })],
-    ['checks that are an object', wireSession({ checks: {} })],
-    ['a check that is null', wireSession({ checks: [null] })],
-    ['a check without an id', wireSession({ checks: [wireComparison({ id: undefined })] })],
-    ['a check without resources', wireSession({ checks: [wireComparison({ resources_used: undefined })] })],
-    ['a report without a recommendation', wireSession({ checks: [wireComparison({ report: {} })] })],
-    ['a ttl that is text', wireSession({ client_session_token_ttl: '899' })],
-    ['a ttl with a fraction', wireSession({ client_session_token_ttl: 1.5 })],
-    ['a token that is an object', wireSession({ client_session_token: {} })],
-    [
-      'a liveness resource without an id',
-      wireSession({ resources: { liveness_capture: [wireLiveness({ id: undefined })] } }),
-    ],
-    [
-      'a liveness resource without a kind',
-      wireSession({ resources: { liveness_capture: [wireLiveness({ liveness_type: undefined })] } }),
-    ],
-    ['media that is text', wireSession({ resources: { liveness_capture: [wireLiveness({ image: 'x' })] } })],
   ])('gives UPSTREAM_INVALID_RESPONSE for a success with %s', async (_, body) => {
     yoti.answers('GET', SESSION_PATH, { body });
 
@@ -137,8 +111,8 @@ describe('a response', () => {
       yoti.answers('PUT', PUT_PATH, { body });
       yoti.answers('DELETE', SESSION_PATH, { body });
 
-      for (const write of [putApplicant(yoti), deleteSession(yoti)])
-        expect((await failureOf(write)).extensions).toEqual({
+      for (const write of [putApplicant, deleteSession])
+        expect((await failureOf(write(yoti))).extensions).toEqual({
           code: 'UPSTREAM_INVALID_RESPONSE',
           retryable: false,
         });

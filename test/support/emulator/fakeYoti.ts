@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
 import { unrestrictedCaller } from '../../../src/auth/caller.js';
+import { ResponseTicks } from '../../../src/auth/responseTicks.js';
 import { createContext } from '../../../src/graphql/context.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import type { LinkMaker } from '../../../src/datasources/media.js';
@@ -9,7 +10,7 @@ import type { Yoti } from '../../../src/datasources/yoti/yoti.js';
 import { Contract } from '../../../src/datasources/yoti/contract.js';
 import type { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { RequestSigner } from '../../../src/datasources/yoti/signature.js';
-import { unlimitedActs } from '../fixtures/acts.js';
+import { idempotencyInMemory, unlimitedActs } from '../fixtures/acts.js';
 import { throwAwayKey } from '../fixtures/keys.js';
 import { MemoryLog } from '../fixtures/logger.js';
 
@@ -110,10 +111,12 @@ export class FakeYoti {
     const limits = {
       maxImageBytes: MAX_IMAGE_BYTES,
       maxMediaBytes: MAX_IMAGE_BYTES,
+      ticks: new ResponseTicks(0),
       maxUpstreamCalls: 1_000,
+      maxBytesPerResponse: 30_000_000,
     };
-    const actLimiter = unlimitedActs;
-    const deps = { yoti: this.client, actLimiter, ...limits, baseUrl: BASE_URL, now: () => NOW };
+    const services = { actLimiter: unlimitedActs, idempotency: idempotencyInMemory() };
+    const deps = { yoti: this.client, ...services, ...limits, baseUrl: BASE_URL, now: () => NOW };
     const request = { abortHandle, log: this.log, addressOf: () => '' };
     return createContext(deps, 'request-1', request, LINKS, caller).dataSources;
   }

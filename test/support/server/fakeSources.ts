@@ -4,8 +4,10 @@ import type { Context } from '../../../src/graphql/context.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import { createGraph } from '../../../src/schema/build/graph.js';
 import { CallerActs } from '../../../src/limits/callerActs.js';
+import { AuditTrail } from '../../../src/logging/auditTrail.js';
 import { CallBudget } from '../../../src/limits/cost/callBudget.js';
 import { unlimitedActs } from '../fixtures/acts.js';
+import { ResponseBytes } from '../../../src/limits/responseBytes.js';
 
 const { schema } = createGraph();
 
@@ -18,8 +20,9 @@ export function fakeContext(sources: FakeSources, caller: Caller = unrestrictedC
     requestId: 'request-1',
     caller,
     acts: new CallerActs(unlimitedActs, caller.subject, () => ''),
-    audit: () => undefined,
+    audit: new AuditTrail(undefined, { subject: caller.subject, requestId: 'request-1' }),
     callBudget: new CallBudget(1_000),
+    responseBytes: new ResponseBytes(1_000_000),
     dataSources: sources as unknown as DataSources,
   };
 }

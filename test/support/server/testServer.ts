@@ -36,7 +36,10 @@ export interface UserAction {
   liveness?: 'PASS' | 'FAIL';
 }
 
-export interface TestServerOptions extends Pick<AppDeps, 'now' | 'logger' | 'audit' | 'redactor'> {
+export interface TestServerOptions extends Pick<
+  AppDeps,
+  'now' | 'logger' | 'audit' | 'redactor' | 'firstTickMs'
+> {
   emulator?: EmulatorOptions;
   /** Variables of the gateway besides those that lead to the emulator. */
   env?: Record<string, string>;
@@ -76,19 +79,28 @@ export class TestServer {
     return server;
   }
 
-  async listen({ env, yotiUrl, now, logger, audit, redactor }: TestServerOptions = {}): Promise<void> {
+  async listen(options: TestServerOptions = {}): Promise<void> {
+    const { env, yotiUrl, now, logger, audit, redactor, firstTickMs = 0 } = options;
     const { emulator } = this;
     await emulator.start();
-    const { yoti, ...config } = loadConfig({
+    const { NODE_ENV, ...variables }: Record<string, string | undefined> = {
       YOTI_CLIENT_SDK_ID: emulator.sdkId,
       YOTI_KEY_PEM: emulator.privateKeyPem,
       YOTI_IDV_API_URL: yotiUrl?.(emulator) ?? emulator.url,
       ...UNLIMITED_ACTS,
       ...TestServer.defaultEnv,
       ...env,
-    });
+    };
+    const { yoti, ...config } = loadConfig(variables);
+    // Production as it serves, without the conditions of its start, such as https.
+    if (NODE_ENV === 'production')
+      Object.assign(config, {
+        isProduction: true,
+        corsOrigins: variables.CORS_ORIGINS === undefined ? [] : config.corsOrigins,
+      });
     const dispatcher = new Agent();
-    const deps = { dispatcher, now, logger, audit, redactor };
+    // Without ticks, because thousands of tests ask for what is not theirs; a test of its own has them.
+    const deps = { dispatcher, now, logger, audit, redactor, firstTickMs };
     const gateway = await createApp({ ...config, yoti: expectDefined(yoti) }, deps);
     this.stop = async () => {
       await gateway.close();
