@@ -87,14 +87,7 @@ describe('without a valid token', () => {
     const { statusCode, body } = await request(
       `${server.url}/graphql?query=${encodeURIComponent(anything)}`,
       {
-        headers: [
-          'authorization',
-          `Bearer ${token}`,
-          'authorization',
-          `Bearer ${token}`,
-          'accept',
-          'application/json',
-        ],
+        headers: ['authorization', `Bearer ${token}`, 'authorization', `Bearer ${token}`],
       },
     );
     await body.dump();
