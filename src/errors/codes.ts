@@ -180,7 +180,8 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   },
   UPSTREAM_INVALID_RESPONSE: {
     message: 'Yoti sent a response that the gateway cannot read.',
-    description: 'The response does not match the contract. Report it with the `requestId`.',
+    description:
+      'The response cannot be read, or lacks the value of the field at `path`; other differences are only logged, as contract drift. Report it with the `requestId`.',
     status: 502,
     isDocumentError: false,
   },

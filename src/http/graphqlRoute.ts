@@ -34,9 +34,7 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
   // The handler reads the body, when it is known who sends it.
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', (_request, payload, done) => done(null, payload));
-  // Coercion reads only names of the schema, so no name in a body becomes a prototype; to search for them takes as long
-  // as the rest of the parser.
-  const bodies = new JsonBodies(app.getDefaultJsonParser('ignore', 'ignore'), options);
+  const bodies = new JsonBodies(app.getDefaultJsonParser('error', 'error'), options);
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     handle(request, reply, bodies, options);
   app.setErrorHandler(graphqlErrorHandler(options.docsUrl, options.isFromRouter));

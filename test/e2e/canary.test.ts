@@ -200,9 +200,14 @@ it('has been at every place that must be marked', () => {
   expect([...there].filter(([, traces]) => traces.size === 0).map(([place]) => place)).toEqual([]);
 });
 
-it('has sent on to Yoti whatever callers gave', () => {
+it('has sent on to Yoti whatever callers gave, but no idempotency key', () => {
   const received = canariesIn(yoti.received);
-  const given = places.filter(({ side }) => side !== 'field').flatMap(({ place }) => [...there.get(place)!]);
+  const isKey = ({ name }: (typeof places)[number]): boolean => name === 'idempotencyKey';
+  const tracesAt = (some: typeof places): string[] => some.flatMap(({ place }) => [...there.get(place)!]);
+  const given = tracesAt(places.filter((place) => place.side !== 'field' && !isKey(place)));
+  const keys = tracesAt(places.filter(isKey));
+  expect(keys.length).toBeGreaterThanOrEqual(7);
+  expect(keys.filter((key) => received.has(key))).toEqual([]);
   const canaries = given.filter((trace) => canariesIn(trace).size > 0);
   expect(canaries.length).toBeGreaterThan(40);
   expect(canaries.filter((one) => !received.has(one))).toEqual([]);

@@ -207,7 +207,8 @@ describe('outside production', () => {
     const none = { running: 0, waiting: 0 };
     const breakers = { read: 'closed', write: 'closed', stream: 'closed' };
     const yoti = { breakers, calls: none, streams: none, retries: 0 };
-    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: none, yoti }]);
+    const audit = { state: 'writing' };
+    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: none, yoti, audit }]);
   });
 
   it.each(['/graphq', '/graphql/x', '/health/../secret', '/.env'])('knows no path %s', async (path) => {

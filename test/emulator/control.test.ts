@@ -77,7 +77,7 @@ describe('notifications that go wrong', () => {
     await client.agent(await client.readySession({ ...faceAuth, notifications }));
 
     await arrived;
-    expect(received).toEqual(['session_completion']);
+    expect([...received]).toEqual(['session_completion']);
   });
 
   it('are forgotten by DELETE', async () => {

@@ -147,6 +147,12 @@ describe("requests as Yoti's other SDKs write them", () => {
     expect(body.errors).toContainEqual({ property, message });
   });
 
+  it('subscribe to topics by any name', async () => {
+    const notifications = { endpoint: 'https://hooks.shop.example/', topics: ['SOMETHING_NEW'] };
+
+    await expect(client.session({ ...documentSession, notifications })).resolves.toHaveProperty('id');
+  });
+
   it('may have a base URL with a slash at its end, and paths with one', async () => {
     const { id } = await client.session(documentSession);
     const double = await client.send('GET', `/sessions/${id}`, { base: `${emulator.url}/` });

@@ -39,10 +39,6 @@ describe('creating a session', () => {
       { requested_checks: [liveness], notifications: { endpoint: 'http://a.example/' } },
     ],
     ['notifications.endpoint', { requested_checks: [liveness], notifications: { topics: [] } }],
-    [
-      'notifications.topics',
-      { requested_checks: [liveness], notifications: { endpoint: 'https://a.example/', topics: ['x'] } },
-    ],
     ['session_deadline', { requested_checks: [liveness], session_deadline: '2020-01-01T00:00:00Z' }],
     [
       'session_deadline',

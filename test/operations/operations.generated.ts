@@ -514,7 +514,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** Yoti does not accept this content type. Send JPEG or PNG. */
   | 'UNSUPPORTED_MEDIA_TYPE'
-  /** The response does not match the contract. Report it with the `requestId`. */
+  /** The response cannot be read, or lacks the value of the field at `path`; other differences are only logged, as contract drift. Report it with the `requestId`. */
   | 'UPSTREAM_INVALID_RESPONSE'
   /** The call may or may not have been carried out; read before trying again unless `retryable` is true. */
   | 'UPSTREAM_TIMEOUT'
