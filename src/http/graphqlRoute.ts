@@ -8,6 +8,7 @@ import { parseRequest } from '../graphql/request.js';
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
+import { graphqlErrorHandler } from './errorResponse.js';
 import { JsonBodies, type JsonBodyOptions } from './jsonBody.js';
 import type { HttpResponse, ResponseBatcher } from './responseBatcher.js';
 
@@ -16,6 +17,9 @@ export interface GraphqlRouteOptions extends JsonBodyOptions {
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
   /** Maximum of operations in one request; 0 refuses arrays. */
   maxBatch: number;
+  /** True if the request shows the secret of the router. */
+  isFromRouter: (request: IncomingMessage) => boolean;
+  docsUrl: string;
   corsOrigins: readonly string[];
   /** HTML for browsers; absent in production. */
   landingPage?: string;
@@ -33,6 +37,7 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
   const bodies = new JsonBodies(app.getDefaultJsonParser('error', 'error'), options);
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     handle(request, reply, bodies, options);
+  app.setErrorHandler(graphqlErrorHandler(options.docsUrl, options.isFromRouter));
   // Not for all routes: a link with a slash more is another link.
   for (const url of ['/graphql', '/graphql/']) {
     app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
@@ -48,8 +53,9 @@ async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
   bodies: JsonBodies,
-  { pipeline, context, maxBatch, corsOrigins, landingPage, batcher }: GraphqlRouteOptions,
+  options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
+  const { pipeline, context, maxBatch, corsOrigins, landingPage, batcher } = options;
   const { method, headers, raw, id, url } = request;
   if (!headers.host) throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The request must have a Host header.');
   if (method === 'GET') {
@@ -64,33 +70,48 @@ async function handle(
   const shared = context(raw, reply.raw, id);
   const body = method === 'GET' ? undefined : await bodies.read(request, reply, shared);
   const { requests, isBatch } = parseRequest({ method, url, ...body }, maxBatch);
+  const terms: Terms = { contentType: contentType ?? JSON_TYPE, raw, isFromRouter: options.isFromRouter };
   const response = isBatch
-    ? toBatchResponse(await executeBatch(requests, shared, pipeline), contentType ?? JSON_TYPE)
-    : toResponse(await executeGraphql(requests[0]!, shared, pipeline), contentType ?? JSON_TYPE);
+    ? toBatchResponse(await executeBatch(requests, shared, pipeline), terms)
+    : toResponse(await executeGraphql(requests[0]!, shared, pipeline), terms);
   return batcher.send(reply, response);
 }
 
-function toResponse(result: GraphqlResult, contentType: string): HttpResponse {
+/** How a result is to be answered. */
+interface Terms extends Pick<GraphqlRouteOptions, 'isFromRouter'> {
+  contentType: string;
+  raw: IncomingMessage;
+}
+
+function toResponse(result: GraphqlResult, terms: Terms): HttpResponse {
   return {
-    status: statusOf(result, contentType),
-    headers: { 'content-type': contentType, ...result.headers },
+    status: statusOf(result, terms),
+    headers: { 'content-type': terms.contentType, ...result.headers },
     text: textOf(result),
   };
 }
 
 /** Response of a batch; its status is the highest of its results. */
-function toBatchResponse(results: readonly GraphqlResult[], contentType: string): HttpResponse {
+function toBatchResponse(results: readonly GraphqlResult[], terms: Terms): HttpResponse {
   return {
-    status: Math.max(...results.map((result) => statusOf(result, contentType))),
-    headers: Object.assign({ 'content-type': contentType }, ...results.map(({ headers }) => headers)),
+    status: Math.max(...results.map((result) => statusOf(result, terms))),
+    headers: Object.assign(
+      { 'content-type': terms.contentType },
+      ...results.map(({ headers }) => headers),
+    ) as HttpResponse['headers'],
     text: `[${results.map(textOf).join(',')}]`,
   };
 }
 
-function statusOf({ status, body: { data, errors } }: GraphqlResult, contentType: string): number {
+function statusOf(
+  { status, body: { data, errors } }: GraphqlResult,
+  { contentType, raw, isFromRouter }: Terms,
+): number {
   const [first] = errors ?? [];
   if (data !== undefined || !first) return 200;
-  return status ?? responseStatus(first.extensions!.code as ErrorCode, contentType);
+  const code = first.extensions!.code as ErrorCode;
+  const { accept } = raw.headers;
+  return responseStatus({ code, status, contentType, accept, isFromRouter: isFromRouter(raw) });
 }
 
 const textOf = ({ body: { errors, data, extensions } }: GraphqlResult): string =>

@@ -17,6 +17,14 @@ const NOT_RUN: Record<string, string> = {
   'npm run dev': 'runs until it is stopped, and is `tsx watch` of the program that `npm start` runs',
   'npm test': 'would run this test',
   'WEB_CONCURRENCY=4 npm start': 'is five processes; test/e2e/workers.test.ts starts such',
+  'npm run supergraph': 'installs packages from a registry; the suite of test/supergraph runs its parts',
+  'npm run test:supergraph': 'installs packages from a registry; .ci/run runs it',
+  'rover subgraph publish shop@production --name identity --schema schema.graphql --routing-url https://identity.shop.example/graphql':
+    'needs an account of GraphOS',
+  'hive schema:publish --service identity --url https://identity.shop.example/graphql schema.graphql':
+    'needs an account of Hive',
+  'wgc subgraph publish identity --schema schema.graphql --routing-url https://identity.shop.example/graphql':
+    'needs an account of Cosmo',
   'npx jest test/e2e/pool': 'would run jest within jest; its path is checked below',
 };
 
