@@ -3,6 +3,7 @@ import { Sensitive } from './sensitive.js';
 
 @ObjectType({ description: 'Value that Yoti sends under a name without a field of its own here.' })
 export class NamedValue {
+  @Sensitive('PERSONAL')
   @Field(() => String, { description: "Yoti's name of the value, as received." })
   name!: string;
 

@@ -6,7 +6,7 @@ import { canary, shortCanary } from '../fixtures/canaries.js';
 import { fillSchema, type Particulars } from '../contract/contractFill.js';
 import { particularsOf } from '../contract/contractParticulars.js';
 import { readContract } from '../contract/contractWalk.js';
-import { address, applicantProfile, documentFields } from '../fixtures/examples.js';
+import { address, applicantProfile, documentFields, identityReport } from '../fixtures/examples.js';
 import { FACE_ID, JPEG } from '../fixtures/wire.js';
 
 type Json = Record<string, unknown>;
@@ -19,7 +19,13 @@ export type Mishap = (response: ServerResponse) => void;
 const PREFIX = '/idverify/v1';
 const contract = readContract();
 const mediaId = (n: number): string => `0c0ffee0-0000-4000-8000-00000000000${n}`;
-const [FIELDS, EXPANDED, PROFILE, ATTEMPT] = [1, 2, 3, 4].map(mediaId) as [string, string, string, string];
+const [FIELDS, EXPANDED, PROFILE, ATTEMPT, REPORT] = [1, 2, 3, 4, 5].map(mediaId) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 /** Texts of Yoti's that the schema has no mark for: they may be logged, so no canary stands there. */
 const OPEN = new Set([
@@ -54,9 +60,12 @@ function withCanaries(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withCanaries(inner)]));
 }
 
+const medium =
+  (id: string): Particulars[string] =>
+  (fill) => ({ ...(fill({ $ref: '#/components/schemas/Media' }, '') as Json), id, type: 'JSON' });
 const held =
   (id: string): Particulars[string] =>
-  (fill) => ({ media: { ...(fill({ $ref: '#/components/schemas/Media' }, '') as Json), id, type: 'JSON' } });
+  (fill) => ({ media: medium(id)(fill) });
 
 const particulars: Particulars = {
   ...particularsOf(contract, 0),
@@ -74,7 +83,9 @@ const particulars: Particulars = {
   'IdDocumentResource.document_fields': held(FIELDS),
   'IdDocumentResource.expanded_document_fields': held(EXPANDED),
   'SupplementaryDocumentResource.document_fields': held(FIELDS),
-  'ApplicantProfileResource.media': (fill) => (held(PROFILE)(fill) as { media: unknown }).media,
+  'ApplicantProfileResource.media': medium(PROFILE),
+  'IdentityProfile.identity_profile_report.media': medium(REPORT),
+  'AdvancedIdentityProfile.identity_profile_report.media': medium(REPORT),
   'Applicant.faces.archetype_face': () => FACE_ID,
   'FaceContent.face.data': () => picture().toString('base64'),
 };
@@ -90,6 +101,7 @@ const json: Record<string, () => unknown> = {
   }),
   [EXPANDED]: () => ({ fields: [{ name: 'full_name', value: canary(), locale: 'en', source: 'MRZ' }] }),
   [PROFILE]: () => withCanaries(applicantProfile),
+  [REPORT]: () => ({ ...(withCanaries(identityReport) as Json), [canary()]: canary() }),
 };
 
 /** Responses of operations that have more than a named schema. */
