@@ -19,7 +19,9 @@ import { EXPOSED_HEADERS } from './http/headers.js';
 import { healthRoute } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
 import { notificationRoute } from './http/notificationRoute.js';
-import { requestContexts } from './http/requestContext.js';
+import { AbortHandle } from './datasources/yoti/abortHandle.js';
+import { EventStreams } from './http/eventStreams.js';
+import { messageContexts, requestContexts, type RequestContextDeps } from './http/requestContext.js';
 import { createHttpServer } from './http/server.js';
 import { SessionQuota } from './limits/sessionQuota.js';
 import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.js';
@@ -62,6 +64,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
 
   const upstream = createUpstream(config, deps, app.log);
   app.addHook('onClose', async () => upstream.close());
+  app.addHook('onReady', () => upstream.ready());
   const contextDeps = {
     ...upstream.parts,
     maxImageBytes,
@@ -70,17 +73,30 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtlSeconds, contextDeps.now);
-  const contextOf = requestContexts({
+  const requestDeps: RequestContextDeps = {
     deps: contextDeps,
     links,
     publicUrl: config.publicUrl,
     invalidationBus: upstream.invalidationBus,
     log: app.log,
+  };
+  const contextOf = requestContexts(requestDeps);
+  const contextsOfMessages = messageContexts(requestDeps);
+  const eventStreams = new EventStreams({ batcher, timers: upstream.timers });
+  app.addHook('preClose', async () => {
+    upstream.parts.subscriptions.stop();
+    await eventStreams.close();
   });
   const { pipeline, landingPage } = await createPipeline(config, deps, app);
   await app.register(graphqlRoute, {
     pipeline,
     context: (request, response, id) => contextOf(request, response, id, authenticator.callerOf(request)),
+    contextOfMessage: (request, response, context) => {
+      const abortHandle = new AbortHandle();
+      response.once('close', () => abortHandle.abort());
+      return contextsOfMessages(request, context, abortHandle);
+    },
+    eventStreams,
     maxBatch,
     corsOrigins,
     landingPage,
@@ -95,7 +111,10 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   if (notificationSecret !== undefined)
     await app.register(notificationRoute, {
       secret: notificationSecret,
-      changed: (sessionId: string) => contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`),
+      changed: (sessionId: string) => {
+        contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`);
+        upstream.feed.hint(sessionId.toLowerCase());
+      },
     });
   await app.register(healthRoute, { signing: upstream.signing });
   app.get('/', (_, reply) => reply.redirect('/graphql'));

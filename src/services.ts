@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Dispatcher } from 'undici';
@@ -7,7 +8,16 @@ import { ClusterInvalidationBus } from './cache/invalidation/clusterInvalidation
 import type { Config } from './config/config.js';
 import { authUrlOf, type YotiAccess } from './config/yoti.js';
 import type { ContextDeps } from './graphql/context.js';
-import { SessionCache } from './cache/sessionCache.js';
+import type { SessionEventStore } from './subscriptions/eventStore.js';
+import { type ReadSession, SessionCache } from './cache/sessionCache.js';
+import { readSession } from './datasources/session.js';
+import { MemoryEventStore } from './subscriptions/memoryEventStore.js';
+import { RedisEventStore } from './subscriptions/redisEventStore.js';
+import { Cursors } from './subscriptions/cursors.js';
+import { SessionFeed } from './subscriptions/sessionFeed.js';
+import { SubscriptionLimits } from './subscriptions/subscriptionLimits.js';
+import { Subscriptions } from './subscriptions/subscriptions.js';
+import { systemTimers, type Timers } from './subscriptions/timers.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
@@ -22,6 +32,8 @@ export interface UpstreamDeps {
   signer?: Signer;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** Timers of subscriptions; default: those of Node. */
+  timers?: Timers;
   /** Without it nothing is logged. */
   logger?: FastifyBaseLogger;
   /** True in a worker of a cluster: invalidations then go through its primary. */
@@ -30,7 +42,14 @@ export interface UpstreamDeps {
 
 /** Services that outlive a request: the client of Yoti, the caches, the signing pool, the invalidation bus. */
 export interface Upstream {
-  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments'>;
+  parts: Pick<
+    ContextDeps,
+    'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments' | 'subscriptions'
+  >;
+  feed: SessionFeed;
+  timers: Timers;
+  /** Resolves once the store of subscriptions is connected or has failed to connect. */
+  ready(): Promise<void>;
   signing: SigningGauge;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
@@ -61,17 +80,61 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     onInvalidate: (path) => {
       caches.sessionCache?.invalidateBelow(path);
       invalidationBus?.publish(path);
+      const sessionId = sessionIn(path);
+      if (sessionId !== undefined) live.feed.hintOfWrite(sessionId);
     },
   });
+  const timers = deps.timers ?? systemTimers(now);
+  const readForAll = yoti.forRequest({ log });
+  const live = createSubscriptions(config, timers, log, (id) =>
+    readSession(readForAll, id, { baseUrl, now }),
+  );
   invalidationBus?.subscribe({
     invalidate: (path) => yoti.invalidate(path),
     invalidateAll: () => caches.sessionCache?.clear(),
   });
   const close = (): void => {
     invalidationBus?.close();
+    live.store.close();
     caches.sessionCache?.clear();
   };
-  return { parts: { yoti, baseUrl, now, ...caches }, signing, invalidationBus, close };
+  const { feed, subscriptions } = live;
+  return {
+    parts: { yoti, baseUrl, now, ...caches, subscriptions },
+    signing,
+    feed,
+    timers,
+    ready: () => live.store.ready(),
+    invalidationBus,
+    close,
+  };
+}
+
+/** Lower-case id of the session that a path of Yoti's is about. */
+const sessionIn = (path: string): string | undefined =>
+  /^\/sessions\/([0-9a-f-]{36})(?:\/|$)/i.exec(path)?.[1]?.toLowerCase();
+
+/** Change feed and subscriptions, on one store. */
+function createSubscriptions(
+  config: UpstreamConfig,
+  timers: Timers,
+  log: FastifyBaseLogger,
+  read: (sessionId: string) => Promise<ReadSession>,
+): { store: SessionEventStore; feed: SessionFeed; subscriptions: Subscriptions } {
+  const store =
+    config.redisUrl === undefined
+      ? new MemoryEventStore(timers)
+      : new RedisEventStore(config.redisUrl, log, timers);
+  const feed = new SessionFeed({ store, timers, read });
+  const subscriptions = new Subscriptions({
+    store,
+    feed,
+    timers,
+    cursors: new Cursors(config.linkSecret ?? randomBytes(32)),
+    limits: new SubscriptionLimits(config),
+    maxSeconds: config.maxSubscriptionSeconds,
+  });
+  return { store, feed, subscriptions };
 }
 
 /** Redis between machines, IPC between workers; none without a cache. */

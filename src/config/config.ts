@@ -32,6 +32,8 @@ interface JoinedValues {
   /** Absent where authentication is disabled, on an emulator. */
   auth?: AuthConfig;
   corsOrigins: string[];
+  /** Origins that the callback protocol may call. */
+  routerCallbackOrigins: string[];
   /** Absent without a file; present even when trust is off, because clients may send hashes of its documents. */
   manifest?: Manifest;
 }
@@ -52,6 +54,7 @@ export function loadConfig(env: Environment): Config {
     yoti: readYotiAccess(texts.yotiAccess, isProduction, problems),
     auth: readAuth(texts.auth, isRealYoti(texts.yotiAccess), problems),
     corsOrigins: readOrigins(texts.http, isProduction, problems),
+    routerCallbackOrigins: readCallbackOrigins(texts, problems),
     manifest: readManifest(texts.trustedDocuments, problems),
   };
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
@@ -73,11 +76,13 @@ function toProblem({ path: [topic, property], message }: { path: PropertyKey[]; 
 function toConfig(values: VariableValues, joined: JoinedValues) {
   const { environment, ...runtime } = values.runtime;
   const { mode, notificationSecret, ...sessionCache } = values.cache;
+  const { webSocket, routerCallbackOrigins: _text, ...subscriptions } = values.subscriptions;
   return {
     ...values.yotiClient,
     ...values.http,
     ...values.media,
     ...values.rateLimits,
+    ...subscriptions,
     ...values.cluster,
     ...values.logging,
     ...runtime,
@@ -87,6 +92,7 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     limits: values.limits,
     trustedDocuments: values.trustedDocuments.mode,
     notificationSecret,
+    hasWebSocket: webSocket === 'on',
     /** Absent when caching is off. */
     sessionCache: mode === 'on' ? sessionCache : undefined,
     /** An image travels as base64 inside JSON, a third longer. */
@@ -122,8 +128,23 @@ function readOrigins(
   problems: string[],
 ): string[] {
   if (corsOrigins === undefined) return isProduction ? [] : [SANDBOX_ORIGIN];
-  const origins = corsOrigins.split(',').map((origin) => origin.trim());
+  return readOriginList('CORS_ORIGINS', corsOrigins, problems);
+}
+
+/** Origins of routers; their secret is required, because the URL to call comes with the request. */
+function readCallbackOrigins(
+  { subscriptions: { routerCallbackOrigins }, auth: { routerSecret } }: VariableTexts,
+  problems: string[],
+): string[] {
+  if (routerCallbackOrigins === undefined) return [];
+  if (routerSecret === undefined)
+    problems.push('ROUTER_CALLBACK_ORIGINS requires ROUTER_SECRET: set the secret that the router sends');
+  return readOriginList('ROUTER_CALLBACK_ORIGINS', routerCallbackOrigins, problems);
+}
+
+function readOriginList(name: string, text: string, problems: string[]): string[] {
+  const origins = text.split(',').map((origin) => origin.trim());
   if (origins.some((origin) => parseUrl(origin)?.origin !== origin))
-    problems.push('CORS_ORIGINS must be a list of origins such as https://shop.example, separated by commas');
+    problems.push(`${name} must be a list of origins such as https://shop.example, separated by commas`);
   return origins;
 }

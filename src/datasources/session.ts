@@ -37,6 +37,8 @@ export interface SessionDeps {
   now: () => number;
   /** Absent: finished sessions are not cached. */
   sessionCache?: SessionCache;
+  /** Session that is sent with a message of a subscription, so that the message needs no call. */
+  snapshot?: ReadSession;
 }
 
 /** Sessions: created, read as one big result, deleted. */
@@ -75,6 +77,17 @@ export class SessionSource {
     const { session, readAt } = await this.#ownership.requireOwned(this.#sessions.load(key));
     this.#readAt.set(key, readAt);
     return session;
+  }
+
+  /**
+   * Session with the time of its read: the shared read if the caller owns it, else a read of the caller's own, so that
+   * neither time nor number of calls reveals that the session exists.
+   */
+  async getShared(id: string, field: string, shared: ReadSession | undefined): Promise<ReadSession> {
+    const key = checkId(id, field).toLowerCase();
+    if (shared && this.#ownership.isOwner(shared.session)) return shared;
+    await this.get(id, field);
+    return this.#sessions.load(key);
   }
 
   /** When Yoti was asked for the oldest session of the response; undefined without one. */
@@ -138,16 +151,21 @@ export class SessionSource {
   }
 
   #load(id: string): Promise<ReadSession> {
-    const { sessionCache: cache } = this.#deps;
+    const { sessionCache: cache, snapshot } = this.#deps;
+    if (snapshot?.session.id.toLowerCase() === id.toLowerCase()) return Promise.resolve(snapshot);
     return cache ? cache.get(id, () => this.#read(id), this.#readOptions) : this.#read(id);
   }
 
-  /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
-  async #read(sessionId: string): Promise<FreshSession> {
-    const readAt = this.#deps.now();
-    const { body, bytes } = await this.#yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
-    return { session: toSession(body, this.#deps), readAt, bytes };
+  #read(sessionId: string): Promise<FreshSession> {
+    return readSession(this.#yoti, sessionId, this.#deps);
   }
+}
+
+/** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
+export async function readSession(yoti: Yoti, sessionId: string, deps: SessionDeps): Promise<FreshSession> {
+  const readAt = deps.now();
+  const { body, bytes } = await yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
+  return { session: toSession(body, deps), readAt, bytes };
 }
 
 /** Converts a session; its checks and resources refer to each other. */

@@ -6,6 +6,8 @@ import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
+import type { SessionUpdate } from '../schema/sessionEvent.js';
+import type { SessionMessage, Subscriptions } from '../subscriptions/subscriptions.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
 
 /** GraphQL context of one request. */
@@ -19,6 +21,12 @@ export interface Context {
   /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
   dataSources: DataSources;
+  /** Subscriptions and histories of sessions. */
+  subscriptions: Subscriptions;
+  /** Cursor with which a browser's EventSource connects again. */
+  lastEventId?: string;
+  /** Message of the subscription that is being sent. */
+  update?: SessionUpdate;
 }
 
 /** Process-wide dependencies of every request context. */
@@ -26,6 +34,7 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   yoti: YotiClient;
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
+  subscriptions: Subscriptions;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
 }
@@ -57,9 +66,37 @@ export function createContext(
     requestId,
     caller,
     address: request.address ?? '',
-    audit: ({ field, ids, outcome }) =>
-      deps.audit?.info({ subject: caller.subject, requestId, field, ids, outcome }),
+    audit: auditOf(deps, caller, requestId),
     callBudget,
     dataSources,
+    subscriptions: deps.subscriptions,
   };
 }
+
+/** A function apart, so that a subscription which audits its end does not retain the data sources of its start. */
+const auditOf =
+  ({ audit }: ContextDeps, { subject }: Caller, requestId: string): Context['audit'] =>
+  ({ field, ids, outcome }) =>
+    audit?.info({ subject, requestId, field, ids, outcome });
+
+/**
+ * Context of one message of a subscription. Each message has data sources of its own, so that it is authorised anew and
+ * shows the session as of then; the audit log has the start and the end of the subscription only.
+ */
+export function createMessageContext(
+  deps: ContextDeps,
+  { sessionId, cursor, kind, at, read }: SessionMessage,
+  ...[requestId, request, links, caller]: SubscriberParts
+): Context {
+  const context = createContext(
+    { ...deps, snapshot: read, audit: undefined },
+    requestId,
+    request,
+    links,
+    caller,
+  );
+  context.update = { cursor, kind, at: new Date(at), sessionId: read && sessionId };
+  return context;
+}
+
+type SubscriberParts = Parameters<typeof createContext> extends [unknown, ...infer Rest] ? Rest : never;

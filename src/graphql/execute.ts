@@ -69,7 +69,7 @@ export async function executeBatch(
 /**
  * Selects the operation, trusted and valid. Suggestions of names are removed for callers that may not read the schema.
  */
-function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
+export function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
   steps.trustedDocuments?.check(request);
   const text = steps.persistedDocuments.resolve(request);
   try {
@@ -91,22 +91,41 @@ async function execute(
   const { variables } = request;
   try {
     checkMethod(request, operation);
-    const cost = operation.costOf(variables);
-    if (cost.isIntrospection && !steps.mayIntrospect(context))
-      throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
-    checkVariables(variables, steps.limits);
-    context.callBudget.reserve(cost.calls);
-    const coercedVariables = coerceVariables(steps.schema, operation, variables);
-    if (cost.sessions > 0) await steps.quota.consume(cost.sessions, context, headers);
-    steps.persistedDocuments.register(request);
-    const executor = steps.compiledExecutor.accepts(operation)
-      ? steps.compiledExecutor
-      : steps.apolloExecutor;
+    const coercedVariables = prepareOperation(operation, request, context, steps);
+    const { sessions } = operation.costOf(variables);
+    if (sessions > 0) await steps.quota.consume(sessions, context, headers);
+    const executor = executorOf(operation, steps);
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
     return { body: steps.formatter.format(operation, request, result, context), headers };
   } catch (error) {
     return steps.formatter.formatRefusal(error, headers, context);
   }
+}
+
+/** Checks an operation against everything that is known before it is executed; gives its coerced variables. */
+export function prepareOperation(
+  operation: CachedOperation,
+  request: GraphqlRequest,
+  context: Context,
+  steps: Pipeline,
+): Record<string, unknown> {
+  const { variables } = request;
+  const cost = operation.costOf(variables);
+  if (cost.isIntrospection && !steps.mayIntrospect(context))
+    throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
+  checkVariables(variables, steps.limits);
+  context.callBudget.reserve(cost.calls);
+  const coercedVariables = coerceVariables(steps.schema, operation, variables);
+  steps.persistedDocuments.register(request);
+  return coercedVariables;
+}
+
+/** The compiled executor for an operation that is compiled, else Apollo Server. */
+export function executorOf(
+  operation: CachedOperation,
+  { compiledExecutor, apolloExecutor }: Pipeline,
+): Executor {
+  return compiledExecutor.accepts(operation) ? compiledExecutor : apolloExecutor;
 }
 
 /** Suggestion of names at the end of a message of graphql-js. */
@@ -117,6 +136,12 @@ function removeSuggestion(error: Error): void {
 }
 
 function checkMethod({ isGet }: GraphqlRequest, { definition }: CachedOperation): void {
+  if (definition.operation === 'subscription')
+    throw new HttpError(
+      406,
+      ErrorCode.BAD_REQUEST,
+      'A subscription is answered with an event stream: send the header `Accept: text/event-stream`.',
+    );
   if (isGet && definition.operation !== 'query')
     throw new HttpError(405, ErrorCode.BAD_REQUEST, 'With GET only queries can be sent: use POST.', {
       allow: 'POST',

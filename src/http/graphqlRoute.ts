@@ -5,14 +5,23 @@ import { HttpError } from '../errors/requestErrors.js';
 import type { Context } from '../graphql/context.js';
 import { executeBatch, executeGraphql, type Pipeline } from '../graphql/execute.js';
 import { parseRequest } from '../graphql/request.js';
+import { LiveResults, subscribeGraphql, type Subscriber } from '../graphql/subscribe.js';
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
+import { acceptsEventStream, single, type EventStreams } from './eventStreams.js';
 import type { HttpResponse, ResponseBatcher } from './responseBatcher.js';
 
 export interface GraphqlRouteOptions {
   pipeline: Pipeline;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
+  /** Contexts of a subscription's messages, whose calls end with the response. */
+  contextOfMessage: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    context: Context,
+  ) => Subscriber['contextOfMessage'];
+  eventStreams: EventStreams;
   /** Maximum of operations in one request; 0 refuses arrays. */
   maxBatch: number;
   corsOrigins: readonly string[];
@@ -24,12 +33,20 @@ export interface GraphqlRouteOptions {
 const METHODS = ['GET', 'POST'];
 const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 
-/** `/graphql`: GraphQL over HTTP, with POST and GET; other methods are refused with 405. */
+/** Endpoint whose responses are event streams, whatever the client accepts. */
+const STREAM_URL = '/graphql/stream';
+
+/**
+ * `/graphql`: GraphQL over HTTP, with POST and GET; other methods are refused with 405. An event stream is
+ * for clients that accept one, and for all at `/graphql/stream`.
+ */
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     handle(request, reply, options);
-  app.route({ method: METHODS, url: '/graphql', handler, exposeHeadRoute: false });
-  app.route({ method: OTHER_METHODS, url: '/graphql', onRequest: refuseMethod, handler });
+  for (const url of ['/graphql', STREAM_URL]) {
+    app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
+    app.route({ method: OTHER_METHODS, url, onRequest: refuseMethod, handler });
+  }
 }
 
 function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
@@ -39,8 +56,9 @@ function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: (err
 async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
-  { pipeline, context, maxBatch, corsOrigins, landingPage, batcher }: GraphqlRouteOptions,
+  options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
+  const { pipeline, context, maxBatch, corsOrigins, landingPage, batcher } = options;
   const { method, headers, raw, id, url, hostname } = request;
   // Media links are built from host and URL.
   if (!URL.canParse(url, `http://${hostname}/`)) throw new HttpError(400, ErrorCode.BAD_REQUEST);
@@ -50,6 +68,8 @@ async function handle(
     checkCsrf(headers, corsOrigins);
     checkContentType(headers);
   }
+  if (request.routeOptions.url === STREAM_URL || acceptsEventStream(headers.accept))
+    return handleStream(request, reply, options);
   const contentType = responseType(headers.accept);
   if (contentType === undefined && !(method === 'GET' && prefersHtml(headers.accept)))
     throw new HttpError(406, ErrorCode.BAD_REQUEST);
@@ -59,6 +79,27 @@ async function handle(
     ? toBatchResponse(await executeBatch(requests, shared, pipeline), contentType ?? JSON_TYPE)
     : toResponse(await executeGraphql(requests[0]!, shared, pipeline), contentType ?? JSON_TYPE);
   return batcher.send(reply, response);
+}
+
+/** Streams a subscription; the result of any other operation is one message, or JSON where the client accepts it. */
+async function handleStream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { pipeline, context, contextOfMessage, eventStreams, batcher }: GraphqlRouteOptions,
+): Promise<FastifyReply> {
+  const { raw, id, headers } = request;
+  const { requests } = parseRequest(request, 0);
+  const own = context(raw, reply.raw, id);
+  const lastEventId = headers['last-event-id'];
+  if (typeof lastEventId === 'string' && lastEventId !== '') own.lastEventId = lastEventId;
+  const subscriber = { context: own, contextOfMessage: contextOfMessage(raw, reply.raw, own) };
+  const outcome = await subscribeGraphql(requests[0]!, subscriber, pipeline);
+  if (outcome instanceof LiveResults) return eventStreams.stream(reply, outcome);
+  const contentType = responseType(headers.accept);
+  if (contentType !== undefined && acceptsEventStream(headers.accept))
+    return batcher.send(reply, toResponse(outcome, contentType));
+  reply.headers(outcome.headers);
+  return eventStreams.stream(reply, single(outcome.body));
 }
 
 function toResponse(result: GraphqlResult, contentType: string): HttpResponse {

@@ -4,7 +4,8 @@ import type { Caller } from '../auth/caller.js';
 import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
 import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
-import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
+import { createContext, createMessageContext, type Context, type ContextDeps } from '../graphql/context.js';
+import type { SessionMessage } from '../subscriptions/subscriptions.js';
 
 export interface RequestContextDeps {
   deps: ContextDeps;
@@ -40,6 +41,19 @@ export const requestContexts =
       linkMaker(publicUrl ?? `http://${headers.host}`, links, caller.subject),
       caller,
     );
+
+/** Factory of the contexts of a subscription's messages, for the request that subscribes; its calls end with `abortHandle`. */
+export const messageContexts =
+  ({ deps, links, publicUrl, log }: RequestContextDeps) =>
+  (
+    { headers: { host }, socket: { remoteAddress: address } }: IncomingMessage,
+    { requestId, caller }: Pick<Context, 'requestId' | 'caller'>,
+    abortHandle: AbortHandle,
+  ): ((message: SessionMessage) => Context) => {
+    const linksOfCaller = linkMaker(publicUrl ?? `http://${host}`, links, caller.subject);
+    const request = { abortHandle, log, address };
+    return (message) => createMessageContext(deps, message, requestId, request, linksOfCaller, caller);
+  };
 
 /** Abort handle of a request; aborted when the client disconnects before the response is complete. */
 function abortOnClose(response: ServerResponse): AbortHandle {

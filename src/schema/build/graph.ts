@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { isAbstractType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from 'type-graphql';
 import { authorizeFields } from '../../auth/fieldAuthorization.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
 import { ApplicantResolver } from '../../resolvers/applicant.js';
@@ -26,6 +26,7 @@ import { PostOfficeResolver } from '../../resolvers/postOffice.js';
 import { ResourceResolver } from '../../resolvers/resource.js';
 import { SandboxResolver } from '../../resolvers/sandbox.js';
 import { SessionResolver } from '../../resolvers/session.js';
+import { SessionEventResolver, SessionUpdateResolver } from '../../resolvers/sessionEvent.js';
 import { SupportedDocumentResolver } from '../../resolvers/supportedDocument.js';
 import { TrackedDeviceEventResolver, TrackedDeviceResolver } from '../../resolvers/trackedDevice.js';
 import { implementations } from '../implementations.js';
@@ -33,11 +34,13 @@ import { sensitiveDirective } from '../sensitive.js';
 import { sortTypes } from './printSchema.js';
 
 const federation = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes", "@shareable"])
 `;
 
 const resolvers = [
   SessionResolver,
+  SessionUpdateResolver,
+  SessionEventResolver,
   ConfigurationResolver,
   RequirementResolver,
   ResourceResolver,
@@ -81,6 +84,7 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
     directives: [...specifiedDirectives, sensitiveDirective],
     validate: false,
     skipCheck: true,
+    pubSub: noPubSub,
   });
   const sdl = sortTypes(`${federation}\n${declarePolicy(printSchemaWithDirectives(classes))}`);
   const map = merge(
@@ -96,6 +100,14 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
     ),
   };
 }
+
+/** type-graphql requires one; the subscriptions here have sources of their own. */
+const noPubSub: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('A subscription has no source.');
+  },
+};
 
 type ResolverMap = Record<string, Record<string, unknown>>;
 

@@ -1,3 +1,4 @@
+import type { Subscriptions } from '../../../src/subscriptions/subscriptions.js';
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
 import { unrestrictedCaller } from '../../../src/auth/caller.js';
@@ -104,7 +105,8 @@ export class FakeYoti {
       maxMediaBytes: MAX_IMAGE_BYTES,
       maxUpstreamCalls: 1_000,
     };
-    const deps = { yoti: this.client, ...limits, baseUrl: BASE_URL, now: () => NOW };
+    const subscriptions = {} as Subscriptions;
+    const deps = { yoti: this.client, ...limits, subscriptions, baseUrl: BASE_URL, now: () => NOW };
     return createContext(deps, 'request-1', { abortHandle, log: this.log }, LINKS, caller).dataSources;
   }
 

@@ -36,7 +36,7 @@ export interface UserAction {
   liveness?: 'PASS' | 'FAIL';
 }
 
-export interface TestServerOptions extends Pick<AppDeps, 'now' | 'logger' | 'audit' | 'redactor'> {
+export interface TestServerOptions extends Pick<AppDeps, 'now' | 'timers' | 'logger' | 'audit' | 'redactor'> {
   emulator?: EmulatorOptions;
   /** Variables of the gateway besides those that lead to the emulator. */
   env?: Record<string, string>;
@@ -66,7 +66,15 @@ export class TestServer {
     return server;
   }
 
-  async listen({ env, yotiUrl, now, logger, audit, redactor }: TestServerOptions = {}): Promise<void> {
+  async listen({
+    env,
+    yotiUrl,
+    now,
+    timers,
+    logger,
+    audit,
+    redactor,
+  }: TestServerOptions = {}): Promise<void> {
     const { emulator } = this;
     await emulator.start();
     const { yoti, ...config } = loadConfig({
@@ -78,7 +86,7 @@ export class TestServer {
       ...env,
     });
     const dispatcher = new Agent();
-    const deps = { dispatcher, now, logger, audit, redactor };
+    const deps = { dispatcher, now, timers, logger, audit, redactor };
     const gateway = await createApp({ ...config, yoti: expectDefined(yoti) }, deps);
     this.stop = async () => {
       await gateway.close();

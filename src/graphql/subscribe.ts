@@ -1,0 +1,125 @@
+import { createSourceEventStream, type FormattedExecutionResult } from 'graphql';
+import type { SessionMessage } from '../subscriptions/subscriptions.js';
+import type { Context } from './context.js';
+import type { CachedOperation } from './documentCache.js';
+import { executeGraphql, executorOf, prepareOperation, selectOperation, type Pipeline } from './execute.js';
+import type { GraphqlRequest } from './request.js';
+import type { GraphqlResult } from './resultFormatter.js';
+
+/** Client of a subscription: the context of its request, and one for each message. */
+export interface Subscriber {
+  context: Context;
+  contextOfMessage: (message: SessionMessage) => Context;
+}
+
+/** Result that is sent with a message of a subscription. */
+export interface LiveResult {
+  /** Position to resume from; absent for the error that ends a subscription. */
+  cursor?: string;
+  body: FormattedExecutionResult;
+}
+
+type Source = AsyncIterableIterator<SessionMessage, undefined>;
+
+/**
+ * Starts a subscription, with the steps of `executeGraphql`; gives the result of any other operation, and of a
+ * subscription that is refused.
+ */
+export async function subscribeGraphql(
+  request: GraphqlRequest,
+  { context, contextOfMessage }: Subscriber,
+  steps: Pipeline,
+): Promise<GraphqlResult | LiveResults> {
+  try {
+    const operation = selectOperation(request, context, steps);
+    const { document, definition } = operation;
+    if (definition.operation !== 'subscription') return await executeGraphql(request, context, steps);
+    const coercedVariables = prepareOperation(operation, request, context, steps);
+    const source = await createSourceEventStream({
+      schema: steps.schema,
+      document,
+      operationName: definition.name?.value,
+      variableValues: request.variables,
+      contextValue: context,
+    });
+    if (!(Symbol.asyncIterator in source))
+      return { body: steps.formatter.format(operation, request, source, context), headers: {} };
+    return new LiveResults(source as Source, {
+      operation,
+      request,
+      coercedVariables,
+      contextOfMessage,
+      steps,
+    });
+  } catch (error) {
+    return steps.formatter.formatRefusal(error, {}, context);
+  }
+}
+
+interface LiveOperation {
+  operation: CachedOperation;
+  request: GraphqlRequest;
+  coercedVariables: Record<string, unknown>;
+  contextOfMessage: Subscriber['contextOfMessage'];
+  steps: Pipeline;
+}
+
+const DONE = { done: true, value: undefined } as const;
+
+/**
+ * Results of a subscription, each executed when it is asked for. An error that ends the subscription, such as an expired
+ * token, is its last result.
+ */
+export class LiveResults implements AsyncIterableIterator<LiveResult, undefined> {
+  readonly #source: Source;
+  readonly #live: LiveOperation;
+  #isEnded = false;
+
+  constructor(source: Source, live: LiveOperation) {
+    this.#source = source;
+    this.#live = live;
+  }
+
+  async next(): Promise<IteratorResult<LiveResult, undefined>> {
+    if (this.#isEnded) return DONE;
+    try {
+      const { done, value } = await this.#source.next();
+      if (!done && !this.#isEnded) return { done: false, value: await this.#execute(value) };
+      this.#isEnded = true;
+      return DONE;
+    } catch (error) {
+      if (this.#isEnded) return DONE;
+      this.#isEnded = true;
+      return { done: false, value: await this.#toLastResult(error) };
+    }
+  }
+
+  /** Ends the subscription, because its client has left. */
+  async return(): Promise<IteratorResult<LiveResult, undefined>> {
+    this.#isEnded = true;
+    await this.#source.return?.();
+    return DONE;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async #execute(message: SessionMessage): Promise<LiveResult> {
+    const { operation, request, coercedVariables, contextOfMessage, steps } = this.#live;
+    const context = contextOfMessage(message);
+    context.callBudget.reserve(operation.costOf(request.variables).calls);
+    const variables = { variables: request.variables, coercedVariables };
+    const result = await executorOf(operation, steps).execute(operation, variables, context);
+    return { cursor: message.cursor, body: steps.formatter.format(operation, request, result, context) };
+  }
+
+  async #toLastResult(error: unknown): Promise<LiveResult> {
+    const { contextOfMessage, steps } = this.#live;
+    await this.#source.return?.();
+    return { body: steps.formatter.formatRefusal(error, {}, contextOfMessage(NO_MESSAGE)).body };
+  }
+}
+
+/** For the context of an error, which belongs to no message. */
+const NO_MESSAGE = { sessionId: '', cursor: '', id: '', at: 0 } as unknown as SessionMessage;
