@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scenarios } from './scenarios/scenario.js';
+import { trigger, type Trigger } from './trigger.js';
 import { YotiEmulator } from './yotiEmulator.js';
 
 const HELP = `Local emulator of Yoti for development: real signatures and sessions, nothing leaves this machine.
@@ -14,6 +15,10 @@ Usage: npm run emulator -- [options]
   --check-delay MS   duration of background checks in milliseconds (default 0)
   --strict-nonce     reject a nonce that was used before
   --log              log every request
+  --trigger SESSION  send a notification about a session to a gateway, and end
+  --topic TOPIC      topic of that notification (default session_completion)
+  --to URL           where it is sent (default http://127.0.0.1:4000/notifications)
+  --token TOKEN      its token (default: the variable NOTIFICATION_SECRET)
   --scenarios        list the scenarios that response-config can choose by name
   --help             print this text
 `;
@@ -31,7 +36,7 @@ interface Arguments {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-function readArguments(): Arguments | string {
+function readArguments(): Arguments | Trigger | string {
   const { values } = parseArgs({
     options: {
       port: { ...text, default: '4001' },
@@ -41,12 +46,23 @@ function readArguments(): Arguments | string {
       'check-delay': { ...text, default: '0' },
       'strict-nonce': flag,
       log: flag,
+      trigger: text,
+      topic: { ...text, default: 'session_completion' },
+      to: { ...text, default: 'http://127.0.0.1:4000/notifications' },
+      token: { ...text, default: process.env.NOTIFICATION_SECRET ?? '' },
       scenarios: flag,
       help: flag,
     },
   });
   if (values.help) return HELP;
   if (values.scenarios) return scenarioList();
+  if (values.trigger !== undefined)
+    return {
+      sessionId: uuid('--trigger', values.trigger),
+      topic: values.topic,
+      url: values.to,
+      token: values.token,
+    };
   return {
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host,
@@ -100,6 +116,9 @@ try {
   const chosen = readArguments();
   if (typeof chosen === 'string') {
     process.stdout.write(chosen);
+  } else if ('sessionId' in chosen) {
+    await trigger(chosen);
+    process.stdout.write(`Sent ${chosen.topic} to ${chosen.url}\n`);
   } else {
     await run(chosen);
   }

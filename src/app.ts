@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import cors from '@fastify/cors';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Agent } from 'undici';
 import { Authenticator } from './auth/authenticator.js';
+import { NotificationTokens } from './auth/notificationTokens.js';
 import { hasScope } from './auth/caller.js';
 import { SignedLinks } from './auth/signedLinks.js';
 import { TokenVerifier } from './auth/tokenVerifier.js';
@@ -18,10 +20,18 @@ import { graphqlRoute } from './http/graphqlRoute.js';
 import { EXPOSED_HEADERS } from './http/headers.js';
 import { healthRoute } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
-import { notificationRoute } from './http/notificationRoute.js';
+import { noNotifications, notificationRoute } from './http/notificationRoute.js';
+import { RouterCallbacks } from './http/routerCallbacks.js';
+import { WebSocketRoute } from './http/webSocketRoute.js';
+import type { OwnNotifications } from './datasources/session.js';
 import { AbortHandle } from './datasources/yoti/abortHandle.js';
 import { EventStreams } from './http/eventStreams.js';
-import { messageContexts, requestContexts, type RequestContextDeps } from './http/requestContext.js';
+import {
+  messageContexts,
+  requestContexts,
+  subscribers,
+  type RequestContextDeps,
+} from './http/requestContext.js';
 import { createHttpServer } from './http/server.js';
 import { SessionQuota } from './limits/sessionQuota.js';
 import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.js';
@@ -39,6 +49,10 @@ export interface AppDeps extends UpstreamDeps {
 }
 
 type AppConfig = Config & { yoti: YotiAccess };
+
+const CALLBACK_CONNECT_TIMEOUT_MS = 3_000;
+/** Room for variables in a message over WebSocket. */
+const MAX_SOCKET_VARIABLES_BYTES = 100_000;
 
 /** Routes without a token: health checks, links, which are permissions of their own, and Yoti, which shows a secret. */
 const PUBLIC_ROUTES = new Set(['/health', '/media/*', '/uploads/*', '/notifications']);
@@ -65,8 +79,11 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   const upstream = createUpstream(config, deps, app.log);
   app.addHook('onClose', async () => upstream.close());
   app.addHook('onReady', () => upstream.ready());
+  const notificationTokens =
+    notificationSecret === undefined ? undefined : new NotificationTokens(notificationSecret);
   const contextDeps = {
     ...upstream.parts,
+    notifications: ownNotifications(config, notificationTokens),
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
@@ -83,11 +100,31 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   const contextOf = requestContexts(requestDeps);
   const contextsOfMessages = messageContexts(requestDeps);
   const eventStreams = new EventStreams({ batcher, timers: upstream.timers });
+  const callbackAgent = new Agent({ connect: { timeout: CALLBACK_CONNECT_TIMEOUT_MS } });
+  const routerCallbacks = new RouterCallbacks({
+    origins: config.routerCallbackOrigins,
+    dispatcher: callbackAgent,
+    timers: upstream.timers,
+  });
+  const subscriberOf = subscribers(requestDeps);
+  const { pipeline, landingPage } = await createPipeline(config, deps, app);
+  const webSocketRoute = config.hasWebSocket
+    ? new WebSocketRoute(app, {
+        pipeline,
+        authenticate: (request, authorization) => authenticator.authenticateSocket(request, authorization),
+        subscriber: subscriberOf,
+        corsOrigins,
+        maxConnections: config.maxSubscriptions,
+        maxMessageBytes: config.limits.documentBytes + MAX_SOCKET_VARIABLES_BYTES,
+        timers: upstream.timers,
+        log: app.log,
+      })
+    : undefined;
   app.addHook('preClose', async () => {
     upstream.parts.subscriptions.stop();
-    await eventStreams.close();
+    await Promise.all([eventStreams.close(), routerCallbacks.close(), webSocketRoute?.close()]);
+    await callbackAgent.close();
   });
-  const { pipeline, landingPage } = await createPipeline(config, deps, app);
   await app.register(graphqlRoute, {
     pipeline,
     context: (request, response, id) => contextOf(request, response, id, authenticator.callerOf(request)),
@@ -97,6 +134,9 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
       return contextsOfMessages(request, context, abortHandle);
     },
     eventStreams,
+    routerCallbacks,
+    subscriber: (request, requestId) =>
+      subscriberOf(request, requestId, authenticator.callerOf(request), new AbortHandle()),
     maxBatch,
     corsOrigins,
     landingPage,
@@ -108,17 +148,37 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
       contextOf(raw, reply.raw, id, await authenticator.authenticateLink(raw, subject)),
     maxImageBytes,
   });
-  if (notificationSecret !== undefined)
+  const notifications = noNotifications();
+  if (notificationTokens !== undefined)
     await app.register(notificationRoute, {
-      secret: notificationSecret,
+      tokens: notificationTokens,
+      counts: notifications,
       changed: (sessionId: string) => {
-        contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`);
-        upstream.feed.hint(sessionId.toLowerCase());
+        contextDeps.yoti.invalidate(`/sessions/${sessionId}`);
+        upstream.feed.hint(sessionId);
       },
     });
-  await app.register(healthRoute, { signing: upstream.signing });
+  await app.register(healthRoute, {
+    signing: upstream.signing,
+    live: () => ({
+      subscriptions: upstream.parts.subscriptions.open,
+      watchedSessions: upstream.feed.size,
+      droppedHints: upstream.feed.droppedHints,
+      notifications,
+    }),
+  });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
+}
+
+/** Notifications of new sessions to this gateway, where Yoti can reach it. */
+function ownNotifications(
+  { publicUrl }: Config,
+  tokens: NotificationTokens | undefined,
+): OwnNotifications | undefined {
+  // Yoti sends notifications to https only.
+  if (!tokens || !publicUrl?.startsWith('https://')) return undefined;
+  return { endpoint: new URL(`${publicUrl}/notifications`), issueToken: () => tokens.issue() };
 }
 
 /** The steps of an operation, and the page for browsers. */

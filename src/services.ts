@@ -8,9 +8,9 @@ import { ClusterInvalidationBus } from './cache/invalidation/clusterInvalidation
 import type { Config } from './config/config.js';
 import { authUrlOf, type YotiAccess } from './config/yoti.js';
 import type { ContextDeps } from './graphql/context.js';
-import type { SessionEventStore } from './subscriptions/eventStore.js';
+import type { SessionEventStore, SharedRead } from './subscriptions/eventStore.js';
 import { type ReadSession, SessionCache } from './cache/sessionCache.js';
-import { readSession } from './datasources/session.js';
+import { deserializeSession, readSession } from './datasources/session.js';
 import { MemoryEventStore } from './subscriptions/memoryEventStore.js';
 import { RedisEventStore } from './subscriptions/redisEventStore.js';
 import { Cursors } from './subscriptions/cursors.js';
@@ -119,13 +119,14 @@ function createSubscriptions(
   config: UpstreamConfig,
   timers: Timers,
   log: FastifyBaseLogger,
-  read: (sessionId: string) => Promise<ReadSession>,
+  read: (sessionId: string) => Promise<ReadSession & { bytes: Buffer }>,
 ): { store: SessionEventStore; feed: SessionFeed; subscriptions: Subscriptions } {
   const store =
     config.redisUrl === undefined
       ? new MemoryEventStore(timers)
-      : new RedisEventStore(config.redisUrl, log, timers);
-  const feed = new SessionFeed({ store, timers, read });
+      : new RedisEventStore(config.redisUrl, log, timers, config.linkSecret);
+  const deserialize = (shared: SharedRead): ReadSession => deserializeSession(shared, config.yoti.baseUrl);
+  const feed = new SessionFeed({ store, timers, read, deserialize });
   const subscriptions = new Subscriptions({
     store,
     feed,

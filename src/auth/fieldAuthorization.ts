@@ -53,7 +53,11 @@ function wrapField(own: Record<string, unknown>, type: string, field: string): v
 function wrapSubscription(own: Record<string, unknown>, type: string, field: string): void {
   const { subscribe, resolve } = own[field] as { subscribe: Resolve; resolve: Resolve };
   const requirement = policy[`${type}.${field}`];
-  if (requirement) own[field] = { subscribe: withScopes(subscribe, requirement, type), resolve };
+  if (requirement)
+    own[field] = {
+      subscribe: withScopes(subscribe, requirement, type),
+      resolve: withScopes(resolve, requirement, type),
+    };
 }
 
 function withScopes(resolve: Resolve, requirement: Requirement, type: string): Resolve {

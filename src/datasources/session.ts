@@ -2,6 +2,7 @@ import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
 import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
+import { NotificationAuthType, NotificationTopic, type NotificationsInput } from '../schema/notification.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
 import {
   FaceAuthOutcome,
@@ -37,9 +38,27 @@ export interface SessionDeps {
   now: () => number;
   /** Absent: finished sessions are not cached. */
   sessionCache?: SessionCache;
+  /** Notifications of new sessions to this gateway; absent: none unless the caller configures them. */
+  notifications?: OwnNotifications;
   /** Session that is sent with a message of a subscription, so that the message needs no call. */
   snapshot?: ReadSession;
 }
+
+/** Where Yoti sends the notifications of sessions that this gateway creates. */
+export interface OwnNotifications {
+  endpoint: URL;
+  /** Token for one session. */
+  issueToken(): string;
+}
+
+/** Topics after which a session differs. */
+const OWN_TOPICS = [
+  NotificationTopic.RESOURCE_UPDATE,
+  NotificationTopic.TASK_COMPLETION,
+  NotificationTopic.CHECK_COMPLETION,
+  NotificationTopic.SESSION_COMPLETION,
+  NotificationTopic.CLIENT_SESSION_TOKEN_DELETED,
+];
 
 /** Sessions: created, read as one big result, deleted. */
 export class SessionSource {
@@ -117,7 +136,11 @@ export class SessionSource {
   /** POST /sessions. Docs: create-a-session; reference 5.1 and 6. */
   async create(input: CreateSessionInput): Promise<NewSession> {
     if (input.checks?.some(({ faceSearch }) => faceSearch)) this.#ownership.pool();
-    const owned = { ...input, userTrackingId: this.#ownership.trackingId(input.userTrackingId) };
+    const owned = {
+      ...input,
+      userTrackingId: this.#ownership.trackingId(input.userTrackingId),
+      notifications: input.notifications === undefined ? this.#ownNotifications() : input.notifications,
+    };
     const wire = await this.#yoti.post('/sessions', {
       payload: json(toSpecification(owned)),
       fieldPaths: fieldPathsOfSpecification(owned),
@@ -150,6 +173,18 @@ export class SessionSource {
       : FaceAuthOutcome.NOT_REQUESTED;
   }
 
+  #ownNotifications(): NotificationsInput | undefined {
+    const { notifications } = this.#deps;
+    return (
+      notifications && {
+        endpoint: notifications.endpoint,
+        topics: OWN_TOPICS,
+        authToken: notifications.issueToken(),
+        authType: NotificationAuthType.BEARER,
+      }
+    );
+  }
+
   #load(id: string): Promise<ReadSession> {
     const { sessionCache: cache, snapshot } = this.#deps;
     if (snapshot?.session.id.toLowerCase() === id.toLowerCase()) return Promise.resolve(snapshot);
@@ -166,6 +201,15 @@ export async function readSession(yoti: Yoti, sessionId: string, deps: SessionDe
   const readAt = deps.now();
   const { body, bytes } = await yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
   return { session: toSession(body, deps), readAt, bytes };
+}
+
+/** Session from Yoti's answer, as it was read then. */
+export function deserializeSession(
+  { bytes, readAt }: { bytes: Buffer; readAt: number },
+  baseUrl: string,
+): ReadSession {
+  const wire = JSON.parse(bytes.toString()) as WireSession;
+  return { session: toSession(wire, { baseUrl, now: () => readAt }), readAt };
 }
 
 /** Converts a session; its checks and resources refer to each other. */

@@ -9,6 +9,7 @@ import { LiveResults, subscribeGraphql, type Subscriber } from '../graphql/subsc
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
+import type { RouterCallback, RouterCallbacks } from './routerCallbacks.js';
 import { acceptsEventStream, single, type EventStreams } from './eventStreams.js';
 import type { HttpResponse, ResponseBatcher } from './responseBatcher.js';
 
@@ -22,6 +23,9 @@ export interface GraphqlRouteOptions {
     context: Context,
   ) => Subscriber['contextOfMessage'];
   eventStreams: EventStreams;
+  routerCallbacks: RouterCallbacks;
+  /** Subscriber that outlives its request. */
+  subscriber: (request: IncomingMessage, requestId: string) => Subscriber;
   /** Maximum of operations in one request; 0 refuses arrays. */
   maxBatch: number;
   corsOrigins: readonly string[];
@@ -68,11 +72,16 @@ async function handle(
     checkCsrf(headers, corsOrigins);
     checkContentType(headers);
   }
-  if (request.routeOptions.url === STREAM_URL || acceptsEventStream(headers.accept))
+  if (
+    request.routeOptions.url === STREAM_URL ||
+    (acceptsEventStream(headers.accept) && !Array.isArray(request.body))
+  )
     return handleStream(request, reply, options);
   const contentType = responseType(headers.accept);
   if (contentType === undefined && !(method === 'GET' && prefersHtml(headers.accept)))
     throw new HttpError(406, ErrorCode.BAD_REQUEST);
+  const callback = options.routerCallbacks.callbackOf(request.body);
+  if (callback) return handleCallback(request, reply, callback, options);
   const { requests, isBatch } = parseRequest(request, maxBatch);
   const shared = context(raw, reply.raw, id);
   const response = isBatch
@@ -100,6 +109,22 @@ async function handleStream(
     return batcher.send(reply, toResponse(outcome, contentType));
   reply.headers(outcome.headers);
   return eventStreams.stream(reply, single(outcome.body));
+}
+
+/** Starts a subscription whose messages are posted to a router; every check comes before the first call to the router. */
+async function handleCallback(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  callback: RouterCallback,
+  { pipeline, subscriber, routerCallbacks, batcher }: GraphqlRouteOptions,
+): Promise<FastifyReply> {
+  const { requests } = parseRequest(request, 0);
+  const contentType = responseType(request.headers.accept) ?? JSON_TYPE;
+  const outcome = await subscribeGraphql(requests[0]!, subscriber(request.raw, request.id), pipeline);
+  if (!(outcome instanceof LiveResults)) return batcher.send(reply, toResponse(outcome, contentType));
+  if (!(await routerCallbacks.start(callback, outcome)))
+    throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The router does not wait for this subscription.');
+  return batcher.send(reply, toResponse({ body: { data: null }, headers: {} }, contentType));
 }
 
 function toResponse(result: GraphqlResult, contentType: string): HttpResponse {

@@ -5,6 +5,7 @@ import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
 import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { createContext, createMessageContext, type Context, type ContextDeps } from '../graphql/context.js';
+import type { Subscriber } from '../graphql/subscribe.js';
 import type { SessionMessage } from '../subscriptions/subscriptions.js';
 
 export interface RequestContextDeps {
@@ -53,6 +54,19 @@ export const messageContexts =
     const linksOfCaller = linkMaker(publicUrl ?? `http://${host}`, links, caller.subject);
     const request = { abortHandle, log, address };
     return (message) => createMessageContext(deps, message, requestId, request, linksOfCaller, caller);
+  };
+
+/** Factory of subscribers that outlive their request, or have none; their calls end with `abortHandle`. */
+export const subscribers =
+  (requestDeps: RequestContextDeps) =>
+  (request: IncomingMessage, requestId: string, caller: Caller, abortHandle: AbortHandle): Subscriber => {
+    const { deps, links, publicUrl, log } = requestDeps;
+    const parts = { abortHandle, log, address: request.socket.remoteAddress };
+    const linksOfCaller = linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject);
+    return {
+      context: createContext(deps, requestId, parts, linksOfCaller, caller),
+      contextOfMessage: messageContexts(requestDeps)(request, { requestId, caller }, abortHandle),
+    };
   };
 
 /** Abort handle of a request; aborted when the client disconnects before the response is complete. */

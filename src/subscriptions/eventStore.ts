@@ -12,6 +12,13 @@ export interface StoredEvent {
   ticket: number;
 }
 
+/** Yoti's answer for a session, and when it was asked. */
+export interface SharedRead {
+  bytes: Buffer;
+  /** Milliseconds since 1970. */
+  readAt: number;
+}
+
 /** Event before it has a position. */
 export type NewEvent = Pick<StoredEvent, 'kind' | 'version' | 'ticket'>;
 
@@ -43,6 +50,10 @@ export interface SessionEventStore {
   ticket(): Promise<number>;
   /** Ticket for a read, and a lease with this name for `ttlMs`; undefined while the lease is held, by any process. */
   lease(name: string, ttlMs: number): Promise<number | undefined>;
+  /** Hands the read that saw a version to other processes for some seconds, so that they need none of their own. */
+  share(sessionId: string, version: string, read: SharedRead): Promise<void>;
+  /** The read that another process has handed over; undefined without one. */
+  shared(sessionId: string, version: string): Promise<SharedRead | undefined>;
   /** Calls the follower for each event of the session from any process, until the returned function is called. */
   follow(sessionId: string, follower: StoreFollower): () => void;
   /** Resolves once the store is connected or has failed to connect, so that a new process does not begin by itself. */

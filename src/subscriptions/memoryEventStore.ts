@@ -62,6 +62,13 @@ export class MemoryEventStore implements SessionEventStore {
     return this.#nextTicket();
   }
 
+  /** One process has the read already. */
+  async share(): Promise<void> {}
+
+  async shared(): Promise<undefined> {
+    return undefined;
+  }
+
   follow(sessionId: string, follower: StoreFollower): () => void {
     const followers = this.#followers.get(sessionId) ?? new Set();
     this.#followers.set(sessionId, followers.add(follower));

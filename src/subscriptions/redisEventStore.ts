@@ -8,10 +8,12 @@ import {
   MAX_EVENTS,
   type NewEvent,
   type SessionEventStore,
+  type SharedRead,
   type StoredEvent,
   type StoreFollower,
 } from './eventStore.js';
 import { MemoryEventStore } from './memoryEventStore.js';
+import { SealedReads } from './sealedReads.js';
 import { APPEND, LEASE } from './redisScripts.js';
 import type { Timers } from './timers.js';
 
@@ -33,6 +35,10 @@ const ENTRIES_OF_A_READ = 1_000;
 const BLOCK_MS = 5_000;
 const READ_TIMEOUT_MS = BLOCK_MS + 2_000;
 const RECONNECT_MS = 500;
+/** Time for which a read is handed over, encrypted. */
+const SHARED_MS = 10_000;
+/** Larger reads are not handed over. */
+const MAX_SHARED_BYTES = 500_000;
 
 /**
  * Histories in Redis Streams, shared by all processes: one stream for each session, and one that carries all events to one
@@ -42,6 +48,7 @@ export class RedisEventStore implements SessionEventStore {
   readonly #timers: Timers;
   readonly #commands: ScriptedRedis;
   readonly #reader: Redis;
+  readonly #sealedReads?: SealedReads;
   readonly #memory: MemoryEventStore;
   /** Followers of sessions, by the session's name in Redis. */
   readonly #followers = new Map<string, Set<StoreFollower>>();
@@ -50,7 +57,9 @@ export class RedisEventStore implements SessionEventStore {
   #isClosed = false;
   readonly #ready: Promise<unknown>;
 
-  constructor(url: string, log: Parameters<typeof connectRedis>[1], timers: Timers) {
+  /** Without a secret that all processes have, no reads are handed over. */
+  constructor(url: string, log: Parameters<typeof connectRedis>[1], timers: Timers, secret?: string) {
+    this.#sealedReads = secret === undefined ? undefined : new SealedReads(secret);
     const note = 'this process sees changes of sessions by itself';
     this.#timers = timers;
     this.#memory = new MemoryEventStore(timers);
@@ -100,6 +109,19 @@ export class RedisEventStore implements SessionEventStore {
       },
       () => this.#memory.lease(name, ttlMs),
     );
+  }
+
+  async share(sessionId: string, version: string, read: SharedRead): Promise<void> {
+    if (!this.#sealedReads || read.bytes.length > MAX_SHARED_BYTES) return;
+    const sealed = this.#sealedReads.seal(read, `${sessionId} ${version}`);
+    // Without it the other processes read the session themselves.
+    await this.#commands.set(sharedKey(sessionId), sealed, 'PX', SHARED_MS).catch(() => undefined);
+  }
+
+  async shared(sessionId: string, version: string): Promise<SharedRead | undefined> {
+    if (!this.#sealedReads) return undefined;
+    const sealed = await this.#commands.getBuffer(sharedKey(sessionId)).catch(() => null);
+    return (sealed && this.#sealedReads.open(sealed, `${sessionId} ${version}`)) || undefined;
   }
 
   follow(sessionId: string, follower: StoreFollower): () => void {
@@ -191,6 +213,7 @@ const NOTHING = '0-0';
 
 /** Name in Redis: a hash, because Redis is to store no ids of sessions. */
 const nameOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32);
+const sharedKey = (sessionId: string): string => `${PREFIX}:read:${nameOf(sessionId)}`;
 const historyKey = (sessionId: string): string => `${PREFIX}:session:${nameOf(sessionId)}`;
 
 function toEvent([id, fields]: Entry): StoredEvent {

@@ -1,7 +1,7 @@
 import type { ReadSession } from '../cache/sessionCache.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
-import type { SessionEventStore, StoredEvent } from './eventStore.js';
+import type { SessionEventStore, SharedRead, StoredEvent } from './eventStore.js';
 import { DELETED_VERSION, isFinal, kindOfChange } from './sessionVersion.js';
 import { SessionTopic } from './sessionTopic.js';
 import { SessionWatcher, type WatchedFeed } from './sessionWatcher.js';
@@ -10,7 +10,9 @@ import type { Timers } from './timers.js';
 export interface SessionFeedOptions {
   store: SessionEventStore;
   /** Reads a session from Yoti, for no caller in particular; rejects with NOT_FOUND if there is none. */
-  read: (sessionId: string) => Promise<ReadSession>;
+  read: (sessionId: string) => Promise<ReadSession & { bytes?: Buffer }>;
+  /** Converts a read that another process has handed over. */
+  deserialize: (shared: SharedRead) => ReadSession;
   timers: Timers;
   /** Number from 0 to 1. */
   random?: () => number;
@@ -125,7 +127,9 @@ export class SessionFeed implements WatchedFeed {
 
   refresh(state: SessionTopic): void {
     if (state.readsInProgress > 0) return;
-    void this.#readAndObserve(state, () => this.#options.store.ticket());
+    void this.#readAndObserve(state, async () =>
+      (await this.#takeShared(state)) ? undefined : this.#options.store.ticket(),
+    );
   }
 
   remove(state: SessionTopic, watcher: SessionWatcher): void {
@@ -211,22 +215,38 @@ export class SessionFeed implements WatchedFeed {
   /** Reads the session and appends what changed; errors leave everything to the next poll. False without a ticket. */
   async #readAndObserve(state: SessionTopic, draw: TicketSource): Promise<boolean> {
     state.readsInProgress += 1;
+    let ticket: number | undefined;
     try {
-      const ticket = await draw();
-      if (ticket === undefined) return false;
-      const read = await this.#options.read(state.sessionId).catch(undefinedIfNotFound);
-      await this.#observe(state, read, ticket);
+      ticket = await draw();
+      if (ticket !== undefined) {
+        const read = await this.#options.read(state.sessionId).catch(undefinedIfNotFound);
+        await this.#observe(state, read, ticket);
+      }
     } catch {
       // The client of Yoti has logged it, or the store has.
     } finally {
       state.readsInProgress -= 1;
     }
     for (const watcher of state.watchers) watcher.wake();
-    return true;
+    return ticket !== undefined;
+  }
+
+  /** Takes the read of the last event from the process that made it; false if it has not handed it over. */
+  async #takeShared(state: SessionTopic): Promise<boolean> {
+    const { last, sessionId } = state;
+    const { store, deserialize } = this.#options;
+    const shared = last && (await store.shared(sessionId, last.version));
+    if (!shared) return false;
+    state.keep(deserialize(shared), last.ticket);
+    return state.isCurrent;
   }
 
   /** Compares a read with the last event and appends an event if they differ; `read` is undefined for no session. */
-  async #observe(state: SessionTopic, read: ReadSession | undefined, ticket: number): Promise<void> {
+  async #observe(
+    state: SessionTopic,
+    read: (ReadSession & { bytes?: Buffer }) | undefined,
+    ticket: number,
+  ): Promise<void> {
     const version = read ? state.keep(read, ticket).version : DELETED_VERSION;
     if (!read && !state.last)
       for (const watcher of [...state.watchers]) watcher.end(new ApiError(ErrorCode.NOT_FOUND));
@@ -235,6 +255,8 @@ export class SessionFeed implements WatchedFeed {
       // A session that was never seen has no event of its deletion either.
       if (last ? last.version === version || isFinal(last.kind) : !read) return;
       const kind = kindOfChange(last?.version, version);
+      const bytes = read?.bytes;
+      if (bytes) await this.#options.store.share(state.sessionId, version, { bytes, readAt: read.readAt });
       const events = await this.#options.store.append(state.sessionId, last?.id, { kind, version, ticket });
       this.#add(state, events);
       if (events.length === 0 || state.last?.ticket === ticket) return;

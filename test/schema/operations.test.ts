@@ -4,8 +4,8 @@ import { createGraph } from '../../src/schema/build/graph.js';
 import { costs } from '../../src/limits/cost/fieldCosts.js';
 
 const { schema } = createGraph({ isSandbox: true });
-const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
-  Object.keys(type.getFields()),
+const roots = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!].flatMap(
+  (type) => Object.keys(type.getFields()),
 );
 
 const folder = new URL('../operations/', import.meta.url);

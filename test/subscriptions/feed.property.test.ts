@@ -94,6 +94,10 @@ class Process {
       store: { ...bound(store, () => this.isKilled) },
       timers: alive,
       random: () => 0.5,
+      deserialize: ({ bytes, readAt }) => ({
+        session: session(JSON.parse(bytes.toString()) as object),
+        readAt,
+      }),
       read: async () => {
         const read = await yoti.read();
         return this.isKilled ? new Promise(() => undefined) : read;
@@ -120,6 +124,8 @@ function bound(store: SessionEventStore, isKilled: () => boolean): SessionEventS
         onEvent: (event) => !isKilled() && follower.onEvent(event),
         onGap: () => !isKilled() && follower.onGap(),
       }),
+    share: (...args) => (isKilled() ? never : store.share(...args)),
+    shared: (...args) => (isKilled() ? never : store.shared(...args)),
     ready: () => store.ready(),
     close: () => undefined,
   };

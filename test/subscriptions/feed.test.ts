@@ -21,7 +21,8 @@ function setUp(timers = new FakeTimers(), store = new MemoryEventStore(timers)) 
     if (yoti.isDown) throw new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE);
     return { session: session(yoti.wire), readAt };
   };
-  const feed = new SessionFeed({ store, timers, read, random: () => 0 });
+  const deserialize = (): never => expect('nothing is handed over') as never;
+  const feed = new SessionFeed({ store, timers, read, deserialize, random: () => 0 });
   const watch = async (after?: string): Promise<SessionWatcher> => {
     const ticket = await store.ticket();
     return feed.watch(SESSION_ID, after, after === undefined ? { read: await read(), ticket } : undefined);

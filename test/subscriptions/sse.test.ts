@@ -1,11 +1,8 @@
 import { createClient } from 'graphql-sse';
 import { print } from 'graphql';
-import { request } from 'undici';
 import type { AuditEvent } from '../../src/logging/audit.js';
-import { systemTimers, type Timers } from '../../src/subscriptions/timers.js';
 import {
   CompleteSessionDocument,
-  CreateSessionDocument,
   SessionEventsDocument,
   SessionUpdatedDocument,
   type SessionUpdatedSubscription,
@@ -13,36 +10,25 @@ import {
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { useAuthenticatedServer, allScopes, scopesWithout } from '../support/server/authenticatedServer.js';
 import { unknownId } from '../support/server/sessions.js';
-import type { TestServer } from '../support/server/testServer.js';
+import { TestServer } from '../support/server/testServer.js';
 import { EventReader } from './eventReader.js';
+import { fastTimers } from './fastTimers.js';
+import { NOTIFICATION_SECRET, notify, playScenario, startSession } from './scenario.js';
 
-const SECRET = '0123456789abcdef0123456789abcdef';
 const query = print(SessionUpdatedDocument);
-
-/** Timers of Node, thirty times as fast: polls, intervals and heartbeats need no waiting. */
-const fast: Timers = {
-  ...systemTimers(),
-  after: (delayMs, run) => systemTimers().after(delayMs / 30, run),
-};
 
 const audited: AuditEvent[] = [];
 const server = useAuthenticatedServer({
-  timers: fast,
+  timers: fastTimers,
   audit: { info: (event) => void audited.push(event) },
-  env: { NOTIFICATION_SECRET: SECRET, MAX_SUBSCRIPTIONS_PER_CALLER: '3' },
+  env: { NOTIFICATION_SECRET, MAX_SUBSCRIPTIONS_PER_CALLER: '3' },
 });
 beforeEach(() => void (audited.length = 0));
 
 const owner = (claims: object = {}): TestServer =>
   server.as({ authorization: `Bearer ${server.token('alice', scopesWithout('session:any'), claims)}` });
 
-async function createSession(as = owner()): Promise<{ id: string; userView: string }> {
-  const { createSession: created } = await as.executeOrThrow(CreateSessionDocument, {
-    input: { checks: [{ liveness: { maxRetries: 3 } }] },
-  });
-  const session = expectDefined(created?.session);
-  return { id: session.id, userView: expectDefined(session.userView).url };
-}
+const createSession = (): ReturnType<typeof startSession> => startSession(owner());
 
 const open = (
   as: TestServer,
@@ -51,16 +37,6 @@ const open = (
 ): Promise<EventReader> =>
   EventReader.open(`${server.url}/graphql`, { query, variables }, { ...as.headers, ...headers });
 
-const notify = async (body: object, authorization = `Bearer ${SECRET}`): Promise<number> => {
-  const response = await request(`${server.url}/notifications`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization },
-    body: JSON.stringify(body),
-  });
-  await response.body.dump();
-  return response.statusCode;
-};
-
 const stateOf = ({ data }: { data?: SessionUpdatedSubscription | null }): unknown =>
   data?.sessionUpdated.session?.state;
 
@@ -68,16 +44,8 @@ describe('the official client of graphql-sse', () => {
   it('follows a session from its start over a failed liveness check to its completion', async () => {
     const { id, userView } = await createSession();
     const client = createClient({ url: `${server.url}/graphql`, headers: owner().headers, fetchFn: fetch });
-    const seen: string[] = [];
-    const results = client.iterate<SessionUpdatedSubscription>({ query, variables: { id } });
-    for await (const { data, errors } of results) {
-      expect(errors).toBeUndefined();
-      const { kind, session } = expectDefined(data?.sessionUpdated);
-      seen.push(`${kind} ${session?.state}`);
-      if (session?.state !== 'ONGOING') continue;
-      await server.actAsUser(userView, { liveness: seen.length === 1 ? 'FAIL' : 'PASS' });
-      await notify({ session_id: id, topic: 'check_completion' });
-    }
+    const results = client.iterate({ query, variables: { id } });
+    const seen = await playScenario(server, { id, userView }, results);
     expect(seen[0]).toBe('SNAPSHOT ONGOING');
     expect(seen.at(-1)).toBe('COMPLETED COMPLETED');
     expect(seen.length).toBeGreaterThan(2);
@@ -266,13 +234,11 @@ describe('the stream', () => {
   });
 
   it('is closed with a hint when the gateway stops', async () => {
-    const other = await (await import('../support/server/testServer.js')).TestServer.start({ timers: fast });
-    const { createSession: created } = await other.executeOrThrow(CreateSessionDocument, {
-      input: { checks: [{ liveness: {} }] },
-    });
+    const other = await TestServer.start({ timers: fastTimers });
+    const { id } = await startSession(other);
     const reader = await EventReader.open(`${other.url}/graphql`, {
       query,
-      variables: { id: created!.session!.id },
+      variables: { id },
     });
     await reader.next();
     const stopped = other.stop();
@@ -292,7 +258,7 @@ describe('a notification', () => {
     await reader.next();
     server.emulator.clearRequests();
     const statuses = await Promise.all(
-      Array.from({ length: 50 }, () => notify({ session_id: id, topic: 'session_completion' })),
+      Array.from({ length: 50 }, () => notify(server, { session_id: id, topic: 'session_completion' })),
     );
     expect(new Set(statuses)).toEqual(new Set([200]));
     await reader.until('\n\n:\n\n');
