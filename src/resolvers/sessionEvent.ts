@@ -46,16 +46,16 @@ export class SessionEventResolver {
   @FieldResolver(() => SessionEventConnection, {
     nullable: true,
     description:
-      'History of the session, oldest first: changes that the gateway saw since its first notification or subscription.',
+      'History of the session, oldest first: changes that the gateway saw since the session was first subscribed to, or its history first read.',
   })
   events(
-    @Root() { id }: Session,
+    @Root() session: Session,
     @Arg('first', () => Int, { defaultValue: DEFAULT_PAGE, description: 'Events on the page, from 1 to 64.' })
     first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' })
     after: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<SessionEventConnection> {
-    return context.subscriptions.events(id, first, after, context);
+    return context.subscriptions.events(session, first, after, context);
   }
 }

@@ -100,7 +100,16 @@ export class SessionFeed implements WatchedFeed {
     return watcher;
   }
 
-  /** Reads the session soon, because it may have changed: at once, or when the interval since the last hint is over. */
+  /** Begins the history of a session with a read of it, if there is none. */
+  async begin(sessionId: string, read: ReadSession): Promise<void> {
+    const state = new SessionTopic(sessionId);
+    await this.#observe(state, read, await this.#options.store.ticket());
+  }
+
+  /**
+   * Reads a session soon that has a history, because it may have changed: at once, or when the interval since the last hint
+   * is over.
+   */
   hint(sessionId: string): void {
     if (this.#hints.has(sessionId)) return void this.#hints.set(sessionId, true);
     if (this.#hints.size >= MAX_HINTED_SESSIONS) {
@@ -201,8 +210,11 @@ export class SessionFeed implements WatchedFeed {
 
   /** False if another process has the lease. */
   async #readForHint(sessionId: string, lease: TicketSource): Promise<boolean> {
-    const state = this.#topics.get(sessionId)?.state ?? (await this.#unwatched(sessionId));
-    if (state.last && isFinal(state.last.kind)) return true;
+    const watched = this.#topics.get(sessionId)?.state;
+    const state = watched ?? (await this.#unwatched(sessionId));
+    const { last } = state;
+    // Without a history no client has asked for one, nor watches the session in another process.
+    if (last ? isFinal(last.kind) : !watched) return true;
     return this.#readAndObserve(state, lease);
   }
 

@@ -4,6 +4,7 @@ import { badInput, ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import type { Context } from '../graphql/context.js';
 import { outcomeOf } from '../logging/audit.js';
+import type { Session } from '../schema/session.js';
 import type { SessionEvent, SessionEventConnection } from '../schema/sessionEvent.js';
 import type { Cursors, CursorScope } from './cursors.js';
 import { compareIds, MAX_EVENTS, type SessionEventStore, type StoredEvent } from './eventStore.js';
@@ -73,18 +74,23 @@ export class Subscriptions {
     }
   }
 
-  /** A page of the history of a session that the caller was sent already. */
+  /** A page of the history of a session that the caller was sent already; the first page begins a history. */
   async events(
-    sessionId: string,
+    session: Session,
     first: number,
     after: string | null | undefined,
     { caller }: Pick<Context, 'caller'>,
   ): Promise<SessionEventConnection> {
     if (first < 1 || first > MAX_PAGE)
       throw badInput({ field: 'first', message: `must be from 1 to ${MAX_PAGE}` });
-    const scope = { sessionId: sessionId.toLowerCase(), subject: caller.subject };
+    const scope = { sessionId: session.id.toLowerCase(), subject: caller.subject };
     const position = after == null ? undefined : this.#options.cursors.decode(after, scope);
-    const history = await this.#options.store.history(scope.sessionId);
+    const { store, feed, timers } = this.#options;
+    let history = await store.history(scope.sessionId);
+    if (history.length === 0) {
+      await feed.begin(scope.sessionId, { session, readAt: timers.now() });
+      history = await store.history(scope.sessionId);
+    }
     const later = history.filter(({ id }) => position === undefined || compareIds(id, position) > 0);
     const page = later.slice(0, first).map((event) => this.#toEvent(event, scope));
     return {

@@ -150,12 +150,16 @@ describe('a hint', () => {
     expect(kinds()).toEqual(['SNAPSHOT', 'COMPLETED']);
   });
 
-  it('of a session that nothing watches goes into its history, and of a finished one is not read', async () => {
+  it('of a session that nothing watches goes into its history, and without one or at its end is not read', async () => {
     const { timers, yoti, feed, store } = setUp();
+    feed.hint(SESSION_ID);
+    await timers.pass(5_000);
+    expect(yoti.reads).toBe(0);
+    await feed.begin(SESSION_ID, { session: session(ongoing), readAt: timers.now() });
     yoti.wire = { state: 'COMPLETED' };
     feed.hint(SESSION_ID);
     await timers.pass(5_000);
-    expect((await store.history(SESSION_ID)).map(({ kind }) => kind)).toEqual(['COMPLETED']);
+    expect((await store.history(SESSION_ID)).map(({ kind }) => kind)).toEqual(['OPENED', 'COMPLETED']);
     feed.hint(SESSION_ID);
     await timers.pass(5_000);
     expect(yoti.reads).toBe(1);

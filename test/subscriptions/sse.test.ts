@@ -233,6 +233,24 @@ describe('the stream', () => {
     reader.close();
   });
 
+  it('of each of a thousand clients is closed with a hint when the gateway stops', async () => {
+    const other = await TestServer.start({ timers: fastTimers });
+    const { id } = await startSession(other);
+    const open = (): Promise<EventReader> =>
+      EventReader.open(`${other.url}/graphql`, { query, variables: { id } });
+    const readers = await Promise.all(Array.from({ length: 1_000 }, open));
+    await Promise.all(readers.map((reader) => reader.next()));
+    const stopped = other.stop();
+    const endings = await Promise.all(readers.map((reader) => reader.rest()));
+    const codes = endings.map((events) =>
+      events.map(
+        ({ event, data }) => `${event} ${JSON.stringify(data)?.match(/SUBSCRIPTION_ENDED/)?.[0] ?? ''}`,
+      ),
+    );
+    expect(new Set(codes.map(String))).toEqual(new Set(['next SUBSCRIPTION_ENDED,complete ']));
+    await stopped;
+  });
+
   it('is closed with a hint when the gateway stops', async () => {
     const other = await TestServer.start({ timers: fastTimers });
     const { id } = await startSession(other);
