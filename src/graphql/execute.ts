@@ -3,6 +3,7 @@ import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
 import { checkVariables } from '../limits/checkVariables.js';
+import type { OperationCost } from '../limits/cost/operationCost.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
 import type { SessionQuota } from '../limits/sessionQuota.js';
 import type { PersistedDocuments, TrustedDocuments } from '../limits/trustedDocuments.js';
@@ -91,9 +92,10 @@ async function execute(
   const { variables } = request;
   try {
     checkMethod(request, operation);
-    const coercedVariables = prepareOperation(operation, request, context, steps);
-    const { sessions } = operation.costOf(variables);
-    if (sessions > 0) await steps.quota.consume(sessions, context, headers);
+    const cost = operation.costOf(variables);
+    const coercedVariables = checkOperation(operation, cost, variables, context, steps);
+    if (cost.sessions > 0) await steps.quota.consume(cost.sessions, context, headers);
+    steps.persistedDocuments.register(request);
     const executor = executorOf(operation, steps);
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
     return { body: steps.formatter.format(operation, request, result, context), headers };
@@ -102,22 +104,19 @@ async function execute(
   }
 }
 
-/** Checks an operation against everything that is known before it is executed; gives its coerced variables. */
-export function prepareOperation(
+/** Checks an operation against the limits, and reserves its calls to Yoti; gives its coerced variables. */
+export function checkOperation(
   operation: CachedOperation,
-  request: GraphqlRequest,
+  cost: OperationCost,
+  variables: GraphqlRequest['variables'],
   context: Context,
   steps: Pipeline,
 ): Record<string, unknown> {
-  const { variables } = request;
-  const cost = operation.costOf(variables);
   if (cost.isIntrospection && !steps.mayIntrospect(context))
     throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
   checkVariables(variables, steps.limits);
   context.callBudget.reserve(cost.calls);
-  const coercedVariables = coerceVariables(steps.schema, operation, variables);
-  steps.persistedDocuments.register(request);
-  return coercedVariables;
+  return coerceVariables(steps.schema, operation, variables);
 }
 
 /** The compiled executor for an operation that is compiled, else Apollo Server. */

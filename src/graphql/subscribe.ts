@@ -2,7 +2,7 @@ import { createSourceEventStream, type FormattedExecutionResult } from 'graphql'
 import type { SessionMessage } from '../subscriptions/subscriptions.js';
 import type { Context } from './context.js';
 import type { CachedOperation } from './documentCache.js';
-import { executeGraphql, executorOf, prepareOperation, selectOperation, type Pipeline } from './execute.js';
+import { checkOperation, executeGraphql, executorOf, selectOperation, type Pipeline } from './execute.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult } from './resultFormatter.js';
 
@@ -34,19 +34,23 @@ export async function subscribeGraphql(
     const operation = selectOperation(request, context, steps);
     const { document, definition } = operation;
     if (definition.operation !== 'subscription') return await executeGraphql(request, context, steps);
-    const coercedVariables = prepareOperation(operation, request, context, steps);
+    const { variables } = request;
+    const cost = operation.costOf(variables);
+    const coercedVariables = checkOperation(operation, cost, variables, context, steps);
+    steps.persistedDocuments.register(request);
     const source = await createSourceEventStream({
       schema: steps.schema,
       document,
       operationName: definition.name?.value,
-      variableValues: request.variables,
+      variableValues: variables,
       contextValue: context,
     });
     if (!(Symbol.asyncIterator in source))
       return { body: steps.formatter.format(operation, request, source, context), headers: {} };
     return new LiveResults(source as Source, {
       operation,
-      request,
+      variables,
+      calls: cost.calls,
       coercedVariables,
       contextOfMessage,
       steps,
@@ -58,7 +62,10 @@ export async function subscribeGraphql(
 
 interface LiveOperation {
   operation: CachedOperation;
-  request: GraphqlRequest;
+  /** Of the request only these, because its document may be long. */
+  variables: GraphqlRequest['variables'];
+  /** Calls to Yoti that each message may make. */
+  calls: number;
   coercedVariables: Record<string, unknown>;
   contextOfMessage: Subscriber['contextOfMessage'];
   steps: Pipeline;
@@ -106,12 +113,12 @@ export class LiveResults implements AsyncIterableIterator<LiveResult, undefined>
   }
 
   async #execute(message: SessionMessage): Promise<LiveResult> {
-    const { operation, request, coercedVariables, contextOfMessage, steps } = this.#live;
+    const { operation, variables, calls, coercedVariables, contextOfMessage, steps } = this.#live;
     const context = contextOfMessage(message);
-    context.callBudget.reserve(operation.costOf(request.variables).calls);
-    const variables = { variables: request.variables, coercedVariables };
-    const result = await executorOf(operation, steps).execute(operation, variables, context);
-    return { cursor: message.cursor, body: steps.formatter.format(operation, request, result, context) };
+    context.callBudget.reserve(calls);
+    const values = { variables, coercedVariables };
+    const result = await executorOf(operation, steps).execute(operation, values, context);
+    return { cursor: message.cursor, body: steps.formatter.format(operation, { variables }, result, context) };
   }
 
   async #toLastResult(error: unknown): Promise<LiveResult> {

@@ -17,7 +17,8 @@ export function closeIdleConnections(app: FastifyInstance): void {
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
-  app.server.on('request', ({ socket }) => unused.delete(socket));
+  for (const event of ['request', 'upgrade'])
+    app.server.on(event, ({ socket }: { socket: Socket }) => unused.delete(socket));
   app.addHook('preClose', async () => {
     isStopping = true;
     unused.forEach((socket) => socket.destroy());

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -39,6 +40,8 @@ const PING_MS = 15_000;
 /** `setTimeout` takes no more. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
 const GOING_AWAY = 1001;
+/** Time for clients to close a connection when the server stops. */
+const STOP_GRACE_MS = 3_000;
 
 /**
  * GraphQL over WebSocket at `/graphql`, by graphql-ws, with the steps of any operation. The token comes in the payload of
@@ -67,7 +70,16 @@ export class WebSocketRoute {
   async close(): Promise<void> {
     // The messages are written within this turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
-    for (const socket of this.#sockets.clients) socket.close(GOING_AWAY, 'Going away');
+    const { clients } = this.#sockets;
+    const closed = Promise.all([...clients].map((socket) => once(socket, 'close')));
+    for (const socket of clients) socket.close(GOING_AWAY, 'Going away');
+    let cancel = (): void => undefined;
+    const grace = new Promise<void>(
+      (resolve) => (cancel = this.#options.timers.after(STOP_GRACE_MS, resolve)),
+    );
+    await Promise.race([closed, grace]);
+    cancel();
+    for (const socket of clients) socket.terminate();
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

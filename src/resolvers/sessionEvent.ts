@@ -14,6 +14,7 @@ const DEFAULT_PAGE = 20;
 @Resolver(() => SessionUpdate)
 export class SessionUpdateResolver {
   @Subscription(() => SessionUpdate, {
+    nullable: true,
     description:
       'The session as it is now, then each time it changes; completes when it is completed, expired or deleted. NOT_FOUND if there is none with this id.',
     subscribe: ({ args, context }) => {

@@ -53,5 +53,5 @@ export class FakeTimers implements Timers {
 
 /** Lets all microtasks run. */
 export async function settle(): Promise<void> {
-  for (let count = 0; count < 40; count += 1) await Promise.resolve();
+  for (let count = 0; count < 25; count += 1) await Promise.resolve();
 }

@@ -1,9 +1,11 @@
+import { json } from 'node:stream/consumers';
 import Fastify from 'fastify';
 import { NotificationTokens } from '../../src/auth/notificationTokens.js';
 import { noNotifications, notificationRoute } from '../../src/http/notificationRoute.js';
 import { errorHandler } from '../../src/http/errorResponse.js';
 import { CreateSessionDocument } from '../operations/operations.generated.js';
-import { useTestServer } from '../support/server/testServer.js';
+import { startHttp, type Loopback } from '../support/emulator/loopback.js';
+import { TestServer } from '../support/server/testServer.js';
 import { NOTIFICATION_SECRET } from './scenario.js';
 
 const ID = '0b6f9bf4-8b30-4dd0-ad6e-6fb8d8d4b2a1';
@@ -77,20 +79,35 @@ describe('the route for notifications', () => {
 });
 
 describe('a session that the gateway creates', () => {
-  const registered = useTestServer({
-    env: { PUBLIC_URL: 'https://graph.shop.example', NOTIFICATION_SECRET },
+  const bodies: { notifications?: Record<string, unknown> | null }[] = [];
+  let yoti: Loopback;
+  let registered: TestServer;
+  let unreachable: TestServer;
+  beforeAll(async () => {
+    yoti = await startHttp(async (request, response) => {
+      bodies.push((await json(request)) as (typeof bodies)[number]);
+      response
+        .writeHead(201, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ session_id: ID, client_session_token: 'token', client_session_token_ttl: 60 }));
+    });
+    const yotiUrl = (): string => yoti.url;
+    const env = { NOTIFICATION_SECRET };
+    registered = await TestServer.start({
+      yotiUrl,
+      env: { ...env, PUBLIC_URL: 'https://graph.shop.example' },
+    });
+    unreachable = await TestServer.start({ yotiUrl, env: { ...env, PUBLIC_URL: 'http://127.0.0.1:4000' } });
   });
-  const unreachable = useTestServer({ env: { NOTIFICATION_SECRET } });
+  afterAll(async () => {
+    await Promise.all([registered.stop(), unreachable.stop(), yoti.close()]);
+  });
+  beforeEach(() => void (bodies.length = 0));
   const input = { checks: [{ liveness: {} }] };
-  const sent = ({ emulator }: typeof registered): { notifications?: Record<string, unknown> } =>
-    JSON.parse(String(emulator.requests.find(({ path }) => path.startsWith('/sessions?'))?.body)) as object;
 
   it('has its notifications sent to this gateway, each session with a token of its own', async () => {
-    const seen: unknown[] = [];
-    for (let count = 0; count < 2; count += 1) {
-      registered.emulator.clearRequests();
-      await registered.executeOrThrow(CreateSessionDocument, { input });
-      const { notifications } = sent(registered);
+    for (const server of [registered, registered])
+      await server.executeOrThrow(CreateSessionDocument, { input });
+    for (const { notifications } of bodies) {
       expect(notifications).toMatchObject({
         endpoint: 'https://graph.shop.example/notifications',
         auth_type: 'BEARER',
@@ -98,22 +115,19 @@ describe('a session that the gateway creates', () => {
       });
       expect(tokens.accepts(`Bearer ${String(notifications?.auth_token)}`)).toBe(true);
       expect(notifications?.auth_token).not.toContain(NOTIFICATION_SECRET);
-      seen.push(notifications?.auth_token);
     }
-    expect(seen[0]).not.toBe(seen[1]);
+    expect(bodies[0]!.notifications!.auth_token).not.toBe(bodies[1]!.notifications!.auth_token);
   });
 
   it("keeps the caller's own notifications, and has none if the caller says so", async () => {
     const own = { endpoint: 'https://shop.example/hook', topics: ['SESSION_COMPLETION' as const] };
-    await registered.executeOrThrow(CreateSessionDocument, { input: { ...input, notifications: own } });
-    expect(sent(registered).notifications).toEqual({ endpoint: own.endpoint, topics: own.topics });
-    registered.emulator.clearRequests();
-    await registered.executeOrThrow(CreateSessionDocument, { input: { ...input, notifications: null } });
-    expect(sent(registered).notifications ?? null).toBeNull();
+    for (const notifications of [own, null])
+      await registered.executeOrThrow(CreateSessionDocument, { input: { ...input, notifications } });
+    expect(bodies.map(({ notifications }) => notifications ?? null)).toEqual([own, null]);
   });
 
   it('has none where Yoti cannot reach the gateway', async () => {
     await unreachable.executeOrThrow(CreateSessionDocument, { input });
-    expect(sent(unreachable).notifications ?? null).toBeNull();
+    expect(bodies.map(({ notifications }) => notifications ?? null)).toEqual([null]);
   });
 });
