@@ -118,7 +118,10 @@ export class LiveResults implements AsyncIterableIterator<LiveResult, undefined>
     context.callBudget.reserve(calls);
     const values = { variables, coercedVariables };
     const result = await executorOf(operation, steps).execute(operation, values, context);
-    return { cursor: message.cursor, body: steps.formatter.format(operation, { variables }, result, context) };
+    return {
+      cursor: message.cursor,
+      body: steps.formatter.format(operation, { variables }, result, context),
+    };
   }
 
   async #toLastResult(error: unknown): Promise<LiveResult> {

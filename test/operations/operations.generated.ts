@@ -2103,7 +2103,7 @@ export type SessionUpdatedSubscriptionVariables = Exact<{
 }>;
 
 
-export type SessionUpdatedSubscription = { sessionUpdated: { cursor: string, kind: SessionEventKind, session: { id: string, state: SessionState, faceAuthOutcome: FaceAuthOutcome | null } | null } };
+export type SessionUpdatedSubscription = { sessionUpdated: { cursor: string, kind: SessionEventKind, session: { id: string, state: SessionState, faceAuthOutcome: FaceAuthOutcome | null } | null } | null };
 
 export type SessionEventsQueryVariables = Exact<{
   id: string | number;
