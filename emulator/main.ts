@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { scenarios } from './scenarios/scenario.js';
 import { trigger, type Trigger } from './trigger.js';
@@ -49,7 +50,7 @@ function readArguments(): Arguments | Trigger | string {
       trigger: text,
       topic: { ...text, default: 'session_completion' },
       to: { ...text, default: 'http://127.0.0.1:4000/notifications' },
-      token: { ...text, default: process.env.NOTIFICATION_SECRET ?? '' },
+      token: { ...text, default: env.NOTIFICATION_SECRET ?? '' },
       scenarios: flag,
       help: flag,
     },

@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { createClient } from 'graphql-sse';
 
@@ -32,7 +33,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     url: { type: 'string', default: 'http://127.0.0.1:4000/graphql' },
-    token: { type: 'string', default: process.env.TOKEN ?? '' },
+    token: { type: 'string', default: env.TOKEN ?? '' },
     after: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean' },

@@ -76,13 +76,16 @@ function toProblem({ path: [topic, property], message }: { path: PropertyKey[]; 
 function toConfig(values: VariableValues, joined: JoinedValues) {
   const { environment, ...runtime } = values.runtime;
   const { mode, notificationSecret, ...sessionCache } = values.cache;
-  const { webSocket, routerCallbackOrigins: _text, ...subscriptions } = values.subscriptions;
+  const { webSocket, maxSubscriptions, maxSubscriptionsPerCaller, maxSubscriptionSeconds } =
+    values.subscriptions;
   return {
     ...values.yotiClient,
     ...values.http,
     ...values.media,
     ...values.rateLimits,
-    ...subscriptions,
+    maxSubscriptions,
+    maxSubscriptionsPerCaller,
+    maxSubscriptionSeconds,
     ...values.cluster,
     ...values.logging,
     ...runtime,

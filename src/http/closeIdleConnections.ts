@@ -9,7 +9,7 @@ const CLOSE_INTERVAL_MS = 50;
  * that moment, but neither those that become idle later nor those without a first request, which browsers and load
  * balancers open in advance.
  */
-export function closeIdleConnections(app: FastifyInstance): void {
+export function closeIdleConnections(app: FastifyInstance, hasWebSocket = false): void {
   const unused = new Set<Socket>();
   let isStopping = false;
   app.server.on('connection', (socket: Socket) => {
@@ -17,8 +17,9 @@ export function closeIdleConnections(app: FastifyInstance): void {
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
-  for (const event of ['request', 'upgrade'])
-    app.server.on(event, ({ socket }: { socket: Socket }) => unused.delete(socket));
+  // With a listener of upgrades, Node leaves all of them to the listeners.
+  const events = hasWebSocket ? ['request', 'upgrade'] : ['request'];
+  for (const event of events) app.server.on(event, ({ socket }: { socket: Socket }) => unused.delete(socket));
   app.addHook('preClose', async () => {
     isStopping = true;
     unused.forEach((socket) => socket.destroy());

@@ -12,6 +12,8 @@ export interface HttpServerOptions {
   /** Until the whole request has arrived. */
   requestTimeoutMs: number;
   isProduction: boolean;
+  /** True if connections may be upgraded. */
+  hasWebSocket: boolean;
   /** Called before responses are sent; writes the audit log. */
   beforeFlush: () => void;
 }
@@ -37,7 +39,7 @@ export function createHttpServer(options: HttpServerOptions): {
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,
   });
-  closeIdleConnections(app);
+  closeIdleConnections(app, options.hasWebSocket);
   const headers = responseHeaders(isProduction);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).headers(headers);

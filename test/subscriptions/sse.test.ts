@@ -38,7 +38,7 @@ const open = (
   EventReader.open(`${server.url}/graphql`, { query, variables }, { ...as.headers, ...headers });
 
 const stateOf = ({ data }: { data?: SessionUpdatedSubscription | null }): unknown =>
-  data?.sessionUpdated.session?.state;
+  data?.sessionUpdated?.session?.state;
 
 describe('the official client of graphql-sse', () => {
   it('follows a session from its start over a failed liveness check to its completion', async () => {
