@@ -15,6 +15,7 @@ import { CompiledExecutor } from './graphql/compiledExecutor.js';
 import type { Context } from './graphql/context.js';
 import { DocumentCache } from './graphql/documentCache.js';
 import type { Pipeline } from './graphql/execute.js';
+import { SharedResults } from './graphql/sharedResults.js';
 import { ResultFormatter } from './graphql/resultFormatter.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
 import { EXPOSED_HEADERS } from './http/headers.js';
@@ -207,6 +208,7 @@ async function createPipeline(
     quota,
     compiledExecutor: new CompiledExecutor(schema, documents, compileAfter),
     apolloExecutor,
+    sharedResults: new SharedResults(),
     formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema)),
   };
   return { pipeline, ...(!isProduction && { landingPage: await apolloExecutor.landingPage() }) };

@@ -13,6 +13,7 @@ import type { CachedOperation, DocumentCache } from './documentCache.js';
 import type { Executor } from './executor.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult, ResultFormatter } from './resultFormatter.js';
+import type { SharedResults } from './sharedResults.js';
 import { coerceVariables } from './variables.js';
 
 /** Process-wide dependencies of the steps. */
@@ -28,6 +29,7 @@ export interface Pipeline {
   quota: SessionQuota;
   compiledExecutor: CompiledExecutor;
   apolloExecutor: Executor;
+  sharedResults: SharedResults;
   formatter: ResultFormatter;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createSourceEventStream, type FormattedExecutionResult } from 'graphql';
 import type { SessionMessage } from '../subscriptions/subscriptions.js';
 import type { Context } from './context.js';
@@ -10,6 +11,8 @@ import type { GraphqlResult } from './resultFormatter.js';
 export interface Subscriber {
   context: Context;
   contextOfMessage: (message: SessionMessage) => Context;
+  /** Host of the request, with which links may begin. */
+  host?: string;
 }
 
 /** Result that is sent with a message of a subscription. */
@@ -17,6 +20,8 @@ export interface LiveResult {
   /** Position to resume from; absent for the error that ends a subscription. */
   cursor?: string;
   body: FormattedExecutionResult;
+  /** The result as a server-sent event, once one was made. */
+  event?: Buffer;
 }
 
 type Source = AsyncIterableIterator<SessionMessage, undefined>;
@@ -27,7 +32,7 @@ type Source = AsyncIterableIterator<SessionMessage, undefined>;
  */
 export async function subscribeGraphql(
   request: GraphqlRequest,
-  { context, contextOfMessage }: Subscriber,
+  { context, contextOfMessage, host }: Subscriber,
   steps: Pipeline,
 ): Promise<GraphqlResult | LiveResults> {
   try {
@@ -54,6 +59,7 @@ export async function subscribeGraphql(
       coercedVariables,
       contextOfMessage,
       steps,
+      key: sharingKey(context, operation, { host, variables }),
     });
   } catch (error) {
     return steps.formatter.formatRefusal(error, {}, context);
@@ -69,6 +75,18 @@ interface LiveOperation {
   coercedVariables: Record<string, unknown>;
   contextOfMessage: Subscriber['contextOfMessage'];
   steps: Pipeline;
+  /** Equal for subscribers that are sent equal results, if their operations are one. */
+  key: string;
+}
+
+/** What results depend on beside the read: the caller, the operation, its variables, and the address of links. */
+function sharingKey(
+  { caller: { subject, scopes, applicantId } }: Context,
+  { hash, definition: { name } }: CachedOperation,
+  request: object,
+): string {
+  const parts = [subject, applicantId, [...scopes].sort(), hash, name?.value, request];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
 const DONE = { done: true, value: undefined } as const;
@@ -112,7 +130,15 @@ export class LiveResults implements AsyncIterableIterator<LiveResult, undefined>
     return this;
   }
 
-  async #execute(message: SessionMessage): Promise<LiveResult> {
+  #execute(message: SessionMessage): Promise<LiveResult> {
+    const { key, steps } = this.#live;
+    const { read, id, kind } = message;
+    const execute = (): Promise<LiveResult> => this.#executeAlone(message);
+    if (!read) return execute();
+    return steps.sharedResults.get(read, `${id} ${kind} ${key}`, execute);
+  }
+
+  async #executeAlone(message: SessionMessage): Promise<LiveResult> {
     const { operation, variables, calls, coercedVariables, contextOfMessage, steps } = this.#live;
     const context = contextOfMessage(message);
     context.callBudget.reserve(calls);

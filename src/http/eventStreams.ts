@@ -87,26 +87,26 @@ export class EventStreams {
 
 async function pump(response: ServerResponse, results: AsyncIterableIterator<LiveResult>): Promise<void> {
   for await (const result of results) {
-    if (!(await write(response, toEvent(result)))) return;
+    if (!(await write(response, (result.event ??= toEvent(result))))) return;
   }
   response.end(COMPLETE);
 }
 
-/** Resolves once the text is handed to the network; false if the client has left. */
-function write(response: ServerResponse, text: string): Promise<boolean> {
+/** Resolves once the event is handed to the network; false if the client has left. */
+function write(response: ServerResponse, event: Buffer): Promise<boolean> {
   return new Promise((resolve) => {
     const leave = (): void => resolve(false);
     response.once('close', leave);
-    response.write(text, (error) => {
+    response.write(event, (error) => {
       response.off('close', leave);
       resolve(!error);
     });
   });
 }
 
-function toEvent({ cursor, body: { errors, data, extensions } }: LiveResult): string {
+function toEvent({ cursor, body: { errors, data, extensions } }: LiveResult): Buffer {
   const id = cursor === undefined ? '' : `id: ${cursor}\n`;
-  return `${id}event: next\ndata: ${JSON.stringify({ errors, data, extensions })}\n\n`;
+  return Buffer.from(`${id}event: next\ndata: ${JSON.stringify({ errors, data, extensions })}\n\n`);
 }
 
 /** One result as the only message of a stream. */

@@ -101,7 +101,11 @@ async function handleStream(
   const own = context(raw, reply.raw, id);
   const lastEventId = headers['last-event-id'];
   if (typeof lastEventId === 'string' && lastEventId !== '') own.lastEventId = lastEventId;
-  const subscriber = { context: own, contextOfMessage: contextOfMessage(raw, reply.raw, own) };
+  const subscriber = {
+    context: own,
+    host: headers.host,
+    contextOfMessage: contextOfMessage(raw, reply.raw, own),
+  };
   const outcome = await subscribeGraphql(requests[0]!, subscriber, pipeline);
   if (outcome instanceof LiveResults) return eventStreams.stream(reply, outcome);
   const contentType = responseType(headers.accept);

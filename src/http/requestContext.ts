@@ -65,6 +65,7 @@ export const subscribers =
     const linksOfCaller = linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject);
     return {
       context: createContext(deps, requestId, parts, linksOfCaller, caller),
+      host: request.headers.host,
       contextOfMessage: messageContexts(requestDeps)(request, { requestId, caller }, abortHandle),
     };
   };

@@ -115,17 +115,15 @@ export class Subscriptions {
     after: string | null | undefined,
     { caller, dataSources }: SubscribingContext,
   ): Promise<SessionWatcher> {
-    const { store, feed, limits } = this.#options;
+    const { feed, limits } = this.#options;
     const position =
       after == null ? undefined : this.#options.cursors.decode(after, { sessionId, subject: caller.subject });
     const release = limits.acquire(caller.subject);
     try {
-      const ticket = await store.ticket();
-      const read =
+      const watcher =
         position === undefined
-          ? await dataSources.sessions.getShared(sessionId, 'id', feed.freshRead(sessionId))
-          : undefined;
-      const watcher = await feed.watch(sessionId, position, read && { read, ticket });
+          ? await this.#watchFromNow(sessionId, dataSources)
+          : await feed.watch(sessionId, position);
       const cancel = this.#endInTime(watcher, caller.expiresAt);
       watcher.onEnd(() => {
         cancel();
@@ -136,6 +134,18 @@ export class Subscriptions {
       release();
       throw error;
     }
+  }
+
+  async #watchFromNow(
+    sessionId: string,
+    { sessions }: SubscribingContext['dataSources'],
+  ): Promise<SessionWatcher> {
+    const { store, feed } = this.#options;
+    const fresh = feed.freshRead(sessionId);
+    const ticket = await store.ticket();
+    const read = await sessions.getShared(sessionId, 'id', fresh);
+    // The fresh read is in the feed already, with the ticket that it had.
+    return feed.watch(sessionId, undefined, read === fresh ? undefined : { read, ticket });
   }
 
   /** Ends the subscription when the token expires, or at its longest life. */

@@ -151,6 +151,19 @@ describe('who may subscribe', () => {
     watched.close();
   });
 
+  it('sends two subjects one session with cursors of their own, each with the fields it may have', async () => {
+    const { id } = await createSession();
+    const readers = await Promise.all([
+      open(owner(), { id }),
+      open(server.asCaller('bob', ['session:read', 'session:any']), { id }),
+      open(server.asCaller('bob', ['session:read', 'session:any']), { id }),
+    ]);
+    const cursors = await Promise.all(readers.map(async (reader) => (await reader.next()).id));
+    expect(cursors[1]).toBe(cursors[2]);
+    expect(cursors[0]).not.toBe(cursors[1]);
+    readers.forEach((reader) => reader.close());
+  });
+
   it('refuses a caller without session:read', async () => {
     const { id } = await createSession();
     const [refusal] = await (
