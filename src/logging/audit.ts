@@ -12,7 +12,10 @@ export interface AuditEvent {
   field: string;
   /** Ids of the objects, such as `{ sessionId }`. */
   ids: Readonly<Record<string, string>>;
-  /** `OK` or the code of the error; for links also `ABORTED` or an HTTP status. */
+  /**
+   * `OK` or the code of the error; for links also `ABORTED` or an HTTP status; for subscriptions `STARTED`, and then
+   * `COMPLETED`, `ABORTED` or a code.
+   */
   outcome: string;
 }
 

@@ -246,6 +246,16 @@ describe('the stream', () => {
     reader.close();
   });
 
+  it('ends with a hint at its longest life', async () => {
+    const other = await TestServer.start({ timers: fastTimers, env: { MAX_SUBSCRIPTION_SECONDS: '10' } });
+    const { id } = await startSession(other);
+    const reader = await EventReader.open(`${other.url}/graphql`, { query, variables: { id } });
+    const events = await reader.rest();
+    expect(events.map(({ event }) => event)).toEqual(['next', 'next', 'complete']);
+    expect(events[1]!.data).toMatchObject({ errors: [{ extensions: { code: 'SUBSCRIPTION_ENDED' } }] });
+    await other.stop();
+  });
+
   it('of each of a thousand clients is closed with a hint when the gateway stops', async () => {
     const other = await TestServer.start({ timers: fastTimers });
     const { id } = await startSession(other);
