@@ -29,9 +29,13 @@ async function startYoti() {
   let reads = 0;
   const server = createServer((request, response) => {
     reads += 1;
-    const checks = [
-      { id: SESSION, type: 'LIVENESS', state: 'PENDING', resources_used: [], generated_media: [] },
-    ];
+    const checks = ['LIVENESS', 'FACE_COMPARISON'].map((type) => ({
+      id: SESSION,
+      type,
+      state: 'PENDING',
+      resources_used: [],
+      generated_media: [],
+    }));
     const session = {
       session_id: SESSION,
       state: 'ONGOING',
@@ -96,7 +100,7 @@ function cpuSeconds(pid) {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-const counts = { opened: 0, messages: 0, hints: 0, completed: 0, ended: 0 };
+const counts = { errors: 0, messages: 0, hints: 0, completed: 0, ended: 0 };
 let wake = () => undefined;
 const until = async (isDone) => {
   while (!isDone()) await new Promise((resolve) => (wake = resolve));
@@ -111,6 +115,7 @@ function openStream(port, isReading = true) {
   );
   socket.on('data', (text) => {
     counts.messages += text.split('event: next').length - 1;
+    counts.errors += text.split('"errors"').length - 1;
     counts.hints += text.split('SUBSCRIPTION_ENDED"').length - 1;
     counts.completed += text.split('event: complete').length - 1;
     wake();
@@ -157,6 +162,7 @@ for (let change = 0; change < 3; change += 1) {
   changes.push({ cpuSeconds: cpuSeconds(pid) - cpu, reads: yoti.reads() - reads });
 }
 const afterMb = rssMb(pid);
+const { errors } = counts;
 gateway.child.kill('SIGTERM');
 await gateway.ended;
 await until(() => counts.ended >= streams);
@@ -168,6 +174,7 @@ console.log(
     aboveIdleMb: Math.round(openMb - idleMb),
     aboveIdleAfterChangesMb: Math.round(afterMb - idleMb),
     readsToOpen,
+    errors,
     changes,
     atSigterm: { hints: counts.hints, completed: counts.completed },
   }),
