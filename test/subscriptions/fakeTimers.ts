@@ -7,8 +7,12 @@ interface Timer {
 
 /** Clock that only `pass` advances. */
 export class FakeTimers implements Timers {
-  #now = Date.UTC(2026, 0, 15, 12);
+  #now: number;
   readonly #timers = new Set<Timer>();
+
+  constructor(now = Date.UTC(2026, 0, 15, 12)) {
+    this.#now = now;
+  }
 
   now(): number {
     return this.#now;

@@ -8,10 +8,11 @@ import {
   type SessionUpdatedSubscription,
 } from '../operations/operations.generated.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
-import { useAuthenticatedServer, allScopes, scopesWithout } from '../support/server/authenticatedServer.js';
+import { allScopes, scopesWithout, useAuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { unknownId } from '../support/server/sessions.js';
 import { TestServer } from '../support/server/testServer.js';
 import { EventReader } from './eventReader.js';
+import { FakeTimers } from './fakeTimers.js';
 import { fastTimers } from './fastTimers.js';
 import { NOTIFICATION_SECRET, notify, playScenario, startSession } from './scenario.js';
 
@@ -23,19 +24,21 @@ const server = useAuthenticatedServer({
   audit: { info: (event) => void audited.push(event) },
   env: { NOTIFICATION_SECRET, MAX_SUBSCRIPTIONS_PER_CALLER: '3' },
 });
+/** Time passes here only when a test says so: nothing is polled meanwhile. */
+const stillTimers = new FakeTimers(Date.now());
+const still = useAuthenticatedServer({ timers: stillTimers, env: { NOTIFICATION_SECRET } });
 beforeEach(() => void (audited.length = 0));
 
-const owner = (claims: object = {}): TestServer =>
-  server.as({ authorization: `Bearer ${server.token('alice', scopesWithout('session:any'), claims)}` });
+const owner = (of = server): TestServer => of.asCaller('alice', scopesWithout('session:any'));
 
-const createSession = (): ReturnType<typeof startSession> => startSession(owner());
+const createSession = (of = server): ReturnType<typeof startSession> => startSession(owner(of));
 
 const open = (
   as: TestServer,
   variables: object,
   headers: Record<string, string> = {},
 ): Promise<EventReader> =>
-  EventReader.open(`${server.url}/graphql`, { query, variables }, { ...as.headers, ...headers });
+  EventReader.open(`${as.url}/graphql`, { query, variables }, { ...as.headers, ...headers });
 
 const stateOf = ({ data }: { data?: SessionUpdatedSubscription | null }): unknown =>
   data?.sessionUpdated?.session?.state;
@@ -79,21 +82,22 @@ describe('the official client of graphql-sse', () => {
 
 describe('resuming', () => {
   it('continues after a cursor, given as argument or as Last-Event-ID, without a call to Yoti', async () => {
-    const { id, userView } = await createSession();
-    const first = await open(owner(), { id });
+    const { id, userView } = await createSession(still);
+    const first = await open(owner(still), { id });
     const { id: cursor } = await first.next();
     first.close();
-    server.emulator.clearRequests();
-    const byArgument = await open(owner(), { id, after: cursor });
-    const byHeader = await open(owner(), { id }, { 'last-event-id': expectDefined(cursor) });
-    expect(server.calls()).toEqual([]);
+    still.emulator.clearRequests();
+    const byArgument = await open(owner(still), { id, after: cursor });
+    const byHeader = await open(owner(still), { id }, { 'last-event-id': expectDefined(cursor) });
+    expect(still.calls()).toEqual([]);
 
-    await server.actAsUser(userView);
+    await still.actAsUser(userView);
+    await notify(still, { session_id: id, topic: 'session_completion' });
     for (const reader of [byArgument, byHeader]) {
       const [last] = (await reader.rest()).filter(({ event }) => event === 'next').slice(-1);
       expect(stateOf(last!.data as never)).toBe('COMPLETED');
     }
-    const done = await open(owner(), { id, after: cursor });
+    const done = await open(owner(still), { id, after: cursor });
     expect((await done.rest()).map(({ event }) => event).at(-1)).toBe('complete');
   });
 
@@ -138,16 +142,16 @@ describe('resuming', () => {
 
 describe('who may subscribe', () => {
   it("answers somebody else's session with the bytes of an unknown one", async () => {
-    const { id } = await createSession();
-    const watched = await open(owner(), { id });
+    const { id } = await createSession(still);
+    const watched = await open(owner(still), { id });
     await watched.next();
-    const stranger = server.asCaller('bob', scopesWithout('session:any'));
+    const stranger = still.asCaller('bob', scopesWithout('session:any'));
     const same = { 'x-request-id': 'request-1' };
     const foreign = await (await open(stranger, { id }, same)).text();
     const unknown = await (await open(stranger, { id: unknownId }, same)).text();
     expect(foreign).toContain('NOT_FOUND');
     expect(foreign).toBe(unknown);
-    expect(server.calls().filter((call) => call === 'GET /sessions/:id')).toHaveLength(3);
+    expect(still.calls().filter((call) => call === 'GET /sessions/:id')).toHaveLength(3);
     watched.close();
   });
 
@@ -173,12 +177,13 @@ describe('who may subscribe', () => {
   });
 
   it('ends the stream with UNAUTHENTICATED when the token expires', async () => {
-    const { id } = await createSession();
-    const exp = Math.floor(Date.now() / 1000) + 20;
-    const reader = await open(owner({ exp }), { id });
+    const { id } = await createSession(still);
+    const reader = await open(owner(still), { id });
+    await reader.next();
+    await stillTimers.pass(601_000);
     const events = await reader.rest();
-    expect(events.map(({ event }) => event)).toEqual(['next', 'next', 'complete']);
-    expect(events[1]!.data).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(events.map(({ event }) => event)).toEqual(['next', 'complete']);
+    expect(events[0]!.data).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   it('bounds the subscriptions of a subject, and counts those that ended no longer', async () => {
@@ -247,12 +252,15 @@ describe('the stream', () => {
   });
 
   it('ends with a hint at its longest life', async () => {
-    const other = await TestServer.start({ timers: fastTimers, env: { MAX_SUBSCRIPTION_SECONDS: '10' } });
+    const timers = new FakeTimers();
+    const other = await TestServer.start({ timers, env: { MAX_SUBSCRIPTION_SECONDS: '10' } });
     const { id } = await startSession(other);
-    const reader = await EventReader.open(`${other.url}/graphql`, { query, variables: { id } });
+    const reader = await open(other, { id });
+    await reader.next();
+    await timers.pass(10_000);
     const events = await reader.rest();
-    expect(events.map(({ event }) => event)).toEqual(['next', 'next', 'complete']);
-    expect(events[1]!.data).toMatchObject({ errors: [{ extensions: { code: 'SUBSCRIPTION_ENDED' } }] });
+    expect(events.map(({ event }) => event)).toEqual(['next', 'complete']);
+    expect(events[0]!.data).toMatchObject({ errors: [{ extensions: { code: 'SUBSCRIPTION_ENDED' } }] });
     await other.stop();
   });
 

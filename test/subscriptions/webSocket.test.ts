@@ -89,7 +89,7 @@ describe('a connection', () => {
 
   it('is closed with 4403 when its token expires, after the subscription was told', async () => {
     const { id } = await startSession(owner());
-    const client = connect(tokenOf('alice', { exp: Math.floor(Date.now() / 1000) + 20 }));
+    const client = connect(tokenOf('alice', { exp: Math.floor(Date.now() / 1000) + 90 }));
     const closed = closeCode(client);
     const results = client.iterate({ query, variables: { id } });
     await results.next();
