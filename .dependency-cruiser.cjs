@@ -34,7 +34,8 @@ module.exports = {
       from: { path: '^src/datasources' },
       to: {
         path: '^(src|emulator|test|demo)',
-        pathNot: '^src/(schema/|datasources/|cache/|auth/(caller|ownership)\\.ts$|errors/)',
+        pathNot:
+          '^src/(schema/|datasources/|cache/|idempotency/(idempotency|steps)\\.ts$|auth/(caller|ownership)\\.ts$|errors/)',
       },
     },
     {

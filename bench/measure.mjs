@@ -12,6 +12,8 @@ import { quantile } from './statistics.mjs';
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const credentials = {
   YOTI_CLIENT_SDK_ID: randomUUID(),
+  // Production would require an issuer and https.
+  NODE_ENV: 'test',
   YOTI_KEY_PEM: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
 };
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { env } from 'node:process';
 import { parseArgs } from 'node:util';
+import { faultList, networkFaults } from './faults/networkFaults.js';
+import { FaultProxy, type FaultRule } from './faults/faultProxy.js';
+import { NOTIFICATION_FAULTS, type NotificationFault } from './http/notificationFault.js';
 import { scenarios } from './scenarios/scenario.js';
 import { trigger, type Trigger } from './trigger.js';
 import { YotiEmulator } from './yotiEmulator.js';
@@ -14,7 +17,10 @@ Usage: npm run emulator -- [options]
   --sdk-id UUID      id of the application (default: a random UUID)
   --public-key FILE  PEM of the application's public key; by default a key pair is generated and printed
   --check-delay MS   duration of background checks in milliseconds (default 0)
+  --notifications HOW  make every notification LATE, TWICE, OUT_OF_ORDER or LOST
   --strict-nonce     reject a nonce that was used before
+  --fault NAME       answer calls with a fault; NAME@TEXT only those whose method and path have the text; repeatable
+  --fault list       list the faults
   --log              log every request
   --trigger SESSION  send a notification about a session to a gateway, and end
   --topic TOPIC      topic of that notification (default session_completion)
@@ -30,8 +36,10 @@ interface Arguments {
   sdkId: string | undefined;
   publicKey: string | undefined;
   checkDelayMs: number;
+  notifications: NotificationFault['how'] | undefined;
   strictNonce: boolean;
   logger: boolean;
+  faults: FaultRule[];
 }
 
 const text = { type: 'string' } as const;
@@ -45,7 +53,9 @@ function readArguments(): Arguments | Trigger | string {
       'sdk-id': text,
       'public-key': text,
       'check-delay': { ...text, default: '0' },
+      notifications: text,
       'strict-nonce': flag,
+      fault: { ...text, multiple: true, default: [] },
       log: flag,
       trigger: text,
       topic: { ...text, default: 'session_completion' },
@@ -57,6 +67,7 @@ function readArguments(): Arguments | Trigger | string {
   });
   if (values.help) return HELP;
   if (values.scenarios) return scenarioList();
+  if (values.fault.includes('list')) return faultList();
   if (values.trigger !== undefined)
     return {
       sessionId: uuid('--trigger', values.trigger),
@@ -70,8 +81,10 @@ function readArguments(): Arguments | Trigger | string {
     sdkId: values['sdk-id'] && uuid('--sdk-id', values['sdk-id']),
     publicKey: values['public-key'] && readFileSync(values['public-key'], 'utf8'),
     checkDelayMs: wholeNumber('--check-delay', values['check-delay'], 3_600_000),
+    notifications: values.notifications === undefined ? undefined : notificationFault(values.notifications),
     strictNonce: values['strict-nonce'] ?? false,
     logger: values.log ?? false,
+    faults: values.fault.map(faultRule),
   };
 }
 
@@ -80,11 +93,27 @@ function scenarioList(): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Rule of `NAME` or `NAME@TEXT`. The user view, which is no call of the gateway, meets no fault. */
+function faultRule(option: string): FaultRule {
+  const [name = '', ...rest] = option.split('@');
+  const part = rest.join('@');
+  const fault = Object.hasOwn(networkFaults, name) ? networkFaults[name] : undefined;
+  if (!fault) throw new Error(`--fault must be a name that \`--fault list\` shows, not "${name}"`);
+  return { fault, matches: (target) => !target.includes('/web/') && target.includes(part) };
+}
+
 function wholeNumber(name: string, value: string, max: number): number {
   if (!/^\d+$/.test(value) || Number(value) > max) {
     throw new Error(`${name} must be a whole number from 0 to ${max}, not "${value}"`);
   }
   return Number(value);
+}
+
+function notificationFault(value: string): NotificationFault['how'] {
+  const how = NOTIFICATION_FAULTS.find((name) => name === value.toUpperCase());
+  if (!how)
+    throw new Error(`--notifications must be one of ${NOTIFICATION_FAULTS.join(', ')}, not "${value}"`);
+  return how;
 }
 
 function uuid(name: string, value: string): string {
@@ -95,22 +124,39 @@ function uuid(name: string, value: string): string {
 }
 
 /** Settings for the gateway, in the format of a .env file. */
-function environment(emulator: YotiEmulator): string {
-  const { privateKeyPem } = emulator;
+function environment({ privateKeyPem, sdkId }: YotiEmulator, url: string): string {
   return [
-    `YOTI_CLIENT_SDK_ID=${emulator.sdkId}`,
-    `YOTI_IDV_API_URL=${emulator.url}`,
+    `YOTI_CLIENT_SDK_ID=${sdkId}`,
+    `YOTI_IDV_API_URL=${url}`,
     ...(privateKeyPem ? [`YOTI_KEY_PEM="${privateKeyPem.trim().replaceAll('\n', '\\n')}"`] : []),
   ].join('\n');
 }
 
-async function run({ port, host, ...options }: Arguments): Promise<void> {
+async function run({ port, host, faults, notifications, ...options }: Arguments): Promise<void> {
   const emulator = new YotiEmulator(options);
-  await emulator.start(port, host);
-  process.stdout.write(`Yoti emulator listening on ${emulator.url}\n\n${environment(emulator)}\n\n`);
+  if (notifications) emulator.failNextNotification({ how: notifications, times: Infinity });
+  const proxy = faults.length > 0 ? await startBehindProxy(emulator, faults, port, host) : undefined;
+  if (!proxy) await emulator.start(port, host);
+  const url = proxy ? emulator.url.replace(emulator.origin, proxy.origin) : emulator.url;
+  process.stdout.write(`Yoti emulator listening on ${url}\n\n${environment(emulator, url)}\n\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void emulator.stop());
+    process.once(signal, () => {
+      void proxy?.stop();
+      void emulator.stop();
+    });
   }
+}
+
+async function startBehindProxy(
+  emulator: YotiEmulator,
+  faults: readonly FaultRule[],
+  port: number,
+  host: string,
+): Promise<FaultProxy> {
+  await emulator.start();
+  const proxy = new FaultProxy(emulator.origin, faults);
+  await proxy.start(port, host);
+  return proxy;
 }
 
 try {

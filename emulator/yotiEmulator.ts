@@ -6,7 +6,9 @@ import type { Dispatcher } from 'undici';
 import { grantToken, TOKEN_PATH } from './endpoints/accessToken.js';
 import { endpoints } from './endpoints/index.js';
 import { loadContract } from './http/contract.js';
+import { mountControlEndpoints } from './http/control.js';
 import { type Fault, Faults } from './http/fault.js';
+import { type NotificationFault, NotificationFaults } from './http/notificationFault.js';
 import { Notifier } from './http/notifier.js';
 import { type RecordedRequest, Recording } from './http/recording.js';
 import { BASE_PATHS, createHttpServer, mountEndpoints } from './http/server.js';
@@ -44,6 +46,9 @@ export class YotiEmulator {
   readonly #dispatcher: Dispatcher;
   readonly #recording = new Recording();
   readonly #faults = new Faults();
+  readonly #notificationFaults = new NotificationFaults();
+  /** Milliseconds by which time was advanced. */
+  #aheadMs = 0;
   #privateKeyPem: string | undefined;
 
   constructor(options: EmulatorOptions = {}) {
@@ -53,10 +58,10 @@ export class YotiEmulator {
     this.#server = createHttpServer(options.logger ?? false);
     const warn = (message: string): void => this.#server.log.warn(message);
     this.#state = new EmulatorState({
-      now: options.now ?? Date.now,
+      now: () => this.now(),
       strictNonce: options.strictNonce ?? false,
       checkDelayMs: options.checkDelayMs ?? 0,
-      notifier: new Notifier(this.#dispatcher, warn),
+      notifier: new Notifier(this.#dispatcher, this.#notificationFaults, warn),
       warn,
     });
     mountEndpoints(this.#server, endpoints, {
@@ -65,6 +70,7 @@ export class YotiEmulator {
       faults: this.#faults,
       recording: this.#recording,
     });
+    mountControlEndpoints(this.#server, this);
     this.#mountTokenEndpoint();
   }
 
@@ -128,7 +134,28 @@ export class YotiEmulator {
     this.#faults.clear();
   }
 
-  /** Resolves when no notification is in flight. */
+  /** Makes the next matching notifications late, sent twice, out of order or lost. */
+  failNextNotification(fault: NotificationFault): void {
+    this.#notificationFaults.add(fault);
+  }
+
+  /** Removes the faults that no notification has met. */
+  clearNotificationFaults(): void {
+    this.#notificationFaults.clear();
+  }
+
+  /** Time of the emulator, in milliseconds since 1970. */
+  now(): number {
+    return (this.#options.now ?? Date.now)() + this.#aheadMs;
+  }
+
+  /** Advances time: sessions expire, checks become due, retention ends. */
+  advanceTime(seconds: number): void {
+    this.#aheadMs += seconds * 1000;
+    this.#state.advanceAll();
+  }
+
+  /** Resolves when no notification is in flight; those that a fault holds back are delivered at once. */
   async notificationsSent(): Promise<void> {
     await this.#state.notifier.idle();
   }

@@ -3,9 +3,10 @@ import { getOperationAST, print, type DocumentNode } from 'graphql';
 import { createGraph } from '../src/schema/build/graph.js';
 import { configDocs } from './configDocs.js';
 import { errorDocs } from './errorDocs.js';
+import { faultDocs } from './faultDocs.js';
 import { toManifest } from './manifest.js';
 import { thirdParty } from './thirdParty.js';
-import { operationTypes, wireTypes } from './types.js';
+import { contractJson, operationTypes, wireTypes } from './types.js';
 
 // Writes every generated file; with --check it only fails when a committed one is out of date.
 const isCheck = process.argv.includes('--check');
@@ -23,12 +24,14 @@ async function operationsManifest(): Promise<string> {
 
 /** Generators in order: the manifest is made from the types of the operations. */
 const generators: readonly (readonly [file: string, generate: () => string | Promise<string>])[] = [
+  ['contract/openapi.json', contractJson],
   ['schema.graphql', () => createGraph({ isSandbox: false }).sdl],
   ['schema.sandbox.graphql', () => createGraph({ isSandbox: true }).sdl],
   ['src/datasources/yoti/wire.ts', wireTypes],
   ['test/operations/operations.generated.ts', () => operationTypes(createGraph({ isSandbox: true }).sdl)],
   ['test/operations/trusted-documents.json', operationsManifest],
   ['docs/errors.md', errorDocs],
+  ['docs/faults.md', faultDocs],
   ['THIRD_PARTY.md', thirdParty],
   ...configDocs.map(({ name, write }) => [name, () => write(readFileSync(urlOf(name), 'utf8'))] as const),
 ];

@@ -1,3 +1,4 @@
+import { secretFileName } from '../src/config/secretFiles.js';
 import { topicTitles, variableList, type Variable } from '../src/config/variables.js';
 
 const MAX_COMMENT_LENGTH = 110;
@@ -18,7 +19,9 @@ function writeEnvExample(): string {
   return `${[heading, ...sections].join('\n\n')}\n`;
 }
 
-function toEnvLines({ name, description, accepts, defaultValue, example }: Variable): string {
+function toEnvLines(variable: Variable): string {
+  const { name, description, defaultValue, example } = variable;
+  const accepts = acceptedBy(variable);
   const isLong = description.length + accepts.length > MAX_COMMENT_LENGTH;
   const comment = `# ${description}${isLong ? '\n# ' : ' '}[${accepts}]`.replaceAll('`', '');
   return `${comment}\n#${name}=${defaultValue ?? example ?? ''}`;
@@ -36,17 +39,21 @@ function writeTables(page: string): string {
 }
 
 function toTable(topic: string): string {
-  const rows = variablesOf(topic).map(({ name, defaultValue, fallback, accepts, description }) => [
-    `\`${name}\``,
-    defaultValue === undefined ? (fallback ?? '–') : `\`${defaultValue}\``,
-    accepts,
-    description,
+  const rows = variablesOf(topic).map((variable) => [
+    `\`${variable.name}\``,
+    variable.defaultValue === undefined ? (variable.fallback ?? '–') : `\`${variable.defaultValue}\``,
+    acceptedBy(variable),
+    variable.description,
   ]);
   const [heading = [], ...body] = align([['Variable', 'Default', 'Accepted values', 'Description'], ...rows]);
   return [heading, heading.map(({ length }) => '-'.repeat(length)), ...body]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }
+
+/** Accepted values; those of a secret may stand in a file. */
+const acceptedBy = ({ name, accepts, isSecret }: Variable): string =>
+  isSecret ? `${accepts}; or \`${secretFileName(name)}\`, a file with it` : accepts;
 
 /** Pads cells to the width of their column, as Prettier does. */
 function align(rows: readonly string[][]): string[][] {

@@ -3,11 +3,15 @@ import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { buildASTSchema, concatAST, lexicographicSortSchema, parse } from 'graphql';
+import { parse as parseYaml } from 'yaml';
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 
 const root = new URL('../', import.meta.url);
 const OPERATIONS = 'test/operations/';
 const textOf = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+
+/** The contract as JSON, for the programs. */
+export const contractJson = (): string => `${JSON.stringify(parseYaml(textOf('contract/openapi.yaml')))}\n`;
 
 /** TypeScript types of Yoti's wire format, from the contract. */
 export async function wireTypes(): Promise<string> {

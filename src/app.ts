@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import cors from '@fastify/cors';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent } from 'undici';
@@ -7,6 +7,8 @@ import { Authenticator } from './auth/authenticator.js';
 import { NotificationTokens } from './auth/notificationTokens.js';
 import { hasScope } from './auth/caller.js';
 import { SignedLinks } from './auth/signedLinks.js';
+import { UsedLinks } from './auth/usedLinks.js';
+import { ResponseTicks } from './auth/responseTicks.js';
 import { TokenVerifier } from './auth/tokenVerifier.js';
 import type { Config } from './config/config.js';
 import { isLocalUrl, isSandboxUrl, type YotiAccess } from './config/yoti.js';
@@ -22,6 +24,7 @@ import { EXPOSED_HEADERS } from './http/headers.js';
 import { healthRoute } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
 import { noNotifications, notificationRoute } from './http/notificationRoute.js';
+import { Readiness } from './http/readiness.js';
 import { RouterCallbacks } from './http/routerCallbacks.js';
 import { WebSocketRoute } from './http/webSocketRoute.js';
 import type { OwnNotifications } from './datasources/session.js';
@@ -34,20 +37,33 @@ import {
   type RequestContextDeps,
 } from './http/requestContext.js';
 import { createHttpServer } from './http/server.js';
-import { SessionQuota } from './limits/sessionQuota.js';
+import { ActLimiter } from './limits/actLimiter.js';
+import { ByteBudget } from './limits/byteBudget.js';
 import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.js';
 import type { AuditLog } from './logging/audit.js';
 import { Redactor } from './logging/redactor.js';
 import { createGraph } from './schema/build/graph.js';
-import { createUpstream, type UpstreamDeps } from './services.js';
+import { createIdempotency, createUpstream, type UpstreamDeps } from './services.js';
 
 /** What the app is given rather than makes. */
 export interface AppDeps extends UpstreamDeps {
   /** Audit log; the log unless another is given. */
   audit?: AuditLog;
+  /** Time after which it is first told that a session is not the caller's, or not there; 0 tells it at once. */
+  firstTickMs?: number;
   /** Redacts operations in the log; by the marks of the schema unless another is given. */
   redactor?: Redactor;
 }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readiness: Readiness;
+    /** Signs calls to Yoti with another key of the application from now on. */
+    renewKey: (key: KeyObject) => void;
+  }
+}
+/** More than a read takes on one network with Yoti; a slower one is told at twice, four times… the time. */
+const FIRST_TICK_MS = 50;
 
 type AppConfig = Config & { yoti: YotiAccess };
 
@@ -56,7 +72,14 @@ const CALLBACK_CONNECT_TIMEOUT_MS = 3_000;
 const MAX_SOCKET_VARIABLES_BYTES = 100_000;
 
 /** Routes without a token: health checks, links, which are permissions of their own, and Yoti, which shows a secret. */
-const PUBLIC_ROUTES = new Set(['/health', '/media/*', '/uploads/*', '/notifications']);
+const PUBLIC_ROUTES = new Set([
+  '/health',
+  '/health/live',
+  '/health/ready',
+  '/media/*',
+  '/uploads/*',
+  '/notifications',
+]);
 
 /** The composition root: the HTTP server with all routes, not listening yet. */
 export async function createApp(config: AppConfig, deps: AppDeps): Promise<FastifyInstance> {
@@ -80,24 +103,50 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   const upstream = createUpstream(config, deps, app.log);
   app.addHook('onClose', async () => upstream.close());
   app.addHook('onReady', () => upstream.ready());
+  const actLimiter = new ActLimiter({ ...config, isWorker: deps.isWorker, log: app.log });
+  app.addHook('onClose', async () => actLimiter.close());
+  await actLimiter.ready();
+  app.decorate('renewKey', upstream.renewKey);
+  const readiness = new Readiness();
+  app.decorate('readiness', readiness);
+  const idempotency = createIdempotency(config, deps, app.log);
+  app.addHook('onClose', async () => idempotency.close());
+  await idempotency.ready();
   const notificationTokens =
     notificationSecret === undefined ? undefined : new NotificationTokens(notificationSecret);
   const contextDeps = {
     ...upstream.parts,
     notifications: ownNotifications(config, notificationTokens),
+    actLimiter,
+    idempotency,
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
+    maxBytesPerResponse: config.maxBytesPerResponse,
+    outboundBytes: new ByteBudget({
+      maxBytes: config.maxOutboundBytes,
+      maxBytesPerOwner: config.maxOutboundBytes,
+    }),
+    ticks: new ResponseTicks(deps.firstTickMs ?? FIRST_TICK_MS),
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtlSeconds, contextDeps.now);
+  const usedLinks = new UsedLinks({ ...config, isWorker: deps.isWorker, log: app.log });
+  app.addHook('onClose', async () => usedLinks.close());
+  await usedLinks.ready();
   const requestDeps: RequestContextDeps = {
     deps: contextDeps,
     links,
     publicUrl: config.publicUrl,
     invalidationBus: upstream.invalidationBus,
+    trustedProxies: config.trustedProxies,
     log: app.log,
+    operationTimeoutMs: config.operationTimeoutMs,
   };
+  const inboundBytes = new ByteBudget({
+    maxBytes: config.maxInboundBytes,
+    maxBytesPerOwner: config.maxInboundBytes / 2,
+  });
   const contextOf = requestContexts(requestDeps);
   const contextsOfMessages = messageContexts(requestDeps);
   const eventStreams = new EventStreams({ batcher, timers: upstream.timers });
@@ -119,6 +168,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
         maxMessageBytes: config.limits.documentBytes + MAX_SOCKET_VARIABLES_BYTES,
         timers: upstream.timers,
         log: app.log,
+        docsUrl: config.docsUrl,
       })
     : undefined;
   app.addHook('preClose', async () => {
@@ -142,12 +192,20 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     corsOrigins,
     landingPage,
     batcher,
+    maxRequestBytes: config.maxRequestBytes,
+    maxJsonBytes: config.maxJsonBytes,
+    inboundBytes,
   });
   await app.register(mediaRoutes, {
     links,
-    context: async ({ raw, id }: FastifyRequest, reply: FastifyReply, { subject }) =>
-      contextOf(raw, reply.raw, id, await authenticator.authenticateLink(raw, subject)),
+    usedLinks,
+    context: async ({ raw, id }: FastifyRequest, reply: FastifyReply, { subjectHash }) => {
+      const hashOf = (subject: string): string => links.hashOf(subject);
+      return contextOf(raw, reply.raw, id, await authenticator.authenticateLink(raw, subjectHash, hashOf));
+    },
     maxImageBytes,
+    streamBounds: config,
+    inboundBytes,
   });
   const notifications = noNotifications();
   if (notificationTokens !== undefined)
@@ -167,6 +225,9 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
       droppedHints: upstream.feed.droppedHints,
       notifications,
     }),
+    yoti: () => contextDeps.yoti.gauge,
+    audit: deps.audit,
+    readiness,
   });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
@@ -189,27 +250,24 @@ async function createPipeline(
   app: FastifyInstance,
 ): Promise<{ pipeline: Pipeline; landingPage?: string }> {
   const { log } = app;
-  const { limits, manifest, compileAfter, isProduction } = config;
+  const { limits, maxJsonBytes, manifest, compileAfter, isProduction } = config;
   const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
   const documents = new DocumentCache(schema, limits);
-  const quota = new SessionQuota({ ...config, isWorker: deps.isWorker, log });
-  app.addHook('onClose', async () => quota.close());
-  await quota.ready();
   const apolloExecutor = new ApolloExecutor({ schema, documents, hasLandingPage: !isProduction, log });
   await apolloExecutor.start();
   app.addHook('onClose', () => apolloExecutor.stop());
   const pipeline: Pipeline = {
     schema,
     limits,
+    maxJsonBytes,
     trustedDocuments: createTrustedDocuments(config, log),
     persistedDocuments: new PersistedDocuments(manifest),
     documents,
     mayIntrospect: introspectionRule(config),
-    quota,
     compiledExecutor: new CompiledExecutor(schema, documents, compileAfter),
     apolloExecutor,
     sharedResults: new SharedResults(),
-    formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema)),
+    formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema), config.docsUrl),
   };
   return { pipeline, ...(!isProduction && { landingPage: await apolloExecutor.landingPage() }) };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Dispatcher } from 'undici';
@@ -8,9 +8,15 @@ import { ClusterInvalidationBus } from './cache/invalidation/clusterInvalidation
 import type { Config } from './config/config.js';
 import { authUrlOf, type YotiAccess } from './config/yoti.js';
 import type { ContextDeps } from './graphql/context.js';
-import type { SessionEventStore, SharedRead } from './subscriptions/eventStore.js';
-import { type ReadSession, SessionCache } from './cache/sessionCache.js';
-import { deserializeSession, readSession } from './datasources/session.js';
+import { ClusterIdempotencyStore } from './idempotency/clusterStore.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { MemoryIdempotencyStore } from './idempotency/memoryStore.js';
+import { RedisIdempotencyStore } from './idempotency/redisStore.js';
+import type { SessionEventStore } from './subscriptions/eventStore.js';
+import { type FreshSession, SessionCache } from './cache/sessionCache.js';
+import { Deadlines } from './datasources/deadline.js';
+import { deserializeSession, readSession, type SessionDeps } from './datasources/session.js';
+import { AbortHandle } from './datasources/yoti/abortHandle.js';
 import { MemoryEventStore } from './subscriptions/memoryEventStore.js';
 import { RedisEventStore } from './subscriptions/redisEventStore.js';
 import { Cursors } from './subscriptions/cursors.js';
@@ -22,7 +28,7 @@ import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
-import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
+import { ReplaceableSigner, RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signingConcurrency, SigningPool, type SigningGauge } from './datasources/yoti/signingPool.js';
 
 /** Dependencies that tests replace: the network, the signer, the clock, the log. */
@@ -44,7 +50,7 @@ export interface UpstreamDeps {
 export interface Upstream {
   parts: Pick<
     ContextDeps,
-    'yoti' | 'baseUrl' | 'now' | 'sessionCache' | 'supportedDocuments' | 'subscriptions'
+    'yoti' | 'baseUrl' | 'now' | 'deadlines' | 'sessionCache' | 'supportedDocuments' | 'subscriptions'
   >;
   feed: SessionFeed;
   timers: Timers;
@@ -53,6 +59,8 @@ export interface Upstream {
   signing: SigningGauge;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
+  /** Signs with another key of the application from now on. */
+  renewKey(key: KeyObject): void;
   close(): void;
 }
 
@@ -62,21 +70,23 @@ type UpstreamConfig = Config & { yoti: YotiAccess };
 export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: FastifyBaseLogger): Upstream {
   const { now = Date.now, logger, dispatcher } = deps;
   const { baseUrl } = config.yoti;
-  const { headersTimeoutMs, bodyTimeoutMs, maxResponseBytes } = config;
   const signing = new SigningPool({
     concurrency: signingConcurrency(availableParallelism(), config.threads, config.workers),
     maxWaiting: config.maxSigningQueue,
   });
   const invalidationBus = createInvalidationBus(config, deps, log);
   const caches = createCaches(config, deps.now);
+  const signer = new ReplaceableSigner(deps.signer ?? createSigner(config, deps, now, signing));
+  const renewKey = (key: KeyObject): void =>
+    signer.replace(createSigner({ ...config, yoti: { ...config.yoti, key } }, deps, now, signing));
   const yoti = new YotiClient({
+    ...config,
     baseUrl,
-    signer: deps.signer ?? createSigner(config, deps, now, signing),
+    signer,
     contract: Contract.load((drift) => logger?.warn({ ...drift }, 'Contract drift')),
     dispatcher,
-    headersTimeoutMs,
-    bodyTimeoutMs,
-    maxResponseBytes,
+    streamLimits: config,
+    now: undefined,
     onInvalidate: (path) => {
       caches.sessionCache?.invalidateBelow(path);
       invalidationBus?.publish(path);
@@ -85,10 +95,8 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     },
   });
   const timers = deps.timers ?? systemTimers(now);
-  const readForAll = yoti.forRequest({ log });
-  const live = createSubscriptions(config, timers, log, (id) =>
-    readSession(readForAll, id, { baseUrl, now }),
-  );
+  const sessionDeps = { baseUrl, now, deadlines: new Deadlines() };
+  const live = createSubscriptions(config, { timers, log, yoti, sessionDeps });
   invalidationBus?.subscribe({
     invalidate: (path) => yoti.invalidate(path),
     invalidateAll: () => caches.sessionCache?.clear(),
@@ -100,12 +108,13 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   };
   const { feed, subscriptions } = live;
   return {
-    parts: { yoti, baseUrl, now, ...caches, subscriptions },
+    parts: { yoti, ...sessionDeps, ...caches, subscriptions },
     signing,
     feed,
     timers,
     ready: () => live.store.ready(),
     invalidationBus,
+    renewKey,
     close,
   };
 }
@@ -114,19 +123,36 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
 const sessionIn = (path: string): string | undefined =>
   /^\/sessions\/([0-9a-f-]{36})(?:\/|$)/i.exec(path)?.[1]?.toLowerCase();
 
+interface SubscriptionParts {
+  timers: Timers;
+  log: FastifyBaseLogger;
+  yoti: YotiClient;
+  sessionDeps: SessionDeps;
+}
+
 /** Change feed and subscriptions, on one store. */
 function createSubscriptions(
   config: UpstreamConfig,
-  timers: Timers,
-  log: FastifyBaseLogger,
-  read: (sessionId: string) => Promise<ReadSession & { bytes: Buffer }>,
+  { timers, log, yoti, sessionDeps }: SubscriptionParts,
 ): { store: SessionEventStore; feed: SessionFeed; subscriptions: Subscriptions } {
   const store =
     config.redisUrl === undefined
       ? new MemoryEventStore(timers)
       : new RedisEventStore(config.redisUrl, log, timers, config.linkSecret);
-  const deserialize = (shared: SharedRead): ReadSession => deserializeSession(shared, config.yoti.baseUrl);
-  const feed = new SessionFeed({ store, timers, read, deserialize });
+  const read = async (sessionId: string): Promise<FreshSession> => {
+    const abortHandle = new AbortHandle(config.operationTimeoutMs);
+    try {
+      return await readSession(yoti.forRequest({ log, abortHandle }), sessionId, sessionDeps);
+    } finally {
+      abortHandle.close();
+    }
+  };
+  const feed = new SessionFeed({
+    store,
+    timers,
+    read,
+    deserialize: (shared) => deserializeSession(shared, sessionDeps),
+  });
   const subscriptions = new Subscriptions({
     store,
     feed,
@@ -136,6 +162,21 @@ function createSubscriptions(
     maxSeconds: config.maxSubscriptionSeconds,
   });
   return { store, feed, subscriptions };
+}
+
+/** Idempotency keys in Redis, in the primary of a cluster, or in this process. */
+export function createIdempotency(
+  { redisUrl, idempotency: { waitMs, entries } }: Config,
+  { isWorker, now }: UpstreamDeps,
+  log: FastifyBaseLogger,
+): Idempotency {
+  const store =
+    redisUrl !== undefined
+      ? new RedisIdempotencyStore(redisUrl, log)
+      : isWorker
+        ? new ClusterIdempotencyStore()
+        : new MemoryIdempotencyStore(entries, now);
+  return new Idempotency({ store, waitMs });
 }
 
 /** Redis between machines, IPC between workers; none without a cache. */

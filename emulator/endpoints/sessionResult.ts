@@ -16,8 +16,8 @@ export function sessionToWire(session: Session, now: number): object {
     ...(holdsToken && { client_session_token: session.token }),
     ...(tracking !== undefined && { user_tracking_id: tracking }),
     ...consent(session),
-    resources: resourcesToWire(session),
-    checks: session.checks.map(checkToWire),
+    resources: resourcesToWire(session, now),
+    checks: session.checks.map((check) => checkToWire(check, now)),
     ...session.resultFields,
     ...(state === 'EXPIRED' && abandonedProfiles(session, now)),
   };

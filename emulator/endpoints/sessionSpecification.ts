@@ -2,20 +2,10 @@ import type { FieldError } from '../http/errors.js';
 import { ttlSeconds } from '../state/createSession.js';
 import { allowedDocuments } from '../state/documentFilter.js';
 import type { EmulatorState } from '../state/emulatorState.js';
+import { schemeErrors } from './identityScheme.js';
 import { type SessionSpecification, wantsIdentityProfile } from '../state/sessionSpecification.js';
 
 const DAY_SECONDS = 86_400;
-const TOPICS = [
-  'RESOURCE_UPDATE',
-  'TASK_COMPLETION',
-  'CHECK_COMPLETION',
-  'SESSION_COMPLETION',
-  'CLIENT_SESSION_TOKEN_DELETED',
-  'NEW_PDF_SUPPLIED',
-  'INSTRUCTIONS_EMAIL_REQUESTED',
-  'THANK_YOU_EMAIL_REQUESTED',
-  'FIRST_BRANCH_VISIT',
-];
 
 /** Errors of a specification beyond its schema (reference 5.1, 6). */
 export function specificationErrors(
@@ -30,6 +20,7 @@ export function specificationErrors(
     ...documents(specification),
     ...pools(emulator, sdkId, specification),
     ...profile(specification),
+    ...schemeErrors(specification),
   ];
 }
 
@@ -60,19 +51,13 @@ function times(specification: SessionSpecification, now: number): FieldError[] {
   ];
 }
 
+/** Topics may be any text: Yoti's builders take any. */
 function notifications({ notifications: config }: SessionSpecification): FieldError[] {
-  const unknown = (config?.topics ?? []).filter((topic) => !TOPICS.includes(topic.toUpperCase()));
-  return [
-    ...when(
-      config !== undefined && config.endpoint === undefined,
-      'notifications.endpoint',
-      'must not be null',
-    ),
-    ...unknown.map((topic) => ({
-      property: 'notifications.topics',
-      message: `${topic} is not a known topic`,
-    })),
-  ];
+  return when(
+    config !== undefined && config.endpoint === undefined,
+    'notifications.endpoint',
+    'must not be null',
+  );
 }
 
 function documents({ required_documents: required = [] }: SessionSpecification): FieldError[] {
@@ -100,10 +85,7 @@ function pools(
   );
 }
 
-function profile({
-  resources,
-  identity_profile_requirements: requirements,
-}: SessionSpecification): FieldError[] {
+function profile({ resources }: SessionSpecification): FieldError[] {
   const address = resources?.applicant_profile?.structured_postal_address;
   const isPlaced = ['building_number', 'sub_building', 'building'].some((field) => address?.[field]);
   return [
@@ -111,11 +93,6 @@ function profile({
       address !== undefined && !isPlaced,
       'resources.applicant_profile.structured_postal_address',
       'INVALID_ADDRESS',
-    ),
-    ...when(
-      requirements?.scheme.type === 'DBS' && requirements.scheme.objective === undefined,
-      'identity_profile_requirements.scheme.objective',
-      'must not be null',
     ),
   ];
 }

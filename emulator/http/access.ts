@@ -38,15 +38,20 @@ function signingApplication(emulator: EmulatorState, request: UnverifiedRequest)
   return application;
 }
 
+const APPLICATION_PATH = /^\/apps\/([^/?]+)/;
+
 /** Signature parameters of the query; names are case-insensitive, because the Go SDK writes `sdkID`. */
 function signatureParameters(target: string): { sdkId: string; nonce: string } {
   const parameters = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(target.split('?')[1] ?? '')) {
     parameters.set(name.toLowerCase(), value);
   }
-  const [sdkId, nonce, time] = ['sdkId', 'nonce', 'timestamp'].map((name) =>
-    requireValue(parameters.get(name.toLowerCase()), `query.${name}`),
-  ) as [string, string, string];
+  // The sandbox clients of all SDKs leave `sdkId` out where the path has it.
+  const inPath = APPLICATION_PATH.exec(target)?.[1];
+  const sdkId = requireValue(parameters.get('sdkid') ?? inPath, 'query.sdkId');
+  const [nonce, time] = ['nonce', 'timestamp'].map((name) =>
+    requireValue(parameters.get(name), `query.${name}`),
+  ) as [string, string];
   if (!/^\d+$/.test(time)) throw malformedRequest('query.timestamp', 'must be a number');
   return { sdkId, nonce };
 }

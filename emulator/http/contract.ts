@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
-import { parse } from 'yaml';
 import type { FieldError } from './errors.js';
 
 type Json = { [key: string]: Json | undefined };
@@ -89,7 +88,9 @@ function fieldError({ instancePath, keyword, params, message = 'is invalid' }: E
   const missing = keyword === 'required' ? `/${params.missingProperty}` : '';
   const tag = keyword === 'discriminator' ? `/${params.tag}` : '';
   const path = `${instancePath}${missing}${tag}`.slice(1).replace(/\/(\d+)(?=\/|$)/g, '[$1]');
-  return { property: path.replaceAll('/', '.') || 'body', message: missing ? 'must not be null' : message };
+  // Without the tag nothing says which kind is meant.
+  const isAbsent = missing || (tag && params.tagValue === undefined);
+  return { property: path.replaceAll('/', '.') || 'body', message: isAbsent ? 'must not be null' : message };
 }
 
 function distinct(errors: FieldError[]): FieldError[] {
@@ -101,13 +102,11 @@ let loaded: Contract | undefined;
 /** Contract of `contract/openapi.yaml`, read once; without `mapping`, which Ajv rejects and the `const`s repeat. */
 export function loadContract(): Contract {
   loaded ??= new Contract(
-    JSON.parse(JSON.stringify(parse(contractText())), (key, value: unknown) =>
-      key === 'mapping' ? undefined : value,
-    ) as Json,
+    JSON.parse(contractText(), (key, value: unknown) => (key === 'mapping' ? undefined : value)) as Json,
   );
   return loaded;
 }
 
 function contractText(): string {
-  return readFileSync(new URL('../../contract/openapi.yaml', import.meta.url), 'utf8');
+  return readFileSync(new URL('../../contract/openapi.json', import.meta.url), 'utf8');
 }

@@ -25,7 +25,8 @@ export async function handleRequest(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const target = (request.raw.url ?? '').slice(basePath.length);
+  // A base URL that ends with a slash doubles it; the signature has one.
+  const target = (request.raw.url ?? '').slice(basePath.length).replace(/^\/{2,}/, '/');
   const record = pipeline.recording.add(request.method, target, pipeline.emulator.now());
   const response = await respond(pipeline, endpoint, request, target);
   if (response === 'DESTROY') {
@@ -79,12 +80,16 @@ async function applyFault(fault: Fault | undefined): Promise<EndpointResponse | 
 /** Fields whose values Yoti accepts in any letter case (reference 3). */
 const CASE_INSENSITIVE_FIELDS = ['inclusion', 'allowed_capture_methods', 'capture_method'];
 
+/** A property that is null counts as absent, so that only a required one is refused. */
+function normalise(this: unknown, key: string, value: unknown): unknown {
+  if (value === null && key !== '' && !Array.isArray(this)) return undefined;
+  return CASE_INSENSITIVE_FIELDS.includes(key) && typeof value === 'string' ? value.toUpperCase() : value;
+}
+
 function parseBody({ takesRawBody }: Endpoint, rawBody: Buffer): unknown {
   if (rawBody.length === 0 || takesRawBody) return undefined;
   try {
-    return JSON.parse(rawBody.toString('utf8'), (key, value: unknown) =>
-      CASE_INSENSITIVE_FIELDS.includes(key) && typeof value === 'string' ? value.toUpperCase() : value,
-    ) as unknown;
+    return JSON.parse(rawBody.toString('utf8'), normalise) as unknown;
   } catch {
     throw malformedRequest('body', 'is not valid JSON');
   }

@@ -7,11 +7,22 @@ export interface ScenarioAttempt {
   person?: 'ENROLLED_PERSON' | 'SOMEBODY_ELSE' | 'POOL_MEMBER';
 }
 
+/** How the emulator plays a scenario. */
+export interface EmulatedScenario {
+  attempts?: ScenarioAttempt[];
+  internal_errors?: string[];
+  failed_tasks?: string[];
+  expires?: boolean;
+  reads_chip?: boolean;
+  queues?: boolean;
+  follows_sandbox?: boolean;
+}
+
 /** Row of `contract/scenarios.json`; contract/README.md describes its fields. */
 export interface Scenario {
   description: string;
   sandbox?: ResponseConfig;
-  emulator?: { attempts?: ScenarioAttempt[]; internal_errors?: string[]; expires?: boolean };
+  emulator?: EmulatedScenario;
 }
 
 const FILE = new URL('../../contract/scenarios.json', import.meta.url);
@@ -24,11 +35,19 @@ export const scenarios = new Map(
 /** Response config with its scenario filled in; the config's own outcomes win. */
 export function withScenario(config: ResponseConfig): ResponseConfig {
   const { sandbox, emulator } = scenarios.get(config.scenario ?? '') ?? {};
-  const base: ResponseConfig | undefined = emulator ? { internal_errors: emulator.internal_errors } : sandbox;
+  const follows = !emulator || emulator.follows_sandbox;
+  const base: ResponseConfig = {
+    ...(follows && sandbox),
+    ...(emulator?.internal_errors && { internal_errors: emulator.internal_errors }),
+  };
   return {
     ...base,
     ...config,
-    check_reports: { ...base?.check_reports, ...config.check_reports },
-    task_results: { ...base?.task_results, ...config.task_results },
+    check_reports: { ...base.check_reports, ...config.check_reports },
+    task_results: { ...base.task_results, ...config.task_results },
   };
 }
+
+/** How the emulator plays the scenario of a response config; empty without one. */
+export const emulatedScenario = (config: ResponseConfig | undefined): EmulatedScenario =>
+  scenarios.get(config?.scenario ?? '')?.emulator ?? {};

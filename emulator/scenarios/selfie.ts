@@ -16,7 +16,7 @@ export function selfieResource(session: Session): Resource | undefined {
 /** Face capture of the user, else the one that the business supplied for a face match. */
 function plainSelfie(session: Session): Resource | undefined {
   const captures = resourcesOf(session, 'face_capture');
-  return captures.find(({ source }) => source === 'END_USER') ?? captures[0];
+  return captures.find(({ source }) => source !== 'RELYING_BUSINESS') ?? captures[0];
 }
 
 /** True if the images of both resources are equal byte for byte; the emulator compares no faces. */

@@ -34,6 +34,8 @@ export function addShareCode(
     id: randomUUID(),
     createdAt: now,
     dueAt: now,
+    isQueued: false,
+    fails: false,
     isDone: false,
     generatedChecks: [],
     generatedMedia: Object.values(media).map(({ id, type }) => ({ id, type })),

@@ -42,11 +42,12 @@ export function attemptLiveness(
 export function takeSelfie(emulator: EmulatorState, session: Session, userAgent: string, image: Image): void {
   const requirement = session.requirements.find(
     ({ type, state, sources }) =>
-      type === 'FACE_CAPTURE' && state === 'REQUIRED' && sources.includes('END_USER'),
+      type === 'FACE_CAPTURE' && state === 'REQUIRED' && sources[0] !== 'RELYING_BUSINESS',
   );
   if (requirement) {
+    const [source = 'END_USER'] = requirement.sources;
     session.consentAt ??= emulator.now();
-    const about = { kind: 'face_capture', source: 'END_USER', requirement } as const;
+    const about = { kind: 'face_capture', source, requirement } as const;
     const resource = addResource(session, emulator.now(), about);
     setFaceImage(emulator, session, resource, image);
     trackDevice(emulator, session, userAgent, 'RESOURCE_CREATED', resource.id);

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Report } from '../scenarios/reports/report.js';
+import { emulatedScenario } from '../scenarios/scenario.js';
 import { timestamp } from './clock.js';
 import type { IssuedDocument } from './document.js';
 import type { EmulatorState } from './emulatorState.js';
+import { unfinishedState } from './queue.js';
 import type { Session } from './session.js';
+
+const CHECK_STATES = ['CREATED', 'READY', 'PENDING'] as const;
 
 /** Check with the outcome it will have (reference 8.3). */
 export interface Check {
@@ -17,6 +21,8 @@ export interface Check {
   readonly generatedMedia: { id: string; type: string }[];
   /** Wire fields of this type only, such as `config` and `generated_profile`. */
   readonly fields: { [name: string]: unknown };
+  /** True if it waits in the states CREATED and READY before it is PENDING. */
+  readonly isQueued: boolean;
   isDone: boolean;
 }
 
@@ -45,6 +51,7 @@ export function addCheck(emulator: EmulatorState, session: Session, check: NewCh
     outcome,
     generatedMedia,
     fields,
+    isQueued: emulatedScenario(emulator.responseConfig(session)).queues ?? false,
     isDone: false,
   };
   session.checks.push(made);
@@ -56,13 +63,17 @@ export function isApproved({ isDone, outcome }: Check): boolean {
   return isDone && outcome !== 'INTERNAL_ERROR' && outcome.recommendation.value === 'APPROVE';
 }
 
-/** Check on the wire; with its report once it is done. */
-export function checkToWire(check: Check): object {
+/** Check on the wire at this time; with its report once it is done. */
+export function checkToWire(check: Check, now: number): object {
   const { type, id, resourcesUsed, generatedMedia, fields, isDone, outcome } = check;
   return {
     type,
     id,
-    state: isDone ? (outcome === 'INTERNAL_ERROR' ? outcome : 'DONE') : 'PENDING',
+    state: isDone
+      ? outcome === 'INTERNAL_ERROR'
+        ? outcome
+        : 'DONE'
+      : unfinishedState(check, now, CHECK_STATES),
     resources_used: resourcesUsed,
     generated_media: generatedMedia,
     ...(isDone && outcome !== 'INTERNAL_ERROR' && { report: outcome }),

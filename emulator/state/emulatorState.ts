@@ -1,5 +1,5 @@
 import type { Notifier } from '../http/notifier.js';
-import { scenarios } from '../scenarios/scenario.js';
+import { emulatedScenario } from '../scenarios/scenario.js';
 import { AccessTokens } from './accessToken.js';
 import { advanceClock, msUntilNextDue } from './advanceClock.js';
 import type { Applicant } from './applicant.js';
@@ -35,7 +35,8 @@ export class EmulatorState {
   readonly now: Clock;
   readonly warn: (message: string) => void;
   readonly #sessions = new BoundedMap<string, Session>(MAX_ENTRIES);
-  readonly #timers = new Set<NodeJS.Timeout>();
+  /** By session. */
+  readonly #timers = new Map<string, NodeJS.Timeout>();
 
   constructor(readonly options: EmulatorStateOptions) {
     this.now = options.now;
@@ -67,7 +68,7 @@ export class EmulatorState {
 
   /** Expires the session if its scenario says so. */
   #applyScenarioExpiry(session: Session): void {
-    if (scenarios.get(this.responseConfig(session)?.scenario ?? '')?.emulator?.expires) {
+    if (emulatedScenario(this.responseConfig(session)).expires) {
       session.deadline = Math.min(session.deadline, this.now());
     }
   }
@@ -81,7 +82,15 @@ export class EmulatorState {
   advanceClockWhenDue(session: Session): void {
     advanceClock(this, session);
     const waitMs = msUntilNextDue(this, session);
-    if (waitMs !== undefined) this.#schedule(waitMs + 1, () => this.advanceClockWhenDue(session));
+    if (waitMs !== undefined) this.#schedule(session.id, waitMs + 1, () => this.advanceClockWhenDue(session));
+  }
+
+  /** Brings all sessions up to date, after time was advanced. */
+  advanceAll(): void {
+    for (const { id } of this.#sessions.values()) {
+      const session = this.session(id);
+      if (session) this.advanceClockWhenDue(session);
+    }
   }
 
   stop(): void {
@@ -89,14 +98,15 @@ export class EmulatorState {
     this.#timers.clear();
   }
 
-  #schedule(delayMs: number, run: () => void): void {
+  #schedule(sessionId: string, delayMs: number, run: () => void): void {
+    clearTimeout(this.#timers.get(sessionId));
     const timer = setTimeout(
       () => {
-        this.#timers.delete(timer);
+        this.#timers.delete(sessionId);
         run();
       },
       Math.min(Math.max(delayMs, 1), MAX_TIMER_MS),
     );
-    this.#timers.add(timer.unref());
+    this.#timers.set(sessionId, timer.unref());
   }
 }

@@ -27,5 +27,5 @@ export function notify(
   const body = { session_id: session.id, ...ids, topic };
   const problem = loadContract().notificationError(body);
   if (problem) emulator.warn(`A notification violates the contract: ${problem}`);
-  emulator.notifier.send(session.id, config, body);
+  emulator.notifier.send(session.id, topic, config, body);
 }

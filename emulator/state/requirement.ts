@@ -48,7 +48,9 @@ export function requirementsOf(specification: SessionSpecification): Requirement
 export function awaitsReferenceImage({ requirements }: Session): boolean {
   return requirements.some(
     ({ type, state, sources }) =>
-      type === 'FACE_CAPTURE' && state !== 'COMPLETE' && !sources.includes('END_USER'),
+      type === 'FACE_CAPTURE' &&
+      state !== 'COMPLETE' &&
+      sources.every((source) => source === 'RELYING_BUSINESS'),
   );
 }
 
@@ -85,9 +87,10 @@ function faceCaptures(specification: SessionSpecification): Requirement[] {
   const compares = Boolean(findRequested(specification, 'FACE_COMPARISON'));
   const matches = Boolean(findRequested(specification, 'ID_DOCUMENT_FACE_MATCH'));
   const needsSelfie = (compares || matches) && !wantsLiveness(specification);
+  const person = inBranch(specification) ? 'IBV' : 'END_USER';
   return [
     ...(compares ? [requirement('FACE_CAPTURE', ['RELYING_BUSINESS'])] : []),
-    ...(needsSelfie ? [requirement('FACE_CAPTURE', ['END_USER', ...businessSource(compares)])] : []),
+    ...(needsSelfie ? [requirement('FACE_CAPTURE', [person, ...businessSource(compares)])] : []),
   ];
 }
 

@@ -70,16 +70,21 @@ export function resourcesOf(session: Session, kind: ResourceKind): Resource[] {
   return session.resources.filter((resource) => resource.kind === kind);
 }
 
-/** `resources` of a session result. */
-export function resourcesToWire(session: Session): object {
-  const lists = RESOURCE_KINDS.map((kind) => [kind, resourcesOf(session, kind).map(resourceToWire)] as const);
+/** `resources` of a session result at this time. */
+export function resourcesToWire(session: Session, now: number): object {
+  const lists = RESOURCE_KINDS.map(
+    (kind) => [kind, resourcesOf(session, kind).map((resource) => resourceToWire(resource, now))] as const,
+  );
   return Object.fromEntries(lists.filter(([kind, list]) => kind !== 'share_codes' || list.length > 0));
 }
 
-function resourceToWire({ id, tasks, source, createdAt, lastUpdated, fields }: Resource): object {
+function resourceToWire(
+  { id, tasks, source, createdAt, lastUpdated, fields }: Resource,
+  now: number,
+): object {
   return {
     id,
-    tasks: tasks.map(taskToWire),
+    tasks: tasks.map((task) => taskToWire(task, now)),
     source: { type: source },
     created_at: timestamp(createdAt),
     last_updated: timestamp(lastUpdated),

@@ -42,10 +42,16 @@ export function stateOf(session: Session, now: number): 'ONGOING' | 'COMPLETED' 
   return session.finishedAt === undefined && now >= session.deadline ? 'EXPIRED' : 'ONGOING';
 }
 
-/** Seconds to live; as at Yoti just under the requested number, and 0 unless ONGOING. */
+/**
+ * Seconds to live, as at Yoti just under the requested number; 0 once it has expired. A completed session keeps those that
+ * were left when the user finished.
+ */
 export function secondsLeft(session: Session, now: number): number {
-  const isOver = stateOf(session, now) !== 'ONGOING';
-  return isOver ? 0 : Math.max(0, Math.ceil((session.deadline - now) / 1000) - 1);
+  const state = stateOf(session, now);
+  if (state === 'EXPIRED') return 0;
+  const until = state === 'COMPLETED' ? Math.min(session.finishedAt ?? now, session.deadline) : now;
+  const seconds = Math.ceil((session.deadline - until) / 1000) - 1;
+  return Math.max(state === 'COMPLETED' ? 1 : 0, seconds);
 }
 
 /** Throws 409 if the session has expired or the user has finished. */

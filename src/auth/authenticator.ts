@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { unrestrictedCaller, type Caller } from './caller.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
+import { TokenFault } from './tokenFault.js';
 import { isSameSecret } from './secret.js';
 import type { TokenVerifier } from './tokenVerifier.js';
 
@@ -46,7 +47,7 @@ export class Authenticator {
   async #verify(request: IncomingMessage, authentication: Authentication): Promise<void> {
     const { routerSecret, verifier } = this.#options;
     if (routerSecret !== undefined && !isSameSecret(request.headers[ROUTER_HEADER], routerSecret))
-      throw new ApiError(ErrorCode.UNAUTHENTICATED);
+      throw new ApiError(ErrorCode.UNAUTHENTICATED, {}, new TokenFault('ROUTER_SECRET_DIFFERS'));
     authentication.caller = verifier ? await verifier.verify(authorizationOf(request)) : unrestrictedCaller;
   }
 
@@ -66,28 +67,37 @@ export class Authenticator {
     return verifier ? verifier.verify(authorization) : unrestrictedCaller;
   }
 
-  /** The caller who uses a link: its subject, with their token or none; NOT_FOUND with a token of another subject. */
-  async authenticateLink(request: IncomingMessage, subject: string | undefined): Promise<Caller> {
+  /**
+   * The caller who uses a link: its subject, with their token or none; NOT_FOUND with a token of another subject. The link
+   * has a hash of the subject alone, so only a token names it.
+   */
+  async authenticateLink(
+    request: IncomingMessage,
+    subjectHash: string | undefined,
+    hashOf: (subject: string) => string,
+  ): Promise<Caller> {
     const { verifier } = this.#options;
-    const isSubject =
-      !verifier || (subject !== undefined && (await hasNoTokenOfOthers(verifier, request, subject)));
-    if (!isSubject) throw new ApiError(ErrorCode.NOT_FOUND);
     // The link is a capability for one session.
-    return { ...unrestrictedCaller, subject: subject ?? null };
+    if (!verifier) return { ...unrestrictedCaller, subjectHash };
+    if (subjectHash === undefined) throw new ApiError(ErrorCode.NOT_FOUND);
+    if (request.headers.authorization === undefined) return { ...unrestrictedCaller, subjectHash };
+    const subject = await subjectOf(verifier, request);
+    if (typeof subject !== 'string' || hashOf(subject) !== subjectHash)
+      throw new ApiError(ErrorCode.NOT_FOUND);
+    return { ...unrestrictedCaller, subject };
   }
 }
 
-async function hasNoTokenOfOthers(
+/** Subject of the token in a request; undefined for a token that is not valid. */
+async function subjectOf(
   verifier: TokenVerifier,
   request: IncomingMessage,
-  subject: string,
-): Promise<boolean> {
-  if (request.headers.authorization === undefined) return true;
+): Promise<string | null | undefined> {
   const caller = await verifier.verify(authorizationOf(request)).catch((error: ApiError) => {
     if (error.code === ErrorCode.UNAUTHENTICATED) return undefined;
     throw error;
   });
-  return caller?.subject === subject;
+  return caller?.subject;
 }
 
 /** Undefined for several headers: Node gives the first, and a proxy in front may have checked another. */

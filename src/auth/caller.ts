@@ -19,6 +19,8 @@ export type Scope = keyof typeof scopes;
 export interface Caller {
   /** Subject of the token (`sub`), sent to Yoti as `user_tracking_id`; null where authentication is disabled. */
   subject: string | null;
+  /** Keyed hash of the subject, for a link that is used without a token: nothing else is known of the caller. */
+  subjectHash?: string;
   scopes: ReadonlySet<string>;
   /** Applicant that the caller is; null for none. */
   applicantId: string | null;

@@ -1,9 +1,19 @@
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { addIdsIn, addIdsOf, outcomeOf } from '../logging/audit.js';
 import type { Context } from '../graphql/context.js';
-import { ApiError } from '../errors/apiError.js';
+import { ApiError, type ExistingIds } from '../errors/apiError.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
-import { allows, auditedReads, closedTypes, entityOfSession, entityPolicy, policy } from './policy.js';
+import {
+  allows,
+  auditedReads,
+  closedTypes,
+  entityOfSession,
+  entityPolicy,
+  missingScopes,
+  policy,
+} from './policy.js';
+import type { Caller } from './caller.js';
 import type { Requirement } from './policy.js';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -62,41 +72,56 @@ function wrapSubscription(own: Record<string, unknown>, type: string, field: str
 
 function withScopes(resolve: Resolve, requirement: Requirement, type: string): Resolve {
   return (parent, args, context, info) => {
-    if (!allows(context.caller, requirement)) throw forbidden(type, parent);
+    if (!allows(context.caller, requirement)) throw forbidden(context.caller, requirement, type, parent);
     return resolve(parent, args, context, info);
   };
 }
 
-/** Error FORBIDDEN; it carries the id of a session that was created and may not be read, so that the id is not lost. */
-function forbidden(type: string, parent: unknown): ApiError {
+/**
+ * Error FORBIDDEN with the scopes that are missing; it carries the id of a session that was created and may not be read, so
+ * that the id is not lost.
+ */
+function forbidden(caller: Caller, requirement: Requirement, type?: string, parent?: unknown): ApiError {
   const existing = type === 'Session' ? { existing: { sessionId: (parent as { id: string }).id } } : {};
-  return new ApiError(ErrorCode.FORBIDDEN, existing);
+  return new ApiError(ErrorCode.FORBIDDEN, {
+    missingScopes: missingScopes(caller, requirement),
+    ...existing,
+  });
 }
 
 /** Checks scopes before an entity is resolved; asynchronous, because a synchronous error would fail all entities. */
 function withEntityScopes(resolve: ResolveReference, requirement: Requirement): ResolveReference {
   return async (key, context, ...rest) => {
-    if (!allows(context.caller, requirement)) throw new ApiError(ErrorCode.FORBIDDEN);
+    if (!allows(context.caller, requirement)) throw forbidden(context.caller, requirement);
     return resolve(key, context, ...rest);
   };
+}
+
+/** Ids of what a failed mutation has made. */
+function existingOf(error: unknown): ExistingIds | undefined {
+  if (error instanceof ClientLeftError) return error.existing;
+  return error instanceof ApiError ? error.extensions.existing : undefined;
 }
 
 function withAudit(resolve: Resolve, field: string): Resolve {
   const type = field.slice(0, field.indexOf('.'));
   const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
+  const isMutation = type === 'Mutation';
   const write = ({ audit }: Context, ids: Record<string, string>, outcome: string, made?: unknown): void => {
     addIdsIn(made, ids);
-    audit({ field, ids, outcome });
+    if (isMutation) audit.write({ field, ids, outcome });
+    else audit.count({ field, ids, outcome });
   };
   const succeed = (context: Context, ids: Record<string, string>, value: unknown): unknown => {
-    write(context, ids, 'OK', type === 'Mutation' ? value : undefined);
+    write(context, ids, 'OK', isMutation ? value : undefined);
     return value;
   };
   const fail = (context: Context, ids: Record<string, string>, error: unknown): never => {
-    write(context, ids, outcomeOf(error), error instanceof ApiError ? error.extensions.existing : undefined);
+    write(context, ids, outcomeOf(error), existingOf(error));
     throw error;
   };
   return (parent, args, context, info) => {
+    if (!context.audit.isWritable) throw new ApiError(ErrorCode.AUDIT_UNAVAILABLE, { retryable: true });
     const ids: Record<string, string> = {};
     addIdsIn(args, ids);
     addIdsOf(kind, parent, ids);

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { isSameSecret } from './secret.js';
 
 const NONCE_BYTES = 12;
-const SCHEME = /^(basic|bearer) +(\S+)$/i;
+const SCHEME = /^(basic|bearer) +(.*)$/i;
 const MAX_AUTHORIZATION_LENGTH = 1_000;
 
 /**

@@ -3,6 +3,7 @@ import { ApiError, badInput } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import type { Session } from '../schema/session.js';
 import type { CallInfo } from '../datasources/yoti/client.js';
+import type { ResponseTicks } from './responseTicks.js';
 import { checkId } from '../datasources/yoti/path.js';
 
 /**
@@ -12,15 +13,17 @@ import { checkId } from '../datasources/yoti/path.js';
 export class Ownership {
   readonly #caller: Caller;
   readonly #readSession: (id: string) => Promise<Session>;
+  readonly #ticks: ResponseTicks;
   /** Checked already; a session never changes its owner. */
   #sessions?: Set<string>;
   /** Created in this request, so that the token cannot name them yet. */
   #applicants?: Set<string>;
 
   /** `readSession` reads from the memo of the request and calls `requireOwned`. */
-  constructor(caller: Caller, readSession: (id: string) => Promise<Session>) {
+  constructor(caller: Caller, readSession: (id: string) => Promise<Session>, ticks: ResponseTicks) {
     this.#caller = caller;
     this.#readSession = readSession;
+    this.#ticks = ticks;
   }
 
   /** NOT_FOUND unless the caller owns every object in the path. Only a session costs a call, once. */
@@ -46,13 +49,21 @@ export class Ownership {
   }
 
   async #checkOwner<R extends { session: Session }>(reading: Promise<R>): Promise<R> {
-    const read = await reading.catch((error: unknown) => {
-      // Without Yoti's details, which would distinguish the two kinds of NOT_FOUND.
-      throw error instanceof ApiError && error.code === ErrorCode.NOT_FOUND ? notFound(error) : error;
-    });
-    if (!this.isOwner(read.session)) throw notFound();
-    this.addSession(read.session.id);
-    return read;
+    const tick = this.#ticks.start();
+    const outcome = await reading.catch((error: unknown) => error);
+    if (isRead<R>(outcome) && this.isOwner(outcome.session)) {
+      tick.cancel();
+      this.addSession(outcome.session.id);
+      return outcome;
+    }
+    const isHidden = isRead(outcome) || (outcome instanceof ApiError && outcome.code === ErrorCode.NOT_FOUND);
+    if (!isHidden) {
+      tick.cancel();
+      throw outcome;
+    }
+    await tick.wait();
+    // Without Yoti's details, which would distinguish the two kinds of NOT_FOUND.
+    throw notFound(isRead(outcome) ? undefined : outcome);
   }
 
   isOwner(session: Pick<Session, 'userTrackingId'>): boolean {
@@ -80,6 +91,12 @@ export class Ownership {
     (this.#applicants ??= new Set()).add(id.toLowerCase());
   }
 
+  /** Objects that the caller created earlier, as a record of an idempotent mutation proves. */
+  addCreated({ sessionId, applicantId }: Readonly<Record<string, string>>): void {
+    if (sessionId !== undefined) this.addSession(sessionId);
+    if (applicantId !== undefined) this.addApplicant(applicantId);
+  }
+
   /** Owner of a new session: the caller; any or none for a caller with `session:any`. */
   trackingId(requested: string | null | undefined): string | null | undefined {
     const { subject } = this.#caller;
@@ -95,6 +112,10 @@ export function ownsSession(caller: Caller, { userTrackingId }: Pick<Session, 'u
   const { subject } = caller;
   return hasScope(caller, 'session:any') || (subject !== null && userTrackingId === subject);
 }
+
+/** True for the result of a read, as opposed to its error. */
+const isRead = <R extends { session: Session }>(outcome: unknown): outcome is R =>
+  typeof outcome === 'object' && outcome !== null && 'session' in outcome;
 
 function notFound(cause?: unknown): ApiError {
   return new ApiError(ErrorCode.NOT_FOUND, {}, cause);

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { LinkMaker } from '../datasources/media.js';
 
 /** Permission that a link carries. */
@@ -7,13 +7,16 @@ export interface LinkGrant {
   sessionId: string;
   /** Id of the media item, or of the resource for the upload. */
   itemId: string;
-  /** Subject for whom the link was issued; a token of another subject is refused with it. */
-  subject?: string;
+  /** Keyed hash of the subject for whom the link was issued; a token of another subject is refused with it. */
+  subjectHash?: string;
 }
 
+const SUBJECT_HASH_BYTES = 16;
+const NONCE_BYTES = 9;
+
 /**
- * Issues and verifies capabilities for links: a grant and its expiry, signed with HMAC-SHA-256. Nothing is stored, so a link
- * works on every process with the same secret.
+ * Issues and verifies capabilities for links: a grant and its expiry, signed with HMAC-SHA-256. Nothing is stored, so a
+ * link works on every process with the same secret.
  */
 export class SignedLinks {
   readonly #secret: string | Buffer;
@@ -27,10 +30,11 @@ export class SignedLinks {
     this.#now = now;
   }
 
-  /** Capability for a grant, and its expiry. */
-  issue({ kind, sessionId, itemId, subject }: LinkGrant): { capability: string; expiresAt: Date } {
+  /** Capability for a grant, and its expiry; each upload has one of its own, because it ends with its first success. */
+  issue({ kind, sessionId, itemId, subjectHash = '' }: LinkGrant): { capability: string; expiresAt: Date } {
     const expiresAt = Math.floor(this.#now() / 1000) + this.#ttl;
-    const grant = [kind, sessionId, itemId, expiresAt, ...(subject === undefined ? [] : [subject])];
+    const nonce = kind === 'upload' ? [randomBytes(NONCE_BYTES).toString('base64url')] : [];
+    const grant = [kind, sessionId, itemId, expiresAt, subjectHash, ...nonce];
     const text = Buffer.from(JSON.stringify(grant)).toString('base64url');
     return { capability: `${text}.${this.#sign(text)}`, expiresAt: new Date(expiresAt * 1000) };
   }
@@ -39,15 +43,25 @@ export class SignedLinks {
   read(capability: string, kind: LinkGrant['kind']): LinkGrant | undefined {
     const [text = '', signature = '', ...more] = capability.split('.');
     if (more.length > 0 || !isSame(signature, this.#sign(text))) return undefined;
-    const [grantedKind, sessionId, itemId, expiresAt, subject] = JSON.parse(
+    const [grantedKind, sessionId, itemId, expiresAt, subjectHash] = JSON.parse(
       Buffer.from(text, 'base64url').toString(),
-    ) as [LinkGrant['kind'], string, string, number, string?];
+    ) as [LinkGrant['kind'], string, string, number, string];
     if (grantedKind !== kind || expiresAt * 1000 <= this.#now()) return undefined;
-    return { kind, sessionId, itemId, ...(subject !== undefined && { subject }) };
+    return { kind, sessionId, itemId, ...(subjectHash !== '' && { subjectHash }) };
+  }
+
+  /** Hash of a subject for grants: a link may be seen by others, and a subject may be a name or an address. */
+  hashOf(subject: string): string {
+    // The colon keeps it apart from the signatures, whose texts have none.
+    return this.#hmac(`subject:${subject}`).subarray(0, SUBJECT_HASH_BYTES).toString('base64url');
   }
 
   #sign(text: string): string {
-    return createHmac('sha256', this.#secret).update(text).digest('base64url');
+    return this.#hmac(text).toString('base64url');
+  }
+
+  #hmac(text: string): Buffer {
+    return createHmac('sha256', this.#secret).update(text).digest();
   }
 }
 
@@ -58,8 +72,10 @@ function isSame(given: string, right: string): boolean {
 
 /** Links below this address, for this subject. */
 export function linkMaker(base: string, links: SignedLinks, subject: string | null): LinkMaker {
+  let subjectHash: string | undefined;
   const issue = (path: string, grant: LinkGrant): { url: string; expiresAt: Date } => {
-    const { capability, expiresAt } = links.issue({ ...grant, ...(subject !== null && { subject }) });
+    if (subject !== null) subjectHash ??= links.hashOf(subject);
+    const { capability, expiresAt } = links.issue({ ...grant, subjectHash });
     return { url: `${base}/${path}/${capability}`, expiresAt };
   };
   return {

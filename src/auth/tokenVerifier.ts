@@ -10,6 +10,7 @@ import {
 } from 'jose';
 import type { AuthConfig } from '../config/auth.js';
 import type { Caller } from './caller.js';
+import { TokenFault } from './tokenFault.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 
@@ -43,9 +44,16 @@ export interface KeyFetching {
   cooldown: number;
   /** Until keys are fetched anew, so that a revoked one is not trusted for long. */
   maxAge: number;
+  /** After a failed fetch, in which no other is tried. */
+  failureCooldown: number;
 }
 
-const DEFAULT_FETCHING: KeyFetching = { timeout: 3_000, cooldown: 30_000, maxAge: 300_000 };
+const DEFAULT_FETCHING: KeyFetching = {
+  timeout: 3_000,
+  cooldown: 30_000,
+  maxAge: 300_000,
+  failureCooldown: 5_000,
+};
 
 /** Verifies bearer tokens: JWTs of the trusted issuer, for this audience, not expired. */
 export class TokenVerifier {
@@ -57,7 +65,7 @@ export class TokenVerifier {
   /** `now` in milliseconds. */
   constructor(auth: AuthConfig, now: () => number, fetching = DEFAULT_FETCHING) {
     this.#auth = auth;
-    this.#keys = keysOf(auth.keys, fetching);
+    this.#keys = keysOf(auth.keys, fetching, now);
     this.#algorithms = algorithmsFor(auth.keys);
     this.#now = now;
   }
@@ -67,28 +75,37 @@ export class TokenVerifier {
    * issuer's keys are unavailable, because signing in again would not help. No error contains the token.
    */
   async verify(authorization: string | undefined): Promise<Caller> {
-    const [, token] = BEARER.exec(authorization?.slice(0, MAX_TOKEN_LENGTH + 1) ?? '') ?? [];
-    if (!token || authorization!.length > MAX_TOKEN_LENGTH) throw new ApiError(ErrorCode.UNAUTHENTICATED);
-    const { issuer, audience } = this.#auth;
-    const { payload } = await jwtVerify(token, this.#keys, {
+    const { issuer, audience, tokenType } = this.#auth;
+    const { payload } = await jwtVerify(tokenIn(authorization), this.#keys, {
       issuer,
       audience,
+      typ: tokenType,
       algorithms: this.#algorithms,
       clockTolerance: CLOCK_SKEW_SECONDS,
       currentDate: new Date(this.#now()),
       requiredClaims: ['sub', 'exp'],
     }).catch((error: unknown) => {
-      throw isTokenFault(error)
-        ? new ApiError(ErrorCode.UNAUTHENTICATED, {}, toLoggable(error))
-        : keysUnavailable(error);
+      throw isTokenFault(error) ? refused(toLoggable(error)) : keysUnavailable(error);
     });
+    this.#checkLifetime(payload);
     return this.#toCaller(payload);
+  }
+
+  /** A token from the future was made by a wrong clock, or to outlive its lifetime. */
+  #checkLifetime({ iat, exp }: JWTPayload): void {
+    const { maxTokenLifetimeSeconds } = this.#auth;
+    if (iat !== undefined && iat > this.#now() / 1000 + CLOCK_SKEW_SECONDS)
+      throw refused(new TokenFault(INVALID_CLAIM, 'iat', 'in the future'));
+    if (maxTokenLifetimeSeconds === undefined) return;
+    if (iat === undefined) throw refused(new TokenFault(INVALID_CLAIM, 'iat', 'missing'));
+    if (exp! - iat > maxTokenLifetimeSeconds)
+      throw refused(new TokenFault(INVALID_CLAIM, 'exp', 'too long after iat'));
   }
 
   #toCaller(payload: JWTPayload): Caller {
     const { sub, [this.#auth.applicantClaim]: applicantId } = payload;
     if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_LENGTH || UNSAFE_SUBJECT.test(sub))
-      throw new ApiError(ErrorCode.UNAUTHENTICATED);
+      throw refused(new TokenFault(INVALID_CLAIM, 'sub', 'invalid'));
     return {
       subject: sub,
       scopes: new Set(scopesIn(payload)),
@@ -98,6 +115,20 @@ export class TokenVerifier {
   }
 }
 
+/** Code of jose's for a claim that is missing or not as it must be. */
+const INVALID_CLAIM = errors.JWTClaimValidationFailed.code;
+
+/** The token in the header; UNAUTHENTICATED where there is none. */
+function tokenIn(authorization: string | undefined): string {
+  if (authorization === undefined) throw refused(new TokenFault('TOKEN_MISSING'));
+  if (authorization.length > MAX_TOKEN_LENGTH) throw refused(new TokenFault('TOKEN_TOO_LONG'));
+  const [, token] = BEARER.exec(authorization) ?? [];
+  if (token === undefined) throw refused(new TokenFault('NO_BEARER_TOKEN'));
+  return token;
+}
+
+const refused = (fault: TokenFault): ApiError => new ApiError(ErrorCode.UNAUTHENTICATED, {}, fault);
+
 /** All algorithms for published keys, which name their own; those of its type for a configured key. */
 function algorithmsFor(keys: KeyObject | URL): string[] {
   if (keys instanceof URL) return ALGORITHMS;
@@ -106,20 +137,45 @@ function algorithmsFor(keys: KeyObject | URL): string[] {
   return ALGORITHMS.filter((algorithm) => pattern?.test(algorithm));
 }
 
-function keysOf(keys: KeyObject | URL, { timeout, cooldown, maxAge }: KeyFetching): JWTVerifyGetKey {
+function keysOf(keys: KeyObject | URL, fetching: KeyFetching, now: () => number): JWTVerifyGetKey {
   if (!(keys instanceof URL)) return () => Promise.resolve(keys);
+  const { timeout, cooldown, maxAge, failureCooldown } = fetching;
   return createRemoteJWKSet(keys, {
     timeoutDuration: timeout,
     cooldownDuration: cooldown,
     cacheMaxAge: maxAge,
-    [customFetch]: fetchKeys,
+    [customFetch]: withFailureCooldown(fetchKeys, failureCooldown, now),
   });
 }
 
-/** `fetch` with a bound of the body; the time is bounded by the signal. */
+/** `fetchKeys` that fails at once for a while after a failure: jose's own cool-down counts from successes alone. */
+function withFailureCooldown(
+  fetchKeys: FetchImplementation,
+  cooldownMs: number,
+  now: () => number,
+): FetchImplementation {
+  let failure: { error: unknown; at: number } | undefined;
+  return async (url, options) => {
+    const age = failure ? now() - failure.at : cooldownMs;
+    if (age >= 0 && age < cooldownMs) throw failure!.error;
+    try {
+      const response = await fetchKeys(url, options);
+      failure = undefined;
+      return response;
+    } catch (error) {
+      failure = { error, at: now() };
+      throw error;
+    }
+  };
+}
+
+/** `fetch` that accepts nothing but a set of keys, with a bound of its bytes; the time is bounded by the signal. */
 const fetchKeys: FetchImplementation = async (url, options) => {
   const response = await fetch(url, options);
-  if (response.status !== 200 || !response.body) return response;
+  if (response.status !== 200 || !response.body) {
+    await response.body?.cancel();
+    throw new errors.JWKSInvalid(`The status is ${response.status}.`);
+  }
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body) {
@@ -127,13 +183,23 @@ const fetchKeys: FetchImplementation = async (url, options) => {
     if (size > MAX_KEY_SET_BYTES) throw new errors.JWKSInvalid('There are too many bytes of keys.');
     parts.push(part);
   }
-  return new Response(Buffer.concat(parts));
+  const bytes = Buffer.concat(parts);
+  if (!isKeySet(bytes.toString())) throw new errors.JWKSInvalid('The answer is no set of keys.');
+  return new Response(bytes);
 };
 
-/** `scope` as in RFC 8693, separated by spaces; some issuers write a list `scp`. */
+function isKeySet(text: string): boolean {
+  try {
+    const { keys } = JSON.parse(text) as { keys?: unknown };
+    return Array.isArray(keys);
+  } catch {
+    return false;
+  }
+}
+
+/** `scope` as in RFC 8693, separated by spaces; some issuers write a list, or call it `scp`. */
 function scopesIn({ scope, scp }: JWTPayload): string[] {
-  const listed: unknown[] = Array.isArray(scp) ? scp : [scp];
-  return [scope, ...listed].flatMap((text) => (typeof text === 'string' ? text.split(' ') : []));
+  return [scope, scp].flat().flatMap((text) => (typeof text === 'string' ? text.split(' ') : []));
 }
 
 /** True if the token is at fault, not the fetching of keys. jose gives a TypeError for a key that is too short. */
@@ -143,9 +209,11 @@ function isTokenFault(error: unknown): boolean {
   return error instanceof TypeError && error.cause === undefined;
 }
 
-/** The error for the log, without jose's message, which may repeat a claim. */
-function toLoggable(error: unknown): Error {
-  return new Error(error instanceof errors.JOSEError ? error.code : 'the key is too weak');
+/** The fault for the log, without jose's message, which may repeat a claim. */
+function toLoggable(error: unknown): TokenFault {
+  if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed)
+    return new TokenFault(error.code, error.claim, error.reason.replaceAll('_', ' '));
+  return new TokenFault(error instanceof errors.JOSEError ? error.code : 'KEY_TOO_WEAK');
 }
 
 function keysUnavailable(cause: unknown): ApiError {

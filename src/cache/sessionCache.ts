@@ -21,8 +21,8 @@ export interface ReadSession {
   readAt: number;
 }
 
-/** A session with the JSON it was converted from. */
-export type FreshSession = ReadSession & { bytes: Buffer };
+/** A session with the JSON it was converted from; without it, it is not cached. */
+export type FreshSession = ReadSession & { bytes?: Buffer };
 
 /** Options of one read: who may have the session, and how it is made from its JSON. */
 export interface ReadOptions {
@@ -122,18 +122,28 @@ export class SessionCache {
 
   #store(id: string, { session: { userTrackingId }, readAt, bytes }: FreshSession, askedAt: number): void {
     const ttl = askedAt + this.#ttlMs - this.#options.now();
+    if (!bytes) return;
     // A copy: `bytes` may be a view of a larger buffer, and other requests read it when the entry is overwritten.
-    if (ttl > 0)
-      this.#entries.set(id, { userTrackingId, readAt, json: Buffer.alloc(bytes.length, bytes) }, { ttl });
+    if (ttl <= 0) return;
+    const json = Buffer.allocUnsafeSlow(bytes.length);
+    bytes.copy(json);
+    this.#entries.set(id, { userTrackingId, readAt, json }, { ttl });
   }
 
   #share(entry: CacheEntry, { deserialize }: ReadOptions): ReadSession {
     if (!entry.shared) {
       const shared = { session: deserialize(entry.json), readAt: entry.readAt };
-      entry.shared = this.#options.isFrozen ? freeze(shared) : shared;
+      if (this.#options.isFrozen) freezeSession(shared);
+      entry.shared = shared;
     }
     return entry.shared;
   }
+}
+
+/** Freezes a session with its lists, which are converted when they are first read. */
+function freezeSession(read: ReadSession): void {
+  const { resources, checks, livenessResults } = read.session;
+  [read, resources, checks, livenessResults].forEach(freeze);
 }
 
 /** Freezes a value with all its parts; the parts may refer to each other. */

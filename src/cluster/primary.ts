@@ -4,8 +4,10 @@ import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { relayInvalidations } from '../cache/invalidation/clusterInvalidationBus.js';
+import { serveIdempotency } from '../idempotency/clusterStore.js';
 import type { Config } from '../config/config.js';
 import type { YotiAccess } from '../config/yoti.js';
+import { onStopSignals } from './stopSignals.js';
 import { WorkerSupervisor } from './supervisor.js';
 
 /** Runs the workers until they are stopped; gives the exit code. `emulator` is set where it replaces Yoti. */
@@ -14,10 +16,13 @@ export function runWorkers(config: Config, emulator: YotiAccess | undefined, log
   cluster.setupPrimary({ execArgv: [...process.execArgv, `--max-old-space-size=${workerMemoryMb}`] });
   new RateLimiterClusterMaster();
   relayInvalidations();
+  serveIdempotency(config.idempotency.entries);
   const env = sharedEnvironment(config, emulator);
   const supervisor = new WorkerSupervisor({ size, env, stopTimeoutMs: stopTimeoutSeconds * 1_000, log });
-  process.on('SIGINT', () => supervisor.stop());
-  process.on('SIGTERM', () => supervisor.stop());
+  onStopSignals(
+    () => supervisor.stop(),
+    (exitCode) => supervisor.kill(exitCode),
+  );
   // SIGHUP restarts, as for nginx and gunicorn; but a terminal that closes sends it too, and is no terminal afterwards.
   const hasTerminal = isatty(0);
   process.on('SIGHUP', () => (hasTerminal && !isatty(0) ? supervisor.stop() : supervisor.rollingRestart()));
@@ -29,6 +34,8 @@ function sharedEnvironment({ workers, linkSecret }: Config, emulator?: YotiAcces
   return {
     WEB_CONCURRENCY: String(workers),
     LINK_SECRET: linkSecret ?? randomBytes(32).toString('base64'),
+    // Read already: a secret and its file must not both be set.
+    LINK_SECRET_FILE: '',
     ...(emulator && {
       YOTI_CLIENT_SDK_ID: emulator.sdkId,
       YOTI_IDV_API_URL: emulator.baseUrl,

@@ -49,6 +49,13 @@ export class WorkerSupervisor {
     for (const worker of this.#workers.keys()) void this.#stopWorker(worker, () => worker.process.kill());
   }
 
+  /** Ends all workers at once, whatever they do. */
+  kill(exitCode: number): void {
+    this.#exitCode = exitCode;
+    if (this.#workers.size === 0) this.#end(exitCode);
+    for (const worker of this.#workers.keys()) worker.process.kill('SIGKILL');
+  }
+
   /** Replaces all workers one by one; called again during it, once more afterwards. */
   rollingRestart(): void {
     if (this.#isRestartDue) return;

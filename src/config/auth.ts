@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { withLineBreaks } from './pem.js';
 import { readTextFile } from './textFile.js';
 import { hasCredentials, isConfidential, parseUrl } from './url.js';
 import type { VariableTexts } from './variables.js';
@@ -11,6 +12,10 @@ export interface AuthConfig {
   keys: URL | KeyObject;
   /** Claim with the id of the applicant that the caller is. */
   applicantClaim: string;
+  /** `typ` in the header of a token; any when absent. */
+  tokenType?: string;
+  /** Longest time between `iat` and `exp`; any when absent. */
+  maxTokenLifetimeSeconds?: number;
 }
 
 type AuthTexts = VariableTexts['auth'];
@@ -18,13 +23,20 @@ type AuthTexts = VariableTexts['auth'];
 const MIN_RSA_BITS = 2048;
 const CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
 
-/** Reads the issuer; undefined disables authentication, and is a problem more if it `isRequired` or half set. */
-export function readAuth(texts: AuthTexts, isRequired: boolean, problems: string[]): AuthConfig | undefined {
+/** Issuer, without the rules that each variable has by itself. */
+export type IssuerConfig = Omit<AuthConfig, 'tokenType' | 'maxTokenLifetimeSeconds'>;
+
+/** Reads the issuer; undefined disables authentication, and is a problem more if something requires it or it is half set. */
+export function readAuth(
+  texts: AuthTexts,
+  requiredBy: string | undefined,
+  problems: string[],
+): IssuerConfig | undefined {
   const { issuer, audience, jwksUrl, publicKeyFile, applicantClaim } = texts;
   const isAnySet = [issuer, audience, jwksUrl, publicKeyFile].some((text) => text !== undefined);
-  if (!isAnySet && !isRequired) return undefined;
-  const reason = isRequired
-    ? 'a gateway with a real Yoti key must authenticate its callers'
+  if (!isAnySet && requiredBy === undefined) return undefined;
+  const reason = requiredBy
+    ? `${requiredBy} must authenticate its callers`
     : 'or unset all AUTH_ variables to disable authentication on an emulator';
   if (issuer === undefined)
     problems.push(`AUTH_ISSUER is missing: set it to the issuer of the tokens, ${reason}`);
@@ -72,7 +84,7 @@ function readPublicKey(file: string, problems: string[]): KeyObject | undefined 
 function toPublicKey(pem: string): KeyObject | undefined {
   if (pem.includes('PRIVATE KEY')) return undefined;
   try {
-    return createPublicKey(pem);
+    return createPublicKey(withLineBreaks(pem));
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { secretFileName, secretNames } from './secretFiles.js';
 import { variableList } from './variables.js';
 
 /** Many words come near shorter names, PORT and HOST. */
@@ -5,6 +6,8 @@ const MIN_LENGTH = 8;
 const MAX_DIFFERING_LETTERS = 2;
 const UNIT = /_(MS|SECONDS|MINUTES|BYTES|KB|MB)$/;
 const OWN_PREFIX = 'YOTI_';
+/** Of other programs, which also take them in small letters. */
+const PROXIES: ReadonlySet<string> = new Set(['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY']);
 /** What Kubernetes sets for a service, for example YOTI_GATEWAY_PORT_4000_TCP_ADDR for `yoti-gateway`. */
 const KUBERNETES_SERVICE = /_(SERVICE_HOST|(SERVICE_)?PORT(_.+)?)$/;
 
@@ -14,8 +17,9 @@ const KUBERNETES_SERVICE = /_(SERVICE_HOST|(SERVICE_)?PORT(_.+)?)$/;
  */
 export function findUnknownNames(names: readonly string[]): string[] {
   const known = variableList.map(({ name }) => name);
+  const ours = new Set([...known, ...secretNames.map(secretFileName)]);
   return names
-    .filter((name) => !known.includes(name) && !KUBERNETES_SERVICE.test(name))
+    .filter((name) => !ours.has(name) && !PROXIES.has(name.toUpperCase()) && !KUBERNETES_SERVICE.test(name))
     .map((name) => ({ name, meant: nearest(name, known) }))
     .filter(({ meant }) => meant !== undefined)
     .map(({ name, meant }) => `${name} is no variable of this gateway: did you mean ${meant}?`);
@@ -35,7 +39,8 @@ const isMistakeFor = (known: string, name: string): boolean =>
   isNear(known, name) || (UNIT.test(known) && isNear(known.replace(UNIT, ''), name.replace(UNIT, '')));
 
 const isNear = (known: string, name: string): boolean =>
-  known.length >= MIN_LENGTH && differingLetters(known, name) <= MAX_DIFFERING_LETTERS;
+  known.length >= MIN_LENGTH &&
+  (differingLetters(known, name) <= MAX_DIFFERING_LETTERS || known === name.toUpperCase());
 
 function sharedWords(a: string, b: string): number {
   const words = b.split('_');

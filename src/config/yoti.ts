@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { withLineBreaks } from './pem.js';
 import { readTextFile } from './textFile.js';
-import { isConfidential, isLoopback, isPlain, parseUrl } from './url.js';
+import { isConfidential, isLoopback, isPlain, parseUrl, toBaseUrl } from './url.js';
 import type { VariableTexts } from './variables.js';
 
 /** Base URL of Yoti's production. Reference 1. */
@@ -75,7 +76,7 @@ function readKey({ keyFile, keyPem }: YotiTexts, problems: string[]): KeyObject 
     const pem = readTextFile(keyFile, 'YOTI_KEY_FILE_PATH', problems);
     return pem === undefined ? undefined : parseKey(pem, 'YOTI_KEY_FILE_PATH', problems);
   }
-  if (keyPem !== undefined) return parseKey(keyPem.replaceAll('\\n', '\n'), 'YOTI_KEY_PEM', problems);
+  if (keyPem !== undefined) return parseKey(keyPem, 'YOTI_KEY_PEM', problems);
   problems.push(
     'YOTI_KEY_FILE_PATH is missing: set it, or YOTI_KEY_PEM, to the private key from Yoti Hub, or unset all YOTI_ variables to use the emulator',
   );
@@ -94,7 +95,7 @@ function parseKey(pem: string, variable: string, problems: string[]): KeyObject 
 
 function toPrivateKey(pem: string): KeyObject | undefined {
   try {
-    return createPrivateKey(pem);
+    return createPrivateKey(withLineBreaks(pem));
   } catch {
     return undefined;
   }
@@ -103,7 +104,7 @@ function toPrivateKey(pem: string): KeyObject | undefined {
 function readBaseUrl(text: string, isProduction: boolean, problems: string[]): string | undefined {
   const url = parseUrl(text);
   const isSafe = url && (isConfidential(url) || (url.protocol === 'http:' && !isProduction));
-  if (isSafe && isPlain(url)) return (url.origin + url.pathname).replace(/\/+$/, '');
+  if (isSafe && isPlain(url)) return toBaseUrl(url);
   problems.push(
     `YOTI_IDV_API_URL must be a base URL such as ${PRODUCTION_URL}: https, without query, fragment or user; http only outside production or for a loopback address`,
   );

@@ -1,7 +1,15 @@
 import { ApiError, badInput } from '../errors/apiError.js';
-import type { AddApplicantFaceInput, Applicant, Face, FaceSourceInput } from '../schema/applicant.js';
+import type {
+  AddApplicantFaceInput,
+  Applicant,
+  CreateApplicantInput,
+  Face,
+  FaceSourceInput,
+} from '../schema/applicant.js';
 import { checkImage } from './image.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
+import type { Step } from '../idempotency/steps.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
@@ -16,12 +24,14 @@ export class ApplicantSource {
   readonly #yoti: Yoti;
   readonly #maxImageBytes: number;
   readonly #ownership: Ownership;
-  readonly #applicants = createLoader<Applicant>((id) => this.#read(id));
+  readonly #idempotency: RequestIdempotency;
+  readonly #applicants = new Loader<Applicant>((id) => this.#read(id));
 
-  constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership) {
+  constructor(yoti: Yoti, maxImageBytes: number, ownership: Ownership, idempotency: RequestIdempotency) {
     this.#yoti = yoti;
     this.#maxImageBytes = maxImageBytes;
     this.#ownership = ownership;
+    this.#idempotency = idempotency;
   }
 
   /** `field` is the name of the input that holds the id. */
@@ -42,7 +52,7 @@ export class ApplicantSource {
   /** The known part of an applicant if it has all fields, else the whole applicant, read from Yoti. */
   async loadMissing<Known extends Pick<Applicant, 'id'>>(
     known: Known,
-    fields: string[],
+    fields: readonly string[],
   ): Promise<Known | Applicant> {
     if (fields.every((field) => field in known)) return known;
     return this.get(known.id).catch((error: unknown) => {
@@ -52,11 +62,43 @@ export class ApplicantSource {
     });
   }
 
+  /** Creates an applicant, once for an idempotency key. */
+  createOnce(input: CreateApplicantInput): Promise<Applicant | Pick<Applicant, 'id'>> {
+    return this.#idempotency.run('createApplicant', input, (steps) =>
+      steps.run('createApplicant', this.creation(input.image)),
+    );
+  }
+
+  /** The creation of an applicant as a step of a mutation. */
+  creation(image?: Buffer | null): Step<Applicant | Pick<Applicant, 'id'>> {
+    return {
+      create: () => this.create(image),
+      idsOf: ({ id }) => ({ applicantId: id }),
+      restore: ({ applicantId }) => ({ id: applicantId! }),
+    };
+  }
+
+  /** Adds a face to an applicant, once for an idempotency key. */
+  addFaceOnce(input: AddApplicantFaceInput): Promise<Face> {
+    return this.#idempotency.run('addApplicantFace', input, (steps) =>
+      steps.run('addApplicantFace', this.faceAddition(input)),
+    );
+  }
+
+  /** The addition of a face as a step of a mutation. */
+  faceAddition(input: AddApplicantFaceInput): Step<Face> {
+    return {
+      create: () => this.addFace(input),
+      idsOf: ({ id }) => ({ faceId: id }),
+      restore: ({ faceId }) => ({ id: faceId!, applicantId: input.applicantId }),
+    };
+  }
+
   /** POST /applicants, without a body or with a face. Docs: create-applicant. */
   async create(image?: Buffer | null): Promise<Applicant> {
     if (image) checkImage(image, this.#maxImageBytes);
     const wire = await this.#yoti.post('/applicants', {
-      ...(image && { payload: json({ face: { data: image.toString('base64') } }) }),
+      ...(image && { payload: { ...json({ face: { data: image.toString('base64') } }), hasImage: true } }),
       fieldPaths: faceFieldPaths,
     });
     this.#ownership.addApplicant(wire.id);
@@ -72,7 +114,10 @@ export class ApplicantSource {
     if (source) await this.#ownership.session(source.sessionId, 'source.sessionId');
     const { id } = await this.#yoti.post('/applicants/{applicantId}/faces', {
       ids: { applicantId },
-      payload: json({ face: image ? { data: image.toString('base64') } : toFaceSource(source!) }),
+      payload: {
+        ...json({ face: image ? { data: image.toString('base64') } : toFaceSource(source!) }),
+        hasImage: image !== null && image !== undefined,
+      },
       fieldPaths: faceFieldPaths,
     });
     this.invalidate(applicantId);
@@ -113,6 +158,7 @@ function toApplicant(wire: components['schemas']['Applicant']): Applicant {
   return {
     id,
     face: faces.archetype_face ? { id: faces.archetype_face, applicantId: id } : null,
+    canAuthenticateByFace: Boolean(faces.archetype_face),
     pools: pools.map((pool) => ({ id: pool.id, label: pool.label })),
     createdAt: created_at ?? null,
     updatedAt: last_updated ?? null,

@@ -1,6 +1,6 @@
 import type { ApplicantProfile, ApplicantProfileResource } from '../schema/applicantProfile.js';
 import { ResourceType } from '../schema/resource.js';
-import { invalidMedia, isObject, readFields, toAddress } from './jsonMedia.js';
+import { invalidMedia, isObject, readFields, toAddress, toOther } from './jsonMedia.js';
 import { toMedia, type MediaSource } from './media.js';
 import { assignTo } from './convert.js';
 import { toBaseResource } from './baseResource.js';
@@ -43,8 +43,10 @@ const PROFILE_FIELDS = [
 export function toApplicantProfile(json: unknown): ApplicantProfile {
   if (!isObject(json)) throw invalidMedia();
   const { structured_postal_address: address, ...rest } = json;
+  const { other, ...known } = readFields(rest, PROFILE_FIELDS);
   return {
-    ...readFields(rest, PROFILE_FIELDS),
+    ...known,
+    other: isObject(address) ? other : [...other, ...toOther({ structured_postal_address: address ?? null })],
     structuredPostalAddress: isObject(address) ? toAddress(address) : null,
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../schema/check.js';
 import { FaceSearchCriteria, type FaceSearchResult } from '../schema/faceSearchResult.js';
 import type { Pool } from '../schema/pool.js';
+import { explain } from '../schema/reason.js';
 import type { LivenessResource, Resource } from '../schema/resource.js';
 import { enumValue, assignTo, optionalEnumValue } from './convert.js';
 import { toOptionalMedia, toMedia } from './media.js';
@@ -33,21 +34,22 @@ export function toCheck(wire: WireCheck, sessionId: string, resources: ReadonlyM
     breakdown: (wire.report?.breakdown ?? []).map(toSubCheck),
     resources: wire.resources_used.map((id) => resources.get(id) ?? toUnlistedResource(id, sessionId)),
     generatedMedia: wire.generated_media.map((media) => toMedia(media, sessionId)),
-    createdAt: wire.created,
-    updatedAt: wire.last_updated,
+    createdAt: wire.created ?? null,
+    updatedAt: wire.last_updated ?? null,
   };
-  return kinds[check.type](check, wire, sessionId);
+  return (kinds[check.type] ?? kinds.UNKNOWN)(check, wire, sessionId);
 }
 
 const isLiveness = (resource: Resource): resource is LivenessResource =>
   resource.__typename === 'LivenessResource';
 
 function toRecommendation(report: WireReport | null | undefined): Recommendation | null {
-  if (!report) return null;
+  if (!report?.recommendation) return null;
   const { value, reason, recovery_suggestion } = report.recommendation;
   return {
     value: enumValue(RecommendationValue, value),
     reason: reason ?? null,
+    explanation: explain(reason),
     recoverySuggestion: recovery_suggestion ?? null,
   };
 }
@@ -124,10 +126,15 @@ const kinds: Record<CheckType, Convert> = {
   UNKNOWN: (check, { type }) => assignTo(check, { __typename: 'OtherCheckResult', typeName: type }),
 };
 
+/** A number of 0 or more as Java and JavaScript write it, for example `9.5E-4`. */
+const DECIMAL = /^\s*\d+(\.\d+)?(e[+-]?\d+)?\s*$/i;
+
 /** The first `confidence_score` of any sub-check: Yoti's documentation does not say which has it. Reference 8.6. */
 function confidenceScore(breakdown: SubCheck[]): number | null {
-  const text = detail(breakdown, 'confidence_score')?.trim() ?? '';
-  return /^[01](\.\d+)?$/.test(text) && Number(text) <= 1 ? Number(text) : null;
+  const text: unknown = detail(breakdown, 'confidence_score');
+  if (typeof text !== 'string' || !DECIMAL.test(text)) return null;
+  const score = Number(text);
+  return score <= 1 ? score : null;
 }
 
 function detail(breakdown: SubCheck[], wantedName: string): string | undefined {

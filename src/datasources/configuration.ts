@@ -5,25 +5,21 @@ import { BiometricConsent, type SessionConfiguration } from '../schema/configura
 import { RequirementType } from '../schema/requirement.js';
 import { toSdkConfig } from './configuredSdk.js';
 import { enumValue } from './convert.js';
-import { createLoader } from './loader.js';
+import { toDeadline, type DeadlineDeps } from './deadline.js';
+import { Loader } from './loader.js';
 import { toOptionalMedia } from './media.js';
 import { toRequirement } from './requirement.js';
 import type { Yoti } from './yoti/yoti.js';
 import { checkId } from './yoti/path.js';
 import type { components } from './yoti/wire.js';
 
-export interface ConfigurationDeps {
-  /** Milliseconds since 1970. */
-  now: () => number;
-}
-
 /** Configurations of sessions: requested checks, and requirements that are still open. */
 export class ConfigurationSource {
   readonly #yoti: Yoti;
-  readonly #deps: ConfigurationDeps;
-  readonly #configurations = createLoader((sessionId) => this.#read(sessionId));
+  readonly #deps: DeadlineDeps;
+  readonly #configurations = new Loader((sessionId) => this.#read(sessionId));
 
-  constructor(yoti: Yoti, deps: ConfigurationDeps) {
+  constructor(yoti: Yoti, deps: DeadlineDeps) {
     this.#yoti = yoti;
     this.#deps = deps;
   }
@@ -47,8 +43,9 @@ export class ConfigurationSource {
 
   /** GET /sessions/{sessionId}/configuration. Docs: face-comparison; reference 5.4 and 7. */
   async #read(sessionId: string): Promise<SessionConfiguration> {
+    const askedAt = this.#deps.now();
     const wire = await this.#yoti.get('/sessions/{sessionId}/configuration', { ids: { sessionId } });
-    return toConfiguration(wire, this.#deps);
+    return toConfiguration(wire, sessionId, (ttl) => toDeadline(sessionId, ttl, this.#deps, askedAt));
   }
 }
 
@@ -59,16 +56,17 @@ const noRequirement = {
 
 function toConfiguration(
   wire: components['schemas']['SessionConfiguration'],
-  { now }: ConfigurationDeps,
+  sessionId: string,
+  deadlineIn: (seconds: number) => Date,
 ): SessionConfiguration {
   const ttl = wire.client_session_token_ttl;
   return {
-    expiresAt: ttl > 0 ? new Date(now() + ttl * 1000) : null,
+    expiresAt: ttl > 0 ? deadlineIn(ttl) : null,
     requestedChecks: wire.requested_checks.map((type) => enumValue(CheckType, type)),
     biometricConsent: enumValue(BiometricConsent, wire.capture.biometric_consent),
     requirements: wire.capture.required_resources.map(toRequirement),
     sdkConfig: wire.sdk_config ? toSdkConfig(wire.sdk_config) : null,
     tracksIpAddress: wire.track_ip_address ?? null,
-    applicantProfileMedia: toOptionalMedia(wire.applicant_profile, wire.session_id),
+    applicantProfileMedia: toOptionalMedia(wire.applicant_profile, sessionId),
   };
 }

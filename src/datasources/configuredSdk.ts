@@ -25,6 +25,7 @@ export function toSdkConfig(wire: Wire): SdkConfig {
     errorUrl: wire.error_url ?? null,
     privacyPolicyUrl: wire.privacy_policy_url ?? null,
     allowsHandoff: wire.allow_handoff ?? null,
+    enforcesHandoff: wire.enforce_handoff ?? null,
     textExtractionAttempts: toAttempts(wire.attempts_configuration),
     brandId: wire.brand_id ?? null,
     biometricConsentFlow: optionalEnumValue(ConfiguredConsentFlow, wire.biometric_consent_flow),
@@ -38,5 +39,10 @@ export function toSdkConfig(wire: Wire): SdkConfig {
 function toAttempts(wire: Wire['attempts_configuration'] | null): SdkConfig['textExtractionAttempts'] {
   const attempts = wire?.ID_DOCUMENT_TEXT_DATA_EXTRACTION;
   if (!attempts) return null;
-  return { generic: attempts.GENERIC ?? null, reclassification: attempts.RECLASSIFICATION ?? null };
+  const { GENERIC: generic, RECLASSIFICATION: reclassification, ...others } = attempts;
+  return {
+    generic: generic ?? null,
+    reclassification: reclassification ?? null,
+    otherCategories: Object.entries(others).map(([category, count]) => ({ category, attempts: count! })),
+  };
 }

@@ -7,9 +7,10 @@ import {
   type Page,
   type SupplementaryDocumentResource,
 } from '../schema/document.js';
+import type { NamedValue } from '../schema/postalAddress.js';
 import { ResourceType } from '../schema/resource.js';
 import { assignTo, optionalEnumValue } from './convert.js';
-import { invalidMedia, isObject, readFields, text, toAddress } from './jsonMedia.js';
+import { invalidMedia, isObject, readFields, text, toAddress, toOther } from './jsonMedia.js';
 import { toOptionalMedia, toMedia, type MediaSource } from './media.js';
 import { toBaseResource } from './baseResource.js';
 import type { components } from './yoti/wire.js';
@@ -107,8 +108,15 @@ const DOCUMENT_FIELDS = [
 export function toDocumentFields(json: unknown): DocumentFields {
   if (!isObject(json)) throw invalidMedia();
   const { structured_postal_address: address, mrz, document_template: template, ...rest } = json;
+  const { other, ...known } = readFields(rest, DOCUMENT_FIELDS);
   return {
-    ...readFields(rest, DOCUMENT_FIELDS),
+    ...known,
+    other: [
+      ...other,
+      ...(isObject(address) ? [] : toOther({ structured_postal_address: address ?? null })),
+      ...toOtherParts('mrz', mrz, MRZ_PARTS),
+      ...toOtherParts('document_template', template, TEMPLATE_PARTS),
+    ],
     structuredPostalAddress: isObject(address) ? toAddress(address) : null,
     mrz: isObject(mrz)
       ? { type: text(mrz.type), line1: text(mrz.line1), line2: text(mrz.line2), line3: text(mrz.line3) }
@@ -119,10 +127,17 @@ export function toDocumentFields(json: unknown): DocumentFields {
   };
 }
 
+const MRZ_PARTS = ['type', 'line1', 'line2', 'line3'];
+const TEMPLATE_PARTS = ['front_page_name', 'back_page_name'];
+
+/** What fits no field of a nested object; the whole value if it is no object. */
+const toOtherParts = (name: string, value: unknown, parts: string[]): NamedValue[] =>
+  isObject(value) ? toOther(value, parts, `${name}.`) : toOther({ [name]: value ?? null });
+
 /** Converts the media item `expanded_document_fields`. */
 export function toExpandedFields(json: unknown): ExpandedDocumentField[] {
-  if (!isObject(json) || !Array.isArray(json.fields)) throw invalidMedia();
-  return json.fields.filter(isObject).map((field) => ({
+  if (!isObject(json) || !Array.isArray(json.fields ?? [])) throw invalidMedia();
+  return ((json.fields ?? []) as unknown[]).filter(isObject).map((field) => ({
     name: text(field.name) ?? '',
     value: text(field.value),
     locale: text(field.locale),

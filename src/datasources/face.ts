@@ -1,13 +1,14 @@
 import type { Face } from '../schema/applicant.js';
 import type { FaceImage } from '../schema/face.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
+import { toMediaType } from './yoti/response.js';
 import type { Yoti } from './yoti/yoti.js';
 
 /** Images of enrolled faces. */
 export class FaceSource {
   readonly #yoti: Yoti;
   /** By `applicantId/faceId`. */
-  readonly #images = createLoader((key) => this.#read(key));
+  readonly #images = new Loader((key) => this.#read(key));
 
   constructor(yoti: Yoti) {
     this.#yoti = yoti;
@@ -23,6 +24,6 @@ export class FaceSource {
     const { face } = await this.#yoti.get('/applicants/{applicantId}/faces/{faceId}', {
       ids: { applicantId, faceId },
     });
-    return { content: Buffer.from(face.data, 'base64'), contentType: face.content_type };
+    return { content: Buffer.from(face.data, 'base64'), contentType: toMediaType(face.content_type) };
   }
 }

@@ -10,9 +10,12 @@ import { ManualCheck, RequestedLivenessType } from '../schema/requestedCheck.js'
 import { SessionState, type Session, type StartApplicantFaceAuthInput } from '../schema/session.js';
 import type { ApplicantSource } from './applicant.js';
 import type { ConfigurationSource } from './configuration.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
+import type { Steps } from '../idempotency/steps.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { ResourceSource } from './resource.js';
-import { isApproved, type SessionSource } from './session.js';
+import { isApproved } from './faceAuthOutcome.js';
+import type { SessionSource } from './session.js';
 import { StepTracker } from './stepTracker.js';
 
 const DEFAULT_SESSION_TTL_SECONDS = 900;
@@ -25,6 +28,7 @@ export class FaceAuthSource {
   readonly #resources: ResourceSource;
   readonly #applicants: ApplicantSource;
   readonly #ownership: Ownership;
+  readonly #idempotency: RequestIdempotency;
 
   constructor(
     sessions: SessionSource,
@@ -32,66 +36,86 @@ export class FaceAuthSource {
     resources: ResourceSource,
     applicants: ApplicantSource,
     ownership: Ownership,
+    idempotency: RequestIdempotency,
   ) {
     this.#sessions = sessions;
     this.#configurations = configurations;
     this.#resources = resources;
     this.#applicants = applicants;
     this.#ownership = ownership;
+    this.#idempotency = idempotency;
   }
 
-  /** Enrolment: adds the face of an approved liveness attempt to an applicant; creates one unless an id is given. */
-  async enrol({
-    sessionId,
-    applicantId,
-  }: EnrolApplicantFromSessionInput): Promise<EnrolApplicantFromSessionPayload> {
+  /**
+   * Enrolment: adds the face of an approved liveness attempt to an applicant; creates one unless an id is given. Once for
+   * an idempotency key.
+   */
+  async enrol(input: EnrolApplicantFromSessionInput): Promise<EnrolApplicantFromSessionPayload> {
+    const { applicantId } = input;
     if (typeof applicantId === 'string') this.#ownership.applicant(applicantId, 'applicantId');
-    const steps = new StepTracker(applicantId ? { sessionId, applicantId } : { sessionId });
-    const session = await steps.run('session', () => this.#sessions.get(sessionId));
-    const image = await steps.run('session', async () => approvedFace(session));
-    const id =
-      applicantId ??
-      (
-        await steps.run(
-          'createApplicant',
-          () => this.#applicants.create(),
-          (made) => ({ applicantId: made.id }),
-        )
-      ).id;
-    const source = { sessionId, mediaId: image.id };
-    const face = await steps.run('addApplicantFace', () =>
-      this.#applicants.addFace({ applicantId: id, source }),
-    );
+    return this.#idempotency.run('enrolApplicantFromSession', input, (steps) => this.#enrol(input, steps));
+  }
+
+  async #enrol(
+    { sessionId, applicantId }: EnrolApplicantFromSessionInput,
+    steps: Steps,
+  ): Promise<EnrolApplicantFromSessionPayload> {
+    const tracker = new StepTracker(applicantId ? { sessionId, applicantId } : { sessionId }, steps);
+    // A repeat whose face is there needs no session.
+    const image = steps.has('addApplicantFace')
+      ? undefined
+      : await tracker.run('session', async () => approvedFace(await this.#sessions.get(sessionId)));
+    const id = applicantId ?? (await tracker.runStep('createApplicant', this.#applicants.creation())).id;
+    const source = { sessionId, mediaId: image?.id ?? '' };
+    const addition = this.#applicants.faceAddition({ applicantId: id, source });
+    const face = await tracker.runStep('addApplicantFace', {
+      ...addition,
+      // A new applicant can have its face from this mutation alone.
+      ...(!applicantId && { find: async () => (await this.#applicants.get(id)).face ?? undefined }),
+    });
     return { applicant: { id, face }, face };
   }
 
-  /** Authentication: creates a session with the applicant's face as reference image, ready for the user view. */
-  async start({
-    applicantId,
-    maxRetries,
-    ...options
-  }: StartApplicantFaceAuthInput): Promise<StartApplicantFaceAuthPayload> {
+  /**
+   * Authentication: creates a session with the applicant's face as reference image, ready for the user view. Once for an
+   * idempotency key.
+   */
+  async start(input: StartApplicantFaceAuthInput): Promise<StartApplicantFaceAuthPayload> {
+    const { applicantId, maxRetries } = input;
     this.#ownership.applicant(applicantId, 'applicantId');
     if ((maxRetries ?? 1) < 1) throw badInput({ field: 'maxRetries', message: 'must be at least 1' });
-    const steps = new StepTracker();
-    const session = await steps.run(
+    return this.#idempotency.run('startApplicantFaceAuth', input, (steps) => this.#start(input, steps));
+  }
+
+  async #start(
+    { applicantId, maxRetries, ...options }: StartApplicantFaceAuthInput,
+    steps: Steps,
+  ): Promise<StartApplicantFaceAuthPayload> {
+    const tracker = new StepTracker({}, steps);
+    const session = await tracker.runStep(
       'createSession',
-      () => this.#sessions.create({ ...withTtl(options), checks: checksFor(maxRetries ?? DEFAULT_RETRIES) }),
-      ({ id }) => ({ sessionId: id }),
+      this.#sessions.creation({ ...withTtl(options), checks: checksFor(maxRetries ?? DEFAULT_RETRIES) }),
     );
     const sessionId = session.id;
-    const requirementId = await steps.run('sessionConfiguration', () =>
-      this.#configurations.faceCaptureRequirement(sessionId),
-    );
-    const resource = await steps.run(
-      'createFaceCaptureResource',
-      () => this.#resources.createFaceCapture({ sessionId, requirementId }),
-      ({ id }) => ({ resourceId: id }),
-    );
-    await steps.run('addApplicantToResource', () =>
-      this.#resources.addApplicant({ sessionId, resourceId: resource.id, applicantId }),
-    );
-    return { session, resource, userView: session.userView! };
+    const resource = await tracker.runStep('createFaceCaptureResource', {
+      ...this.#resources.faceCaptureCreation({ sessionId }),
+      create: async () => {
+        const requirementId = await tracker.run('sessionConfiguration', () =>
+          this.#configurations.faceCaptureRequirement(sessionId),
+        );
+        return this.#resources.createFaceCapture({ sessionId, requirementId });
+      },
+      find: () => this.#resources.findFaceCapture(sessionId),
+    });
+    const resourceId = resource.id;
+    await tracker.runStep('addApplicantToResource', {
+      create: () => this.#resources.addApplicant({ sessionId, resourceId, applicantId }),
+      idsOf: () => ({}),
+      restore: () => resource,
+      // A PUT can be sent again.
+      find: () => Promise.resolve(undefined),
+    });
+    return { session, resource, userView: session.userView ?? undefined };
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type ImportToken,
   type SchemeCompliance,
 } from '../schema/identityProfile.js';
+import { explain } from '../schema/reason.js';
 import { optionalEnumValue } from './convert.js';
 import { toMedia } from './media.js';
 import type { components } from './yoti/wire.js';
@@ -69,8 +70,10 @@ function toFailure({
 }: Wire['IdentityProfileFailure']): IdentityProfileFailure {
   return {
     reasonCode: reason_code ?? null,
+    explanation: explain(reason_code),
     unmetRequirements: (requirements_not_met_details ?? []).map((unmet) => ({
       failureType: unmet.failure_type ?? null,
+      explanation: explain(unmet.failure_type),
       documentType: unmet.document_type ?? null,
       documentCountry: unmet.document_country_iso_code ?? null,
       auditId: unmet.audit_id ?? null,
@@ -84,7 +87,7 @@ interface WireFramework {
   schemes_compliance?: Wire['SchemeCompliance'][] | null;
 }
 
-function toFramework({ trust_framework, schemes_compliance }: WireFramework): FrameworkCompliance {
+export function toFramework({ trust_framework, schemes_compliance }: WireFramework): FrameworkCompliance {
   return { trustFramework: trust_framework ?? null, schemes: (schemes_compliance ?? []).map(toScheme) };
 }
 

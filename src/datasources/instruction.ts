@@ -20,7 +20,7 @@ import {
   validateEach,
   type FieldPaths,
 } from './input/rules.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
 import { toBranch } from './postOffice.js';
 import { withoutNulls } from './input/requestBody.js';
 import { toUnlistedRequirement } from './requirement.js';
@@ -37,9 +37,9 @@ const PDF = Buffer.from('%PDF-');
 export class InstructionSource {
   readonly #yoti: Yoti;
   readonly #configurations: ConfigurationSource;
-  readonly #instructions = createLoader((sessionId) => this.#read(sessionId));
-  readonly #contactProfiles = createLoader((sessionId) => this.#readContactProfile(sessionId));
-  readonly #letters = createLoader((sessionId) => this.#readLetter(sessionId));
+  readonly #instructions = new Loader((sessionId) => this.#read(sessionId));
+  readonly #contactProfiles = new Loader((sessionId) => this.#readContactProfile(sessionId));
+  readonly #letters = new Loader((sessionId) => this.#readLetter(sessionId));
 
   constructor(yoti: Yoti, configurations: ConfigurationSource) {
     this.#yoti = yoti;

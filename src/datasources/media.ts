@@ -1,12 +1,13 @@
 import { MediaType, type DeleteMediaInput, type Media } from '../schema/media.js';
 import type { PrepareFaceCaptureImageUploadInput, Upload } from '../schema/upload.js';
 import { enumValue } from './convert.js';
-import { createLoader } from './loader.js';
+import { invalidMedia } from './jsonMedia.js';
+import { Loader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { SessionSource } from './session.js';
 import type { ContentBytes, ContentStream, Yoti } from './yoti/yoti.js';
-import { checkId } from './yoti/path.js';
-import { parseJson } from './yoti/response.js';
+import { checkId, isId } from './yoti/path.js';
+import { parseWithDigits } from './yoti/digits.js';
 import type { components } from './yoti/wire.js';
 
 /** Creates links on this gateway for one request. */
@@ -30,7 +31,7 @@ export class MediaSource {
   readonly #limits: MediaLimits;
   readonly #ownership: Ownership;
   /** By `sessionId/mediaId`; one read feeds content, content type and typed JSON. */
-  readonly #contents = createLoader((key) => this.#read(key));
+  readonly #contents = new Loader((key) => this.#read(key));
 
   constructor(
     yoti: Yoti,
@@ -54,7 +55,7 @@ export class MediaSource {
   /** Converted content of a JSON media item; null when there is none. */
   async json<T>(media: Media | null, convert: (json: unknown) => T): Promise<T | null> {
     const content = media && (await this.content(media));
-    return content ? convert(parseJson(content.bytes.toString())) : null;
+    return content ? convert(parseMedia(content.bytes.toString())) : null;
   }
 
   /** Short-lived link that streams the content. */
@@ -87,10 +88,21 @@ export class MediaSource {
 
   async #read(key: string): Promise<ContentBytes | null> {
     const [sessionId, mediaId] = key.split('/') as [string, string];
+    // Yoti's own id, not the caller's: as a part of a path it could lead elsewhere.
+    if (!isId(mediaId)) throw invalidMedia();
     const path = '/sessions/{sessionId}/media/{mediaId}/content';
     return (
       (await this.#yoti.getBytes(path, { ids: { sessionId, mediaId } }, this.#limits.maxMediaBytes)) ?? null
     );
+  }
+}
+
+/** JSON with all digits of its numbers, such as those of a document number; undefined for another content. */
+function parseMedia(text: string): unknown {
+  try {
+    return parseWithDigits(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,7 +1,13 @@
 import { badInput } from '../errors/apiError.js';
-import type { AddApplicantToPoolInput, Pool, RemoveApplicantFromPoolInput } from '../schema/pool.js';
+import type {
+  AddApplicantToPoolInput,
+  CreatePoolInput,
+  Pool,
+  RemoveApplicantFromPoolInput,
+} from '../schema/pool.js';
 import type { ApplicantSource } from './applicant.js';
 import { validateText } from './input/rules.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/yoti.js';
 import { json } from './yoti/payload.js';
@@ -14,11 +20,30 @@ export class PoolSource {
   readonly #yoti: Yoti;
   readonly #applicants: ApplicantSource;
   readonly #ownership: Ownership;
+  readonly #idempotency: RequestIdempotency;
 
-  constructor(yoti: Yoti, applicants: ApplicantSource, ownership: Ownership) {
+  constructor(
+    yoti: Yoti,
+    applicants: ApplicantSource,
+    ownership: Ownership,
+    idempotency: RequestIdempotency,
+  ) {
     this.#yoti = yoti;
     this.#applicants = applicants;
     this.#ownership = ownership;
+    this.#idempotency = idempotency;
+  }
+
+  /** Creates a pool, once for an idempotency key. Pools cannot be read, so a repeat has the label of its input. */
+  createOnce(input: CreatePoolInput): Promise<Pool> {
+    const { label } = input;
+    return this.#idempotency.run('createPool', input, (steps) =>
+      steps.run('createPool', {
+        create: () => this.create(label),
+        idsOf: ({ id }) => ({ poolId: id }),
+        restore: ({ poolId }) => ({ id: poolId!, label }),
+      }),
+    );
   }
 
   /** POST /pools. Docs: create-applicant-pool. */

@@ -17,6 +17,8 @@ import { enumValue, assignTo } from './convert.js';
 import { toIdDocument, toSupplementaryDocument } from './document.js';
 import { checkImage, mimeTypes } from './image.js';
 import { toOptionalMedia } from './media.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
+import type { Step } from '../idempotency/steps.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toBaseResource } from './baseResource.js';
 import type { SessionSource } from './session.js';
@@ -33,6 +35,7 @@ export class ResourceSource {
   readonly #configurations: ConfigurationSource;
   readonly #maxImageBytes: number;
   readonly #ownership: Ownership;
+  readonly #idempotency: RequestIdempotency;
 
   constructor(
     yoti: Yoti,
@@ -40,12 +43,14 @@ export class ResourceSource {
     configurations: ConfigurationSource,
     maxImageBytes: number,
     ownership: Ownership,
+    idempotency: RequestIdempotency,
   ) {
     this.#yoti = yoti;
     this.#sessions = sessions;
     this.#configurations = configurations;
     this.#maxImageBytes = maxImageBytes;
     this.#ownership = ownership;
+    this.#idempotency = idempotency;
   }
 
   /** One resource out of its session; NOT_FOUND when the session has none with this id, or it is of another type. */
@@ -59,14 +64,41 @@ export class ResourceSource {
     return resource;
   }
 
+  /** The face capture resource of a session, read from Yoti; undefined if it has none. */
+  async findFaceCapture(sessionId: string): Promise<Reference | undefined> {
+    const { resources } = await this.#sessions.get(sessionId);
+    const found = resources.find(({ __typename }) => __typename === 'FaceCaptureResource');
+    return found && { __typename: 'FaceCaptureResource', id: found.id, sessionId };
+  }
+
   /** The known part of a resource if it has all fields, else the whole resource, read with its session. */
-  async loadMissing(known: Reference, fields: string[]): Promise<Reference> {
+  async loadMissing(known: Reference, fields: readonly string[]): Promise<Reference> {
     if (fields.every((field) => field === 'session' || field in known)) return known;
     return this.get(known.sessionId, known.id).catch((error: unknown) => {
       throw error instanceof ApiError
         ? error.with({ existing: { sessionId: known.sessionId, resourceId: known.id }, retryable: false })
         : error;
     });
+  }
+
+  /** Creates a face capture resource, once for an idempotency key. */
+  createFaceCaptureOnce(input: CreateFaceCaptureResourceInput): Promise<Reference> {
+    return this.#idempotency.run('createFaceCaptureResource', input, (steps) =>
+      steps.run('createFaceCaptureResource', this.faceCaptureCreation(input)),
+    );
+  }
+
+  /** The creation of a face capture resource as a step of a mutation. */
+  faceCaptureCreation(input: CreateFaceCaptureResourceInput): Step<Reference> {
+    return {
+      create: () => this.createFaceCapture(input),
+      idsOf: ({ id }) => ({ resourceId: id }),
+      restore: ({ resourceId }) => ({
+        __typename: 'FaceCaptureResource',
+        id: resourceId!,
+        sessionId: input.sessionId,
+      }),
+    };
   }
 
   /**
@@ -140,6 +172,7 @@ export function toResources(wire: Wire['ResourceContainer'], sessionId: string):
     ...each(wire.id_documents, toIdDocument),
     ...each(wire.supplementary_documents, toSupplementaryDocument),
     ...each(wire.applicant_profiles, toApplicantProfileResource),
+    ...(wire.applicant_profile ? [toApplicantProfileResource(wire.applicant_profile, sessionId)] : []),
     ...each(wire.share_codes, toShareCode),
   ];
 }

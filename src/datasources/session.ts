@@ -1,9 +1,9 @@
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
-import { CheckState, CheckType, RecommendationValue, type Check } from '../schema/check.js';
-import type { FaceComparisonResult } from '../schema/faceComparisonResult.js';
+import { CheckType, type Check } from '../schema/check.js';
 import { NotificationAuthType, NotificationTopic, type NotificationsInput } from '../schema/notification.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
+import type { NextAction } from '../schema/nextAction.js';
 import {
   FaceAuthOutcome,
   SessionState,
@@ -15,9 +15,14 @@ import {
 import { toCheck } from './check.js';
 import type { ConfigurationSource } from './configuration.js';
 import { enumValue } from './convert.js';
+import { toDeadline, type DeadlineDeps } from './deadline.js';
+import { decidingComparison, faceAuthOutcome } from './faceAuthOutcome.js';
 import { toAdvancedIdentityProfile, toIdentityProfile, toImportToken } from './identityProfile.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
 import { toOptionalMedia } from './media.js';
+import type { RequestIdempotency } from '../idempotency/idempotency.js';
+import type { Step } from '../idempotency/steps.js';
+import { toNextActions } from './nextAction.js';
 import type { Ownership } from '../auth/ownership.js';
 import { toResources } from './resource.js';
 import { linkGeneratedChecks } from './task.js';
@@ -31,11 +36,9 @@ import type { components } from './yoti/wire.js';
 type WireSession = components['schemas']['SessionResult'];
 
 /** Dependencies of the sessions of all requests. */
-export interface SessionDeps {
+export interface SessionDeps extends DeadlineDeps {
   /** Yoti's base URL, where the user view is. */
   baseUrl: string;
-  /** Milliseconds since 1970. */
-  now: () => number;
   /** Absent: finished sessions are not cached. */
   sessionCache?: SessionCache;
   /** Notifications of new sessions to this gateway; absent: none unless the caller configures them. */
@@ -66,9 +69,10 @@ export class SessionSource {
   readonly #deps: SessionDeps;
   readonly #configurations: ConfigurationSource;
   readonly #ownership: Ownership;
+  readonly #idempotency: RequestIdempotency;
   readonly #readOptions: ReadOptions;
   /** One GET feeds the session with its checks and resources. */
-  readonly #sessions = createLoader<ReadSession>((id) => this.#load(id));
+  readonly #sessions = new Loader<ReadSession>((id) => this.#load(id));
   /** When Yoti was asked for each session of the response. */
   readonly #readAt = new Map<string, number>();
 
@@ -77,12 +81,14 @@ export class SessionSource {
     deps: SessionDeps,
     configurations: ConfigurationSource,
     ownership: Ownership,
+    idempotency: RequestIdempotency,
     bypassCache = false,
   ) {
     this.#yoti = yoti;
     this.#deps = deps;
     this.#configurations = configurations;
     this.#ownership = ownership;
+    this.#idempotency = idempotency;
     this.#readOptions = {
       isOwner: (session) => ownership.isOwner(session),
       bypassCache,
@@ -124,13 +130,37 @@ export class SessionSource {
   }
 
   /** The known part of a new session if it has all fields, else the whole session, read from Yoti. */
-  async loadMissing(known: NewSession, fields: string[]): Promise<NewSession> {
+  async loadMissing(known: NewSession, fields: readonly string[]): Promise<NewSession> {
     if (fields.every((field) => field in known)) return known;
     return this.get(known.id).catch((error: unknown) => {
       throw error instanceof ApiError
         ? error.with({ existing: { sessionId: known.id }, retryable: false })
         : error;
     });
+  }
+
+  /** User view of a session whose creation was repeated, read from Yoti; CONFLICT once it has none any more. */
+  async userView({ id }: Pick<NewSession, 'id'>): Promise<UserView> {
+    const { userView, state } = await this.get(id);
+    if (userView) return userView;
+    const code = state === SessionState.EXPIRED ? ErrorCode.SESSION_EXPIRED : ErrorCode.CONFLICT;
+    throw new ApiError(code, { existing: { sessionId: id } });
+  }
+
+  /** Creates a session, once for an idempotency key. */
+  createOnce(input: CreateSessionInput): Promise<NewSession> {
+    return this.#idempotency.run('createSession', input, (steps) =>
+      steps.run('createSession', this.creation(input)),
+    );
+  }
+
+  /** The creation of a session as a step of a mutation. */
+  creation(input: CreateSessionInput): Step<NewSession> {
+    return {
+      create: () => this.create(input),
+      idsOf: ({ id }) => ({ sessionId: id }),
+      restore: ({ sessionId }) => ({ id: sessionId! }),
+    };
   }
 
   /** POST /sessions. Docs: create-a-session; reference 5.1 and 6. */
@@ -141,12 +171,13 @@ export class SessionSource {
       userTrackingId: this.#ownership.trackingId(input.userTrackingId),
       notifications: input.notifications === undefined ? this.#ownNotifications() : input.notifications,
     };
+    const askedAt = this.#deps.now();
     const wire = await this.#yoti.post('/sessions', {
       payload: json(toSpecification(owned)),
       fieldPaths: fieldPathsOfSpecification(owned),
     });
     this.#ownership.addSession(wire.session_id);
-    const session = toNewSession(wire, this.#deps);
+    const session = toNewSession(wire, this.#deps, askedAt);
     if (session.userView) return session;
     // The session exists, but without a user view it cannot be used.
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, { existing: { sessionId: session.id } });
@@ -171,6 +202,11 @@ export class SessionSource {
     return requestedChecks.includes(CheckType.FACE_COMPARISON)
       ? FaceAuthOutcome.PENDING
       : FaceAuthOutcome.NOT_REQUESTED;
+  }
+
+  /** Acts that the session waits for; reads the configuration of an ongoing session only. */
+  async nextActions({ id, state }: Session): Promise<NextAction[]> {
+    return state === SessionState.ONGOING ? toNextActions(await this.#configurations.get(id)) : [];
   }
 
   #ownNotifications(): NotificationsInput | undefined {
@@ -200,57 +236,107 @@ export class SessionSource {
 export async function readSession(yoti: Yoti, sessionId: string, deps: SessionDeps): Promise<FreshSession> {
   const readAt = deps.now();
   const { body, bytes } = await yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
-  return { session: toSession(body, deps), readAt, bytes };
+  // The caller knows the id; an answer may lack it.
+  const wire = typeof body.session_id === 'string' ? body : { ...body, session_id: sessionId };
+  return { session: toSession(wire, deps, readAt), readAt, bytes };
 }
 
 /** Session from Yoti's answer, as it was read then. */
 export function deserializeSession(
   { bytes, readAt }: { bytes: Buffer; readAt: number },
-  baseUrl: string,
+  deps: SessionDeps,
 ): ReadSession {
-  const wire = JSON.parse(bytes.toString()) as WireSession;
-  return { session: toSession(wire, { baseUrl, now: () => readAt }), readAt };
+  return { session: toSession(JSON.parse(bytes.toString()) as WireSession, deps, readAt), readAt };
 }
 
-/** Converts a session; its checks and resources refer to each other. */
-export function toSession(wire: WireSession, deps: SessionDeps): Session & { __typename: 'Session' } {
-  const id = wire.session_id;
-  const state = enumValue(SessionState, wire.state);
-  const resources = toResources(wire.resources, id);
+/** Converts a session. */
+export const toSession = (wire: WireSession, deps: SessionDeps, askedAt?: number): Session =>
+  new SessionResult(wire, deps, askedAt);
+
+/** Checks and resources of a session, which refer to each other. */
+type SessionParts = Pick<Session, 'resources' | 'checks' | 'livenessResults' | 'faceComparisonResult'>;
+
+/** A session whose checks and resources are converted when they are first read: most polls select its state only (ADR 18). */
+class SessionResult implements Session {
+  /** @apollo/subgraph would add it, which fails on a frozen session of the cache. */
+  readonly __typename = 'Session';
+  readonly id: string;
+  readonly state: SessionState;
+  readonly userTrackingId: string | null;
+  readonly biometricConsentAt: Session['biometricConsentAt'];
+  readonly clientSessionToken: string | null;
+  readonly expiresAt: Date | null;
+  readonly userView: UserView | null;
+  readonly identityProfile: Session['identityProfile'];
+  readonly advancedIdentityProfile: Session['advancedIdentityProfile'];
+  readonly identityProfilePreview: Session['identityProfilePreview'];
+  readonly advancedIdentityProfilePreview: Session['advancedIdentityProfilePreview'];
+  readonly importToken: Session['importToken'];
+  readonly #wire: WireSession;
+  #parts?: SessionParts;
+
+  constructor(wire: WireSession, deps: SessionDeps, askedAt: number | undefined) {
+    const { session_id: id, identity_profile: profile, advanced_identity_profile: advanced } = wire;
+    this.id = id;
+    this.state = enumValue(SessionState, wire.state);
+    this.userTrackingId = wire.user_tracking_id ?? null;
+    this.biometricConsentAt = wire.biometric_consent ?? null;
+    const access = toAccess(id, this.state === SessionState.ONGOING ? wire : {}, deps, askedAt);
+    this.clientSessionToken = access.clientSessionToken;
+    this.expiresAt = access.expiresAt;
+    this.userView = access.userView;
+    this.identityProfile = profile ? toIdentityProfile(profile, id) : null;
+    this.advancedIdentityProfile = advanced ? toAdvancedIdentityProfile(advanced, id) : null;
+    this.identityProfilePreview = toOptionalMedia(wire.identity_profile_preview, id);
+    this.advancedIdentityProfilePreview = toOptionalMedia(wire.advanced_identity_profile_preview, id);
+    this.importToken = wire.import_token ? toImportToken(wire.import_token, id) : null;
+    this.#wire = wire;
+  }
+
+  get resources(): Session['resources'] {
+    return (this.#parts ??= toParts(this.#wire, this.state)).resources;
+  }
+
+  get checks(): Session['checks'] {
+    return (this.#parts ??= toParts(this.#wire, this.state)).checks;
+  }
+
+  get livenessResults(): Session['livenessResults'] {
+    return (this.#parts ??= toParts(this.#wire, this.state)).livenessResults;
+  }
+
+  get faceComparisonResult(): Session['faceComparisonResult'] {
+    return (this.#parts ??= toParts(this.#wire, this.state)).faceComparisonResult;
+  }
+}
+
+function toParts(
+  { session_id: id, resources: container, checks: wireChecks }: WireSession,
+  state: SessionState,
+): SessionParts {
+  const resources = toResources(container, id);
   const resourcesById = new Map(resources.map((resource) => [resource.id, resource]));
-  const checks = wire.checks.map((check) => toCheck(check, id, resourcesById));
+  const checks = wireChecks.map((check) => toCheck(check, id, resourcesById));
   linkGeneratedChecks(
     resources.flatMap(({ tasks }) => tasks),
     checks,
   );
-  const { identity_profile: profile, advanced_identity_profile: advanced, import_token: token } = wire;
   return {
-    // @apollo/subgraph would add it, which fails on a frozen session of the cache.
-    __typename: 'Session',
-    id,
-    state,
-    userTrackingId: wire.user_tracking_id ?? null,
-    biometricConsentAt: wire.biometric_consent ?? null,
-    ...toAccess(id, state === SessionState.ONGOING ? wire : {}, deps),
     resources,
     checks,
     livenessResults: checks.filter(isLivenessResult),
-    faceComparisonResult: checks.findLast(isFaceComparison) ?? null,
-    identityProfile: profile ? toIdentityProfile(profile, id) : null,
-    advancedIdentityProfile: advanced ? toAdvancedIdentityProfile(advanced, id) : null,
-    identityProfilePreview: toOptionalMedia(wire.identity_profile_preview, id),
-    advancedIdentityProfilePreview: toOptionalMedia(wire.advanced_identity_profile_preview, id),
-    importToken: token ? toImportToken(token, id) : null,
+    faceComparisonResult: decidingComparison(checks, state),
   };
 }
 
 const isLivenessResult = (check: Check): check is LivenessResult => check.type === CheckType.LIVENESS;
 
-const isFaceComparison = (check: Check): check is FaceComparisonResult =>
-  check.type === CheckType.FACE_COMPARISON;
-
-function toNewSession(wire: components['schemas']['CreateSessionResult'], deps: SessionDeps): NewSession {
-  return { id: wire.session_id, ...toAccess(wire.session_id, wire, deps) };
+function toNewSession(
+  wire: components['schemas']['CreateSessionResult'],
+  deps: SessionDeps,
+  askedAt: number,
+): NewSession {
+  return { id: wire.session_id, ...toAccess(wire.session_id, wire, deps, askedAt) };
 }
 
 type Access = Pick<Session, 'clientSessionToken' | 'expiresAt' | 'userView'>;
@@ -258,13 +344,14 @@ type Access = Pick<Session, 'clientSessionToken' | 'expiresAt' | 'userView'>;
 function toAccess(
   id: string,
   { client_session_token: token, client_session_token_ttl: ttl }: Partial<WireSession>,
-  { baseUrl, now }: SessionDeps,
+  deps: SessionDeps,
+  askedAt?: number,
 ): Access {
-  const expiresAt = typeof ttl === 'number' ? new Date(now() + ttl * 1000) : null;
+  const expiresAt = typeof ttl === 'number' ? toDeadline(id, ttl, deps, askedAt) : null;
   return {
     clientSessionToken: token ?? null,
     expiresAt,
-    userView: token ? { url: userViewUrl(baseUrl, id, token), expiresAt } : null,
+    userView: token ? { url: userViewUrl(deps.baseUrl, id, token), expiresAt } : null,
   };
 }
 
@@ -272,26 +359,3 @@ function toAccess(
 function userViewUrl(baseUrl: string, sessionID: string, sessionToken: string): UserView['url'] {
   return `${baseUrl}/web/index.html?${new URLSearchParams({ sessionID, sessionToken }).toString()}`;
 }
-
-/**
- * Yoti's rule (reference 8.6): PASSED if a LIVENESS and a FACE_COMPARISON check are approved. NOT_REQUESTED if the result
- * has no sign of a comparison: for an ongoing session the configuration decides; in a completed one there was none,
- * because a comparison needs its reference image first.
- */
-export function faceAuthOutcome({ state, checks, resources }: Session): FaceAuthOutcome {
-  const comparisons = checks.filter(({ type }) => type === CheckType.FACE_COMPARISON);
-  const isLive = checks.some((check) => check.type === CheckType.LIVENESS && isApproved(check));
-  if (isLive && comparisons.some(isApproved)) return FaceAuthOutcome.PASSED;
-  if (comparisons.some((check) => isFinished(check) && !isApproved(check))) return FaceAuthOutcome.FAILED;
-  if (state === SessionState.EXPIRED) return FaceAuthOutcome.EXPIRED;
-  const isRequested =
-    comparisons.length > 0 || resources.some(({ __typename }) => __typename === 'FaceCaptureResource');
-  if (!isRequested) return FaceAuthOutcome.NOT_REQUESTED;
-  return state === SessionState.COMPLETED ? FaceAuthOutcome.FAILED : FaceAuthOutcome.PENDING;
-}
-
-export const isApproved = ({ state, recommendation }: Check): boolean =>
-  state === CheckState.DONE && recommendation?.value === RecommendationValue.APPROVE;
-
-const isFinished = ({ state }: Check): boolean =>
-  state === CheckState.DONE || state === CheckState.INTERNAL_ERROR;

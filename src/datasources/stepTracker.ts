@@ -1,5 +1,7 @@
 import { ApiError, type ExistingIds } from '../errors/apiError.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
+import type { Step, Steps } from '../idempotency/steps.js';
 
 /**
  * Tracks the steps of a mutation with several calls. The error of a failed step names it and the ids of the objects that
@@ -7,10 +9,17 @@ import { ErrorCode } from '../errors/codes.js';
  */
 export class StepTracker {
   readonly #existing: ExistingIds;
+  readonly #steps: Steps;
   #hasCreated = false;
 
-  constructor(given: ExistingIds = {}) {
+  constructor(given: ExistingIds, steps: Steps) {
     this.#existing = { ...given };
+    this.#steps = steps;
+  }
+
+  /** Runs a step that creates something. */
+  runStep<T>(name: string, step: Step<T>): Promise<T> {
+    return this.run(name, () => this.#steps.run(name, step), step.idsOf);
   }
 
   /** Runs a step, named after the query or mutation that does it alone; `ids` gives the ids it created. */
@@ -20,11 +29,13 @@ export class StepTracker {
       this.#remember(ids(made));
       return made;
     } catch (error) {
+      if (error instanceof ClientLeftError) throw new ClientLeftError({ ...this.#existing });
       const apiError =
         error instanceof ApiError ? error : new ApiError(ErrorCode.INTERNAL_SERVER_ERROR, {}, error);
-      // A retry of the whole mutation would create the objects of earlier steps again.
-      const retryable = apiError.extensions.retryable && !this.#hasCreated;
-      throw apiError.with({ failedStep: name, existing: { ...this.#existing }, retryable });
+      // Without a key, a retry of the whole mutation would create the objects of earlier steps again.
+      const retryable = apiError.extensions.retryable && (this.#steps.areKept || !this.#hasCreated);
+      const { failedStep = name } = apiError.details;
+      throw apiError.with({ failedStep, existing: { ...this.#existing }, retryable });
     }
   }
 

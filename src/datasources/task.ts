@@ -7,6 +7,7 @@ import {
   type Task,
   type TaskRecommendation,
 } from '../schema/task.js';
+import { explain } from '../schema/reason.js';
 import { enumValue, optionalEnumValue } from './convert.js';
 import { toMedia } from './media.js';
 import type { components } from './yoti/wire.js';
@@ -47,6 +48,7 @@ function toRecommendation(wire: WireTask['recommendation'] | null): TaskRecommen
       ? {
           value: optionalEnumValue(TaskRecommendationReasonValue, reason.value),
           detail: reason.detail ?? null,
+          explanation: explain(reason.detail ?? reason.value),
         }
       : null,
   };

@@ -5,7 +5,7 @@ import {
   type TrackedDeviceEvent,
 } from '../schema/trackedDevice.js';
 import { enumValue } from './convert.js';
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
 import { toUnlistedResource } from './resource.js';
 import type { SessionSource } from './session.js';
 import type { Yoti } from './yoti/yoti.js';
@@ -18,7 +18,7 @@ type Wire = components['schemas']['TrackedDeviceEvent'];
 export class TrackedDeviceSource {
   readonly #yoti: Yoti;
   readonly #sessions: SessionSource;
-  readonly #events = createLoader((sessionId) => this.#read(sessionId));
+  readonly #events = new Loader((sessionId) => this.#read(sessionId));
 
   constructor(yoti: Yoti, sessions: SessionSource) {
     this.#yoti = yoti;
@@ -53,7 +53,7 @@ export class TrackedDeviceSource {
 function toEvent(wire: Wire, sessionId: string): TrackedDeviceEvent {
   return {
     event: enumValue(TrackedDeviceEventType, wire.event),
-    createdAt: wire.created,
+    createdAt: wire.created ?? null,
     device: toDevice(wire.device),
     resourceId: wire.resource_id ?? null,
     sessionId,

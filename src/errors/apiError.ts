@@ -7,7 +7,9 @@ export interface FieldError {
 }
 
 /** Ids of what exists at Yoti after a mutation failed half-way, so that the caller can continue from there. */
-export type ExistingIds = Partial<Record<'sessionId' | 'resourceId' | 'applicantId' | 'faceId', string>>;
+export type ExistingIds = Partial<
+  Record<'sessionId' | 'resourceId' | 'applicantId' | 'faceId' | 'poolId', string>
+>;
 
 /** What an error carries beside its code; only this reaches a client. */
 export interface ErrorDetails {
@@ -19,6 +21,8 @@ export interface ErrorDetails {
   /** The failed step of a mutation with several steps, by the name of the field that does this step alone. */
   failedStep?: string;
   existing?: ExistingIds;
+  /** Scopes that the token would need besides its own. */
+  missingScopes?: string[];
 }
 
 /** Error with a code of the closed list, the only kind that reaches a client unmasked. */

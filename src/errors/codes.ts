@@ -9,6 +9,10 @@ export enum ErrorCode {
   MEDIA_NOT_PROCESSABLE = 'MEDIA_NOT_PROCESSABLE',
   UNSUPPORTED_MEDIA_TYPE = 'UNSUPPORTED_MEDIA_TYPE',
   RATE_LIMITED = 'RATE_LIMITED',
+  IDEMPOTENCY_KEY_REUSED = 'IDEMPOTENCY_KEY_REUSED',
+  IDEMPOTENCY_IN_PROGRESS = 'IDEMPOTENCY_IN_PROGRESS',
+  IDEMPOTENCY_OUTCOME_UNKNOWN = 'IDEMPOTENCY_OUTCOME_UNKNOWN',
+  IDEMPOTENCY_UNAVAILABLE = 'IDEMPOTENCY_UNAVAILABLE',
   UNAUTHENTICATED = 'UNAUTHENTICATED',
   FORBIDDEN = 'FORBIDDEN',
   SUBSCRIPTION_LIMIT_EXCEEDED = 'SUBSCRIPTION_LIMIT_EXCEEDED',
@@ -17,6 +21,8 @@ export enum ErrorCode {
   UPSTREAM_UNAVAILABLE = 'UPSTREAM_UNAVAILABLE',
   UPSTREAM_TIMEOUT = 'UPSTREAM_TIMEOUT',
   UPSTREAM_INVALID_RESPONSE = 'UPSTREAM_INVALID_RESPONSE',
+  OVERLOADED = 'OVERLOADED',
+  AUDIT_UNAVAILABLE = 'AUDIT_UNAVAILABLE',
   INTERNAL_SERVER_ERROR = 'INTERNAL_SERVER_ERROR',
   BAD_REQUEST = 'BAD_REQUEST',
   GRAPHQL_PARSE_FAILED = 'GRAPHQL_PARSE_FAILED',
@@ -26,6 +32,7 @@ export enum ErrorCode {
   PERSISTED_QUERY_NOT_SUPPORTED = 'PERSISTED_QUERY_NOT_SUPPORTED',
   BATCH_LIMIT_EXCEEDED = 'BATCH_LIMIT_EXCEEDED',
   REQUEST_TOO_LARGE = 'REQUEST_TOO_LARGE',
+  RESPONSE_TOO_LARGE = 'RESPONSE_TOO_LARGE',
   DOCUMENT_TOO_LARGE = 'DOCUMENT_TOO_LARGE',
   TOKEN_LIMIT_EXCEEDED = 'TOKEN_LIMIT_EXCEEDED',
   DEPTH_LIMIT_EXCEEDED = 'DEPTH_LIMIT_EXCEEDED',
@@ -111,6 +118,34 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
     status: 429,
     isDocumentError: false,
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    message: 'The idempotency key belongs to another input.',
+    description:
+      'You sent this idempotency key with another mutation or another input before. Use a new key for each new intent.',
+    status: 422,
+    isDocumentError: false,
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    message: 'An equal mutation is still in progress.',
+    description:
+      'A mutation with this idempotency key is still being carried out. Send it again, with the same key, after `retryAfter` seconds.',
+    status: 409,
+    isDocumentError: false,
+  },
+  IDEMPOTENCY_OUTCOME_UNKNOWN: {
+    message: 'An earlier attempt with this idempotency key may have been carried out.',
+    description:
+      'An earlier attempt was sent to Yoti and its answer was lost, so what it creates may exist; it is not sent again. Use a new key to create another one.',
+    status: 409,
+    isDocumentError: false,
+  },
+  IDEMPOTENCY_UNAVAILABLE: {
+    message: 'Idempotency keys cannot be checked at the moment.',
+    description:
+      'The store of idempotency keys cannot be reached; nothing was sent to Yoti. Send the mutation again, with the same key.',
+    status: 503,
+    isDocumentError: false,
+  },
   UNAUTHENTICATED: {
     message: 'Authentication is required.',
     description:
@@ -121,7 +156,7 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   FORBIDDEN: {
     message: 'The token lacks a required scope.',
     description:
-      'The token lacks a scope that the field requires; see `@requiresScopes` in the schema. Sending the operation again does not help.',
+      'The token lacks a scope that the field requires; `missingScopes` names it. Sending the operation again does not help.',
     status: 403,
     isDocumentError: false,
   },
@@ -161,8 +196,23 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   },
   UPSTREAM_INVALID_RESPONSE: {
     message: 'Yoti sent a response that the gateway cannot read.',
-    description: 'The response does not match the contract. Report it with the `requestId`.',
+    description:
+      'The response cannot be read, or lacks the value of the field at `path`; other differences are only logged, as contract drift. Report it with the `requestId`.',
     status: 502,
+    isDocumentError: false,
+  },
+  OVERLOADED: {
+    message: 'The gateway has too much to do.',
+    description:
+      'The gateway holds as many requests, bytes, calls or streams as it may; nothing was sent. Wait `retryAfter` seconds.',
+    status: 503,
+    isDocumentError: false,
+  },
+  AUDIT_UNAVAILABLE: {
+    message: 'The audit log cannot be written.',
+    description:
+      'Mutations, biometric results and media are refused until the gateway can record them; nothing was carried out. Send the operation again later.',
+    status: 503,
     isDocumentError: false,
   },
   INTERNAL_SERVER_ERROR: {
@@ -216,9 +266,17 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   },
   REQUEST_TOO_LARGE: {
     message: 'The request is too large.',
-    description: 'The body of the request has more bytes than allowed. Send a smaller image.',
+    description:
+      'The body of the request has more bytes than allowed, or is long for another reason than an image in a `Byte` variable. Send a smaller image.',
     status: 413,
     isDocumentError: false,
+  },
+  RESPONSE_TOO_LARGE: {
+    message: 'The images of the response are too large.',
+    description:
+      'The `Byte` values of the response are longer together than allowed; each counts at every place where it is selected. Select `url` instead, or fewer at once.',
+    status: 413,
+    isDocumentError: true,
   },
   DOCUMENT_TOO_LARGE: {
     message: 'The document is too large.',
@@ -235,7 +293,8 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   },
   DEPTH_LIMIT_EXCEEDED: {
     message: 'The document is nested too deeply.',
-    description: 'Fields are nested more deeply than allowed, fragments included.',
+    description:
+      'Fields are nested more deeply than allowed, fragments included, or the JSON of the request is nested more than 64 deep.',
     status: 400,
     isDocumentError: true,
   },
@@ -279,7 +338,8 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
   },
   LIST_LIMIT_EXCEEDED: {
     message: 'A list in the input is too long.',
-    description: 'A list in the document or in its variables has more items than allowed. Send it in parts.',
+    description:
+      'A list in the document or in its variables has more items than allowed, or the JSON of the request more than 20000 values. Send it in parts.',
     status: 400,
     isDocumentError: true,
   },
@@ -312,8 +372,5 @@ export function codeOfStatus(status: number): ErrorCode {
   return status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR;
 }
 
-/** Where `docs/errors.md` is published. */
-const DOCS = 'docs/errors.md';
-
-/** Place in the documentation that tells a frontend how to handle the code. */
-export const docsOf = (code: ErrorCode): string => `${DOCS}#${code.toLowerCase()}`;
+/** Address of the code's section in the documentation; `docsUrl` is that of the page. */
+export const docsOf = (code: ErrorCode, docsUrl: string): string => `${docsUrl}#${code.toLowerCase()}`;

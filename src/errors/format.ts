@@ -32,9 +32,13 @@ export const isRequestCode = (code: unknown): code is ErrorCode =>
 
 /**
  * The error as the client sees it: an ApiError as it is, an error about the document with its message, anything else
- * masked. graphql-js repeats values in messages about variables, so of those only the fields are told.
+ * masked. `docsUrl` is the address of docs/errors.md.
  */
-export function formatError(error: GraphQLError, requestId: string | undefined): GraphQLFormattedError {
+export function formatError(
+  error: GraphQLError,
+  requestId: string | undefined,
+  docsUrl: string,
+): GraphQLFormattedError {
   const { originalError } = error;
   const { path, locations } = error.toJSON();
   const code = codeOf(error);
@@ -43,11 +47,11 @@ export function formatError(error: GraphQLError, requestId: string | undefined):
     message: MESSAGE_IS_PUBLIC.has(error.extensions.code) ? error.message : errorCodes[code].message,
     locations,
     path,
-    extensions: { ...own, docs: docsOf(code), requestId },
+    extensions: { ...own, docs: docsOf(code, docsUrl), requestId },
   };
 }
 
 function detailsOf({ extensions: { fieldErrors } }: GraphQLError, code: ErrorCode): Record<string, unknown> {
-  const isAboutFields = code === ErrorCode.BAD_USER_INPUT && fieldErrors !== undefined;
+  const isAboutFields = isRequestCode(code) && fieldErrors !== undefined;
   return { code, ...(isAboutFields && { fieldErrors }), retryable: false };
 }

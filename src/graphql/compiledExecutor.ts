@@ -47,9 +47,11 @@ export class CompiledExecutor implements Executor {
   }
 }
 
-/** Adds the original error, which graphql-jit omits in its own errors. */
+/** Adds what graphql-jit omits: the original error of its own errors, the extensions of any other that has none. */
 function withOriginalError(error: GraphQLError): GraphQLError {
-  if (error.originalError) return error;
+  const hasExtensions = (error as { extensions?: object }).extensions !== undefined;
+  if (error.originalError && hasExtensions) return error;
+  if (error.originalError) return Object.create(error, { extensions: { value: {} } }) as GraphQLError;
   const { message, nodes, path, extensions } = error;
   return new GraphQLError(message, { nodes, path, extensions, originalError: new Error(message) });
 }

@@ -1,25 +1,38 @@
-import type { AuditEvent, AuditLog } from '../logging/audit.js';
+import type { AuditLog } from '../logging/audit.js';
+import { AuditTrail } from '../logging/auditTrail.js';
 import type { Caller } from '../auth/caller.js';
-import { createDataSources, type DataSources } from '../datasources/index.js';
+import { DataSources } from '../datasources/index.js';
 import type { LinkMaker, MediaLimits } from '../datasources/media.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
+import { mutations } from '../auth/policy.js';
+import type { Idempotency } from '../idempotency/idempotency.js';
 import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
 import type { SessionUpdate } from '../schema/sessionEvent.js';
 import type { SessionMessage, Subscriptions } from '../subscriptions/subscriptions.js';
+import type { ActLimiter } from '../limits/actLimiter.js';
+import { CallerActs } from '../limits/callerActs.js';
+import type { ByteBudget } from '../limits/byteBudget.js';
+import type { ResponseTicks } from '../auth/responseTicks.js';
 import { CallBudget } from '../limits/cost/callBudget.js';
+import { ResponseBytes } from '../limits/responseBytes.js';
 
 /** GraphQL context of one request. */
 export interface Context {
   requestId: string;
   caller: Caller;
-  /** IP address of the client, or of the proxy in between. */
-  address: string;
-  /** Writes an event of this caller to the audit log. */
-  audit(event: Pick<AuditEvent, 'field' | 'ids' | 'outcome'>): void;
+  /** Acts of this caller, each counted before it is carried out. */
+  acts: CallerActs;
+  /** Audit events of this request. */
+  audit: AuditTrail;
   /** Calls to Yoti that this request may still make. */
   callBudget: CallBudget;
+  /** Bytes of the images in the response. */
+  responseBytes: ResponseBytes;
+  /** Key of the header `Idempotency-Key`. */
+  idempotencyKey?: string;
   dataSources: DataSources;
   /** Subscriptions and histories of sessions. */
   subscriptions: Subscriptions;
@@ -35,19 +48,36 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
   subscriptions: Subscriptions;
+  actLimiter: ActLimiter;
+  /** Base64 of all images in one response. */
+  maxBytesPerResponse: number;
+  /** Base64 in all responses that clients have not read yet; unbounded without it. */
+  outboundBytes?: ByteBudget;
+  /** Ticks at which the answer to a session of others, or to none, is given. */
+  ticks: ResponseTicks;
+  idempotency: Idempotency;
   /** Audit log; absent, nothing is audited. */
   audit?: AuditLog;
+}
+
+/** The parts of an HTTP request that a context needs. */
+export interface ContextRequest extends Pick<RequestScope, 'abortHandle' | 'log'> {
+  /** Address of the client; called only where callers have no subject. */
+  addressOf: () => string;
+  bypassCache?: boolean;
+  idempotencyKey?: string;
+  responseBytes?: ResponseBytes;
 }
 
 /** Creates the context of one request, with data sources of its own. */
 export function createContext(
   deps: ContextDeps,
   requestId: string,
-  request: Pick<RequestScope, 'abortHandle' | 'log'> & { address?: string; bypassCache?: boolean },
+  request: ContextRequest,
   links: LinkMaker,
   caller: Caller,
 ): Context {
-  const ownership = new Ownership(caller, (id) => dataSources.sessions.get(id));
+  const ownership: Ownership = new Ownership(caller, (id) => dataSources.sessions.get(id), deps.ticks);
   const callBudget = new CallBudget(deps.maxUpstreamCalls);
   const { abortHandle, log } = request;
   const yoti = deps.yoti.forRequest({
@@ -61,23 +91,46 @@ export function createContext(
       return ownership.authorizeCall(call);
     },
   });
-  const dataSources = createDataSources({ yoti, ownership, links, deps, bypassCache: request.bypassCache });
+  const acts = new CallerActs(deps.actLimiter, caller.subject, request.addressOf);
+  const { idempotencyKey, bypassCache } = request;
+  const idempotency = deps.idempotency.forRequest({
+    subject: caller.subject,
+    headerKey: idempotencyKey,
+    abortHandle,
+    countAct: (mutation) => acts.consume([{ kind: mutations[`Mutation.${mutation}`]!.act, count: 1 }]),
+    onRestored: (ids) => ownership.addCreated(ids),
+  });
+  const dataSources: DataSources = new DataSources({
+    yoti,
+    ownership,
+    idempotency,
+    links,
+    deps,
+    bypassCache,
+  });
   return {
     requestId,
     caller,
-    address: request.address ?? '',
-    audit: auditOf(deps, caller, requestId),
+    acts,
+    idempotencyKey,
+    audit: auditTrail(deps, caller, requestId, abortHandle),
     callBudget,
+    responseBytes: request.responseBytes ?? new ResponseBytes(deps.maxBytesPerResponse),
     dataSources,
     subscriptions: deps.subscriptions,
   };
 }
 
 /** A function apart, so that a subscription which audits its end does not retain the data sources of its start. */
-const auditOf =
-  ({ audit }: ContextDeps, { subject }: Caller, requestId: string): Context['audit'] =>
-  ({ field, ids, outcome }) =>
-    audit?.info({ subject, requestId, field, ids, outcome });
+function auditTrail(
+  { audit }: ContextDeps,
+  { subject, subjectHash }: Caller,
+  requestId: string,
+  abortHandle: ContextRequest['abortHandle'],
+): AuditTrail {
+  const facts = { subject, ...(subjectHash !== undefined && { subjectHash }), requestId };
+  return new AuditTrail(audit, facts, () => abortHandle?.reason instanceof ClientLeftError);
+}
 
 /**
  * Context of one message of a subscription. Each message has data sources of its own, so that it is authorised anew and

@@ -13,8 +13,10 @@ import type { Variables } from '../limits/cost/arguments.js';
 import { costFunction, type OperationCost } from '../limits/cost/operationCost.js';
 import { parseWithinLimits } from '../limits/document/checkDocument.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
+import { CoercionCompiler, type CoerceVariables } from './coercion.js';
 import type { CompiledOperation } from './compileOperation.js';
 import { documentHash } from './documentHash.js';
+import { validationErrors } from './literals.js';
 
 /** Operation of a cached document, with everything that is computed once for all requests. */
 export interface CachedOperation {
@@ -22,6 +24,8 @@ export interface CachedOperation {
   readonly hash: string;
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
+  /** Undefined where a variable does not fit. */
+  readonly coerce: CoerceVariables;
   readonly costOf: (variables: Variables) => OperationCost;
   /** Executions so far, until the operation is compiled. */
   uses: number;
@@ -44,10 +48,14 @@ const BYTES_PER_COMPILED_FIELD = 1_000;
 /** Each further validation error costs a search for similar names. */
 const MAX_VALIDATION_ERRORS = 10;
 
+/** A value in a message about syntax: `found String "…"`. */
+const VALUE_TOKEN = /\b(String|BlockString|Int|Float) ".*"/s;
+
 /** Cache of valid documents; each is parsed, checked against the limits and validated once. */
 export class DocumentCache {
   readonly #schema: GraphQLSchema;
   readonly #limits: DocumentLimits;
+  readonly #coercion: CoercionCompiler;
   readonly #byHash = new Map<string, CachedDocument>();
   readonly #byText = new LRUCache<string, CachedDocument>({
     max: MAX_DOCUMENTS,
@@ -60,6 +68,7 @@ export class DocumentCache {
   constructor(schema: GraphQLSchema, limits: DocumentLimits) {
     this.#schema = schema;
     this.#limits = limits;
+    this.#coercion = new CoercionCompiler(schema);
   }
 
   /**
@@ -90,15 +99,19 @@ export class DocumentCache {
 
   #add(text: string): CachedDocument {
     const document = this.#parse(text);
-    const errors = validate(this.#schema, document, undefined, { maxErrors: MAX_VALIDATION_ERRORS });
-    if (errors.length > 0) throw new DocumentError(errors.map(withCode(ErrorCode.GRAPHQL_VALIDATION_FAILED)));
+    if (validate(this.#schema, document, undefined, { maxErrors: 1 }).length > 0) {
+      const errors = validationErrors(this.#schema, document, MAX_VALIDATION_ERRORS);
+      throw new DocumentError(errors.map(withCode(ErrorCode.GRAPHQL_VALIDATION_FAILED)));
+    }
+    checkRootTypes(this.#schema, document);
     const hash = documentHash(text);
     const schema = this.#schema;
     const operations = document.definitions
       .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
       .map((definition) => {
         const costOf = costFunction({ schema, document, definition: definition });
-        return { text, hash, document, definition, costOf, uses: 0 };
+        const coerce = this.#coercion.compile(definition.variableDefinitions);
+        return { text, hash, document, definition, coerce, costOf, uses: 0 };
       });
     const entry = { text, hash, document, operations };
     this.#byText.set(text, entry);
@@ -110,8 +123,20 @@ export class DocumentCache {
       return parseWithinLimits(text, this.#limits);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
+      error.message = error.message.replace(VALUE_TOKEN, '$1');
       throw new DocumentError([withCode(ErrorCode.GRAPHQL_PARSE_FAILED)(error)]);
     }
+  }
+}
+
+/** graphql-js finds a type of operation that the schema does not have only when it executes one. */
+function checkRootTypes(schema: GraphQLSchema, { definitions }: DocumentNode): void {
+  for (const node of definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION || schema.getRootType(node.operation)) continue;
+    const extensions = { code: ErrorCode.GRAPHQL_VALIDATION_FAILED };
+    throw new DocumentError([
+      new GraphQLError(`The schema has no ${node.operation}s.`, { nodes: node, extensions }),
+    ]);
   }
 }
 

@@ -1,16 +1,20 @@
 import type { GraphQLSchema } from 'graphql';
-import { ApiError } from '../errors/apiError.js';
+import { ApiError, type FieldError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
+import type { ActKind } from '../auth/policy.js';
+import { actsWithoutKey } from '../idempotency/operationKeys.js';
+import type { CountedActs } from '../limits/callerActs.js';
+import type { Act, OperationCost } from '../limits/cost/operationCost.js';
 import { checkVariables } from '../limits/checkVariables.js';
-import type { OperationCost } from '../limits/cost/operationCost.js';
+import { checkLongBody } from '../limits/longTexts.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
-import type { SessionQuota } from '../limits/sessionQuota.js';
 import type { PersistedDocuments, TrustedDocuments } from '../limits/trustedDocuments.js';
 import type { CompiledExecutor } from './compiledExecutor.js';
 import type { Context } from './context.js';
 import type { CachedOperation, DocumentCache } from './documentCache.js';
 import type { Executor } from './executor.js';
+import { withoutSuggestion } from './inputProblems.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult, ResultFormatter } from './resultFormatter.js';
 import type { SharedResults } from './sharedResults.js';
@@ -20,13 +24,14 @@ import { coerceVariables } from './variables.js';
 export interface Pipeline {
   schema: GraphQLSchema;
   limits: DocumentLimits;
+  /** Bytes of a body without its images. */
+  maxJsonBytes: number;
   /** Safelist; absent, any document within the limits is executed. */
   trustedDocuments?: TrustedDocuments;
   persistedDocuments: PersistedDocuments;
   documents: DocumentCache;
   /** True if the caller may read the schema. */
   mayIntrospect: (context: Context) => boolean;
-  quota: SessionQuota;
   compiledExecutor: CompiledExecutor;
   apolloExecutor: Executor;
   sharedResults: SharedResults;
@@ -43,6 +48,8 @@ export async function executeGraphql(
     return await execute(selectOperation(request, context, steps), request, context, steps);
   } catch (error) {
     return steps.formatter.formatRefusal(error, {}, context);
+  } finally {
+    context.audit.end();
   }
 }
 
@@ -60,17 +67,19 @@ export async function executeBatch(
       throw error;
     }
   });
-  return Promise.all(
+  const results = await Promise.all(
     selected.map((operation, index) =>
       operation instanceof DocumentError
         ? steps.formatter.formatRefusal(operation, {}, context)
-        : execute(operation, requests[index]!, context, steps),
+        : execute(operation, requests[index]!, context, steps, requests.length > 1),
     ),
   );
+  context.audit.end();
+  return results;
 }
 
 /**
- * Selects the operation, trusted and valid. Suggestions of names are removed for callers that may not read the schema.
+ * Selects the operation, trusted and valid.
  */
 export function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
   steps.trustedDocuments?.check(request);
@@ -78,9 +87,7 @@ export function selectOperation(request: GraphqlRequest, context: Context, steps
   try {
     return steps.documents.get(text, request.operationName);
   } catch (error) {
-    if (error instanceof DocumentError && !steps.mayIntrospect(context))
-      error.errors.forEach(removeSuggestion);
-    throw error;
+    throw withPermittedNames(error, context, steps);
   }
 }
 
@@ -89,36 +96,46 @@ async function execute(
   request: GraphqlRequest,
   context: Context,
   steps: Pipeline,
+  isBatch = false,
 ): Promise<GraphqlResult> {
-  const headers: Record<string, string> = {};
   const { variables } = request;
   try {
     checkMethod(request, operation);
-    const cost = operation.costOf(variables);
-    const coercedVariables = checkOperation(operation, cost, variables, context, steps);
-    if (cost.sessions > 0) await steps.quota.consume(cost.sessions, context, headers);
+    const { cost, coercedVariables } = checkOperation(operation, request, context, steps);
+    if (cost.acts.length > 0) {
+      const keys = { variables: coercedVariables, headerKey: context.idempotencyKey, isBatch };
+      await context.acts.consume(countActs(actsWithoutKey(cost.acts, keys)));
+    }
     steps.persistedDocuments.register(request);
     const executor = executorOf(operation, steps);
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
-    return { body: steps.formatter.format(operation, request, result, context), headers };
+    return {
+      body: steps.formatter.format(operation, request, result, context),
+      headers: context.acts.headers,
+    };
   } catch (error) {
-    return steps.formatter.formatRefusal(error, headers, context);
+    return steps.formatter.formatRefusal(
+      withPermittedNames(error, context, steps),
+      context.acts.headers,
+      context,
+    );
   }
 }
 
-/** Checks an operation against the limits, and reserves its calls to Yoti; gives its coerced variables. */
+/** Checks an operation against the limits, and reserves its calls to Yoti; gives its cost and coerced variables. */
 export function checkOperation(
   operation: CachedOperation,
-  cost: OperationCost,
-  variables: GraphqlRequest['variables'],
+  { longBody, variables }: GraphqlRequest,
   context: Context,
   steps: Pipeline,
-): Record<string, unknown> {
+): { cost: OperationCost; coercedVariables: Record<string, unknown> } {
+  if (longBody) checkLongBody(longBody, steps.schema, operation.definition, steps.maxJsonBytes);
+  const cost = operation.costOf(variables);
   if (cost.isIntrospection && !steps.mayIntrospect(context))
     throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
   checkVariables(variables, steps.limits);
   context.callBudget.reserve(cost.calls);
-  return coerceVariables(steps.schema, operation, variables);
+  return { cost, coercedVariables: coerceVariables(steps.schema, operation, variables) };
 }
 
 /** The compiled executor for an operation that is compiled, else Apollo Server. */
@@ -129,11 +146,21 @@ export function executorOf(
   return compiledExecutor.accepts(operation) ? compiledExecutor : apolloExecutor;
 }
 
-/** Suggestion of names at the end of a message of graphql-js. */
-const SUGGESTION = / ?Did you mean .*$/s;
+function countActs(acts: readonly Act[]): CountedActs[] {
+  const counts = new Map<ActKind, number>();
+  for (const { kind } of acts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}
 
-function removeSuggestion(error: Error): void {
-  error.message = error.message.replace(SUGGESTION, '');
+/** The error, without suggestions of names if the caller may not read the schema. */
+export function withPermittedNames(error: unknown, context: Context, { mayIntrospect }: Pipeline): unknown {
+  if (!(error instanceof DocumentError) || mayIntrospect(context)) return error;
+  for (const one of error.errors) {
+    one.message = withoutSuggestion(one.message);
+    const fieldErrors = one.extensions.fieldErrors as FieldError[] | undefined;
+    for (const fieldError of fieldErrors ?? []) fieldError.message = withoutSuggestion(fieldError.message);
+  }
+  return error;
 }
 
 function checkMethod({ isGet }: GraphqlRequest, { definition }: CachedOperation): void {

@@ -1,6 +1,7 @@
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
+import type { LongBody } from '../limits/longTexts.js';
 
 /** One operation as a client requests it: by document, by hash of a persisted document, or both. */
 export interface GraphqlRequest {
@@ -11,6 +12,8 @@ export interface GraphqlRequest {
   variables: Readonly<Record<string, unknown>>;
   /** True for GET, with which only queries may be sent. */
   isGet: boolean;
+  /** Set where the body is longer than one without an image may be. */
+  longBody?: LongBody;
 }
 
 /** Operations of one HTTP request; several only in a batch. */
@@ -19,25 +22,32 @@ export interface GraphqlRequests {
   isBatch: boolean;
 }
 
-/** Parts of an HTTP request that carry GraphQL; the body is parsed JSON. */
+/** Parts of an HTTP request that carry GraphQL. */
 export interface HttpRequest {
   method: string;
   url: string;
-  body: unknown;
+  /** Parsed JSON; undefined without a body. */
+  json?: unknown;
+  /** Bytes of a long body outside of its long texts; absent for other bodies. */
+  otherBytes?: number;
 }
 
 /** Parses an HTTP request; throws an HttpError that names the faulty part, or BATCH_LIMIT_EXCEEDED. */
-export function parseRequest({ method, url, body }: HttpRequest, maxBatch: number): GraphqlRequests {
+export function parseRequest(
+  { method, url, json, otherBytes }: HttpRequest,
+  maxBatch: number,
+): GraphqlRequests {
   if (method === 'GET') return { requests: [fromUrl(url)], isBatch: false };
-  if (!Array.isArray(body)) return { requests: [fromBody(body)], isBatch: false };
-  if (body.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
-  if (body.length === 0) throw badRequest('The batch has no operations.');
-  return { requests: body.map(fromBody), isBatch: true };
+  if (!Array.isArray(json)) return { requests: [fromBody(json, otherBytes)], isBatch: false };
+  if (json.length > maxBatch) throw new ApiError(ErrorCode.BATCH_LIMIT_EXCEEDED);
+  if (json.length === 0) throw badRequest('The batch has no operations.');
+  return { requests: json.map((operation) => fromBody(operation, otherBytes)), isBatch: true };
 }
 
-function fromBody(body: unknown): GraphqlRequest {
-  if (!isRecord(body)) throw badRequest('The body must be a JSON object with `query`.');
-  return toRequest(body, false);
+function fromBody(json: unknown, otherBytes: number | undefined): GraphqlRequest {
+  if (!isRecord(json)) throw badRequest('The body must be a JSON object with `query`.');
+  const request = toRequest(json, false);
+  return otherBytes === undefined ? request : { ...request, longBody: { otherBytes, json } };
 }
 
 function fromUrl(url: string): GraphqlRequest {

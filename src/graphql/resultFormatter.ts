@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
+import { ApiError } from '../errors/apiError.js';
 import { formatError, toGraphqlErrors } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
 import { logErrors } from '../logging/errorLogging.js';
@@ -21,10 +22,12 @@ export interface GraphqlResult {
 export class ResultFormatter {
   readonly #log: FastifyBaseLogger;
   readonly #redactor: Redactor;
+  readonly #docsUrl: string;
 
-  constructor(log: FastifyBaseLogger, redactor: Redactor) {
+  constructor(log: FastifyBaseLogger, redactor: Redactor, docsUrl: string) {
     this.#log = log;
     this.#redactor = redactor;
+    this.#docsUrl = docsUrl;
   }
 
   format(
@@ -45,6 +48,8 @@ export class ResultFormatter {
   /** Result of an operation that was not executed. */
   formatRefusal(thrown: unknown, headers: Record<string, string>, context: Context): GraphqlResult {
     const body = { errors: this.#format(toGraphqlErrors(thrown), context) };
+    if (thrown instanceof ApiError && thrown.details.retryAfter !== undefined)
+      return { body, headers: { ...headers, 'retry-after': String(thrown.details.retryAfter) } };
     if (!(thrown instanceof HttpError)) return { body, headers };
     return { body, headers: { ...headers, ...thrown.headers }, status: thrown.statusCode };
   }
@@ -56,7 +61,7 @@ export class ResultFormatter {
   ): FormattedExecutionResult['errors'] {
     const redaction = operation && this.#redactor.of(operation.document, operation.definition);
     logErrors(this.#log, requestId, errors, redaction);
-    return errors.map((error) => formatError(error, requestId));
+    return errors.map((error) => formatError(error, requestId, this.#docsUrl));
   }
 }
 

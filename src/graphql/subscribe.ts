@@ -3,16 +3,32 @@ import { createSourceEventStream, type FormattedExecutionResult } from 'graphql'
 import type { SessionMessage } from '../subscriptions/subscriptions.js';
 import type { Context } from './context.js';
 import type { CachedOperation } from './documentCache.js';
-import { checkOperation, executeGraphql, executorOf, selectOperation, type Pipeline } from './execute.js';
+import {
+  checkOperation,
+  executeGraphql,
+  executorOf,
+  selectOperation,
+  withPermittedNames,
+  type Pipeline,
+} from './execute.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult } from './resultFormatter.js';
 
 /** Client of a subscription: the context of its request, and one for each message. */
 export interface Subscriber {
   context: Context;
-  contextOfMessage: (message: SessionMessage) => Context;
+  contextOfMessage: (message: SessionMessage) => MessageContext;
   /** Host of the request, with which links may begin. */
   host?: string;
+  /** Called when the subscription has started or is refused, or another operation has its result. */
+  end?: () => void;
+}
+
+/** Context of one message. */
+export interface MessageContext {
+  context: Context;
+  /** Call when its result is there. */
+  end: () => void;
 }
 
 /** Result that is sent with a message of a subscription. */
@@ -32,7 +48,7 @@ type Source = AsyncIterableIterator<SessionMessage, undefined>;
  */
 export async function subscribeGraphql(
   request: GraphqlRequest,
-  { context, contextOfMessage, host }: Subscriber,
+  { context, contextOfMessage, host, end }: Subscriber,
   steps: Pipeline,
 ): Promise<GraphqlResult | LiveResults> {
   try {
@@ -40,8 +56,7 @@ export async function subscribeGraphql(
     const { document, definition } = operation;
     if (definition.operation !== 'subscription') return await executeGraphql(request, context, steps);
     const { variables } = request;
-    const cost = operation.costOf(variables);
-    const coercedVariables = checkOperation(operation, cost, variables, context, steps);
+    const { cost, coercedVariables } = checkOperation(operation, request, context, steps);
     steps.persistedDocuments.register(request);
     const source = await createSourceEventStream({
       schema: steps.schema,
@@ -62,7 +77,9 @@ export async function subscribeGraphql(
       key: sharingKey(context, operation, { host, variables }),
     });
   } catch (error) {
-    return steps.formatter.formatRefusal(error, {}, context);
+    return steps.formatter.formatRefusal(withPermittedNames(error, context, steps), {}, context);
+  } finally {
+    end?.();
   }
 }
 
@@ -99,6 +116,8 @@ export class LiveResults implements AsyncIterableIterator<LiveResult, undefined>
   readonly #source: Source;
   readonly #live: LiveOperation;
   #isEnded = false;
+  /** Images of the last message, which its client has not taken yet. */
+  #unread?: Context['responseBytes'];
 
   constructor(source: Source, live: LiveOperation) {
     this.#source = source;
@@ -106,6 +125,7 @@ export class LiveResults implements AsyncIterableIterator<LiveResult, undefined>
   }
 
   async next(): Promise<IteratorResult<LiveResult, undefined>> {
+    this.#release();
     if (this.#isEnded) return DONE;
     try {
       const { done, value } = await this.#source.next();
@@ -122,6 +142,7 @@ export class LiveResults implements AsyncIterableIterator<LiveResult, undefined>
   /** Ends the subscription, because its client has left. */
   async return(): Promise<IteratorResult<LiveResult, undefined>> {
     this.#isEnded = true;
+    this.#release();
     await this.#source.return?.();
     return DONE;
   }
@@ -140,20 +161,37 @@ export class LiveResults implements AsyncIterableIterator<LiveResult, undefined>
 
   async #executeAlone(message: SessionMessage): Promise<LiveResult> {
     const { operation, variables, calls, coercedVariables, contextOfMessage, steps } = this.#live;
-    const context = contextOfMessage(message);
-    context.callBudget.reserve(calls);
-    const values = { variables, coercedVariables };
-    const result = await executorOf(operation, steps).execute(operation, values, context);
-    return {
-      cursor: message.cursor,
-      body: steps.formatter.format(operation, { variables }, result, context),
-    };
+    const { context, end } = contextOfMessage(message);
+    try {
+      context.callBudget.reserve(calls);
+      const values = { variables, coercedVariables };
+      const result = await executorOf(operation, steps).execute(operation, values, context);
+      return {
+        cursor: message.cursor,
+        body: steps.formatter.format(operation, { variables }, result, context),
+      };
+    } finally {
+      end();
+      this.#keepUnread(context.responseBytes);
+    }
+  }
+
+  #keepUnread(bytes: Context['responseBytes']): void {
+    if (this.#isEnded) bytes.release();
+    else this.#unread = bytes;
+  }
+
+  #release(): void {
+    this.#unread?.release();
+    this.#unread = undefined;
   }
 
   async #toLastResult(error: unknown): Promise<LiveResult> {
     const { contextOfMessage, steps } = this.#live;
     await this.#source.return?.();
-    return { body: steps.formatter.formatRefusal(error, {}, contextOfMessage(NO_MESSAGE)).body };
+    const { context, end } = contextOfMessage(NO_MESSAGE);
+    end();
+    return { body: steps.formatter.formatRefusal(error, {}, context).body };
   }
 }
 

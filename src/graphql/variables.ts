@@ -1,38 +1,51 @@
 import {
-  coerceInputValue,
   getVariableValues,
   GraphQLError,
   isInputType,
   typeFromAST,
+  type GraphQLLeafType,
   type GraphQLSchema,
   type VariableDefinitionNode,
 } from 'graphql';
 import type { FieldError } from '../errors/apiError.js';
-import { ErrorCode } from '../errors/codes.js';
+import { ErrorCode, errorCodes } from '../errors/codes.js';
 import { DocumentError } from '../errors/requestErrors.js';
 import type { Variables } from '../limits/cost/arguments.js';
 import type { CachedOperation } from './documentCache.js';
+import { placeOfVariable, toFieldBelowInput } from './inputPath.js';
+import { inputProblems, type InputReader } from './inputProblems.js';
 
 const MAX_FIELD_ERRORS = 20;
-const MAX_ERRORS_REACHED = new Error('No more errors are reported.');
 
 /**
- * Coerces variables with graphql-js and fills in defaults. Throws BAD_USER_INPUT with the paths of the
- * faulty fields, not with messages of graphql-js, because they repeat values.
+/**
+ * Coerces variables and fills in defaults. Throws BAD_USER_INPUT with the paths of the faulty fields, found by graphql-js,
+ * but not with its messages, because they repeat values.
  */
 export function coerceVariables(
   schema: GraphQLSchema,
-  { definition: { variableDefinitions = [] } }: CachedOperation,
+  operation: CachedOperation,
   variables: Variables,
 ): Record<string, unknown> {
+  return operation.coerce(variables) ?? describeFaults(schema, operation, variables);
+}
+
+/** Throws what is wrong; gives the coerced variables if graphql-js finds no fault. */
+function describeFaults(
+  schema: GraphQLSchema,
+  operation: CachedOperation,
+  variables: Variables,
+): Record<string, unknown> {
+  const { variableDefinitions = [] } = operation.definition;
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 });
   if (coerced) return coerced;
-  const fieldErrors = variableDefinitions.flatMap((node) => fieldErrorsOf(node, schema, variables));
-  const [{ message, nodes } = { message: '', nodes: undefined }] = errors;
+  const fieldErrors = variableDefinitions
+    .flatMap((node) => fieldErrorsOf(node, schema, operation, variables))
+    .slice(0, MAX_FIELD_ERRORS);
   throw new DocumentError([
-    new GraphQLError(message, {
-      nodes,
-      extensions: { code: ErrorCode.BAD_USER_INPUT, fieldErrors: fieldErrors.slice(0, MAX_FIELD_ERRORS) },
+    new GraphQLError(errorCodes[ErrorCode.BAD_USER_INPUT].message, {
+      nodes: errors?.[0]?.nodes,
+      extensions: { code: ErrorCode.BAD_USER_INPUT, fieldErrors },
     }),
   ]);
 }
@@ -40,29 +53,25 @@ export function coerceVariables(
 function fieldErrorsOf(
   node: VariableDefinitionNode,
   schema: GraphQLSchema,
+  { document, definition }: CachedOperation,
   variables: Variables,
 ): FieldError[] {
   const name = node.variable.name.value;
   const type = typeFromAST(schema, node.type as never);
   if (!isInputType(type) || (variables[name] === undefined && node.defaultValue)) return [];
-  const errors: FieldError[] = [];
-  try {
-    coerceInputValue(variables[name] ?? null, type, (path) => {
-      errors.push({ field: toField(name, path), message: 'does not fit its type in the schema' });
-      // For each further error graphql-js would search for similar names.
-      if (errors.length === MAX_FIELD_ERRORS) throw MAX_ERRORS_REACHED;
-    });
-  } catch (error) {
-    if (error !== MAX_ERRORS_REACHED) throw error;
-  }
-  return errors;
+  const problems = inputProblems(jsonReader, type, variables[name]);
+  if (problems.length === 0) return [];
+  const place = placeOfVariable(name, [definition, document]);
+  return problems.map(({ path, message }) => ({ field: toFieldBelowInput([...place, ...path]), message }));
 }
 
-/** Path in the notation of all field errors: below `input`, dotted, with indices in brackets. */
-function toField(variable: string, path: readonly (string | number)[]): string {
-  const parts = variable === 'input' && path.length > 0 ? path : [variable, ...path];
-  return parts
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
-    .join('')
-    .replace(/^\./, '');
-}
+/** Reader of a variable's value, which is JSON. */
+const jsonReader: InputReader<unknown> = {
+  isNull: (value) => value === null || value === undefined,
+  isVariable: () => false,
+  itemsOf: (value) => (Array.isArray(value) ? (value as unknown[]) : undefined),
+  fieldsOf: (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined,
+  textOf: (value) => (typeof value === 'string' ? value : undefined),
+  parse: (type: GraphQLLeafType, value) => type.parseValue(value),
+};

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { LiveResult } from '../graphql/subscribe.js';
 import type { Timers } from '../subscriptions/timers.js';
@@ -47,14 +47,15 @@ export class EventStreams {
       void results.return?.();
       return reply;
     }
-    const headers = reply.getHeaders() as OutgoingHttpHeaders;
+    const headers = this.#options.batcher.headersOf(reply);
+    headers.push('content-type', EVENT_STREAM_TYPE, 'x-accel-buffering', 'no');
     this.#open.add(response);
     response.once('close', () => {
       this.#open.delete(response);
       void results.return?.();
     });
     this.#options.batcher.add(() => {
-      response.writeHead(200, { ...headers, 'content-type': EVENT_STREAM_TYPE, 'x-accel-buffering': 'no' });
+      response.writeHead(200, headers);
       response.write(BEGIN);
       this.#beat(response);
       void pump(response, results);

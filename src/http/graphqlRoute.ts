@@ -4,16 +4,17 @@ import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import type { Context } from '../graphql/context.js';
 import { executeBatch, executeGraphql, type Pipeline } from '../graphql/execute.js';
-import { parseRequest } from '../graphql/request.js';
+import { parseRequest, type GraphqlRequest, type HttpRequest } from '../graphql/request.js';
 import { LiveResults, subscribeGraphql, type Subscriber } from '../graphql/subscribe.js';
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
+import { JsonBodies, type JsonBodyOptions } from './jsonBody.js';
 import type { RouterCallback, RouterCallbacks } from './routerCallbacks.js';
 import { acceptsEventStream, single, type EventStreams } from './eventStreams.js';
 import type { HttpResponse, ResponseBatcher } from './responseBatcher.js';
 
-export interface GraphqlRouteOptions {
+export interface GraphqlRouteOptions extends JsonBodyOptions {
   pipeline: Pipeline;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
   /** Contexts of a subscription's messages, whose calls end with the response. */
@@ -45,9 +46,14 @@ const STREAM_URL = '/graphql/stream';
  * for clients that accept one, and for all at `/graphql/stream`.
  */
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
+  // The handler reads the body, when it is known who sends it.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', (_request, payload, done) => done(null, payload));
+  const bodies = new JsonBodies(app.getDefaultJsonParser('error', 'error'), options);
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    handle(request, reply, options);
-  for (const url of ['/graphql', STREAM_URL]) {
+    handle(request, reply, bodies, options);
+  // Not for all routes: a link with a slash more is another link.
+  for (const url of ['/graphql', '/graphql/', STREAM_URL]) {
     app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
     app.route({ method: OTHER_METHODS, url, onRequest: refuseMethod, handler });
   }
@@ -60,53 +66,60 @@ function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: (err
 async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
+  bodies: JsonBodies,
   options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
   const { pipeline, context, maxBatch, corsOrigins, landingPage, batcher } = options;
-  const { method, headers, raw, id, url, hostname } = request;
-  // Media links are built from host and URL.
-  if (!URL.canParse(url, `http://${hostname}/`)) throw new HttpError(400, ErrorCode.BAD_REQUEST);
+  const { method, headers, raw, id, url } = request;
+  if (!headers.host) throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The request must have a Host header.');
   if (method === 'GET') {
     if (landingPage !== undefined && prefersHtml(headers.accept))
       return reply.type('text/html').send(landingPage);
     checkCsrf(headers, corsOrigins);
     checkContentType(headers);
   }
-  if (
-    request.routeOptions.url === STREAM_URL ||
-    (acceptsEventStream(headers.accept) && !Array.isArray(request.body))
-  )
-    return handleStream(request, reply, options);
+  const isStreamRoute = request.routeOptions.url === STREAM_URL;
+  const acceptsStream = isStreamRoute || acceptsEventStream(headers.accept);
   const contentType = responseType(headers.accept);
-  if (contentType === undefined && !(method === 'GET' && prefersHtml(headers.accept)))
-    throw new HttpError(406, ErrorCode.BAD_REQUEST);
-  const callback = options.routerCallbacks.callbackOf(request.body);
-  if (callback) return handleCallback(request, reply, callback, options);
-  const { requests, isBatch } = parseRequest(request, maxBatch);
+  const isAcceptable = contentType !== undefined || (method === 'GET' && prefersHtml(headers.accept));
+  if (!acceptsStream && !isAcceptable) throw new HttpError(406, ErrorCode.BAD_REQUEST);
   const shared = context(raw, reply.raw, id);
+  const body = method === 'GET' ? undefined : await bodies.read(request, reply, shared);
+  const operation = { method, url, ...body };
+  const isBatch = Array.isArray(body?.json);
+  if (isStreamRoute || (acceptsStream && !isBatch))
+    return handleStream(request, reply, onlyOperation(operation), shared, options);
+  // An array has no event stream.
+  if (!isAcceptable) throw new HttpError(406, ErrorCode.BAD_REQUEST);
+  const callback = options.routerCallbacks.callbackOf(body?.json);
+  if (callback) return handleCallback(request, reply, onlyOperation(operation), callback, options);
+  const { requests } = parseRequest(operation, maxBatch);
   const response = isBatch
     ? toBatchResponse(await executeBatch(requests, shared, pipeline), contentType ?? JSON_TYPE)
     : toResponse(await executeGraphql(requests[0]!, shared, pipeline), contentType ?? JSON_TYPE);
   return batcher.send(reply, response);
 }
 
+/** The operation of a request that may have one only. */
+const onlyOperation = (request: HttpRequest): GraphqlRequest => parseRequest(request, 0).requests[0]!;
+
 /** Streams a subscription; the result of any other operation is one message, or JSON where the client accepts it. */
 async function handleStream(
   request: FastifyRequest,
   reply: FastifyReply,
-  { pipeline, context, contextOfMessage, eventStreams, batcher }: GraphqlRouteOptions,
+  operation: GraphqlRequest,
+  context: Context,
+  { pipeline, contextOfMessage, eventStreams, batcher }: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const { raw, id, headers } = request;
-  const { requests } = parseRequest(request, 0);
-  const own = context(raw, reply.raw, id);
+  const { raw, headers } = request;
   const lastEventId = headers['last-event-id'];
-  if (typeof lastEventId === 'string' && lastEventId !== '') own.lastEventId = lastEventId;
+  if (typeof lastEventId === 'string' && lastEventId !== '') context.lastEventId = lastEventId;
   const subscriber = {
-    context: own,
+    context,
     host: headers.host,
-    contextOfMessage: contextOfMessage(raw, reply.raw, own),
+    contextOfMessage: contextOfMessage(raw, reply.raw, context),
   };
-  const outcome = await subscribeGraphql(requests[0]!, subscriber, pipeline);
+  const outcome = await subscribeGraphql(operation, subscriber, pipeline);
   if (outcome instanceof LiveResults) return eventStreams.stream(reply, outcome);
   const contentType = responseType(headers.accept);
   if (contentType !== undefined && acceptsEventStream(headers.accept))
@@ -119,12 +132,12 @@ async function handleStream(
 async function handleCallback(
   request: FastifyRequest,
   reply: FastifyReply,
+  operation: GraphqlRequest,
   callback: RouterCallback,
   { pipeline, subscriber, routerCallbacks, batcher }: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const { requests } = parseRequest(request, 0);
   const contentType = responseType(request.headers.accept) ?? JSON_TYPE;
-  const outcome = await subscribeGraphql(requests[0]!, subscriber(request.raw, request.id), pipeline);
+  const outcome = await subscribeGraphql(operation, subscriber(request.raw, request.id), pipeline);
   if (!(outcome instanceof LiveResults)) return batcher.send(reply, toResponse(outcome, contentType));
   if (!(await routerCallbacks.start(callback, outcome)))
     throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The router does not wait for this subscription.');

@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Caller } from '../auth/caller.js';
 import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
 import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
+import { ErrorCode } from '../errors/codes.js';
+import { HttpError } from '../errors/requestErrors.js';
+import { KEY_HEADER } from '../idempotency/idempotency.js';
 import { createContext, createMessageContext, type Context, type ContextDeps } from '../graphql/context.js';
 import type { Subscriber } from '../graphql/subscribe.js';
-import type { SessionMessage } from '../subscriptions/subscriptions.js';
+import { clientAddress } from '../limits/clientAddress.js';
+import { ResponseBytes } from '../limits/responseBytes.js';
 
 export interface RequestContextDeps {
   deps: ContextDeps;
@@ -15,7 +20,11 @@ export interface RequestContextDeps {
   publicUrl?: string;
   /** While not connected, the session cache is not used. */
   invalidationBus?: InvalidationBus;
+  /** Proxies whose `X-Forwarded-For` names the client. */
+  trustedProxies?: BlockList;
   log: FastifyBaseLogger;
+  /** Deadline of each request, in milliseconds. */
+  operationTimeoutMs: number;
 }
 
 /** Directives of `Cache-Control` that bypass the cache. */
@@ -23,58 +32,109 @@ const BYPASS_CACHE = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
 /** Factory of GraphQL contexts, one for each HTTP request and caller. */
 export const requestContexts =
-  ({ deps, links, publicUrl, invalidationBus, log }: RequestContextDeps) =>
-  (
-    { headers, socket }: IncomingMessage,
-    response: ServerResponse,
-    requestId: string,
-    caller: Caller,
-  ): Context =>
-    createContext(
-      invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps,
+  (requestDeps: RequestContextDeps) =>
+  (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context => {
+    const { links, publicUrl, trustedProxies, log, operationTimeoutMs } = requestDeps;
+    const deps = connectedDeps(requestDeps);
+    const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+    const abortHandle = abortHandleOf(request.headers['x-request-deadline'], operationTimeoutMs);
+    response.on('close', () => {
+      responseBytes.release();
+      if (response.writableFinished) abortHandle.close();
+      else abortHandle.abort();
+    });
+    return createContext(
+      deps,
       requestId,
       {
-        abortHandle: abortOnClose(response),
+        abortHandle,
+        responseBytes,
         log,
-        address: socket.remoteAddress,
-        bypassCache: BYPASS_CACHE.test(headers['cache-control'] ?? ''),
+        addressOf: () => clientAddress(request, trustedProxies),
+        idempotencyKey: idempotencyKeyOf(request),
+        bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
       },
-      linkMaker(publicUrl ?? `http://${headers.host}`, links, caller.subject),
+      linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject),
       caller,
     );
+  };
 
-/** Factory of the contexts of a subscription's messages, for the request that subscribes; its calls end with `abortHandle`. */
+/**
+ * Factory of the contexts of a subscription's messages, for the request that subscribes. Each message has a deadline of its
+ * own; all calls end with `abortHandle`.
+ */
 export const messageContexts =
-  ({ deps, links, publicUrl, log }: RequestContextDeps) =>
+  ({ deps, links, publicUrl, trustedProxies, log, operationTimeoutMs }: RequestContextDeps) =>
   (
-    { headers: { host }, socket: { remoteAddress: address } }: IncomingMessage,
+    request: IncomingMessage,
     { requestId, caller }: Pick<Context, 'requestId' | 'caller'>,
     abortHandle: AbortHandle,
-  ): ((message: SessionMessage) => Context) => {
-    const linksOfCaller = linkMaker(publicUrl ?? `http://${host}`, links, caller.subject);
-    const request = { abortHandle, log, address };
-    return (message) => createMessageContext(deps, message, requestId, request, linksOfCaller, caller);
+  ): Subscriber['contextOfMessage'] => {
+    const linksOfCaller = linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject);
+    const address = clientAddress(request, trustedProxies);
+    return (message) => {
+      const own = abortHandle.child(operationTimeoutMs);
+      const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+      const parts = { abortHandle: own, responseBytes, log, addressOf: () => address };
+      return {
+        context: createMessageContext(deps, message, requestId, parts, linksOfCaller, caller),
+        end: () => own.close(),
+      };
+    };
   };
 
 /** Factory of subscribers that outlive their request, or have none; their calls end with `abortHandle`. */
 export const subscribers =
   (requestDeps: RequestContextDeps) =>
   (request: IncomingMessage, requestId: string, caller: Caller, abortHandle: AbortHandle): Subscriber => {
-    const { deps, links, publicUrl, log } = requestDeps;
-    const parts = { abortHandle, log, address: request.socket.remoteAddress };
+    const { links, publicUrl, trustedProxies, log, operationTimeoutMs } = requestDeps;
+    const deps = connectedDeps(requestDeps);
+    const own = abortHandle.child(operationTimeoutMs);
+    const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+    const parts = {
+      abortHandle: own,
+      responseBytes,
+      log,
+      addressOf: () => clientAddress(request, trustedProxies),
+      idempotencyKey: idempotencyKeyOf(request),
+    };
     const linksOfCaller = linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject);
     return {
       context: createContext(deps, requestId, parts, linksOfCaller, caller),
       host: request.headers.host,
       contextOfMessage: messageContexts(requestDeps)(request, { requestId, caller }, abortHandle),
+      end: () => {
+        own.close();
+        responseBytes.release();
+      },
     };
   };
 
-/** Abort handle of a request; aborted when the client disconnects before the response is complete. */
-function abortOnClose(response: ServerResponse): AbortHandle {
-  const abortHandle = new AbortHandle();
-  response.on('close', () => {
-    if (!response.writableFinished) abortHandle.abort();
-  });
-  return abortHandle;
+/** Dependencies without the session cache while other processes cannot tell what is invalid. */
+const connectedDeps = ({ deps, invalidationBus }: RequestContextDeps): ContextDeps =>
+  invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps;
+
+/** Abort handle of a request, with its deadline, which `x-request-deadline` can only shorten. */
+function abortHandleOf(requested: string | string[] | undefined, operationTimeoutMs: number): AbortHandle {
+  const requestedMs = requested === undefined ? Infinity : deadlineOf(String(requested));
+  const isShortened = requestedMs < operationTimeoutMs;
+  return new AbortHandle(isShortened ? requestedMs : operationTimeoutMs, isShortened);
+}
+
+function deadlineOf(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new HttpError(
+    400,
+    ErrorCode.BAD_REQUEST,
+    'The header x-request-deadline must be a whole number of milliseconds.',
+  );
+}
+
+/** Key of the header; Node joins several headers to one text. */
+function idempotencyKeyOf({ headers }: IncomingMessage): string | undefined {
+  const header = headers[KEY_HEADER];
+  if (header === undefined) return undefined;
+  const text = Array.isArray(header) ? header.join(',') : header;
+  // A structured header is a string in quotes, as the draft of the IETF has it.
+  return /^"(.*)"$/.exec(text)?.[1] ?? text;
 }

@@ -1,9 +1,11 @@
 import type { ServerOptions } from 'node:http';
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { closeIdleConnections } from './closeIdleConnections.js';
-import { errorHandler } from './errorResponse.js';
+import { clientErrorHandler, errorHandler, unknownRoute } from './errorResponse.js';
 import { responseHeaders } from './headers.js';
+import { waitForTurn } from './pipelining.js';
 import { requestIdOf } from './requestId.js';
+import { checkTarget } from './requestTarget.js';
 import { ResponseBatcher } from './responseBatcher.js';
 
 export interface HttpServerOptions {
@@ -14,6 +16,8 @@ export interface HttpServerOptions {
   isProduction: boolean;
   /** True if connections may be upgraded. */
   hasWebSocket: boolean;
+  /** Address of docs/errors.md. */
+  docsUrl: string;
   /** Called before responses are sent; writes the audit log. */
   beforeFlush: () => void;
 }
@@ -26,7 +30,8 @@ export function createHttpServer(options: HttpServerOptions): {
   app: FastifyInstance;
   batcher: ResponseBatcher;
 } {
-  const { logger, maxRequestBytes, requestTimeoutMs, isProduction, beforeFlush } = options;
+  const { logger, maxRequestBytes, requestTimeoutMs, isProduction, docsUrl, beforeFlush } = options;
+  const headers = responseHeaders(isProduction);
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -38,16 +43,28 @@ export function createHttpServer(options: HttpServerOptions): {
     keepAliveTimeout: KEEP_ALIVE_MS,
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     genReqId: requestIdOf,
+    clientErrorHandler: clientErrorHandler(docsUrl),
+    // For URLs that the router cannot read; no hook has run then.
+    frameworkErrors: (error, request, reply) =>
+      errorHandler(docsUrl)(error, request, reply.header('x-request-id', request.id).headers(headers)),
+    // A request that has arrived is answered, also while the server closes.
+    return503OnClosing: false,
   });
   closeIdleConnections(app, options.hasWebSocket);
-  const headers = responseHeaders(isProduction);
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id).headers(headers);
+  app.addHook('onRequest', waitForTurn);
+  app.addHook('onRequest', (request, _reply, done) => {
+    checkTarget(request);
     done();
   });
-  const batcher = new ResponseBatcher(beforeFlush);
-  app.addHook('onSend', (_request, _reply, payload, done) => batcher.add(() => done(null, payload)));
-  app.setErrorHandler(errorHandler);
+  const batcher = new ResponseBatcher(headers, beforeFlush);
+  app.addHook('onSend', (request, reply, payload, done) => {
+    reply.headers({ ...headers, 'x-request-id': request.id, ...reply.getHeaders() });
+    batcher.add(() => done(null, payload));
+  });
+  app.setErrorHandler(errorHandler(docsUrl));
+  app.setNotFoundHandler(unknownRoute);
+  // Any page can post plain text to another origin without a preflight.
+  app.removeContentTypeParser('text/plain');
   return { app, batcher };
 }
 
@@ -63,6 +80,7 @@ function connectionOptions(requestTimeout: number): ServerOptions {
 
 /** Escapes percent signs that encode nothing, so that a malformed link is answered like an unknown one. */
 function withReadablePath(url: string): string {
+  if (!url.includes('%')) return url;
   const [path = ''] = url.split('?', 1);
   try {
     decodeURIComponent(path);

@@ -24,6 +24,8 @@ export interface WebSocketRouteOptions {
   maxMessageBytes: number;
   timers: Timers;
   log: FastifyBaseLogger;
+  /** Address of docs/errors.md. */
+  docsUrl: string;
 }
 
 /** Connection with its caller, once that is known. */
@@ -167,11 +169,11 @@ export class WebSocketRoute {
 
   /** The operation in the form that graphql-ws passes on; what is executed is in `contextValue`. */
   #toExecution({ request, caller, abort }: Connection, payload: SubscribePayload): Execution {
-    const { pipeline, subscriber } = this.#options;
+    const { pipeline, subscriber, docsUrl } = this.#options;
     const requestId = randomUUID();
     const contextValue = async (): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> => {
       try {
-        const { requests } = parseRequest({ method: 'POST', url: '', body: payload }, 0);
+        const { requests } = parseRequest({ method: 'POST', url: '', json: payload }, 0);
         const outcome = await subscribeGraphql(
           requests[0]!,
           subscriber(request, requestId, caller!, abort),
@@ -179,7 +181,7 @@ export class WebSocketRoute {
         );
         return outcome instanceof LiveResults ? bodiesOf(outcome) : (outcome.body as ExecutionResult);
       } catch (error) {
-        const errors = toGraphqlErrors(error).map((one) => formatError(one, requestId));
+        const errors = toGraphqlErrors(error).map((one) => formatError(one, requestId, docsUrl));
         return { errors } as unknown as ExecutionResult;
       }
     };

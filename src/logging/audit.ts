@@ -1,66 +1,49 @@
-import { destination, pino } from 'pino';
 import { isId } from '../datasources/yoti/path.js';
 import { ApiError } from '../errors/apiError.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
 
 /** Entry of the audit log: subject, field, ids of objects at Yoti and outcome; never a value. */
 export interface AuditEvent {
   /** Subject of the token; null where authentication is disabled. */
   subject: string | null;
+  /** Keyed hash of the subject, where a link was used without a token. */
+  subjectHash?: string;
   requestId: string;
   /** Such as `Mutation.deleteSession` or `Face.image`. */
   field: string;
   /** Ids of the objects, such as `{ sessionId }`. */
   ids: Readonly<Record<string, string>>;
   /**
-   * `OK` or the code of the error; for links also `ABORTED` or an HTTP status; for subscriptions `STARTED`, and then
-   * `COMPLETED`, `ABORTED` or a code.
+   * `OK` or the code of the error; `ABORTED` when the client has left; for links also an HTTP status; for subscriptions
+   * `STARTED`, and then `COMPLETED`, `ABORTED` or a code.
    */
   outcome: string;
+  /** How often one operation read this; 1 for a mutation. */
+  count: number;
 }
+
+/** Whether the audit log can be written. */
+export type AuditState = 'writing' | 'failing';
 
 /** Sink of audit events; a pino logger is one. */
 export interface AuditLog {
   info(event: AuditEvent): void;
   /** Writes all buffered events. Called before a response is sent, and at the end of each event-loop turn. */
   flush?(): void;
+  readonly state?: AuditState;
+  /** False while what must be audited is to be refused; looks whether there is room for its line. */
+  canRecord?(): boolean;
+  /** Opens the file again, after it was moved. */
+  reopen?(): void;
 }
 
-/** Buffer of the lines of one event-loop turn; a full buffer is written at once. */
-const BUFFER_BYTES = 4_096;
-const STANDARD_STREAMS: Readonly<Record<string, number>> = { stdout: 1, stderr: 2 };
+/** Outcome of what a client did not wait for. */
+export const ABORTED = 'ABORTED';
 
-/**
- * Opens the audit log, a file or a standard stream; throws where it cannot be opened. It is separate from the log
- * because its retention and its readers differ.
- */
-export function openAudit(target: string): AuditLog {
-  const stream = destination({
-    dest: STANDARD_STREAMS[target] ?? target,
-    append: true,
-    mode: 0o600,
-    sync: true,
-    minLength: BUFFER_BYTES,
-  });
-  const log = pino({ base: { audit: true } }, stream);
-  let isBuffered = false;
-  const flush = (): void => {
-    if (isBuffered) stream.flush();
-    isBuffered = false;
-  };
-  process.once('exit', flush);
-  return {
-    info(event) {
-      if (!isBuffered) setImmediate(flush);
-      isBuffered = true;
-      log.info(event);
-    },
-    flush,
-  };
-}
-
-/** Outcome of a failed operation: the code of the error. */
+/** Outcome of a failed operation: the code of the error, or `ABORTED` when the client has left. */
 export function outcomeOf(error: unknown): string {
+  if (error instanceof ClientLeftError) return ABORTED;
   return error instanceof ApiError ? error.code : ErrorCode.INTERNAL_SERVER_ERROR;
 }
 

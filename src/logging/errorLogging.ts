@@ -1,7 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { TokenFault } from '../auth/tokenFault.js';
 import { YotiError } from '../datasources/yoti/errors.js';
 import { ApiError } from '../errors/apiError.js';
+import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { codeOf, isRequestCode } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
@@ -20,6 +22,8 @@ export function logErrors(
   const logged = new Set<ErrorCode>();
   for (const error of errors) {
     const { originalError, path } = error;
+    // Nothing failed, and there is no one to be told.
+    if (originalError instanceof ClientLeftError) continue;
     const code = codeOf(error);
     const facts = { requestId, path: path && redaction?.path(path), code };
     if (originalError instanceof ApiError && code !== ErrorCode.INTERNAL_SERVER_ERROR) {
@@ -53,10 +57,10 @@ function rootOf(error: Error): Error {
 
 const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
 
-/** Cause for the log: a YotiError with its message; any other error with type and code alone. */
+/** Cause for the log: a YotiError or a TokenFault with its message; any other error with type and code alone. */
 function causeOf({ cause }: Error): string | undefined {
   if (cause instanceof ApiError) return causeOf(cause);
-  if (cause instanceof YotiError) return `${cause.name}: ${cause.message}`;
+  if (cause instanceof YotiError || cause instanceof TokenFault) return `${cause.name}: ${cause.message}`;
   if (!(cause instanceof Error)) return undefined;
   const { code } = cause as { code?: unknown };
   return typeof code === 'string' && CODE.test(code) ? `${cause.name}: ${code}` : cause.name;

@@ -32,10 +32,10 @@ export class ApplicantResolver {
   })
   async createApplicant(
     @Arg('input', () => CreateApplicantInput, { description: 'Image to enrol, if there is one already.' })
-    { image }: CreateApplicantInput,
+    input: CreateApplicantInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreateApplicantPayload> {
-    return { applicant: await dataSources.applicants.create(image) };
+    return { applicant: await dataSources.applicants.createOnce(input) };
   }
 
   @Mutation(() => AddApplicantFacePayload, {
@@ -47,7 +47,7 @@ export class ApplicantResolver {
     input: AddApplicantFaceInput,
     @Ctx() { dataSources }: Context,
   ): Promise<AddApplicantFacePayload> {
-    const face = await dataSources.applicants.addFace(input);
+    const face = await dataSources.applicants.addFaceOnce(input);
     return { face, applicant: { id: input.applicantId, face } };
   }
 

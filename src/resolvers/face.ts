@@ -2,6 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.js';
 import { Face } from '../schema/applicant.js';
 import { FaceImage } from '../schema/face.js';
+import { Byte } from '../schema/scalars.js';
+import { Sensitive } from '../schema/sensitive.js';
 
 @Resolver(() => Face)
 export class FaceResolver {
@@ -11,5 +13,14 @@ export class FaceResolver {
   })
   image(@Root() face: Face, @Ctx() { dataSources }: Context): Promise<FaceImage> {
     return dataSources.faces.image(face);
+  }
+}
+
+@Resolver(() => FaceImage)
+export class FaceImageResolver {
+  @Sensitive('BIOMETRIC')
+  @FieldResolver(() => Byte, { description: 'Image bytes in base64.' })
+  content(@Root() { content }: FaceImage, @Ctx() { responseBytes }: Context): Buffer {
+    return responseBytes.count(content);
   }
 }

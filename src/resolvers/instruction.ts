@@ -70,8 +70,11 @@ export class InstructionsResolver {
     description:
       'Letter to the person as PDF in base64, read with one more call; null until Yoti has made it.',
   })
-  pdf(@Root() instructions: Instructions, @Ctx() { dataSources }: Context): Promise<Buffer | null> {
-    return dataSources.instructions.pdf(instructions);
+  async pdf(
+    @Root() instructions: Instructions,
+    @Ctx() { dataSources, responseBytes }: Context,
+  ): Promise<Buffer | null> {
+    return responseBytes.count(await dataSources.instructions.pdf(instructions));
   }
 }
 

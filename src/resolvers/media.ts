@@ -16,8 +16,11 @@ export class MediaResolver {
     description:
       'Content in base64; null if regulations forbid Yoti to disclose it. For web pages, use `url`.',
   })
-  async content(@Root() media: Media, @Ctx() { dataSources }: Context): Promise<Buffer | null> {
-    return (await dataSources.media.content(media))?.bytes ?? null;
+  async content(
+    @Root() media: Media,
+    @Ctx() { dataSources, responseBytes }: Context,
+  ): Promise<Buffer | null> {
+    return responseBytes.count((await dataSources.media.content(media))?.bytes ?? null);
   }
 
   @FieldResolver(() => String, {

@@ -20,6 +20,10 @@ const resource: LoadingResolver = (payload, _, { dataSources }, info) =>
 const applicant: LoadingResolver = (payload, _, { dataSources }, info) =>
   dataSources.applicants.loadMissing(payload.applicant!, selectedFields(info));
 
+/** Known when the session is created; a repeat reads it. */
+const userView: LoadingResolver = (payload, _, { dataSources }) =>
+  payload.userView ?? dataSources.sessions.userView(payload.session!);
+
 /** Payload resolvers of the sandbox mutations. */
 export const sandboxPayloadResolvers = {
   SetSessionOutcomePayload: { session },
@@ -29,10 +33,11 @@ export const sandboxPayloadResolvers = {
 /** Payload types with an object that may need loading. */
 export const payloadResolvers = {
   CreateSessionPayload: { session },
-  StartApplicantFaceAuthPayload: { session, resource },
+  StartApplicantFaceAuthPayload: { session, resource, userView },
   CreateFaceCaptureResourcePayload: { resource },
   UploadFaceCaptureImagePayload: { resource },
   AddApplicantToResourcePayload: { resource },
+  CreateApplicantPayload: { applicant },
   AddApplicantFacePayload: { applicant },
   DeleteApplicantFacePayload: { applicant },
   EnrolApplicantFromSessionPayload: { applicant },

@@ -18,10 +18,10 @@ export class PoolResolver {
     description: 'Creates a pool: a set of applicants in which a face can be searched.',
   })
   async createPool(
-    @Arg('input', () => CreatePoolInput, { description: 'Label of the pool.' }) { label }: CreatePoolInput,
+    @Arg('input', () => CreatePoolInput, { description: 'Label of the pool.' }) input: CreatePoolInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreatePoolPayload> {
-    return { pool: await dataSources.pools.create(label) };
+    return { pool: await dataSources.pools.createOnce(input) };
   }
 
   @Mutation(() => AddApplicantToPoolPayload, {

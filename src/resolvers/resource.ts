@@ -25,7 +25,7 @@ export class ResourceResolver {
     input: CreateFaceCaptureResourceInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreateFaceCaptureResourcePayload> {
-    return { resource: await dataSources.resources.createFaceCapture(input) };
+    return { resource: await dataSources.resources.createFaceCaptureOnce(input) };
   }
 
   @Mutation(() => UploadFaceCaptureImagePayload, {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.js';
 import { Check, CheckType } from '../schema/check.js';
+import { NextAction } from '../schema/nextAction.js';
 import { Resource, ResourceType } from '../schema/resource.js';
 import { Sensitive } from '../schema/sensitive.js';
 import {
@@ -38,7 +39,7 @@ export class SessionResolver {
     input: CreateSessionInput,
     @Ctx() { dataSources }: Context,
   ): Promise<CreateSessionPayload> {
-    return { session: await dataSources.sessions.create(input) };
+    return { session: await dataSources.sessions.createOnce(input) };
   }
 
   @Mutation(() => DeleteSessionPayload, {
@@ -80,12 +81,21 @@ export class SessionResolver {
   @FieldResolver(() => FaceAuthOutcome, {
     nullable: true,
     description:
-      'Verdict on whether the person is the applicant or reference face; decide by this field alone. Null if a call needed for it fails.',
+      'Verdict on whether the person is the applicant or reference face; decide by this field alone. PASSED needs a liveness check and every comparison approved; one rejected or unknown is FAILED, else one unfinished PENDING. Null, with an error, if a call needed for it fails or Yoti does not tell the type of a check.',
   })
   faceAuthOutcome(
     @Root() session: Session,
     @Ctx() { dataSources }: Context,
   ): FaceAuthOutcome | Promise<FaceAuthOutcome> {
     return dataSources.sessions.faceAuthOutcome(session);
+  }
+
+  @FieldResolver(() => [NextAction], {
+    nullable: true,
+    description:
+      'Acts that the session waits for now, of the person, your backend or Yoti; empty once it is not ONGOING. Null if a call needed for it fails.',
+  })
+  nextActions(@Root() session: Session, @Ctx() { dataSources }: Context): Promise<NextAction[]> {
+    return dataSources.sessions.nextActions(session);
   }
 }

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { IdempotentInput } from './idempotency.js';
 import { Pool } from './pool.js';
 import { Byte, DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
@@ -28,6 +29,11 @@ export class Applicant {
   })
   face!: Face | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether `startApplicantFaceAuth` is possible: true once the applicant has a face.',
+  })
+  canAuthenticateByFace!: boolean;
+
   @Field(() => [Pool], { description: 'Pools that contain this applicant; empty if there are none.' })
   pools!: Pool[];
 
@@ -47,7 +53,7 @@ export class Applicant {
 }
 
 @InputType({ description: 'Image to enrol with a new applicant; may be left empty.' })
-export class CreateApplicantInput {
+export class CreateApplicantInput extends IdempotentInput {
   @Sensitive('BIOMETRIC')
   @Field(() => Byte, {
     nullable: true,
@@ -71,7 +77,7 @@ export class FaceSourceInput {
 }
 
 @InputType({ description: 'New face of an applicant: exactly one of `image` and `source`.' })
-export class AddApplicantFaceInput {
+export class AddApplicantFaceInput extends IdempotentInput {
   @Field(() => ID, { description: 'Applicant without a face; delete the old face first.' })
   applicantId!: string;
 
@@ -107,7 +113,7 @@ export class DeleteApplicantInput {
 @ObjectType({ description: 'Result of `createApplicant`.' })
 export class CreateApplicantPayload {
   @Field(() => Applicant, { description: 'New applicant, with `createdAt` and `updatedAt`.' })
-  applicant!: Applicant;
+  applicant!: Applicant | Pick<Applicant, 'id'>;
 }
 
 @ObjectType({ description: 'Result of `addApplicantFace`.' })

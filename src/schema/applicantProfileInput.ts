@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { describeEnum } from './enum.js';
-import { CalendarDate } from './scalars.js';
+import { CalendarDate, JSONObject } from './scalars.js';
 import { Sensitive } from './sensitive.js';
 
 export enum RequestedAddressFormat {
@@ -127,6 +127,13 @@ export class PostalAddressInput {
   @Sensitive('PERSONAL')
   @text('Whole address as printed on an envelope, with line breaks', 1024)
   formattedAddress?: string | null;
+
+  @Sensitive('PERSONAL')
+  @Field(() => JSONObject, {
+    nullable: true,
+    description: "Further properties of the address, by Yoti's names; at most 50, nested at most 5 deep.",
+  })
+  other?: Record<string, unknown> | null;
 }
 
 @InputType({
@@ -164,4 +171,11 @@ export class ApplicantProfileInput {
 
   @Field(() => PostalAddressInput, { nullable: true, description: 'Postal address in parts.' })
   address?: PostalAddressInput | null;
+
+  @Sensitive('PERSONAL')
+  @Field(() => JSONObject, {
+    nullable: true,
+    description: "Further properties of the person, by Yoti's names; at most 50, nested at most 5 deep.",
+  })
+  other?: Record<string, unknown> | null;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
+import { ReasonExplanation } from './reason.js';
 import { Resource } from './resource.js';
 import { DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
@@ -87,11 +88,13 @@ describeEnum(
 export enum SubCheckResult {
   PASS = 'PASS',
   FAIL = 'FAIL',
+  NOT_AVAILABLE = 'NOT_AVAILABLE',
   UNKNOWN = 'UNKNOWN',
 }
 describeEnum(SubCheckResult, 'SubCheckResult', 'Result of a sub-check.', {
   PASS: 'Sub-check passed.',
   FAIL: 'Sub-check failed. The check as a whole can still be approved.',
+  NOT_AVAILABLE: 'Sub-check could not be carried out.',
   UNKNOWN: 'Result that this version of the gateway does not know.',
 });
 
@@ -118,6 +121,12 @@ export class Recommendation {
     description: "Yoti's reason code, for example DIFFERENT_PERSON; usually null with APPROVE.",
   })
   reason!: string | null;
+
+  @Field(() => ReasonExplanation, {
+    nullable: true,
+    description: 'Meaning of `reason`; null without one.',
+  })
+  explanation!: ReasonExplanation | null;
 
   @Sensitive('BIOMETRIC')
   @Field(() => String, {
@@ -192,11 +201,17 @@ export abstract class Check {
   @Field(() => [Media], { description: 'Media items that the check produced; usually empty.' })
   generatedMedia!: Media[];
 
-  @Field(() => DateTime, { description: 'Time of creation at Yoti, UTC.' })
-  createdAt!: string;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of creation at Yoti, UTC; null if Yoti does not say.',
+  })
+  createdAt!: string | null;
 
-  @Field(() => DateTime, { description: 'Time of the last change at Yoti, UTC.' })
-  updatedAt!: string;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of the last change at Yoti, UTC; null if Yoti does not say.',
+  })
+  updatedAt!: string | null;
 }
 
 @ObjectType({

@@ -73,6 +73,15 @@ describeEnum(
   },
 );
 
+@ObjectType({ description: 'Number of recaptures allowed for a category of reasons.' })
+export class AttemptsByCategory {
+  @Field(() => String, { description: "Yoti's name of the category, as received." })
+  category!: string;
+
+  @Field(() => Int, { description: 'Recaptures for this category.' })
+  attempts!: number;
+}
+
 @ObjectType({ description: 'Number of recaptures allowed when the text of a document cannot be read.' })
 export class TextExtractionAttempts {
   @Field(() => Int, { nullable: true, description: 'Recaptures for any reason; null if Yoti sends none.' })
@@ -84,6 +93,11 @@ export class TextExtractionAttempts {
       'Recaptures when the document is of another type than the one chosen; null if Yoti sends none.',
   })
   reclassification!: number | null;
+
+  @Field(() => [AttemptsByCategory], {
+    description: "Recaptures for further categories, by Yoti's name; usually empty.",
+  })
+  otherCategories!: AttemptsByCategory[];
 }
 
 const text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
@@ -145,6 +159,12 @@ export class SdkConfig {
     description: 'Whether the person may continue on a phone by scanning a QR code; null if not configured.',
   })
   allowsHandoff!: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the person has to continue on a phone; null if not configured.',
+  })
+  enforcesHandoff!: boolean | null;
 
   @Field(() => TextExtractionAttempts, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Directive, Field, InputType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 
 export enum Inclusion {
@@ -90,6 +90,7 @@ export class DocumentRestrictionsInput extends AllowancesInput {
   documents!: DocumentRestrictionInput[];
 }
 
+@Directive('@oneOf')
 @InputType({ description: 'Filter of accepted documents: exactly one of its fields.' })
 export class DocumentFilterInput {
   @Field(() => OrthogonalRestrictionsInput, {

@@ -1,10 +1,11 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Applicant, Face } from './applicant.js';
+import { IdempotentInput } from './idempotency.js';
 import { FaceCaptureResource, type Reference } from './resource.js';
 import { Session, UserView, type NewSession } from './session.js';
 
 @InputType({ description: 'Session and applicant to enrol from.' })
-export class EnrolApplicantFromSessionInput {
+export class EnrolApplicantFromSessionInput extends IdempotentInput {
   @Field(() => ID, {
     description: 'Session with an approved liveness attempt, whose image becomes the enrolled face.',
   })
@@ -48,5 +49,6 @@ export class StartApplicantFaceAuthPayload {
   resource!: Reference;
 
   @Field(() => UserView, { description: 'Page to which the person is sent to complete the session.' })
-  userView!: UserView;
+  /** Absent after a repeat, until it is read. */
+  userView?: UserView;
 }

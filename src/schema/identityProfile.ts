@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
+import { ReasonExplanation } from './reason.js';
 import { Sensitive } from './sensitive.js';
 
 export enum IdentityProfileResult {
@@ -21,6 +22,12 @@ export class UnmetRequirement {
   @Sensitive('PERSONAL')
   @text("Yoti's failure code, for example ID_DOCUMENT_AUTHENTICITY; null if Yoti does not say.")
   failureType!: string | null;
+
+  @Field(() => ReasonExplanation, {
+    nullable: true,
+    description: 'Meaning of `failureType`; null without one.',
+  })
+  explanation!: ReasonExplanation | null;
 
   @Sensitive('PERSONAL')
   @text('Type of the document concerned, for example PASSPORT; null if none is.')
@@ -44,6 +51,12 @@ export class IdentityProfileFailure {
   @Sensitive('PERSONAL')
   @text("Yoti's reason code, for example FRAUD_DETECTED; null if Yoti does not say.")
   reasonCode!: string | null;
+
+  @Field(() => ReasonExplanation, {
+    nullable: true,
+    description: 'Meaning of `reasonCode`; null without one.',
+  })
+  explanation!: ReasonExplanation | null;
 
   @Field(() => [UnmetRequirement], { description: 'Requirements that were not met; may be empty.' })
   unmetRequirements!: UnmetRequirement[];

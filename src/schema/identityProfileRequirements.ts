@@ -12,7 +12,7 @@ describeEnum(
   'Trust framework: the rules of an identity profile.',
   {
     UK_TFIDA: 'Digital identity and attributes trust framework of the United Kingdom.',
-    YOTI_GLOBAL: "Yoti's own framework for all countries; advanced profiles only.",
+    YOTI_GLOBAL: "Yoti's own framework for all countries.",
   },
 );
 
@@ -21,44 +21,77 @@ export enum RequestedIdentitySchemeType {
   RTW = 'RTW',
   RTR = 'RTR',
   DBS_RTW = 'DBS_RTW',
+  IDENTITY = 'IDENTITY',
+  IDENTITY_PLUS_ADDRESS = 'IDENTITY_PLUS_ADDRESS',
+  AL_L1 = 'AL_L1',
+  AL_M1 = 'AL_M1',
 }
 describeEnum(RequestedIdentitySchemeType, 'RequestedIdentitySchemeType', 'Purpose of an identity profile.', {
   DBS: 'Disclosure and Barring Service check (United Kingdom).',
   RTW: 'Right to work (United Kingdom).',
   RTR: 'Right to rent (United Kingdom).',
   DBS_RTW: 'DBS check and right to work combined.',
+  IDENTITY: 'Identity (YOTI_GLOBAL).',
+  IDENTITY_PLUS_ADDRESS: 'Identity and address (YOTI_GLOBAL).',
+  AL_L1: 'Assurance level L1 (YOTI_GLOBAL).',
+  AL_M1: 'Assurance level M1 (YOTI_GLOBAL).',
 });
 
 export enum RequestedIdentityObjective {
   BASIC = 'BASIC',
   STANDARD = 'STANDARD',
   ENHANCED = 'ENHANCED',
+  AL_L1 = 'AL_L1',
+  AL_M1 = 'AL_M1',
 }
-describeEnum(RequestedIdentityObjective, 'RequestedIdentityObjective', 'Level of a DBS check.', {
+describeEnum(RequestedIdentityObjective, 'RequestedIdentityObjective', 'Level of a scheme.', {
   BASIC: 'Basic DBS check.',
   STANDARD: 'Standard DBS check.',
   ENHANCED: 'Enhanced DBS check.',
+  AL_L1: 'Assurance level L1 (YOTI_GLOBAL).',
+  AL_M1: 'Assurance level M1 (YOTI_GLOBAL).',
 });
 
 @InputType({ description: 'Scheme of a standard identity profile.' })
 export class IdentitySchemeInput {
-  @Field(() => RequestedIdentitySchemeType, { description: 'Purpose of the profile.' })
-  type!: RequestedIdentitySchemeType;
+  @Field(() => RequestedIdentitySchemeType, {
+    nullable: true,
+    description: 'Purpose of the profile; this or `otherType` is required.',
+  })
+  type?: RequestedIdentitySchemeType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Yoti's name of a purpose that `type` does not have, at most 256 characters.",
+  })
+  otherType?: string | null;
 
   @Field(() => RequestedIdentityObjective, {
     nullable: true,
-    description: 'Level of the DBS check; required with `DBS`.',
+    description: 'Level of the scheme; required with `DBS`.',
   })
   objective?: RequestedIdentityObjective | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Yoti's name of a level that `objective` does not have, at most 256 characters.",
+  })
+  otherObjective?: string | null;
 }
 
 @InputType({ description: 'Trust framework and scheme of a standard identity profile.' })
 export class IdentityProfileRequirementsInput {
   @Field(() => RequestedTrustFramework, {
-    defaultValue: RequestedTrustFramework.UK_TFIDA,
-    description: 'Trust framework; Yoti documents UK_TFIDA here.',
+    nullable: true,
+    description: 'Trust framework of the scheme; UK_TFIDA without this and `otherTrustFramework`.',
   })
-  trustFramework!: RequestedTrustFramework;
+  trustFramework?: RequestedTrustFramework | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Yoti's name of a framework that `trustFramework` does not have, at most 256 characters.",
+  })
+  otherTrustFramework?: string | null;
 
   @Field(() => IdentitySchemeInput, { description: 'Scheme to evaluate.' })
   scheme!: IdentitySchemeInput;
@@ -93,8 +126,17 @@ export class AdvancedIdentitySchemeInput {
 
 @InputType({ description: 'Schemes to evaluate under one trust framework.' })
 export class AdvancedIdentityProfileInput {
-  @Field(() => RequestedTrustFramework, { description: 'Trust framework of the schemes.' })
-  trustFramework!: RequestedTrustFramework;
+  @Field(() => RequestedTrustFramework, {
+    nullable: true,
+    description: 'Trust framework of the schemes; this or `otherTrustFramework` is required.',
+  })
+  trustFramework?: RequestedTrustFramework | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Yoti's name of a framework that `trustFramework` does not have, at most 256 characters.",
+  })
+  otherTrustFramework?: string | null;
 
   @Field(() => [AdvancedIdentitySchemeInput], { description: 'Schemes to evaluate, at most 50.' })
   schemes!: AdvancedIdentitySchemeInput[];

@@ -10,3 +10,21 @@ describeEnum(ManualCheck, 'ManualCheck', "Use of Yoti's verification experts in 
   FALLBACK: 'Experts review cases that software cannot decide.',
   NEVER: 'Software only.',
 });
+
+export enum RequestedInBranchManualCheck {
+  IBV = 'IBV',
+  ALWAYS = 'ALWAYS',
+  FALLBACK = 'FALLBACK',
+  NEVER = 'NEVER',
+}
+describeEnum(
+  RequestedInBranchManualCheck,
+  'RequestedInBranchManualCheck',
+  'Person or software that carries out a check of in-branch verification.',
+  {
+    IBV: 'Staff of the branch.',
+    ALWAYS: "Yoti's experts review every case.",
+    FALLBACK: "Yoti's experts review cases that software cannot decide.",
+    NEVER: 'Software only.',
+  },
+);

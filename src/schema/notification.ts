@@ -59,6 +59,13 @@ export class NotificationsInput {
   })
   topics?: NotificationTopic[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Events that are not in `NotificationTopic`, by Yoti's name; at most 50, each at most 256 characters. Sent with `topics`.",
+  })
+  otherTopics?: string[] | null;
+
   @Sensitive('SECRET')
   @Field(() => String, {
     nullable: true,

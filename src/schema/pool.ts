@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Applicant } from './applicant.js';
+import { IdempotentInput } from './idempotency.js';
 
 @ObjectType({ description: 'Named set of applicants in which a face can be searched.' })
 export class Pool {
@@ -14,7 +15,7 @@ export class Pool {
 }
 
 @InputType({ description: 'New pool of applicants.' })
-export class CreatePoolInput {
+export class CreatePoolInput extends IdempotentInput {
   @Field(() => String, { description: 'Name for people to recognise the pool by, 1 to 256 characters.' })
   label!: string;
 }

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import { DocumentFilterInput } from './documentFilter.js';
 import { describeEnum } from './enum.js';
-import { ManualCheck } from './manualCheck.js';
+import { ManualCheck, RequestedInBranchManualCheck } from './manualCheck.js';
 import {
   RequestedAdvancedWatchlistInput,
   RequestedWatchlistScreeningInput,
@@ -75,8 +75,11 @@ export class RequestedDocumentAuthenticityInput {
     'Comparison of the selfie with the portrait on a document. Without `liveness` in the session, the person takes a selfie for it.',
 })
 export class RequestedDocumentFaceMatchInput {
-  @Field(() => ManualCheck, { description: "Review by Yoti's experts; required by Yoti." })
-  manualCheck!: ManualCheck;
+  @Field(() => ManualCheck, {
+    nullable: true,
+    description: "Review by Yoti's experts; Yoti's default if absent.",
+  })
+  manualCheck?: ManualCheck | null;
 }
 
 @InputType({ description: 'Detection of a live person in front of the camera.' })
@@ -93,6 +96,30 @@ export class RequestedLivenessCheckInput {
       'Attempts that the person has, at least 1; Yoti recommends 3. Each attempt is a check of its own.',
   })
   maxRetries!: number;
+
+  @Field(() => ManualCheck, {
+    nullable: true,
+    description: "Review by Yoti's experts; Yoti publishes NEVER only, which is its default.",
+  })
+  manualCheck?: ManualCheck | null;
+}
+
+@InputType({ description: 'Look-up of name, address and date of birth at third parties.' })
+export class RequestedThirdPartyIdentityInput {
+  @Field(() => ManualCheck, {
+    nullable: true,
+    description: "Review by Yoti's experts; Yoti's default if absent.",
+  })
+  manualCheck?: ManualCheck | null;
+}
+
+@InputType({ description: 'Check of in-branch verification.' })
+export class RequestedInBranchCheckInput {
+  @Field(() => RequestedInBranchManualCheck, {
+    defaultValue: RequestedInBranchManualCheck.IBV,
+    description: 'Person or software that carries out the check.',
+  })
+  manualCheck!: RequestedInBranchManualCheck;
 }
 
 @InputType({
@@ -120,8 +147,15 @@ export class RequestedFaceSearchInput {
 export class RequestedDocumentSchemeValidityInput {
   @Field(() => RequestedDocumentScheme, { description: 'Scheme that the document must be valid for.' })
   scheme!: RequestedDocumentScheme;
+
+  @Field(() => RequestedInBranchManualCheck, {
+    defaultValue: RequestedInBranchManualCheck.IBV,
+    description: 'Person or software that carries out the check.',
+  })
+  manualCheck!: RequestedInBranchManualCheck;
 }
 
+@Directive('@oneOf')
 @InputType({ description: 'Check to carry out: exactly one of its fields.' })
 export class RequestedCheckInput {
   @Field(() => RequestedLivenessCheckInput, {
@@ -164,9 +198,16 @@ export class RequestedCheckInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: looks up name, address and date of birth at third parties. Has no options.',
+    description: 'True: looks up name, address and date of birth at third parties.',
+    deprecationReason: 'Use `thirdPartyIdentityCheck`, which has options. Removed after 2027-12-31.',
   })
   thirdPartyIdentity?: boolean | null;
+
+  @Field(() => RequestedThirdPartyIdentityInput, {
+    nullable: true,
+    description: 'Look-up of name, address and date of birth at third parties.',
+  })
+  thirdPartyIdentityCheck?: RequestedThirdPartyIdentityInput | null;
 
   @Field(() => RequestedWatchlistScreeningInput, {
     nullable: true,
@@ -182,15 +223,29 @@ export class RequestedCheckInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: visual review of the document by branch staff. Has no options.',
+    description: 'True: visual review of the document by branch staff.',
+    deprecationReason: 'Use `visualReviewCheck`, which has options. Removed after 2027-12-31.',
   })
   visualReview?: boolean | null;
 
+  @Field(() => RequestedInBranchCheckInput, {
+    nullable: true,
+    description: 'Visual review of the document by branch staff.',
+  })
+  visualReviewCheck?: RequestedInBranchCheckInput | null;
+
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: comparison of the document with `applicantProfile` by branch staff. Has no options.',
+    description: 'True: comparison of the document with `applicantProfile` by branch staff.',
+    deprecationReason: 'Use `profileDocumentMatchCheck`, which has options. Removed after 2027-12-31.',
   })
   profileDocumentMatch?: boolean | null;
+
+  @Field(() => RequestedInBranchCheckInput, {
+    nullable: true,
+    description: 'Comparison of the document with `applicantProfile` by branch staff.',
+  })
+  profileDocumentMatchCheck?: RequestedInBranchCheckInput | null;
 
   @Field(() => RequestedDocumentSchemeValidityInput, {
     nullable: true,

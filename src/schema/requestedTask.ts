@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Directive, Field, InputType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { ManualCheck } from './manualCheck.js';
 
@@ -14,9 +14,10 @@ describeEnum(RequestedChipData, 'RequestedChipData', 'Use of the chip of a docum
 @InputType({ description: 'Extraction of the text of identity documents.' })
 export class RequestedDocumentTextExtractionInput {
   @Field(() => ManualCheck, {
-    description: "Use of Yoti's experts for the extraction.",
+    nullable: true,
+    description: "Use of Yoti's experts for the extraction; Yoti's default if absent.",
   })
-  manualCheck!: ManualCheck;
+  manualCheck?: ManualCheck | null;
 
   @Field(() => RequestedChipData, {
     nullable: true,
@@ -40,6 +41,7 @@ export class RequestedSupplementaryDocumentTextExtractionInput {
   manualCheck?: ManualCheck | null;
 }
 
+@Directive('@oneOf')
 @InputType({ description: 'Task to carry out: exactly one of its fields.' })
 export class RequestedTaskInput {
   @Field(() => RequestedDocumentTextExtractionInput, {

@@ -1,4 +1,4 @@
-import { Field, Float, InputType } from 'type-graphql';
+import { Directive, Field, Float, InputType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { ManualCheck } from './manualCheck.js';
 import { Sensitive } from './sensitive.js';
@@ -27,6 +27,7 @@ export class RequestedWatchlistScreeningInput {
   manualCheck?: ManualCheck | null;
 }
 
+@Directive('@oneOf')
 @InputType({ description: 'Lists to search: exactly one of its fields.' })
 export class WatchlistSourcesInput {
   @Field(() => [String], {
@@ -42,6 +43,7 @@ export class WatchlistSourcesInput {
   searchProfile?: string | null;
 }
 
+@Directive('@oneOf')
 @InputType({ description: 'Matching of names: exactly one of its fields.' })
 export class WatchlistMatchingStrategyInput {
   @Field(() => Boolean, { nullable: true, description: 'True: names must be equal.' })

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Directive, Field, InputType } from 'type-graphql';
 import { DocumentFilterInput } from './documentFilter.js';
 import { describeEnum } from './enum.js';
 
@@ -44,8 +44,15 @@ export class RequiredSupplementaryDocumentInput {
     description: 'Issuing countries, ISO 3166-1 alpha-3, at most 50; all if absent.',
   })
   countryCodes?: string[] | null;
+
+  @Field(() => DocumentFilterInput, {
+    nullable: true,
+    description: 'Filter of accepted documents; those of the objective if absent.',
+  })
+  filter?: DocumentFilterInput | null;
 }
 
+@Directive('@oneOf')
 @InputType({ description: 'Document required from the person: exactly one of its fields.' })
 export class RequiredDocumentInput {
   @Field(() => RequiredIdDocumentInput, {

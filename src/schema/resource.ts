@@ -1,5 +1,6 @@
 import { Directive, Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
+import { IdempotentInput } from './idempotency.js';
 import { Media } from './media.js';
 import { Byte, DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
@@ -143,7 +144,7 @@ describeEnum(ImageContentType, 'ImageContentType', 'Image formats that Yoti acce
 });
 
 @InputType({ description: 'Requirement to create a face capture resource for.' })
-export class CreateFaceCaptureResourceInput {
+export class CreateFaceCaptureResourceInput extends IdempotentInput {
   @Field(() => ID, { description: 'Session that requires a reference face; must be ONGOING.' })
   sessionId!: string;
 

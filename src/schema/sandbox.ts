@@ -38,6 +38,10 @@ export enum SandboxScenario {
   IDENTITY_PROFILE_ABORTED = 'IDENTITY_PROFILE_ABORTED',
   EXPIRED_SESSION = 'EXPIRED_SESSION',
   SLOW_CHECKS = 'SLOW_CHECKS',
+  CHIP_READ_DOCUMENT = 'CHIP_READ_DOCUMENT',
+  UNREADABLE_CHIP = 'UNREADABLE_CHIP',
+  TEXT_EXTRACTION_FAILED = 'TEXT_EXTRACTION_FAILED',
+  QUEUED_CHECKS = 'QUEUED_CHECKS',
   CHECK_INTERNAL_ERROR = 'CHECK_INTERNAL_ERROR',
 }
 describeEnum(
@@ -81,6 +85,11 @@ describeEnum(
     IDENTITY_PROFILE_ABORTED: 'The identity profile is ABORTED, because a document is on a fraud list.',
     EXPIRED_SESSION: 'The session expires at once, before the person begins; emulator only.',
     SLOW_CHECKS: 'Background checks take thirty seconds.',
+    CHIP_READ_DOCUMENT: 'The chip of the document is read and its sub-checks pass.',
+    UNREADABLE_CHIP: 'The chip of the document cannot be read; its sub-checks are NOT_AVAILABLE.',
+    TEXT_EXTRACTION_FAILED: 'The task that reads the text of the document ends with FAILED; emulator only.',
+    QUEUED_CHECKS:
+      'Text extraction and background checks take thirty seconds; in the emulator they are CREATED and READY first.',
     CHECK_INTERNAL_ERROR:
       'Face comparison, face match and authenticity end with INTERNAL_ERROR; emulator only.',
   },

@@ -65,6 +65,18 @@ registerEnumType(SuppressedScreen, {
   },
 });
 
+@InputType({ description: 'Number of recaptures allowed for a category of reasons.' })
+export class AttemptsByCategoryInput {
+  @Field(() => String, {
+    description:
+      "Yoti's name of the category, for example `GENERIC`, at most 100 letters, digits, `_` and `-`.",
+  })
+  category!: string;
+
+  @Field(() => Int, { description: 'Recaptures, 0 or more.' })
+  attempts!: number;
+}
+
 @InputType({ description: 'Number of recaptures allowed when the text of a document cannot be read.' })
 export class TextExtractionAttemptsInput {
   @Field(() => Int, { nullable: true, description: 'Recaptures for any reason, 0 or more.' })
@@ -75,6 +87,12 @@ export class TextExtractionAttemptsInput {
     description: 'Recaptures when the document is of another type than the one chosen, 0 or more.',
   })
   reclassification?: number | null;
+
+  @Field(() => [AttemptsByCategoryInput], {
+    nullable: true,
+    description: "Recaptures for categories without a field here, by Yoti's name; at most 50.",
+  })
+  otherCategories?: AttemptsByCategoryInput[] | null;
 }
 
 @InputType({ description: "Appearance and behaviour of Yoti's user view; Yoti's defaults where absent." })
@@ -118,14 +136,15 @@ export class SdkConfigInput {
 
   @Field(() => URLScalar, {
     nullable: true,
-    description: 'Page to which the browser is redirected after success, at most 2048 characters.',
+    description:
+      'Page to which the browser is redirected after success, at most 2048 characters: https, http on a local host, or the scheme of an app.',
   })
   successUrl?: URL | null;
 
   @Field(() => URLScalar, {
     nullable: true,
     description:
-      'Page to which the browser is redirected after an error, at most 2048 characters; Yoti adds the query parameter `yotiErrorCode`.',
+      'Page to which the browser is redirected after an error, at most 2048 characters, as for `successUrl`; Yoti adds the query parameter `yotiErrorCode`.',
   })
   errorUrl?: URL | null;
 
@@ -140,6 +159,13 @@ export class SdkConfigInput {
     description: 'Whether the person may continue on a phone by scanning a QR code.',
   })
   allowsHandoff?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the person has to continue on a phone; needs `allowsHandoff`. Yoti's default if absent.",
+  })
+  enforcesHandoff?: boolean | null;
 
   @Field(() => TextExtractionAttemptsInput, {
     nullable: true,
@@ -161,4 +187,11 @@ export class SdkConfigInput {
 
   @Field(() => [SuppressedScreen], { nullable: true, description: 'Screens to leave out, at most 50.' })
   suppressedScreens?: SuppressedScreen[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Screens to leave out that are not in `SuppressedScreen`, by Yoti's name; at most 50, each at most 256 characters.",
+  })
+  otherSuppressedScreens?: string[] | null;
 }

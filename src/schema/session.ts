@@ -41,13 +41,16 @@ export enum FaceAuthOutcome {
 registerEnumType(FaceAuthOutcome, {
   name: 'FaceAuthOutcome',
   description:
-    "Outcome of face authentication by Yoti's rule: at least one liveness check and the face comparison are approved.",
+    "Outcome of face authentication by Yoti's rule: at least one liveness check and every face comparison are approved.",
   valuesConfig: {
-    PASSED: { description: 'A liveness check and the face comparison are approved.' },
+    PASSED: { description: 'A liveness check and every face comparison are approved.' },
     FAILED: {
-      description: 'The session or the comparison is finished without both approvals.',
+      description:
+        'A comparison is rejected or its result unknown, or the session is over without both approvals.',
     },
-    PENDING: { description: 'The person or the checks have not finished.' },
+    PENDING: {
+      description: 'The person, a comparison or the session has not finished, and no comparison is rejected.',
+    },
     EXPIRED: { description: 'Time ran out before there was an outcome.' },
     NOT_REQUESTED: { description: 'The session has no face comparison.' },
   },
@@ -85,7 +88,7 @@ export class Session {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Deadline for the person, UTC, computed from the seconds left that Yoti reports; null if it reports none. Whether the session is over is told by `state`.',
+      'Deadline for the person, UTC, computed from the seconds left that Yoti reports; stays as first told while Yoti agrees with it to a second. Null once the session is over, and if Yoti reports none.',
   })
   expiresAt!: Date | null;
 
@@ -130,7 +133,7 @@ export class Session {
   @Field(() => FaceComparisonResult, {
     nullable: true,
     description:
-      'Comparison of the live selfie with the reference face; null until the person has finished, or if none was requested.',
+      'Comparison of the live selfie with the reference face; of several, the one that decides `faceAuthOutcome`, so that the two never contradict each other. Null until the person has finished, or if none was requested.',
   })
   faceComparisonResult!: FaceComparisonResult | null;
 
@@ -167,8 +170,9 @@ export class Session {
   importToken!: ImportToken | null;
 }
 
-/** Session as Yoti answers its creation; further fields are loaded when selected. */
-export type NewSession = Pick<Session, 'id' | 'expiresAt' | 'userView' | 'clientSessionToken'>;
+/** Session as its creation gives it, the id alone after a repeat; further fields are loaded when selected. */
+export type NewSession = Pick<Session, 'id'> &
+  Partial<Pick<Session, 'expiresAt' | 'userView' | 'clientSessionToken'>>;
 
 @InputType({ description: 'Session to delete.' })
 export class DeleteSessionInput {

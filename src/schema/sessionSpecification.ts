@@ -4,18 +4,19 @@ import {
   AdvancedIdentityProfileRequirementsInput,
   IdentityProfileRequirementsInput,
 } from './identityProfileRequirements.js';
+import { IdempotentInput } from './idempotency.js';
 import { InBranchOptionsInput } from './inBranchOptions.js';
 import { NotificationsInput } from './notification.js';
 import { RequestedCheckInput } from './requestedCheck.js';
 import { RequestedTaskInput } from './requestedTask.js';
 import { RequiredDocumentInput } from './requiredDocument.js';
-import { DateTime } from './scalars.js';
+import { DateTime, JSONObject } from './scalars.js';
 import { SdkConfigInput } from './sdkConfig.js';
 import { Sensitive } from './sensitive.js';
 
 /** Options shared by `createSession` and `startApplicantFaceAuth`. */
 @InputType()
-abstract class SessionOptionsInput {
+abstract class SessionOptionsInput extends IdempotentInput {
   @Field(() => Int, {
     nullable: true,
     description:
@@ -68,17 +69,27 @@ export type SessionOptions = SessionOptionsInput;
 export class SubjectInput {
   @Sensitive('PERSONAL')
   @Field(() => String, {
+    nullable: true,
     description: 'Your id of the person, at most 256 characters; returned in the identity profile.',
   })
-  subjectId!: string;
+  subjectId?: string | null;
+
+  @Sensitive('PERSONAL')
+  @Field(() => JSONObject, {
+    nullable: true,
+    description: "Further properties of the person, by Yoti's names; at most 50, nested at most 5 deep.",
+  })
+  other?: Record<string, unknown> | null;
 }
 
 @InputType({ description: 'Token with which another party can import the findings of the session.' })
 export class ImportTokenInput {
   @Field(() => Int, {
-    description: 'Lifetime of the token in seconds, at least 1; 31536000 (a year) is usual.',
+    nullable: true,
+    description:
+      "Lifetime of the token in seconds, at least 1; 31536000 (a year) is usual. Yoti's default if absent.",
   })
-  ttl!: number;
+  ttl?: number | null;
 }
 
 @InputType({

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Check, CheckType } from './check.js';
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
+import { ReasonExplanation } from './reason.js';
 import { DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
 
@@ -78,6 +79,12 @@ export class TaskRecommendationReason {
   @Sensitive('PERSONAL')
   @Field(() => String, { nullable: true, description: "Yoti's reason code; null if there is none." })
   detail!: string | null;
+
+  @Field(() => ReasonExplanation, {
+    nullable: true,
+    description: 'Meaning of `detail`, or of `value` without it; null without both.',
+  })
+  explanation!: ReasonExplanation | null;
 }
 
 @ObjectType({ description: 'Recommendation after a task: proceed, or capture again.' })

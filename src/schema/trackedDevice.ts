@@ -75,8 +75,11 @@ export class TrackedDeviceEvent {
   })
   event!: TrackedDeviceEventType;
 
-  @Field(() => DateTime, { description: 'Time of the event, UTC.' })
-  createdAt!: string;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of the event, UTC; null if Yoti does not say.',
+  })
+  createdAt!: string | null;
 
   @Field(() => TrackedDevice, { description: 'Device on which the event occurred.' })
   device!: TrackedDevice;

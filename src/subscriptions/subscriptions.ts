@@ -64,12 +64,17 @@ export class Subscriptions {
     const sessionId = id.toLowerCase();
     try {
       if (this.#isStopped) throw endedError();
+      if (!context.audit.isWritable) throw new ApiError(ErrorCode.AUDIT_UNAVAILABLE, { retryable: true });
       const watcher = await this.#start(sessionId, after, context);
-      context.audit({ field: FIELD, ids: { sessionId }, outcome: 'STARTED' });
+      context.audit.write({ field: FIELD, ids: { sessionId }, outcome: 'STARTED' });
       const { caller, audit } = context;
       return new SessionMessages({ watcher, sessionId, caller, audit, cursors: this.#options.cursors });
     } catch (error) {
-      context.audit({ field: FIELD, ids: isId(sessionId) ? { sessionId } : {}, outcome: outcomeOf(error) });
+      context.audit.write({
+        field: FIELD,
+        ids: isId(sessionId) ? { sessionId } : {},
+        outcome: outcomeOf(error),
+      });
       throw error;
     }
   }
@@ -212,7 +217,7 @@ class SessionMessages implements AsyncIterableIterator<SessionMessage, undefined
 
   #end(outcome: string): IteratorResult<SessionMessage, undefined> {
     const { audit, sessionId } = this.#options;
-    if (!this.#isAudited) audit({ field: FIELD, ids: { sessionId }, outcome });
+    if (!this.#isAudited) audit.write({ field: FIELD, ids: { sessionId }, outcome });
     this.#isAudited = true;
     return { done: true, value: undefined };
   }

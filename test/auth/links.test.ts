@@ -38,9 +38,26 @@ describe('a link', () => {
   it.each<[what: string, grant: LinkGrant]>([
     ['media', grant],
     ['an upload', { ...grant, kind: 'upload' }],
-    ['media of somebody', { ...grant, subject: 'auth0|4711 ü.' }],
+    ['media of a subject', { ...grant, subjectHash: links.hashOf('auth0|4711 ü.') }],
   ])('for %s gives back what it was made for', (_, made) => {
     expect(links.read(links.issue(made).capability, made.kind)).toEqual(made);
+  });
+
+  it('has a keyed hash of the subject in it, not the subject', () => {
+    const subjectHash = links.hashOf('alice@shop.example');
+    const text = Buffer.from(links.issue({ ...grant, subjectHash }).capability, 'base64url').toString();
+
+    expect(text).toContain(subjectHash);
+    expect(text).not.toContain('alice');
+    expect(links.hashOf('alice@shop.example')).toBe(subjectHash);
+    expect(links.hashOf('bob@shop.example')).not.toBe(subjectHash);
+    expect(new SignedLinks(`${SECRET}!`, TTL, () => now).hashOf('alice@shop.example')).not.toBe(subjectHash);
+  });
+
+  it('for an upload is never equal to another, because it ends with its success', () => {
+    const upload: LinkGrant = { ...grant, kind: 'upload' };
+
+    expect(links.issue(upload).capability).not.toBe(links.issue(upload).capability);
   });
 
   it('works in another process with the same secret', () => {

@@ -10,7 +10,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import type { AuditEvent } from '../../src/logging/audit.js';
+import { AuditTrail } from '../../src/logging/auditTrail.js';
 import { unrestrictedCaller, scopes, type Caller } from '../../src/auth/caller.js';
 import type { Context } from '../../src/graphql/context.js';
 import { ApiError } from '../../src/errors/apiError.js';
@@ -23,6 +23,7 @@ import {
   auditedReads,
   entityOfSession,
   entityPolicy,
+  mutations,
   policy,
   type Requirement,
 } from '../../src/auth/policy.js';
@@ -195,6 +196,13 @@ describe('the table', () => {
     expect([...Object.keys(policy), ...auditedReads].filter((name) => !known.has(name))).toEqual([]);
   });
 
+  it('has an act for every mutation, of each kind at least one', () => {
+    const fields = places.filter(({ type }) => type.name === 'Mutation').map(({ name }) => name);
+
+    expect(Object.keys(mutations).sort()).toEqual(fields.sort());
+    expect(new Set(Object.values(mutations).map(({ act }) => act)).size).toBe(6);
+  });
+
   it('uses every scope, but those that are asked about elsewhere', () => {
     const used = new Set(Object.values(policy).flatMap((requirement) => requirement?.flat() ?? []));
 
@@ -317,6 +325,10 @@ describe('the audit', () => {
   ): Promise<object[]> {
     const { type, field } = place(name);
     const acts: object[] = [];
+    const audit = new AuditTrail(
+      { info: ({ field, ids, outcome, count }) => void acts.push({ field, ids, outcome, count }) },
+      { subject: null, requestId: 'request-1' },
+    );
     const answer = jest.fn(() =>
       call.answer instanceof Error ? Promise.reject(call.answer) : Promise.resolve(call.answer),
     );
@@ -324,12 +336,13 @@ describe('the audit', () => {
     const context = {
       ...fakeContext({}),
       dataSources: sources as never,
-      audit: (act: Omit<AuditEvent, 'subject'>) => void acts.push(act),
+      audit,
     };
     const info = { parentType: type, fieldName: field.name, fieldNodes: [], fragments: {} } as never;
     await Promise.resolve(field.resolve!(call.parent, { input: call.input }, context as never, info)).catch(
       () => undefined,
     );
+    audit.end();
     return acts;
   }
   const other = UUID.replace(/^0/, '1');
@@ -351,7 +364,7 @@ describe('the audit', () => {
   it('says what was made', async () => {
     expect(
       await actsOf('Mutation.createSession', { input: { userTrackingId: UUID }, answer: { id: UUID } }),
-    ).toEqual([{ field: 'Mutation.createSession', ids: { sessionId: UUID }, outcome: 'OK' }]);
+    ).toEqual([{ field: 'Mutation.createSession', ids: { sessionId: UUID }, outcome: 'OK', count: 1 }]);
   });
 
   it('says what was asked for, and how it failed', async () => {
@@ -359,7 +372,7 @@ describe('the audit', () => {
     const answer = new ApiError(ErrorCode.CONFLICT);
 
     expect(await actsOf('Mutation.addApplicantToResource', { input, answer })).toEqual([
-      { field: 'Mutation.addApplicantToResource', ids: input, outcome: 'CONFLICT' },
+      { field: 'Mutation.addApplicantToResource', ids: input, outcome: 'CONFLICT', count: 1 },
     ]);
   });
 
@@ -367,7 +380,7 @@ describe('the audit', () => {
     const parent = { id: UUID, applicantId: other };
 
     expect(await actsOf('Face.image', { parent, answer: { content: Buffer.from('a face') } })).toEqual([
-      { field: 'Face.image', ids: { faceId: UUID, applicantId: other }, outcome: 'OK' },
+      { field: 'Face.image', ids: { faceId: UUID, applicantId: other }, outcome: 'OK', count: 1 },
     ]);
   });
 

@@ -57,6 +57,8 @@ describe('a token that is valid', () => {
   it.each([
     ['a text', { scope: 'a b' }, ['a', 'b']],
     ['a list', { scp: ['a', 'b'] }, ['a', 'b']],
+    ['a list under scope', { scope: ['a', 'b'] }, ['a', 'b']],
+    ['a list of texts', { scope: ['a b', 'c'] }, ['a', 'b', 'c']],
     ['a text under scp', { scp: 'a b' }, ['a', 'b']],
     ['both', { scope: 'a', scp: ['b'] }, ['a', 'b']],
     ['nothing', {}, []],
@@ -108,6 +110,8 @@ describe('a token that is valid', () => {
   it.each([
     ['over for five seconds', { exp: seconds - 5 }],
     ['valid in five seconds', { nbf: seconds + 5 }],
+    ['made in five seconds', { iat: seconds + 5 }],
+    ['without the time when it was made', { iat: undefined }],
     ['for several audiences', { aud: ['other', AUDIENCE] }],
   ])('may be %s', async (_, changes) => {
     const token = signed(rsa, claims(changes));
@@ -143,6 +147,7 @@ describe('a token is refused', () => {
     ['with HS512 and the same', () => bearer(forged({ alg: 'HS512' }, hmac(pemOf(rsa), 'sha512')))],
     ['when it is over', () => bearer(signed(rsa, claims({ exp: seconds - 11 })))],
     ['when it is not valid yet', () => bearer(signed(rsa, claims({ nbf: seconds + 60 })))],
+    ['when it was made in the future', () => bearer(signed(rsa, claims({ iat: seconds + 60 })))],
     ['when it has no end', () => bearer(signed(rsa, claims({ exp: undefined })))],
     ['when its end is no number', () => bearer(forgedBy(rsa, { exp: 'never' }))],
     ['for another audience', () => bearer(signed(rsa, claims({ aud: 'graph.test.evil' })))],
@@ -203,6 +208,65 @@ describe('a token is refused', () => {
     expect(error.extensions).toEqual({ code: 'UNAUTHENTICATED', retryable: false });
   });
 
+  it.each<
+    [reason: string, authorization: () => string | undefined | Promise<string>, changes?: Partial<AuthConfig>]
+  >([
+    ['TOKEN_MISSING', () => undefined],
+    ['NO_BEARER_TOKEN', () => 'Basic YTpi'],
+    ['TOKEN_TOO_LONG', () => `Bearer ${'.'.repeat(9_000)}`],
+    ['ERR_JWS_INVALID', () => 'Bearer a.b.c'],
+    ['ERR_JWT_EXPIRED: exp check failed', () => bearer(signed(rsa, claims({ exp: seconds - 60 })))],
+    [
+      'ERR_JWT_CLAIM_VALIDATION_FAILED: iss check failed',
+      () => bearer(signed(rsa, claims({ iss: 'canary' }))),
+    ],
+    [
+      'ERR_JWT_CLAIM_VALIDATION_FAILED: aud check failed',
+      () => bearer(signed(rsa, claims({ aud: 'canary' }))),
+    ],
+    ['ERR_JWT_CLAIM_VALIDATION_FAILED: aud missing', () => bearer(signed(rsa, claims({ aud: undefined })))],
+    [
+      'ERR_JWT_CLAIM_VALIDATION_FAILED: nbf check failed',
+      () => bearer(signed(rsa, claims({ nbf: seconds + 60 }))),
+    ],
+    [
+      'ERR_JWT_CLAIM_VALIDATION_FAILED: iat in the future',
+      () => bearer(signed(rsa, claims({ iat: seconds + 60 }))),
+    ],
+    ['ERR_JWT_CLAIM_VALIDATION_FAILED: exp missing', () => bearer(signed(rsa, claims({ exp: undefined })))],
+    ['ERR_JWT_CLAIM_VALIDATION_FAILED: sub invalid', () => bearer(signed(rsa, claims({ sub: 'canary ' })))],
+    ['ERR_JWS_SIGNATURE_VERIFICATION_FAILED', () => bearer(signed(newRsaKey(), claims()))],
+    ['ERR_JOSE_ALG_NOT_ALLOWED', () => bearer(forged({ alg: 'none' }, () => 'AA'))],
+    [
+      'ERR_JWT_CLAIM_VALIDATION_FAILED: typ check failed',
+      () => bearer(signed(rsa, claims(), { typ: 'JWT' })),
+      { tokenType: 'at+jwt' },
+    ],
+    [
+      'ERR_JWT_CLAIM_VALIDATION_FAILED: exp too long after iat',
+      () => bearer(signed(rsa, claims({ iat: seconds, exp: seconds + 61 }))),
+      { maxTokenLifetimeSeconds: 60 },
+    ],
+    [
+      'ERR_JWT_CLAIM_VALIDATION_FAILED: iat missing',
+      () => bearer(signed(rsa, claims({ iat: undefined }))),
+      { maxTokenLifetimeSeconds: 60 },
+    ],
+  ])('with a reason for the log: %s', async (reason, authorization, changes = {}) => {
+    const error = await failureOf(verifier(rsa, changes).verify(await authorization()));
+
+    expect(error.code).toBe('UNAUTHENTICATED');
+    expect((error.cause as Error).message).toBe(reason);
+  });
+
+  it('unless it has the configured type and lifetime', async () => {
+    const strict = verifier(rsa, { tokenType: 'at+jwt', maxTokenLifetimeSeconds: 60 });
+    for (const typ of ['at+jwt', 'application/at+jwt', 'AT+JWT']) {
+      const token = signed(rsa, claims({ iat: seconds, exp: seconds + 60 }), { typ });
+      expect(await strict.verify(await bearer(token))).toMatchObject({ subject: 'alice' });
+    }
+  });
+
   it('without being repeated in the error or in the log', async () => {
     const token = await signed(rsa, claims({ exp: seconds - 60, secret: 'canary' }));
     const error = await failureOf(verifier().verify(`Bearer ${token}`));
@@ -255,6 +319,7 @@ describe('the keys of an issuer that publishes them', () => {
       timeout: 60_000,
       cooldown: 0,
       maxAge: 60_000,
+      failureCooldown: 0,
       ...changes,
     });
 
@@ -334,6 +399,31 @@ describe('the keys of an issuer that publishes them', () => {
       const error = await failureOf(fetching({ timeout }).verify(await bearer(signed(rsa, claims()))));
 
       expect(error.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', retryable: true });
+    },
+  );
+
+  it.each(['silence', 'error', 'garbage', 'redirect'] as const)(
+    'that are unavailable are asked for once in a cool-down, and again after it: %s',
+    async (kind) => {
+      failure = kind;
+      let now = NOW;
+      const keys = new TokenVerifier(trusting(new URL(`${server.url}/keys`)), () => now, {
+        timeout: kind === 'silence' ? 50 : 60_000,
+        cooldown: 0,
+        maxAge: 60_000,
+        failureCooldown: 5_000,
+      });
+      const token = await bearer(signed(rsa, claims()));
+      for (let times = 0; times < 20; times += 1)
+        expect((await failureOf(keys.verify(token))).code).toBe('INTERNAL_SERVER_ERROR');
+      expect(answers).toBe(1);
+
+      failure = 'none';
+      now += 4_999;
+      expect((await failureOf(keys.verify(token))).code).toBe('INTERNAL_SERVER_ERROR');
+      now += 1;
+      expect(await keys.verify(token)).toMatchObject({ subject: 'alice' });
+      expect(answers).toBe(2);
     },
   );
 

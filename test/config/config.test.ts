@@ -1,7 +1,8 @@
 import { ConfigError, loadConfig, type Config } from '../../src/config/config.js';
-import { application, auth, configProblems, SDK_ID, type Env } from './problems.js';
+import { application, auth, configProblems, namesIn, SDK_ID, type Env } from './problems.js';
 
 const complete: Env = { ...auth, ...application };
+const address: Env = { PUBLIC_URL: 'https://graph.example' };
 
 describe('the session cache', () => {
   it('has the configured bounds, or is off', () => {
@@ -50,6 +51,7 @@ describe('without any variable', () => {
       workers: 1,
       workerMemoryMb: 1_024,
       stopTimeoutSeconds: 20,
+      drainSeconds: 0,
       port: 4_000,
       host: '127.0.0.1',
       logLevel: 'info',
@@ -65,8 +67,22 @@ describe('without any variable', () => {
       maxMediaBytes: 20_000_000,
       publicUrl: undefined,
       linkTtlSeconds: 300,
+      streamTimeoutMs: 120_000,
+      minBytesPerSecond: 1_000,
+      maxStreamsPerCaller: 32,
+      maxStreamsPerLink: 4,
+      operationTimeoutMs: 30_000,
+      maxStreams: 64,
+      maxWaiting: 1_000,
+      waitTimeoutMs: 5_000,
+      httpsProxy: undefined,
+      noProxy: undefined,
       linkSecret: undefined,
       maxRequestBytes: 14_333_334,
+      maxJsonBytes: 100_000,
+      maxInboundBytes: 48_000_000,
+      maxBytesPerResponse: 30_000_000,
+      maxOutboundBytes: 60_000_000,
       requestTimeoutMs: 60_000,
       limits: {
         documentBytes: 100_000,
@@ -83,7 +99,10 @@ describe('without any variable', () => {
       maxBatch: 0,
       maxUpstreamCalls: 50,
       compileAfter: 3,
-      sessionsPerMinute: 30,
+      actLimits: { billable: 30, mail: 10, enrolment: 30, deletion: 60, upload: 30, other: 600 },
+      trustedProxies: undefined,
+      idempotency: { waitMs: 15_000, entries: 100_000 },
+      docsUrl: 'https://github.com/yoti-graphql-gateway/yoti-graphql-gateway/blob/main/docs/errors.md',
       sessionCache: { seconds: 60, entries: 1_000, bytes: 50_000_000 },
       notificationSecret: undefined,
       redisUrl: undefined,
@@ -113,13 +132,65 @@ describe('without any variable', () => {
 
 describe('production', () => {
   it('is refused without a key: there is no emulator there', () => {
-    expect(configProblems({ NODE_ENV: 'production' })).toEqual([
+    expect(configProblems({ ...auth, ...address, NODE_ENV: 'production' })).toEqual([
       expect.stringMatching(/^YOTI_CLIENT_SDK_ID and YOTI_KEY_FILE_PATH \(or YOTI_KEY_PEM\) must be set/),
     ]);
   });
 
+  it('is refused without all that it requires, with every problem at once', () => {
+    const problems = configProblems({ NODE_ENV: 'production' }, '20.19.0');
+
+    expect(namesIn(problems).sort()).toEqual(
+      ['AUTH_AUDIENCE', 'AUTH_ISSUER', 'AUTH_JWKS_URL', 'Node', 'PUBLIC_URL', 'YOTI_CLIENT_SDK_ID'].sort(),
+    );
+  });
+
+  it('is refused with an emulator and no issuer, and with links by http', () => {
+    const emulator = { ...application, YOTI_IDV_API_URL: 'http://127.0.0.1:9/idverify/v1' };
+    const env = { ...emulator, NODE_ENV: 'production', PUBLIC_URL: 'http://graph.example' };
+
+    expect(namesIn(configProblems(env))).toEqual([
+      'AUTH_ISSUER',
+      'AUTH_AUDIENCE',
+      'AUTH_JWKS_URL',
+      'PUBLIC_URL',
+    ]);
+  });
+
+  it.each([
+    ['20.20.1', false],
+    ['20.20.2', true],
+    ['21.7.3', false],
+    ['22.22.1', false],
+    ['22.22.2', true],
+    ['22.23.0', true],
+    ['24.14.0', false],
+    ['24.14.1', true],
+    ['25.9.0', false],
+    ['26.0.0', true],
+    ['28.1.0', true],
+  ])('runs on Node %s: %s', (version, isSafe) => {
+    const problems = configProblems({ ...complete, ...address, NODE_ENV: 'production' }, version);
+
+    expect(problems.filter((problem) => problem.startsWith('Node'))).toHaveLength(isSafe ? 0 : 1);
+    expect(configProblems(complete, version)).toEqual([]);
+  });
+
+  it('drains for five seconds, and for half of a short stop timeout', () => {
+    const drainSecondsOf = (env: Env): number => loadConfig(env).drainSeconds;
+    const production = { ...complete, ...address, NODE_ENV: 'production' };
+
+    expect(drainSecondsOf(production)).toBe(5);
+    expect(drainSecondsOf({ ...production, STOP_TIMEOUT_SECONDS: '2' })).toBe(1);
+    expect(drainSecondsOf({ ...production, DRAIN_SECONDS: '0' })).toBe(0);
+    expect(drainSecondsOf({})).toBe(0);
+    expect(configProblems({ DRAIN_SECONDS: '20' })).toEqual([
+      'DRAIN_SECONDS must be less than STOP_TIMEOUT_SECONDS: requests need time to end',
+    ]);
+  });
+
   it('allows no other origin unless one is configured', () => {
-    expect(loadConfig({ ...complete, NODE_ENV: 'production' })).toMatchObject({
+    expect(loadConfig({ ...complete, ...address, NODE_ENV: 'production' })).toMatchObject({
       isProduction: true,
       corsOrigins: [],
     });
@@ -193,7 +264,7 @@ describe('each variable', () => {
     ]);
   });
 
-  it.each(['1234', 'not-a-uuid', `${SDK_ID}0`, `{${SDK_ID}}`, `${SDK_ID}\n`])(
+  it.each(['1234', 'not-a-uuid', `${SDK_ID}0`, `{${SDK_ID}}`])(
     'YOTI_CLIENT_SDK_ID of %j is refused',
     (id) => {
       expect(configProblems({ ...complete, YOTI_CLIENT_SDK_ID: id })).toEqual([

@@ -16,9 +16,9 @@ export const auth: Env = {
 export const application: Env = { YOTI_CLIENT_SDK_ID: SDK_ID, YOTI_KEY_PEM: throwAwayPem };
 
 /** Problems of a configuration; empty when it is usable. */
-export function configProblems(env: Env): readonly string[] {
+export function configProblems(env: Env, nodeVersion?: string): readonly string[] {
   try {
-    loadConfig(env);
+    loadConfig(env, nodeVersion);
   } catch (error) {
     if (error instanceof ConfigError) return error.problems;
     throw error;

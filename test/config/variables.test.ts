@@ -15,7 +15,7 @@ describe('the list of variables', () => {
   });
 
   it('has no two variables with one property in a configuration', () => {
-    const flat = variableList.filter(({ topic }) => !['limits', 'cache'].includes(topic));
+    const flat = variableList.filter(({ topic }) => !['limits', 'cache', 'idempotency'].includes(topic));
     const properties = flat.map(({ property }) => property);
     expect(new Set(properties).size).toBe(properties.length);
   });

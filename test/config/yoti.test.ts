@@ -80,13 +80,16 @@ describe('the key', () => {
   });
 
   it.each([
-    ['is not there', join(folder, 'missing.pem')],
-    ['is a folder', folder],
-    ['cannot be a file', '\0'],
-  ])('in a file that %s is refused without naming the file', (_, file) => {
-    expect(configProblems({ ...complete, YOTI_KEY_FILE_PATH: file })).toEqual([
-      'YOTI_KEY_FILE_PATH names a file that cannot be read: check the path and its permissions',
-    ]);
+    ['is not there', join(folder, 'missing.pem'), 'names a file that cannot be read: check the path'],
+    ['is a folder', folder, 'names a file that is a folder: remove it'],
+    ['is empty', join(folder, 'empty.pem'), 'names a file that is empty'],
+    ['cannot be a file', '\0', 'has an invisible character in its value'],
+  ])('in a file that %s is refused without naming the file', (_, file, problem) => {
+    writeFileSync(join(folder, 'empty.pem'), '');
+    const [first] = configProblems({ ...complete, YOTI_KEY_FILE_PATH: file });
+
+    expect(first).toContain(`YOTI_KEY_FILE_PATH ${problem}`);
+    expect(first).not.toContain(folder);
   });
 
   it('given twice is refused', () => {
@@ -135,9 +138,14 @@ describe('the address of Yoti', () => {
     'http://127.1.2.3/v1',
     'http://[::1]:8080/v1',
   ])('may be %s even in production', (YOTI_IDV_API_URL) => {
-    expect(loadConfig({ ...complete, NODE_ENV: 'production', YOTI_IDV_API_URL }).yoti?.baseUrl).toBe(
-      YOTI_IDV_API_URL,
-    );
+    expect(
+      loadConfig({
+        ...complete,
+        NODE_ENV: 'production',
+        PUBLIC_URL: 'https://graph.example',
+        YOTI_IDV_API_URL,
+      }).yoti?.baseUrl,
+    ).toBe(YOTI_IDV_API_URL);
   });
 
   it.each([
@@ -148,7 +156,12 @@ describe('the address of Yoti', () => {
     'http://10.0.0.1/',
     'http://[::2]/',
   ])('must not be %s in production', (YOTI_IDV_API_URL) => {
-    const problems = configProblems({ ...complete, NODE_ENV: 'production', YOTI_IDV_API_URL });
+    const problems = configProblems({
+      ...complete,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://graph.example',
+      YOTI_IDV_API_URL,
+    });
 
     expect(problems).toEqual([expect.stringMatching(/^YOTI_IDV_API_URL must be a base URL/)]);
   });

@@ -33,6 +33,7 @@ describe('reading an applicant', () => {
     expect(await yoti.dataSources().applicants.get(APPLICANT_ID)).toEqual({
       id: APPLICANT_ID,
       face: { id: FACE_ID, applicantId: APPLICANT_ID },
+      canAuthenticateByFace: true,
       pools: [{ id: '90ab12cd-34ef-4567-89ab-cdef01234567', label: 'Watch list' }],
       createdAt: null,
       updatedAt: null,
@@ -93,6 +94,7 @@ describe('creating an applicant', () => {
     expect(await yoti.dataSources().applicants.create()).toEqual({
       id: APPLICANT_ID,
       face: null,
+      canAuthenticateByFace: false,
       pools: [],
       createdAt: '2026-03-04T05:06:07Z',
       updatedAt: '2026-03-04T05:06:07Z',

@@ -153,7 +153,6 @@ describe('reading a configuration', () => {
   });
 
   it.each([
-    ['no checks', wireConfiguration({ requested_checks: undefined })],
     ['no capture', wireConfiguration({ capture: undefined })],
     ['a requirement without a state', withCapture({ required_resources: [{ type: 'LIVENESS', id: 'a' }] })],
     ['a page', '<html></html>'],
@@ -321,7 +320,10 @@ describe('the user view of a session', () => {
       error_url: 'https://shop.example/failed',
       privacy_policy_url: 'https://shop.example/privacy',
       allow_handoff: true,
-      attempts_configuration: { ID_DOCUMENT_TEXT_DATA_EXTRACTION: { GENERIC: 3, RECLASSIFICATION: 2 } },
+      attempts_configuration: {
+        ID_DOCUMENT_TEXT_DATA_EXTRACTION: { GENERIC: 3, RECLASSIFICATION: 2, GLARE: 1 },
+      },
+      enforce_handoff: true,
       brand_id: 'shop',
       biometric_consent_flow: 'JUST_IN_TIME',
       suppressed_screens: ['FLOW_COMPLETION', 'A_NEW_ONE'],
@@ -341,7 +343,12 @@ describe('the user view of a session', () => {
       errorUrl: 'https://shop.example/failed',
       privacyPolicyUrl: 'https://shop.example/privacy',
       allowsHandoff: true,
-      textExtractionAttempts: { generic: 3, reclassification: 2 },
+      enforcesHandoff: true,
+      textExtractionAttempts: {
+        generic: 3,
+        reclassification: 2,
+        otherCategories: [{ category: 'GLARE', attempts: 1 }],
+      },
       brandId: 'shop',
       biometricConsentFlow: 'JUST_IN_TIME',
       suppressedScreens: ['FLOW_COMPLETION', 'UNKNOWN'],
@@ -355,7 +362,7 @@ describe('the user view of a session', () => {
     [
       'attempts for one reason',
       { attempts_configuration: { ID_DOCUMENT_TEXT_DATA_EXTRACTION: { GENERIC: 1 } } },
-      { generic: 1, reclassification: null },
+      { generic: 1, reclassification: null, otherCategories: [] },
     ],
   ])('with %s', async (_, sdk_config, expected) => {
     const { sdkConfig } = await read(wireConfiguration({ sdk_config }));

@@ -397,7 +397,7 @@ describe('a step that fails', () => {
     ],
     [
       'a timeout',
-      { connectionError: Object.assign(new Error('x'), { code: 'UND_ERR_HEADERS_TIMEOUT' }) },
+      { connectionError: Object.assign(new Error('x'), { code: 'ETIMEDOUT' }) },
       'UPSTREAM_TIMEOUT',
     ],
     ['an expired session', { status: 409, body: wireError('SESSION_EXPIRED') }, 'SESSION_EXPIRED'],

@@ -103,7 +103,6 @@ describe('reading instructions', () => {
 
   it.each([
     ['no word about the person', { ...view, contact_profile_exists: undefined }],
-    ['no documents', { ...view, documents: undefined }],
     ['nothing', ''],
   ])('refuses an answer with %s', async (_, body) => {
     yoti.answers('GET', PATH, { body });
@@ -321,7 +320,7 @@ describe('setting instructions', () => {
 
     expect((await failureOf(instructions.set(input))).extensions.fieldErrors).toEqual([
       { field: 'branch.fadCode', message: 'must not be null' },
-      { field: 'branch.fadCode', message: 'is not accepted by Yoti' },
+      { field: 'branch.fadCode', message: 'is the FAD code of no branch: take one of `postOfficeBranches`' },
       { field: 'contactProfile.email', message: 'must not be null' },
       { field: 'documents[0].countryCode', message: 'must not be null' },
       { field: 'documents[0].requirementId', message: 'must not be null' },

@@ -1,3 +1,4 @@
+import type { Session } from '../../src/schema/session.js';
 import { failureOf } from '../support/fixtures/failure.js';
 import { FakeYoti } from '../support/emulator/fakeYoti.js';
 import {
@@ -24,6 +25,9 @@ afterEach(() => yoti.close());
 describe('the outcome of a face authentication', () => {
   const rejectedLiveness = wireLivenessCheck(wireReport('REJECT'));
   const pending = wireComparison({ state: 'PENDING', report: undefined });
+  const rejected = wireComparison(wireReport('REJECT'));
+  const unknown = wireComparison(wireReport('APPROVED_BY_MAGIC'));
+  const broken = wireComparison({ state: 'INTERNAL_ERROR', report: undefined });
   const reference = { face_capture: [wireFaceCapture()] };
   const comparedAs = (value: string): object[] => [wireLivenessCheck(), wireComparison(wireReport(value))];
   const livenessAs = (value: string): object[] => [wireLivenessCheck(wireReport(value)), wireComparison()];
@@ -77,11 +81,25 @@ describe('the outcome of a face authentication', () => {
     ],
     ['the session is over without a comparison', { checks: [wireLivenessCheck()] }, 'FAILED'],
     ['the session is over with nothing but a reference', { checks: [], resources: reference }, 'FAILED'],
+    ['the session is over and the comparison is not', { checks: [wireLivenessCheck(), pending] }, 'PENDING'],
     [
-      'the session is over and the comparison never ended',
-      { checks: [wireLivenessCheck(), pending] },
+      'the session is over and the comparison is in a new state',
+      { checks: [wireLivenessCheck(), wireComparison({ state: 'QUEUED', report: undefined })] },
       'FAILED',
     ],
+    ['a rejected comparison follows', { checks: [...comparedAs('APPROVE'), rejected] }, 'FAILED'],
+    ['a rejected comparison came before', { checks: [rejected, ...comparedAs('APPROVE')] }, 'FAILED'],
+    ['an unknown comparison came before', { checks: [unknown, ...comparedAs('APPROVE')] }, 'FAILED'],
+    ['another comparison broke', { checks: [broken, ...comparedAs('APPROVE')] }, 'FAILED'],
+    ['another comparison runs', { state: 'ONGOING', checks: [...comparedAs('APPROVE'), pending] }, 'PENDING'],
+    ['another comparison ran before', { checks: [pending, ...comparedAs('APPROVE')] }, 'PENDING'],
+    ['one comparison runs and one is rejected', { checks: [rejected, pending] }, 'FAILED'],
+    [
+      'one comparison is rejected after time ran out',
+      { state: 'EXPIRED', checks: [rejected, pending] },
+      'FAILED',
+    ],
+    ['two comparisons are approved', { checks: [...comparedAs('APPROVE'), wireComparison()] }, 'PASSED'],
     ['the comparison runs', { state: 'ONGOING', checks: [wireLivenessCheck(), pending] }, 'PENDING'],
     [
       'the comparison is in a new state',
@@ -125,8 +143,29 @@ describe('the outcome of a face authentication', () => {
   ])('when %s', async (_, changes, outcome) => {
     const { sessions } = yoti.answers('GET', PATH, { body: wireSession(changes) }).dataSources();
 
-    expect(await sessions.faceAuthOutcome(await sessions.get(SESSION_ID))).toBe(outcome);
+    const session = await sessions.get(SESSION_ID);
+    expect(await sessions.faceAuthOutcome(session)).toBe(outcome);
     expect(yoti.calls).toHaveLength(1);
+    const shown = session.faceComparisonResult;
+    expect(!contradicts(outcome, shown)).toBe(true);
+  });
+
+  /** Whether `faceComparisonResult` says something else than the outcome. */
+  const contradicts = (outcome: string, shown: Session['faceComparisonResult']): boolean => {
+    const isApproved = shown?.state === 'DONE' && shown.recommendation?.value === 'APPROVE';
+    return outcome === 'PASSED' && !isApproved;
+  };
+
+  it.each([
+    ['the rejected one', [rejected, wireComparison()], 'REJECT'],
+    ['the unfinished one', [wireComparison(), pending, wireComparison()], undefined],
+    ['the last of those that are approved', [wireComparison(), wireComparison()], 'APPROVE'],
+  ])('shows of several comparisons %s', async (_, checks, value) => {
+    const body = wireSession({ checks: [wireLivenessCheck(), ...checks] });
+    const { sessions } = yoti.answers('GET', PATH, { body }).dataSources();
+
+    const { faceComparisonResult } = await sessions.get(SESSION_ID);
+    expect(faceComparisonResult?.recommendation?.value).toBe(value);
   });
 
   // A recommendation counts only when its check is done: the schema says it is null until then.

@@ -13,6 +13,7 @@ import {
   documents,
   leastChecks,
   options,
+  otherOptions,
   tasks,
   wholeSpecification,
   wholeWireSpecification,
@@ -55,7 +56,7 @@ describe('the specification of a session', () => {
     expect(specify({ documents: [document] })).toEqual({ required_documents: [wire] });
   });
 
-  it.each(named(options))('tells Yoti the %s', (_, option, wire) => {
+  it.each(named([...options, ...otherOptions]))('tells Yoti the %s', (_, option, wire) => {
     expect(specify({ ...anything, ...option })).toEqual({ requested_checks: [leastWire], ...wire });
   });
 
@@ -72,7 +73,7 @@ describe('the specification of a session', () => {
   it('leaves blanks out at every depth', () => {
     const blanks = {
       tasks: null,
-      documents: [{ idDocument: { filter: null }, supplementaryDocument: null }],
+      documents: [{ idDocument: { filter: null } }],
       inBranch: { support: null, userPrice: null },
       applicantProfile: { fullName: null, dateOfBirth: null, address: { street: null } },
       subject: null,
@@ -92,9 +93,9 @@ describe('the specification of a session', () => {
     expect(covered(checks).sort()).toEqual(kindsOf('RequestedCheckInput').sort());
     expect(covered(tasks).sort()).toEqual(kindsOf('RequestedTaskInput').sort());
     expect(covered(documents).sort()).toEqual(kindsOf('RequiredDocumentInput').sort());
-    expect([...covered(options), 'checks', 'documents', 'sessionDeadline', 'tasks'].sort()).toEqual(
-      kindsOf('CreateSessionInput').sort(),
-    );
+    expect(
+      [...covered(options), 'checks', 'documents', 'idempotencyKey', 'sessionDeadline', 'tasks'].sort(),
+    ).toEqual(kindsOf('CreateSessionInput').sort());
   });
 });
 
@@ -153,40 +154,16 @@ describe('what Yoti would refuse', () => {
       { ...anything, sdkConfig: { textExtractionAttempts: { generic: -1 } } },
     ],
     ['checks[0].liveness.maxRetries', 'must be at least 1', { checks: [{ liveness: { maxRetries: 0 } }] }],
-    [
-      'checks[1].faceComparison',
-      'must not be given together with liveness',
-      { checks: [{ liveness: {} }, { liveness: {}, faceComparison: {} }] },
-    ],
-    [
-      'checks[0]',
-      'must have one of liveness, faceComparison, faceSearch, documentAuthenticity, documentFaceMatch, documentComparison, thirdPartyIdentity, watchlistScreening, advancedWatchlist, visualReview, profileDocumentMatch, documentSchemeValidity',
-      { checks: [{ visualReview: false }] },
-    ],
+    ['checks[0].visualReview', 'must be true, or absent', { checks: [{ visualReview: false }] }],
     [
       'checks[0].faceSearch.poolId',
       'must be an id from Yoti: a UUID',
       { checks: [{ faceSearch: { poolId: '../pools', approvalCriteria: 'MATCH' } }] },
     ],
     [
-      'checks[0].advancedWatchlist.sources',
-      'must have one of types, searchProfile',
-      watchlist({ sources: {} }),
-    ],
-    [
-      'checks[0].advancedWatchlist.sources.searchProfile',
-      'must not be given together with types',
-      watchlist({ sources: { types: ['pep'], searchProfile: 'x' } }),
-    ],
-    [
-      'checks[0].advancedWatchlist.matchingStrategy',
-      'must have one of isExact, fuzziness',
+      'checks[0].advancedWatchlist.matchingStrategy.isExact',
+      'must be true, or absent',
       watchlist({ matchingStrategy: { isExact: false } }),
-    ],
-    [
-      'checks[0].advancedWatchlist.matchingStrategy.fuzziness',
-      'must not be given together with isExact',
-      watchlist({ matchingStrategy: { isExact: true, fuzziness: 0.5 } }),
     ],
     [
       'checks[0].advancedWatchlist.matchingStrategy.fuzziness',
@@ -213,29 +190,6 @@ describe('what Yoti would refuse', () => {
       }),
     ],
     [
-      'checks[0].documentAuthenticity.issuingAuthority.filter',
-      'must have one of orthogonalRestrictions, documentRestrictions',
-      { checks: [{ documentAuthenticity: { issuingAuthority: { filter: {} } } }] },
-    ],
-    [
-      'tasks[0]',
-      'must have one of documentTextExtraction, supplementaryDocumentTextExtraction',
-      { tasks: [{}] },
-    ],
-    [
-      'tasks[0].supplementaryDocumentTextExtraction',
-      'must not be given together with documentTextExtraction',
-      {
-        tasks: [
-          {
-            documentTextExtraction: { manualCheck: 'NEVER' },
-            supplementaryDocumentTextExtraction: {},
-          },
-        ],
-      },
-    ],
-    ['documents[0]', 'must have one of idDocument, supplementaryDocument', { documents: [{}] }],
-    [
       'documents[0].supplementaryDocument.documentTypes[1]',
       typeName,
       {
@@ -248,14 +202,6 @@ describe('what Yoti would refuse', () => {
       'documents[0].supplementaryDocument.countryCodes[0]',
       alpha3,
       { documents: [{ supplementaryDocument: { objective: 'UK_DBS', countryCodes: ['gbr'] } }] },
-    ],
-    [
-      'documents[0].idDocument.filter.documentRestrictions',
-      'must not be given together with orthogonalRestrictions',
-      filterOf({
-        orthogonalRestrictions: {},
-        documentRestrictions: { inclusion: 'EXCLUDE', documents: [] },
-      }),
     ],
     [
       'documents[0].idDocument.filter.orthogonalRestrictions.countryRestriction.countryCodes',
@@ -307,15 +253,6 @@ describe('what Yoti would refuse', () => {
       'must be given when the type is DBS',
       { identityProfileRequirements: { scheme: { type: 'DBS' } } },
     ],
-    [
-      'advancedIdentityProfileRequirements.profiles[0].schemes[1].filter',
-      'must have one of orthogonalRestrictions, documentRestrictions',
-      {
-        advancedIdentityProfileRequirements: {
-          profiles: [{ trustFramework: 'YOTI_GLOBAL', schemes: [{ type: 'A' }, { type: 'B', filter: {} }] }],
-        },
-      },
-    ],
     ['importToken.ttl', 'must be at least 1', { ...anything, importToken: { ttl: 0 } }],
   ])('is refused as %s: %s', (field, message, input) => {
     expect(validate(input)).toEqual([{ field, message }]);
@@ -341,17 +278,14 @@ describe('what Yoti would refuse', () => {
   it('is reported all at once', () => {
     const problems = validate({
       sessionTtl: 1,
-      checks: [{}, { liveness: { maxRetries: 0 }, visualReview: true }],
-      tasks: [{}],
+      checks: [{ visualReview: false }, { liveness: { maxRetries: 0 } }],
       documents: [{ supplementaryDocument: { objective: 'UK_DBS', countryCodes: ['x', 'y'] } }],
       identityProfileRequirements: { scheme: { type: 'DBS' } },
     });
     expect(problems.map(({ field }) => field)).toEqual([
       'sessionTtl',
-      'checks[0]',
-      'checks[1].visualReview',
+      'checks[0].visualReview',
       'checks[1].liveness.maxRetries',
-      'tasks[0]',
       'documents[0].supplementaryDocument.countryCodes[0]',
       'documents[0].supplementaryDocument.countryCodes[1]',
       'identityProfileRequirements.scheme.objective',
@@ -388,7 +322,53 @@ describe('a text or list without an end', () => {
   );
 
   it('does not make an answer without an end', () => {
-    expect(validate({ checks: Array(10_000).fill({}) }).length).toBeLessThanOrEqual(51);
+    expect(validate({ checks: Array(10_000).fill({ visualReview: false }) }).length).toBeLessThanOrEqual(51);
+  });
+});
+
+describe('a page that the user view leads to', () => {
+  const errorsOf = (field: string, url: string): unknown[] =>
+    validate({ ...anything, sdkConfig: { [field]: url } });
+
+  it.each([
+    'https://shop.example/ok',
+    'http://localhost:3000/ok',
+    'http://127.0.0.1:3000',
+    'http://[::1]:3000',
+    'http://192.168.0.7:3000',
+    'http://web:3000',
+    'http://shop.test',
+    'shop://verified',
+    'com.shop.example:/verified',
+  ])('may be %s', (url) => {
+    for (const field of ['successUrl', 'errorUrl', 'privacyPolicyUrl'])
+      expect(errorsOf(field, url)).toEqual([]);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript://shop.example/%0aalert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:msgbox(1)',
+    'blob:https://shop.example/1',
+    'file:///etc/passwd',
+    'filesystem:https://shop.example/1',
+    'about:blank',
+    'view-source:https://shop.example',
+    'intent://shop.example#Intent;end',
+    'ftp://shop.example',
+    'http://shop.example/ok',
+    'http://192.168.0.7.shop.example',
+  ])('may not be %s', (url) => {
+    for (const field of ['successUrl', 'errorUrl', 'privacyPolicyUrl'])
+      expect(errorsOf(field, url)).toEqual([
+        {
+          field: `sdkConfig.${field}`,
+          message:
+            'must begin with https://, http:// of a local host, or the scheme of an app, such as shop://',
+        },
+      ]);
   });
 });
 
@@ -410,7 +390,7 @@ describe("Yoti's names", () => {
       'requested_checks[3].config.issuing_authority_sub_check.filter.allow_expired_documents',
       'checks[3].documentAuthenticity.issuingAuthority.filter.documentRestrictions.allowsExpiredDocuments',
     ],
-    ['requested_checks[8].config.api_key', 'checks[8].advancedWatchlist.customAccount.apiKey'],
+    ['requested_checks[11].config.api_key', 'checks[11].advancedWatchlist.customAccount.apiKey'],
     [
       'requested_tasks[0].config.create_expanded_document_fields',
       'tasks[0].documentTextExtraction.hasExpandedFields',

@@ -80,13 +80,19 @@ describe('tracked devices', () => {
   it.each([
     ['an object', {}],
     ['an event without a device', [{ event: 'CONFIG_FIRST_LOADED', created }]],
-    ['an event without a time', [{ event: 'CONFIG_FIRST_LOADED', device }]],
   ])('refuse an answer with %s', async (_, body) => {
     yoti.answers('GET', PATH, { body });
 
     expect((await failureOf(yoti.dataSources().trackedDevices.all(SESSION_ID))).code).toBe(
       'UPSTREAM_INVALID_RESPONSE',
     );
+  });
+
+  it.each([undefined, null, 'yesterday'])('have no time when Yoti writes %j', async (time) => {
+    yoti.answers('GET', PATH, { body: [{ event: 'CONFIG_FIRST_LOADED', device, created: time }] });
+
+    const [event] = await yoti.dataSources().trackedDevices.all(SESSION_ID);
+    expect(event?.createdAt).toBeNull();
   });
 });
 

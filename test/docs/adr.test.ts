@@ -27,7 +27,7 @@ describe('the decisions', () => {
 
   it.each(records.map((record) => [record.path, record.text]))('%s is in the index', (path, text) => {
     const [, number, title] = /^# (\d+)\. (.*)$/m.exec(text)!;
-    const row = index.split('\n').find((line) => line.includes(`(${basename(path)})`));
+    const row = index.split('\n').find((line) => line.startsWith(`| [${number}](`));
     expect(row?.split('|').map((cell) => cell.trim())).toEqual([
       '',
       `[${number}](${basename(path)})`,

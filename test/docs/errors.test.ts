@@ -1,3 +1,4 @@
+import { loadConfig } from '../../src/config/config.js';
 import { docsOf, ErrorCode } from '../../src/errors/codes.js';
 import { errorCodeOf } from '../../src/datasources/yoti/errors.js';
 import { anchorsOf, page } from './pages.js';
@@ -32,12 +33,13 @@ describe('docs/errors.md', () => {
   });
 
   it.each(Object.values(ErrorCode))('is where the docs of %s point to', (code) => {
-    const [file, anchor] = docsOf(code).split('#');
-    expect(file).toBe('docs/errors.md');
+    const { docsUrl } = loadConfig({});
+    const [address, anchor] = docsOf(code, docsUrl).split('#');
+    expect(address).toMatch(/^https:\/\/\S+\/docs\/errors\.md$/);
     expect(anchorsOf(errors)).toContain(anchor);
   });
 
   it.each(rows)("maps Yoti's %s %s to %s, as the code does", (status, code, expected) => {
-    expect(errorCodeOf(Number(status), code ? { code, message: '' } : undefined)).toBe(expected);
+    expect(errorCodeOf(Number(status), { code: code || 'A_CODE_OF_YOTI' }, true)).toBe(expected);
   });
 });

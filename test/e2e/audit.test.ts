@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { auditedReads } from '../../src/auth/policy.js';
-import type { AuditEvent } from '../../src/logging/audit.js';
+import type { AuditEvent, AuditLog, AuditState } from '../../src/logging/audit.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 import { acceptable, documentOf, fillInput } from '../support/fixtures/inputs.js';
 import { operation } from '../support/fixtures/operations.js';
@@ -129,7 +129,15 @@ describe('each use of a link leaves a line', () => {
 
     expect(answer.statusCode).toBe(status);
     expect(acts).toEqual([
-      { subject: 'business', requestId: expect.any(String), field: 'PUT /uploads', ids, outcome },
+      {
+        subject: null,
+        subjectHash: expect.any(String),
+        requestId: expect.any(String),
+        field: 'PUT /uploads',
+        ids,
+        outcome,
+        count: 1,
+      },
     ]);
   });
 
@@ -145,4 +153,97 @@ describe('each use of a link leaves a line', () => {
 
     expect(statusCode).toBe(404);
   });
+});
+
+describe('while the audit log cannot be written', () => {
+  const failing: AuditLog & { state: AuditState } = {
+    info: (event) => void acts.push(event),
+    state: 'writing',
+  };
+  const refusing = useAuthenticatedServer({ audit: failing });
+  let caller: TestServer;
+  let id: string;
+  let imageUrl: string;
+  beforeAll(async () => {
+    caller = refusing.asCaller('business', allScopes);
+    const enrolled = await enrolledApplicant(caller);
+    const started = await startFaceAuth(caller, enrolled.applicantId);
+    await caller.actAsUser(started.userView);
+    id = started.id;
+    const { text } = await send(
+      caller,
+      `{ session(id: "${id}") { resources { ... on LivenessResource { image { url } } } } }`,
+      {},
+    );
+    imageUrl = /http[^"]+/.exec(text)![0];
+  });
+  beforeEach(() => {
+    failing.state = 'failing';
+    refusing.emulator.clearRequests();
+  });
+  afterEach(() => void (failing.state = 'writing'));
+
+  const codesIn = (text: string): unknown[] =>
+    ((JSON.parse(text) as { errors?: { extensions: unknown }[] }).errors ?? []).map(
+      ({ extensions }) => extensions,
+    );
+
+  it.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
+    '%s is refused before anything is sent to Yoti, and may be repeated',
+    async (_, mutation) => {
+      const input = fillInput(mutation.args[0]!.type, [], (leaf) =>
+        /id$/i.test(leaf) ? unknownId : acceptable[leaf],
+      );
+      const { text } = await send(caller, documentOf(mutation), { input });
+
+      expect(codesIn(text)).toEqual([
+        expect.objectContaining({ code: 'AUDIT_UNAVAILABLE', retryable: true }),
+      ]);
+      expect(refusing.calls()).toEqual([]);
+      expect(acts).toEqual([]);
+    },
+  );
+
+  it('a read is answered, without its biometric fields', async () => {
+    const { text } = await send(caller, `{ session(id: "${id}") { state faceAuthOutcome } }`, {});
+
+    expect(JSON.parse(text)).toMatchObject({
+      data: { session: { state: 'COMPLETED', faceAuthOutcome: null } },
+      errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }],
+    });
+  });
+
+  it('a link is refused with 503, and works again afterwards', async () => {
+    const refused = await request(imageUrl);
+    expect([refused.statusCode, await refused.body.text()]).toEqual([
+      503,
+      expect.stringContaining('AUDIT_UNAVAILABLE'),
+    ]);
+    expect(refusing.calls()).toEqual([]);
+
+    failing.state = 'writing';
+    const { statusCode, body } = await request(imageUrl);
+    await body.dump();
+    expect(statusCode).toBe(200);
+  });
+
+  it('the health check says so', async () => {
+    const { body } = await request(`${refusing.url}/health`);
+
+    expect(await body.json()).toMatchObject({ audit: { state: 'failing' } });
+  });
+});
+
+it('a field that is read many times in one operation leaves one line, with the number', async () => {
+  const aliases = Array.from({ length: 20 }, (_, index) => `a${index}: faceAuthOutcome`).join(' ');
+  await send(business, `{ session(id: "${sessionId}") { ${aliases} } }`, {});
+
+  expect(acts).toEqual([
+    expect.objectContaining({
+      field: 'Session.faceAuthOutcome',
+      ids: { sessionId },
+      outcome: 'OK',
+      count: 20,
+    }),
+  ]);
 });

@@ -22,7 +22,7 @@ import {
   strangeRequests,
 } from '../support/server/hostileRequests.js';
 import { nowhere, Program, type End } from '../support/server/program.js';
-import { post } from '../support/server/testServer.js';
+import { post, UNLIMITED_ACTS } from '../support/server/testServer.js';
 
 /*
  * The program itself, at the level that says most, is given a canary in each place that is sensitive or free to be
@@ -47,6 +47,8 @@ beforeAll(async () => {
   await yoti.start();
   program = new Program('src/main.js', {
     NODE_ENV: 'production',
+    PUBLIC_URL: 'https://graph.example',
+    DRAIN_SECONDS: '0',
     LOG_LEVEL: 'trace',
     PORT: '0',
     YOTI_CLIENT_SDK_ID: '0b6d1a52-6b0c-4d57-9f3e-2f1b8e4c7a10',
@@ -58,7 +60,7 @@ beforeAll(async () => {
     NOTIFICATION_SECRET: SECRET,
     COMPILE_AFTER: '1',
     SESSION_CACHE: 'off',
-    SESSIONS_PER_MINUTE: '10000',
+    ...UNLIMITED_ACTS,
     ...issuer.env,
   });
   const [, url = ''] = await program.says(LISTENING);
@@ -182,7 +184,10 @@ async function linksOf(
     query: operation('PrepareFaceCaptureImageUpload'),
     variables: { input: { sessionId, resourceId: sessionId } },
   });
-  const [read, write] = [media, upload].map((data) => String(valuesAt(data, 'url')[0])) as [string, string];
+  // Links begin with PUBLIC_URL.
+  const [read, write] = [media, upload].map(
+    (data) => url + new URL(String(valuesAt(data, 'url')[0])).pathname,
+  ) as [string, string];
   const image = Buffer.from(`\xff\xd8\xff${canary()}`, 'latin1');
   return [
     [read, { method: 'GET' }],
@@ -195,9 +200,14 @@ it('has been at every place that must be marked', () => {
   expect([...there].filter(([, traces]) => traces.size === 0).map(([place]) => place)).toEqual([]);
 });
 
-it('has sent on to Yoti whatever callers gave', () => {
+it('has sent on to Yoti whatever callers gave, but no idempotency key', () => {
   const received = canariesIn(yoti.received);
-  const given = places.filter(({ side }) => side !== 'field').flatMap(({ place }) => [...there.get(place)!]);
+  const isKey = ({ name }: (typeof places)[number]): boolean => name === 'idempotencyKey';
+  const tracesAt = (some: typeof places): string[] => some.flatMap(({ place }) => [...there.get(place)!]);
+  const given = tracesAt(places.filter((place) => place.side !== 'field' && !isKey(place)));
+  const keys = tracesAt(places.filter(isKey));
+  expect(keys.length).toBeGreaterThanOrEqual(7);
+  expect(keys.filter((key) => received.has(key))).toEqual([]);
   const canaries = given.filter((trace) => canariesIn(trace).size > 0);
   expect(canaries.length).toBeGreaterThan(40);
   expect(canaries.filter((one) => !received.has(one))).toEqual([]);

@@ -15,7 +15,7 @@ import {
   startSession,
   unknownId,
 } from '../support/server/sessions.js';
-import { TestServer } from '../support/server/testServer.js';
+import { TestServer, UNLIMITED_ACTS } from '../support/server/testServer.js';
 
 /*
  * The two executors on generated requests, right and wrong ones: a gateway that never compiles and one that compiles at
@@ -65,7 +65,7 @@ async function gateway(compileAfter: string): Promise<string> {
     YOTI_CLIENT_SDK_ID: emulator.sdkId,
     YOTI_KEY_PEM: emulator.privateKeyPem,
     YOTI_IDV_API_URL: emulator.url,
-    SESSIONS_PER_MINUTE: '100000',
+    ...UNLIMITED_ACTS,
     SESSION_CACHE: 'off',
     LINK_SECRET: 'a secret for the links of this test alone',
     COMPILE_AFTER: compileAfter,

@@ -20,7 +20,7 @@ describe('the image of a face', () => {
   });
 
   it.each([
-    ['NOT_FOUND', { status: 404, rawBody: '' }, 1],
+    ['NOT_FOUND', { status: 404, body: { code: 'FACE_NOT_FOUND' } }, 1],
     ['UPSTREAM_UNAVAILABLE', { destroy: true }, 3],
     ['UPSTREAM_INVALID_RESPONSE', { status: 200, rawBody: '<html>' }, 1],
   ])('that fails with %s leaves the face', async (code, fault, times) => {

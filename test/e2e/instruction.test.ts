@@ -75,7 +75,12 @@ describe('setInstructions', () => {
 
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      fieldErrors: [{ field: 'branch.fadCode', message: 'is not accepted by Yoti' }],
+      fieldErrors: [
+        {
+          field: 'branch.fadCode',
+          message: 'is the FAD code of no branch: take one of `postOfficeBranches`',
+        },
+      ],
     });
   });
 

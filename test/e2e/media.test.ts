@@ -354,11 +354,16 @@ describe('an upload', () => {
     expect((await stored(sessionId)).bytes).toEqual(jpeg);
   });
 
-  it('can be repeated while its link is good, for the last image to count', async () => {
+  it('ends its link with its first success, and not before', async () => {
     const { url, sessionId } = await uploadLink();
+    expect((await put(url, Buffer.from('a face'))).status).toBe(415);
+    server.emulator.failNext({ path: /\/image$/, status: 422, body: { code: 'X', message: 'x' } });
+    expect((await put(url, jpeg)).status).toBe(422);
     expect((await put(url, jpeg)).status).toBe(204);
-    expect((await put(url, png)).status).toBe(204);
-    expect(await stored(sessionId)).toEqual({ contentType: 'image/png', bytes: png });
+
+    const late = await put(url, png);
+    expect([late.status, codeOf(late)]).toEqual([404, 'NOT_FOUND']);
+    expect(await stored(sessionId)).toEqual({ contentType: 'image/jpeg', bytes: jpeg });
   });
 
   const tooLarge = Buffer.concat([jpeg, Buffer.alloc(MAX_IMAGE_BYTES)]);

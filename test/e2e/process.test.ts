@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { request } from 'undici';
 import { YotiEmulator } from '../../emulator/yotiEmulator.js';
 import { throwAwayKey, throwAwayPem } from '../support/fixtures/keys.js';
+import { newKey, trustKey } from '../support/server/issuer.js';
 import { Program, type End } from '../support/server/program.js';
 import { post } from '../support/server/testServer.js';
 
@@ -121,19 +122,27 @@ describe('the gateway with a key file', () => {
 });
 
 describe('the emulator as a command', () => {
-  it('prints lines with which the gateway works, in production too, where it shows no page', async () => {
+  it('prints lines with which the gateway starts, in production too, where it shows no page', async () => {
     const emulator = run('emulator/main.js', {}, ['--port', '0']);
     await emulator.says(/YOTI_KEY_PEM=.+\n/);
     const lines = [...emulator.output.matchAll(/^(YOTI_\w+)="?(.*?)"?$/gm)];
     const env = Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value]));
     expect(Object.keys(env)).toEqual(['YOTI_CLIENT_SDK_ID', 'YOTI_IDV_API_URL', 'YOTI_KEY_PEM']);
 
-    const program = gateway({ NODE_ENV: 'production', ...env });
+    const issuer = trustKey(newKey());
+    const program = gateway({
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://graph.example',
+      DRAIN_SECONDS: '0',
+      ...issuer.env,
+      ...env,
+    });
     const [, url = ''] = await program.says(LISTENING);
     const page = await request(`${url}/graphql`, { headers: { accept: 'text/html' } });
 
-    expect((await newApplicant(url)).errors).toEqual([]);
+    expect((await newApplicant(url)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(await page.body.text()).not.toContain('<html');
+    issuer.remove();
     expect((await program.end('SIGTERM')).code).toBe(0);
     expect((await emulator.end('SIGTERM')).code).toBe(0);
   });

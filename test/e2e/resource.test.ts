@@ -141,7 +141,7 @@ describe('uploadFaceCaptureImage', () => {
     [422, 'MEDIA_NOT_PROCESSABLE'],
   ])('gives for the status %i %s', async (status, code) => {
     const variables = await upload();
-    server.emulator.failNext({ method: 'PUT', status, rawBody: '' });
+    server.emulator.failNext({ method: 'PUT', status, body: { code: 'A_CODE_OF_YOTI' } });
     const { errors } = await server.execute(UploadFaceCaptureImageDocument, variables);
     expect(errors[0]?.extensions).toMatchObject({ code, retryable: false });
   });

@@ -159,7 +159,7 @@ describe('sessions that Yoti charges for', () => {
     expect(server.calls()).toEqual([]);
   });
 
-  it('are the only thing that is counted', async () => {
+  it('are counted only when they are carried out', async () => {
     const { url } = server;
     for (const query of [
       '{ __typename }',

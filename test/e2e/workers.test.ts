@@ -6,6 +6,7 @@ import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { jpeg } from '../support/fixtures/images.js';
 import { unknownId } from '../support/server/sessions.js';
 import type { Program } from '../support/server/program.js';
+import { UNLIMITED_ACTS } from '../support/server/testServer.js';
 import {
   type WorkerConnection,
   connectToWorkers,
@@ -32,6 +33,7 @@ beforeAll(async () => {
   program = severalWorkers({
     ...yoti.env,
     LOG_LEVEL: 'debug',
+    ...UNLIMITED_ACTS,
     SESSIONS_PER_MINUTE: '7',
     NOTIFICATION_SECRET,
     AUDIT_LOG: auditLog,
@@ -100,7 +102,19 @@ it('billable sessions are counted for all workers together', async () => {
     status: 429,
     errors: [{ extensions: { code: 'RATE_LIMITED' } }],
   });
-  expect(await one.execute(`mutation { ${create} }`)).toMatchObject({ status: 429 });
+  expect(await one.execute(`mutation { ${create} }`)).toMatchObject({
+    status: 200,
+    headers: { 'ratelimit-remaining': '2' },
+  });
+});
+
+it('an idempotency key that one worker has used is known at the others', async () => {
+  const create =
+    'mutation { createSession(input: { checks: [{ liveness: {} }], idempotencyKey: "k" }) { session { id } } }';
+  const answers = [await one.execute(create), await other.execute(create), await one.execute(create)];
+
+  expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+  expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
 });
 
 describe('a session that both workers keep', () => {

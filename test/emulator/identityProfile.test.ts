@@ -10,7 +10,12 @@ const standard = {
 };
 const advanced = {
   advanced_identity_profile_requirements: {
-    profiles: [{ trust_framework: 'YOTI_GLOBAL', schemes: [{ type: 'IDENTITY', objective: 'AL_M1' }] }],
+    profiles: [
+      {
+        trust_framework: 'YOTI_GLOBAL',
+        schemes: [{ type: 'IDENTITY', objective: 'AL_M1', label: 'medium' }],
+      },
+    ],
   },
   create_identity_profile_preview: true,
   import_token: {},
@@ -44,7 +49,9 @@ describe('an identity profile', () => {
     expect(result.advanced_identity_profile.identity_profile_report.compliance).toEqual([
       {
         trust_framework: 'YOTI_GLOBAL',
-        schemes_compliance: [{ scheme: { type: 'IDENTITY', objective: 'AL_M1' }, requirements_met: true }],
+        schemes_compliance: [
+          { scheme: { type: 'IDENTITY', objective: 'AL_M1', label: 'medium' }, requirements_met: true },
+        ],
       },
     ]);
     expect(result.advanced_identity_profile_preview.media.type).toBe('JSON');

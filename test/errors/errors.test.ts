@@ -3,13 +3,16 @@ import { ApiError, badInput } from '../../src/errors/apiError.js';
 import { ErrorCode, errorCodes } from '../../src/errors/codes.js';
 import { formatError, toGraphqlErrors } from '../../src/errors/format.js';
 
+const DOCS = 'https://docs.example/errors';
+
 const format = (thrown: unknown, path: string[] | undefined = ['session']): GraphQLFormattedError =>
   formatError(
     new GraphQLError(thrown instanceof Error ? thrown.message : '', { path, originalError: thrown as Error }),
     'request-1',
+    DOCS,
   );
 const own = (code: string): object => ({
-  docs: `docs/errors.md#${code.toLowerCase()}`,
+  docs: `${DOCS}#${code.toLowerCase()}`,
   requestId: 'request-1',
 });
 const masked = {
@@ -64,7 +67,7 @@ describe('what a client sees of an error', () => {
   it.each([undefined, null, 'secret', { message: 'secret' }])('thrown as %j is masked', (thrown) => {
     const [error] = toGraphqlErrors(thrown);
 
-    expect(formatError(error!, 'request-1')).toEqual({ ...masked, path: undefined });
+    expect(formatError(error!, 'request-1', DOCS)).toEqual({ ...masked, path: undefined });
   });
 
   it('that GraphQL makes while it carries out the document is masked', () => {
@@ -72,7 +75,7 @@ describe('what a client sees of an error', () => {
       path: ['session'],
     });
 
-    expect(formatError(error, 'request-1')).toEqual(masked);
+    expect(formatError(error, 'request-1', DOCS)).toEqual(masked);
   });
 
   it.each([
@@ -85,7 +88,7 @@ describe('what a client sees of an error', () => {
       extensions: { code, stacktrace: ['at x'], more: 1 },
     });
 
-    expect(formatError(error, 'request-1')).toEqual({
+    expect(formatError(error, 'request-1', DOCS)).toEqual({
       message: 'Syntax Error: Unexpected Name "x".',
       path: undefined,
       locations: undefined,
@@ -99,7 +102,7 @@ describe('what a client sees of an error', () => {
       extensions: { code: 'BAD_USER_INPUT', fieldErrors },
     });
 
-    expect(formatError(error, 'request-1')).toEqual({
+    expect(formatError(error, 'request-1', DOCS)).toEqual({
       message: 'The input is not valid.',
       path: undefined,
       locations: undefined,

@@ -4,7 +4,7 @@ const endOfMoment = (): Promise<void> => new Promise((resolve) => setImmediate(r
 
 it('sends all answers of a moment at its end, in the order they came, after what has to be done before', async () => {
   const done: string[] = [];
-  const batcher = new ResponseBatcher(() => done.push('before'));
+  const batcher = new ResponseBatcher({}, () => done.push('before'));
   batcher.add(() => done.push('a'));
   await Promise.resolve();
   batcher.add(() => done.push('b'));
@@ -20,7 +20,7 @@ it('sends all answers of a moment at its end, in the order they came, after what
 
 it('sends what is added while it sends at the end of the next moment', async () => {
   const done: string[] = [];
-  const batcher = new ResponseBatcher(() => done.push('before'));
+  const batcher = new ResponseBatcher({}, () => done.push('before'));
   batcher.add(() => batcher.add(() => done.push('later')));
   await endOfMoment();
   expect(done).toEqual(['before']);

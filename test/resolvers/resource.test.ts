@@ -25,7 +25,7 @@ const mutations: Mutation[] = [
   {
     name: 'CreateFaceCaptureResource',
     field: 'createFaceCaptureResource',
-    method: 'createFaceCapture',
+    method: 'createFaceCaptureOnce',
     input: { sessionId: SESSION_ID, requirementId: REQUIREMENT_ID },
     given: { sessionId: SESSION_ID, requirementId: REQUIREMENT_ID },
   },
@@ -118,15 +118,15 @@ describe.each(mutations)('$field', ({ name, field, method, input, given }) => {
 
 describe('createFaceCaptureResource', () => {
   it('does not need a requirement id', async () => {
-    const createFaceCapture = jest.fn().mockResolvedValue(reference);
+    const createFaceCaptureOnce = jest.fn().mockResolvedValue(reference);
     const loadMissing = jest.fn((known: unknown) => Promise.resolve(known));
 
     await execute(
       'mutation ($input: CreateFaceCaptureResourceInput!) { createFaceCaptureResource(input: $input) { resource { id } } }',
-      { resources: { createFaceCapture, loadMissing } },
+      { resources: { createFaceCaptureOnce, loadMissing } },
       { input: { sessionId: SESSION_ID } },
     );
 
-    expect(createFaceCapture.mock.calls).toEqual([[expect.objectContaining({ sessionId: SESSION_ID })]]);
+    expect(createFaceCaptureOnce.mock.calls).toEqual([[expect.objectContaining({ sessionId: SESSION_ID })]]);
   });
 });

@@ -130,7 +130,7 @@ describe('the query session', () => {
 
 describe('createSession', () => {
   const sourcesWith = (loadMissing = jest.fn((known: unknown) => Promise.resolve(known))) => ({
-    sessions: { create: jest.fn().mockResolvedValue(newSession), loadMissing },
+    sessions: { createOnce: jest.fn().mockResolvedValue(newSession), loadMissing },
   });
 
   it('passes the input with its defaults to the data source', async () => {
@@ -151,7 +151,7 @@ describe('createSession', () => {
         },
       },
     });
-    expect(sources.sessions.create.mock.calls).toEqual([
+    expect(sources.sessions.createOnce.mock.calls).toEqual([
       [
         expect.objectContaining({
           sessionTtl: 900,

@@ -69,7 +69,7 @@ describe('Byte', () => {
 
 describe('a picture that is not base64', () => {
   const bad = `data:image/jpeg;base64,${base64}`;
-  const sources = { applicants: { create: jest.fn().mockResolvedValue(applicant) } };
+  const sources = { applicants: { createOnce: jest.fn().mockResolvedValue(applicant) } };
 
   it('is not repeated in the error when written into the document', async () => {
     const { errors } = await execute(
@@ -92,6 +92,6 @@ describe('a picture that is not base64', () => {
     const { message, nodes } = error!;
     const coded = new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 
-    expect(formatError(coded, 'request-1').message).not.toContain(base64);
+    expect(formatError(coded, 'request-1', 'https://docs.example/errors').message).not.toContain(base64);
   });
 });

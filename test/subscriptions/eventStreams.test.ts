@@ -50,10 +50,11 @@ const turns = async (count = 20): Promise<void> => {
 
 function start() {
   const timers = new FakeTimers();
-  const streams = new EventStreams({ batcher: new ResponseBatcher(() => undefined), timers });
+  const streams = new EventStreams({ batcher: new ResponseBatcher({}, () => undefined), timers });
   const raw = new StalledResponse();
   const results = endless();
-  const reply = { raw, hijack: () => undefined, getHeaders: () => ({}) } as unknown as FastifyReply;
+  const request = { id: 'request-1' };
+  const reply = { raw, request, hijack: () => undefined, getHeaders: () => ({}) } as unknown as FastifyReply;
   streams.stream(reply, results);
   return { timers, streams, raw, results };
 }

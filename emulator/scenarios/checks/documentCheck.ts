@@ -1,6 +1,7 @@
 import type { NewCheck } from '../../state/check.js';
 import { documentsOf, type IssuedDocument } from '../../state/document.js';
 import type { EmulatorState } from '../../state/emulatorState.js';
+import { addImage, addJson } from '../../state/media.js';
 import { type Resource, resourcesOf } from '../../state/resource.js';
 import type { Session } from '../../state/session.js';
 import { findRequested, type Requested } from '../../state/sessionSpecification.js';
@@ -13,6 +14,9 @@ import {
   type Report,
   reviewed,
 } from '../reports/report.js';
+import { documentFields } from '../documents/documentFields.js';
+import { selfieOf } from '../person.js';
+import { emulatedScenario } from '../scenario.js';
 import { isSameFace, selfieResource } from '../selfie.js';
 
 const CHIP_SUB_CHECKS = [
@@ -25,27 +29,46 @@ const CHIP_SUB_CHECKS = [
 
 /** ID_DOCUMENT_AUTHENTICITY: one check per document (reference 8.8). */
 export function authenticity(
-  _emulator: EmulatorState,
+  emulator: EmulatorState,
   session: Session,
   { type, config }: Requested,
 ): NewCheck[] {
+  const readsChip = isChipRead(emulator, session);
   return documentsOf(session).map(({ id, document }) => ({
     type,
     resourcesUsed: [id],
     document,
-    outcome: approval(authenticityBreakdown(session, config, document)),
+    outcome: approval(authenticityBreakdown(config, document, readsChip)),
+    ...(readsChip && { generatedMedia: chipMedia(emulator, session, document) }),
   }));
 }
 
-function authenticityBreakdown(
+/** True if the text extraction asks for the chip, or the scenario has one. */
+function isChipRead(emulator: EmulatorState, session: Session): boolean {
+  const extraction = findRequested(session.specification, 'ID_DOCUMENT_TEXT_DATA_EXTRACTION');
+  const { reads_chip: isInScenario } = emulatedScenario(emulator.responseConfig(session));
+  return extraction?.config?.chip_data === 'DESIRED' || Boolean(isInScenario);
+}
+
+/** Text and portrait that the chip holds. */
+function chipMedia(
+  emulator: EmulatorState,
   session: Session,
+  document: IssuedDocument,
+): { id: string; type: string }[] {
+  const text = addJson(emulator, session, documentFields(session, document, emulator.now()));
+  const portrait = addImage(emulator, session, selfieOf(emulator, session, 'ENROLLED_PERSON'));
+  return [text, portrait].map(({ id, type }) => ({ id, type }));
+}
+
+function authenticityBreakdown(
   config: Requested['config'],
   document: IssuedDocument,
+  readsChip: boolean,
 ): Breakdown[] {
   const byHand = config?.manual_check === 'ALWAYS' ? reviewed : automated;
   const isAuthorityAsked = (config?.issuing_authority_sub_check as { requested?: boolean } | undefined)
     ?.requested;
-  const extraction = findRequested(session.specification, 'ID_DOCUMENT_TEXT_DATA_EXTRACTION');
   return [
     automated('document_in_date'),
     automated('fraud_list_check'),
@@ -58,7 +81,7 @@ function authenticityBreakdown(
     byHand('no_sign_of_tampering'),
     byHand('other_security_features'),
     ...(isAuthorityAsked ? [automated('issuing_authority')] : []),
-    ...(extraction?.config?.chip_data === 'DESIRED' ? CHIP_SUB_CHECKS.map((name) => automated(name)) : []),
+    ...(readsChip ? CHIP_SUB_CHECKS.map((name) => automated(name)) : []),
   ];
 }
 

@@ -1,13 +1,14 @@
 import type { IssuedDocument } from '../../state/document.js';
 import { allowedDocuments } from '../../state/documentFilter.js';
 import type { EmulatorState } from '../../state/emulatorState.js';
-import { addImage, mediaToWire } from '../../state/media.js';
+import { addImage, addMedia, mediaToWire } from '../../state/media.js';
 import { notify } from '../../state/notification.js';
 import type { Requirement } from '../../state/requirement.js';
 import { addResource, type Resource } from '../../state/resource.js';
 import type { Session } from '../../state/session.js';
 import { selfieOf } from '../person.js';
 import { pictureOf } from '../picture.js';
+import { renderPdf } from './pdf.js';
 import { extractText, maxRetries } from './textExtraction.js';
 
 /** Document that the user presents, as in POST /agent. */
@@ -73,6 +74,7 @@ function captureDocument(
     pages: pages(emulator, session, document, simulated.capture_method ?? 'CAMERA'),
   };
   if (kind === 'id_documents') addPortrait(emulator, session, resource);
+  else if (simulated.capture_method === 'UPLOAD') addFile(emulator, session, resource, document);
   notify(emulator, session, 'resource_update', { resource_id: resource.id });
   return extractText(emulator, session, resource, document, retries);
 }
@@ -113,6 +115,18 @@ function pages(
       extraction_image_ids: [page.id],
     };
   });
+}
+
+/** File that the user uploaded instead of taking photographs. */
+function addFile(
+  emulator: EmulatorState,
+  session: Session,
+  resource: Resource,
+  { type, country }: IssuedDocument,
+): void {
+  const bytes = renderPdf([type, country]);
+  const file = addMedia(emulator, session, { type: 'PDF', contentType: 'application/pdf', bytes });
+  resource.fields.file = { media: mediaToWire(file) };
 }
 
 /** Portrait on the document; shows the enrolled person. */

@@ -11,6 +11,7 @@ import type { Session } from '../../state/session.js';
 import { findRequested, type Requested, wantsIdentityProfile } from '../../state/sessionSpecification.js';
 import { configuredOutcome, matchesFilter } from '../reports/configuredOutcome.js';
 import { approval, automated } from '../reports/report.js';
+import { emulatedScenario } from '../scenario.js';
 import { documentFields, expandedFields, supplementaryFields } from './documentFields.js';
 
 const TASK_TYPES: { [kind: string]: string } = {
@@ -54,8 +55,10 @@ export function extractText(
   const task = requestedTask(session, resource.kind);
   if (!task) return true;
   const configured = configuredTask(emulator, session, task.type, document, retries);
+  const { queues = false, failed_tasks: failed = [] } = emulatedScenario(emulator.responseConfig(session));
+  const fails = failed.includes(task.type);
   const recommendation = recommendationOf(configured);
-  const isRead = recommendation.value === 'PROGRESS';
+  const isRead = recommendation.value === 'PROGRESS' && !fails;
   const media = isRead ? addDocumentFields(emulator, session, resource, task, configured) : [];
   const now = emulator.now();
   resource.tasks.push({
@@ -63,13 +66,16 @@ export function extractText(
     id: randomUUID(),
     createdAt: now,
     dueAt: now + (configured.response_delay ?? 0) * 1000,
+    isQueued: queues,
+    fails,
     isDone: false,
     generatedChecks: isRead ? addTextDataCheck(emulator, session, resource, document, task) : [],
     generatedMedia: media.map(({ id, type }) => ({ id, type })),
-    recommendation,
+    ...(!fails && { recommendation }),
   });
   advanceClock(emulator, session);
-  return isRead;
+  // The person is not asked again for what Yoti failed to do.
+  return isRead || fails;
 }
 
 /** Requested text extraction task; an identity profile implies one for identity documents. */

@@ -1,7 +1,7 @@
 /** Sub-check of a report. */
 export interface Breakdown {
   sub_check: string;
-  result: 'PASS' | 'FAIL';
+  result: 'PASS' | 'FAIL' | 'NOT_AVAILABLE';
   details?: { name: string; value: string }[];
   process?: 'AUTOMATED' | 'EXPERT_REVIEW';
 }

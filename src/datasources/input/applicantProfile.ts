@@ -4,7 +4,8 @@ import type {
   PostalAddressInput,
   RequestedAddressFormat,
 } from '../../schema/applicantProfileInput.js';
-import { validateCountryCode } from './rules.js';
+import { fieldPathsOfOther, validateOther } from './otherProperties.js';
+import { validateCountryCode, type FieldPaths } from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
@@ -22,6 +23,7 @@ export function toApplicantProfile(
   input: ApplicantProfileInput,
 ): WithNulls<Schemas['ApplicantProfileInput']> {
   return {
+    ...input.other,
     full_name: input.fullName,
     name_prefix: input.namePrefix,
     given_names: input.givenNames,
@@ -33,21 +35,48 @@ export function toApplicantProfile(
   };
 }
 
-/** Wire names are the snake case of ours. */
-function toAddress({ addressFormat, ...parts }: PostalAddressInput): Record<string, unknown> {
-  const entries = Object.entries(parts).map(([name, value]) => [
-    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    value,
-  ]);
+function toAddress({ addressFormat, other, ...parts }: PostalAddressInput): Record<string, unknown> {
+  const entries = Object.entries(parts).map(([name, value]) => [wireName(name), value]);
   return {
+    ...other,
     address_format: addressFormat && addressFormats[addressFormat],
     ...(Object.fromEntries(entries) as Record<string, unknown>),
   };
 }
 
+/** Wire names are the snake case of ours. */
+const wireName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const PROFILE_NAMES = [
+  'full_name',
+  'name_prefix',
+  'given_names',
+  'first_name',
+  'middle_name',
+  'family_name',
+  'date_of_birth',
+  'structured_postal_address',
+];
+
 export function validateApplicantProfile(input: ApplicantProfileInput | null | undefined): FieldError[] {
-  const country = input?.address?.countryIso;
-  return typeof country === 'string'
-    ? validateCountryCode(country, 'applicantProfile.address.countryIso')
-    : [];
+  if (!input) return [];
+  const { address, other } = input;
+  const country = address?.countryIso;
+  const addressNames = address?.other ? [...Object.keys(address).map(wireName), 'address_format'] : [];
+  return [
+    ...(typeof country === 'string'
+      ? validateCountryCode(country, 'applicantProfile.address.countryIso')
+      : []),
+    ...validateOther(other, 'applicantProfile.other', PROFILE_NAMES),
+    ...validateOther(address?.other, 'applicantProfile.address.other', addressNames),
+  ];
+}
+
+export function fieldPathsOfApplicantProfile(input: ApplicantProfileInput | null | undefined): FieldPaths {
+  const wire = 'resources.applicant_profile';
+  const address = `${wire}.structured_postal_address`;
+  return {
+    ...fieldPathsOfOther(input?.other, wire, 'applicantProfile.other'),
+    ...fieldPathsOfOther(input?.address?.other, address, 'applicantProfile.address.other'),
+  };
 }

@@ -13,7 +13,7 @@ export interface Kind<Options> {
 
 export type Kinds<Input> = { [Name in keyof Input]-?: Kind<NonNullable<Input[Name]>> };
 
-/** Input union: an object with one field for each kind, of which exactly one is given (ADR 8). */
+/** Input union: an object with one field for each kind, of which `@oneOf` lets exactly one be given (ADR 29). */
 export class OneOf<Input extends object> {
   readonly #kinds: Record<string, Kind<unknown>>;
   readonly #optionsField: string;
@@ -25,50 +25,32 @@ export class OneOf<Input extends object> {
   }
 
   toWire(input: Input): { type: string } {
-    const [{ kind, options }] = this.#given(input) as [Given];
+    const { kind, options } = this.#given(input);
     const body = kind.toWire(options);
     return { type: kind.type, ...(this.#optionsField ? { [this.#optionsField]: body } : body) };
   }
 
   validate(input: Input, field: string): FieldError[] {
-    const given = this.#given(input);
-    const [first, ...others] = given;
-    if (!first) return [{ field, message: `must have one of ${Object.keys(this.#kinds).join(', ')}` }];
-    return [
-      ...others.map(({ name }) => ({
-        field: `${field}.${name}`,
-        message: `must not be given together with ${first.name}`,
-      })),
-      ...given.flatMap(({ name, kind, options }) => kind.validate?.(options, `${field}.${name}`) ?? []),
-    ];
+    const { name, kind, options } = this.#given(input);
+    const path = `${field}.${name}`;
+    if (options === false) return [{ field: path, message: 'must be true, or absent' }];
+    return kind.validate?.(options, path) ?? [];
   }
 
   fieldPaths(input: Input, wire: string, field: string): FieldPaths {
-    return Object.assign(
-      {},
-      ...this.#given(input).map(({ name, kind, options }) => {
-        const optionsPath = this.#optionsField ? `${wire}.${this.#optionsField}` : wire;
-        const ours = `${field}.${name}`;
-        return {
-          ...fieldPathsBelow(optionsPath, ours),
-          [`${wire}.type`]: ours,
-          ...kind.fieldPaths?.(options, optionsPath, ours),
-        };
-      }),
-    ) as FieldPaths;
+    const { name, kind, options } = this.#given(input);
+    const optionsPath = this.#optionsField ? `${wire}.${this.#optionsField}` : wire;
+    const ours = `${field}.${name}`;
+    return {
+      ...fieldPathsBelow(optionsPath, ours),
+      [`${wire}.type`]: ours,
+      ...kind.fieldPaths?.(options, optionsPath, ours),
+    };
   }
 
-  /** The given kinds; one without options is a Boolean, of which false means absent. */
-  #given(input: Input): Given[] {
-    const fields = input as Record<string, unknown>;
-    return Object.entries(this.#kinds)
-      .map(([name, kind]) => ({ name, kind, options: fields[name] }))
-      .filter(({ options }) => options !== undefined && options !== null && options !== false);
+  /** The kind that is given: GraphQL enforces `@oneOf`. A kind without options is a Boolean. */
+  #given(input: Input): { name: string; kind: Kind<unknown>; options: unknown } {
+    const [[name, options] = ['', undefined]] = Object.entries(input).filter(([, value]) => value != null);
+    return { name, kind: this.#kinds[name]!, options };
   }
-}
-
-interface Given {
-  name: string;
-  kind: Kind<unknown>;
-  options: unknown;
 }

@@ -15,7 +15,11 @@ const checks = new OneOf<RequestedCheckInput>(
   {
     liveness: {
       type: 'LIVENESS',
-      toWire: ({ livenessType, maxRetries }) => ({ liveness_type: livenessType, max_retries: maxRetries }),
+      toWire: ({ livenessType, maxRetries, manualCheck }) => ({
+        liveness_type: livenessType,
+        max_retries: maxRetries,
+        manual_check: manualCheck,
+      }),
       validate: ({ maxRetries }, field) =>
         validate([maxRetries < 1, `${field}.maxRetries`, 'must be at least 1']),
     },
@@ -50,13 +54,16 @@ const checks = new OneOf<RequestedCheckInput>(
     documentFaceMatch: withManualCheck('ID_DOCUMENT_FACE_MATCH'),
     documentComparison: { type: 'ID_DOCUMENT_COMPARISON', toWire: () => ({}) },
     thirdPartyIdentity: { type: 'THIRD_PARTY_IDENTITY', toWire: () => ({}) },
+    thirdPartyIdentityCheck: withManualCheck('THIRD_PARTY_IDENTITY'),
     watchlistScreening,
     advancedWatchlist,
     visualReview: inBranch('IBV_VISUAL_REVIEW_CHECK'),
+    visualReviewCheck: withManualCheck('IBV_VISUAL_REVIEW_CHECK'),
     profileDocumentMatch: inBranch('PROFILE_DOCUMENT_MATCH'),
+    profileDocumentMatchCheck: withManualCheck('PROFILE_DOCUMENT_MATCH'),
     documentSchemeValidity: {
-      ...inBranch('DOCUMENT_SCHEME_VALIDITY_CHECK'),
-      toWire: ({ scheme }) => ({ manual_check: 'IBV', scheme }),
+      type: 'DOCUMENT_SCHEME_VALIDITY_CHECK',
+      toWire: ({ scheme, manualCheck }) => ({ manual_check: manualCheck, scheme }),
     },
   },
   'config',
@@ -74,11 +81,11 @@ export function fieldPathsOfChecks(inputs: Inputs): FieldPaths {
   return fieldPathsOfEach(inputs, 'requested_checks', 'checks', (...entry) => checks.fieldPaths(...entry));
 }
 
-function withManualCheck(type: string): Kind<{ manualCheck: string }> {
+function withManualCheck(type: string): Kind<{ manualCheck?: string | null }> {
   return { type, toWire: ({ manualCheck }) => ({ manual_check: manualCheck }) };
 }
 
-/** A check that is only possible in a branch. */
+/** A check by branch staff, requested by a Boolean. */
 function inBranch(type: string): Kind<unknown> {
   return {
     type,

@@ -25,16 +25,21 @@ const documents = new OneOf<RequiredDocumentInput>({
   },
   supplementaryDocument: {
     type: 'SUPPLEMENTARY_DOCUMENT',
-    toWire: ({ objective, documentTypes, countryCodes }) => ({
+    toWire: ({ objective, documentTypes, countryCodes, filter }) => ({
       objective: { type: objective },
       document_types: documentTypes,
       country_codes: countryCodes,
+      filter: filter && toDocumentFilter(filter),
     }),
-    validate: ({ documentTypes, countryCodes }, field) => [
+    validate: ({ documentTypes, countryCodes, filter }, field) => [
       ...validateEach(documentTypes, `${field}.documentTypes`, validateDocumentType),
       ...validateEach(countryCodes, `${field}.countryCodes`, validateCountryCode),
+      ...(filter ? validateFilter(filter, `${field}.filter`) : []),
     ],
-    fieldPaths: (_, wire, field) => ({ [`${wire}.objective.type`]: `${field}.objective` }),
+    fieldPaths: ({ filter }, wire, field) => ({
+      [`${wire}.objective.type`]: `${field}.objective`,
+      ...(filter && fieldPathsOfFilter(filter, `${wire}.filter`, `${field}.filter`)),
+    }),
   },
 });
 

@@ -70,3 +70,46 @@ export const validateDocumentType = (type: string, field: string): FieldError[] 
     field,
     'must be at most 100 upper-case letters, digits and underscores',
   ]);
+
+/** One list of the known values and of the others; undefined without either. */
+export function joinLists(
+  known: readonly string[] | null | undefined,
+  others: readonly string[] | null | undefined,
+): string[] | undefined {
+  return known || others ? [...(known ?? []), ...(others ?? [])] : undefined;
+}
+
+/** Value of an enum or of the text beside it, for values that the enum does not have. */
+export const eitherOf = (known: string | null | undefined, other: string | null | undefined) =>
+  known ?? other ?? undefined;
+
+/** Checks that an enum and the text beside it are not both given, and that one is where it is required. */
+export function validateEither(
+  [known, other]: readonly [string | null | undefined, string | null | undefined],
+  field: string,
+  otherField: string,
+  isRequired = false,
+): FieldError[] {
+  const name = field.slice(field.lastIndexOf('.') + 1);
+  const otherName = otherField.slice(otherField.lastIndexOf('.') + 1);
+  return [
+    ...validate(
+      [isGiven(known) && isGiven(other), otherField, `must not be given together with ${name}`],
+      [isRequired && !isGiven(known) && !isGiven(other), field, `must be given, or ${otherName}`],
+    ),
+    ...(isGiven(other) ? validateText(other, otherField) : []),
+  ];
+}
+
+/** Field paths of the entries that `joinLists` takes from the second list. */
+export function fieldPathsOfOthers(
+  known: readonly string[] | null | undefined,
+  others: readonly string[] | null | undefined,
+  wire: string,
+  field: string,
+): FieldPaths {
+  const first = known?.length ?? 0;
+  return Object.fromEntries(
+    (others ?? []).map((_, index) => [`${wire}[${first + index}]`, `${field}[${index}]`]),
+  );
+}

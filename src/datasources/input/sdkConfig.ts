@@ -1,6 +1,17 @@
 import type { FieldError } from '../../errors/apiError.js';
-import type { SdkConfigInput } from '../../schema/sdkConfig.js';
-import { validateCountryCode, isGiven, validate, type Rule } from './rules.js';
+import type { AttemptsByCategoryInput, SdkConfigInput } from '../../schema/sdkConfig.js';
+import { validatePageUrl } from './pageUrl.js';
+import {
+  fieldPathsOfOthers,
+  isGiven,
+  joinLists,
+  validate,
+  validateCountryCode,
+  validateEach,
+  validateText,
+  type FieldPaths,
+  type Rule,
+} from './rules.js';
 import type { WithNulls } from './requestBody.js';
 import type { components } from '../yoti/wire.js';
 
@@ -20,15 +31,19 @@ export function toSdkConfig(input: SdkConfigInput): WithNulls<components['schema
     error_url: input.errorUrl?.href,
     privacy_policy_url: input.privacyPolicyUrl?.href,
     allow_handoff: input.allowsHandoff,
+    enforce_handoff: input.enforcesHandoff,
     attempts_configuration: attempts && {
       ID_DOCUMENT_TEXT_DATA_EXTRACTION: {
         GENERIC: attempts.generic,
         RECLASSIFICATION: attempts.reclassification,
+        ...(Object.fromEntries(
+          (attempts.otherCategories ?? []).map(({ category, attempts: count }) => [category, count]),
+        ) as Record<string, number>),
       },
     },
     brand_id: input.brandId,
     biometric_consent_flow: input.biometricConsentFlow,
-    suppressed_screens: input.suppressedScreens,
+    suppressed_screens: joinLists(input.suppressedScreens, input.otherSuppressedScreens),
   };
 }
 
@@ -36,6 +51,7 @@ const attempts = 'sdk_config.attempts_configuration';
 
 export const sdkConfigFieldPaths = {
   'sdk_config.allow_handoff': 'sdkConfig.allowsHandoff',
+  'sdk_config.enforce_handoff': 'sdkConfig.enforcesHandoff',
   [attempts]: 'sdkConfig.textExtractionAttempts',
   [`${attempts}.ID_DOCUMENT_TEXT_DATA_EXTRACTION`]: 'sdkConfig.textExtractionAttempts',
   [`${attempts}.ID_DOCUMENT_TEXT_DATA_EXTRACTION.GENERIC`]: 'sdkConfig.textExtractionAttempts.generic',
@@ -43,10 +59,33 @@ export const sdkConfigFieldPaths = {
     'sdkConfig.textExtractionAttempts.reclassification',
 };
 
+/** Field paths that depend on the input. */
+export function fieldPathsOfSdkConfig(input: SdkConfigInput | null | undefined): FieldPaths {
+  const categories = input?.textExtractionAttempts?.otherCategories ?? [];
+  const wire = `${attempts}.ID_DOCUMENT_TEXT_DATA_EXTRACTION`;
+  return {
+    ...Object.fromEntries(
+      categories.map(({ category }, index) => [
+        `${wire}.${category}`,
+        `${OTHER_CATEGORIES}[${index}].attempts`,
+      ]),
+    ),
+    ...fieldPathsOfOthers(
+      input?.suppressedScreens,
+      input?.otherSuppressedScreens,
+      'sdk_config.suppressed_screens',
+      'sdkConfig.otherSuppressedScreens',
+    ),
+  };
+}
+
 const COLOUR = /^#([A-Fa-f0-9]{6}|[A-Fa-f0-9]{3})$/;
 const COLOURS = ['primaryColour', 'primaryColourDarkMode', 'secondaryColour', 'fontColour'] as const;
+const PAGES = ['successUrl', 'errorUrl', 'privacyPolicyUrl'] as const;
 const LOCALE = /^[a-z]{2,3}(-([A-Z]{2}|\d{3}))?$/;
 const ATTEMPTS = ['generic', 'reclassification'] as const;
+const CATEGORY = /^[\w-]{1,100}$/;
+const OTHER_CATEGORIES = 'sdkConfig.textExtractionAttempts.otherCategories';
 
 export function validateSdkConfig(input: SdkConfigInput | null | undefined): FieldError[] {
   const country = input?.presetIssuingCountry;
@@ -66,6 +105,25 @@ export function validateSdkConfig(input: SdkConfigInput | null | undefined): Fie
         return [isGiven(most) && most < 0, `sdkConfig.textExtractionAttempts.${name}`, 'must be at least 0'];
       }),
     ),
+    ...PAGES.flatMap((name) => validatePageUrl(input?.[name], `sdkConfig.${name}`)),
     ...(isGiven(country) ? validateCountryCode(country, 'sdkConfig.presetIssuingCountry') : []),
+    ...validateCategories(input?.textExtractionAttempts?.otherCategories),
+    ...validateEach(input?.otherSuppressedScreens, 'sdkConfig.otherSuppressedScreens', (screen, field) =>
+      validateText(screen, field),
+    ),
   ];
+}
+
+/** Categories are names of properties at Yoti, so each may stand only once. */
+function validateCategories(categories: AttemptsByCategoryInput[] | null | undefined): FieldError[] {
+  const seen = new Set(['GENERIC', 'RECLASSIFICATION']);
+  return validateEach(categories, OTHER_CATEGORIES, ({ category, attempts }, field) => {
+    const isRepeated = seen.has(category);
+    seen.add(category);
+    return validate(
+      [!CATEGORY.test(category), `${field}.category`, 'must be 1 to 100 letters, digits, `_` and `-`'],
+      [isRepeated, `${field}.category`, 'must be given only once, and not beside a field of its own'],
+      [attempts < 0, `${field}.attempts`, 'must be at least 0'],
+    );
+  });
 }

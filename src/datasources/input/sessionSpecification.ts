@@ -1,8 +1,13 @@
 import { badInput, type FieldError } from '../../errors/apiError.js';
 import type { CreateSessionInput, SessionOptions } from '../../schema/sessionSpecification.js';
-import { validateApplicantProfile, toApplicantProfile } from './applicantProfile.js';
+import {
+  fieldPathsOfApplicantProfile,
+  validateApplicantProfile,
+  toApplicantProfile,
+} from './applicantProfile.js';
 import {
   fieldPathsOfAdvancedIdentityProfile,
+  fieldPathsOfIdentityProfile,
   validateAdvancedIdentityProfile,
   validateIdentityProfile,
   toAdvancedIdentityProfileRequirements,
@@ -10,13 +15,14 @@ import {
 } from './identityProfileRequirements.js';
 import { validateInBranchOptions, toInBranchOptions } from './inBranchOptions.js';
 import { validateBounds } from './bounds.js';
+import { fieldPathsOfOther, validateOther } from './otherProperties.js';
 import { isGiven, validate, type FieldPaths } from './rules.js';
-import { validateNotifications, toNotifications } from './notification.js';
+import { fieldPathsOfNotifications, validateNotifications, toNotifications } from './notification.js';
 import { withoutNulls } from './requestBody.js';
 import { fieldPathsOfChecks, validateChecks, toRequestedCheck } from './requestedCheck.js';
 import { fieldPathsOfTasks, validateTasks, toRequestedTask } from './requestedTask.js';
 import { fieldPathsOfDocuments, validateDocuments, toRequiredDocument } from './requiredDocument.js';
-import { validateSdkConfig, sdkConfigFieldPaths, toSdkConfig } from './sdkConfig.js';
+import { fieldPathsOfSdkConfig, validateSdkConfig, sdkConfigFieldPaths, toSdkConfig } from './sdkConfig.js';
 import type { components } from '../yoti/wire.js';
 
 type Wire = components['schemas']['SessionSpecification'];
@@ -43,7 +49,7 @@ export function toSpecification(input: CreateSessionInput): Wire {
     advanced_identity_profile_requirements:
       advancedIdentityProfileRequirements &&
       toAdvancedIdentityProfileRequirements(advancedIdentityProfileRequirements),
-    subject: input.subject && { subject_id: input.subject.subjectId },
+    subject: input.subject && { ...input.subject.other, subject_id: input.subject.subjectId },
     resources: applicantProfile && { applicant_profile: toApplicantProfile(applicantProfile) },
     import_token: input.importToken && { ttl: input.importToken.ttl },
     create_identity_profile_preview: input.hasIdentityProfilePreview,
@@ -59,6 +65,11 @@ export function fieldPathsOfSpecification(input: CreateSessionInput): FieldPaths
     ...fieldPathsOfTasks(input.tasks),
     ...fieldPathsOfDocuments(input.documents),
     ...fieldPathsOfAdvancedIdentityProfile(input.advancedIdentityProfileRequirements),
+    ...fieldPathsOfIdentityProfile(input.identityProfileRequirements),
+    ...fieldPathsOfNotifications(input.notifications),
+    ...fieldPathsOfSdkConfig(input.sdkConfig),
+    ...fieldPathsOfApplicantProfile(input.applicantProfile),
+    ...fieldPathsOfOther(input.subject?.other, 'subject', 'subject.other'),
   };
 }
 
@@ -83,6 +94,7 @@ function validateSpecification(input: CreateSessionInput): FieldError[] {
     ...validateTimes(input),
     ...validateBounds(input),
     ...validateRest(input),
+    ...validateOther(input.subject?.other, 'subject.other', ['subject_id']),
     ...validateNotifications(input.notifications),
     ...validateSdkConfig(input.sdkConfig),
     ...validateChecks(input.checks),
@@ -128,7 +140,7 @@ function validateRest(input: CreateSessionInput): FieldError[] {
   const { importToken } = input;
   return validate(
     [isNothingRequested(input), 'checks', 'must not be empty when nothing else is requested'],
-    [isGiven(importToken) && importToken.ttl < 1, 'importToken.ttl', 'must be at least 1'],
+    [isGiven(importToken?.ttl) && importToken.ttl < 1, 'importToken.ttl', 'must be at least 1'],
   );
 }
 

@@ -4,10 +4,12 @@ import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
-import { connectionError, YotiError } from './errors.js';
-import { headerOf, isSuccess, parseJson, readBytes } from './response.js';
+import { Breaker, type BreakerState } from './breaker.js';
+import { YotiError } from './errors.js';
+import { headerOf, isSuccess, parseJson, type YotiResponse } from './response.js';
 import { secondsToWait } from './retry.js';
 import { encodeQuery, type SignedRequest, type Signer, type UnsignedRequest } from './signature.js';
+import { send } from './transport.js';
 
 export interface BearerSignerOptions {
   sdkId: string;
@@ -19,7 +21,7 @@ export interface BearerSignerOptions {
   dispatcher: Dispatcher;
   /** Milliseconds until the response begins. */
   headersTimeoutMs: number;
-  /** Milliseconds between two parts of the response. */
+  /** Milliseconds from the beginning of the response to its end. */
   bodyTimeoutMs: number;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -58,6 +60,7 @@ const tokenResponse = z.object({
 export class BearerSigner implements Signer {
   readonly #options: BearerSignerOptions;
   readonly #now: () => number;
+  readonly #breaker = new Breaker(() => performance.now());
   #token?: Token;
   #fetching?: Promise<Token>;
   #nextRenewalAt = 0;
@@ -68,9 +71,16 @@ export class BearerSigner implements Signer {
     this.#now = options.now ?? Date.now;
   }
 
-  async sign({ path, query = {} }: UnsignedRequest): Promise<SignedRequest> {
+  /** State of the circuit breaker of token requests. */
+  get breakerState(): BreakerState {
+    return this.#breaker.state;
+  }
+
+  async sign({ path, query = {}, abortHandle }: UnsignedRequest): Promise<SignedRequest> {
     const target = Object.keys(query).length > 0 ? `${path}?${encodeQuery(query)}` : path;
-    const { value } = await this.#validToken();
+    const token = this.#validToken();
+    // Each call leaves at its own deadline, the fetch that it shares goes on.
+    const { value } = await (abortHandle ? abortHandle.follow(token) : token);
     return { target, headers: { Authorization: `Bearer ${value}` } };
   }
 
@@ -109,28 +119,34 @@ export class BearerSigner implements Signer {
   }
 
   async #fetch(): Promise<Token> {
-    const { url, dispatcher, headersTimeoutMs, bodyTimeoutMs } = this.#options;
+    this.#breaker.enter();
     const requestedAt = this.#now();
-    const form = await this.#form();
-    const { origin, pathname } = new URL(url);
-    // Errors are retryable, as of a GET: a second token does no harm.
-    const { statusCode, headers, body } = await dispatcher
-      .request({
-        origin,
-        path: pathname,
-        method: 'POST',
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-        body: form,
-        headersTimeout: headersTimeoutMs,
-        bodyTimeout: bodyTimeoutMs,
-      })
-      .catch(throwConnectionError);
-    const bytes = await readBytes(body, MAX_RESPONSE_BYTES).catch(throwConnectionError);
-    if (!isSuccess(statusCode)) {
-      const retryAfter = secondsToWait(headerOf(headers, 'retry-after'), requestedAt);
-      throw tokenError(statusCode, retryAfter);
-    }
+    const { status, headers, bytes } = await this.#request().catch((error: unknown) => {
+      this.#breaker.recordFailure();
+      throw error;
+    });
+    if (status === 429 || status >= 500) this.#breaker.recordFailure();
+    else this.#breaker.recordSuccess();
+    if (!isSuccess(status))
+      throw tokenError(status, secondsToWait(headerOf(headers, 'retry-after'), requestedAt));
     return toToken(parseJson(bytes.toString()), requestedAt);
+  }
+
+  async #request(): Promise<YotiResponse> {
+    const { url, dispatcher, headersTimeoutMs, bodyTimeoutMs } = this.#options;
+    const { origin, pathname } = new URL(url);
+    const request = {
+      origin,
+      path: pathname,
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+      body: await this.#form(),
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    } as const;
+    const limits = { headersTimeoutMs, bodyTimeoutMs, maxBytes: MAX_RESPONSE_BYTES };
+    // Errors are retryable, as of a GET: a second token does no harm.
+    return send({ dispatcher, request, limits, isRepeatable: true });
   }
 
   async #form(): Promise<string> {
@@ -176,8 +192,4 @@ function tokenError(status: number, retryAfter: number | undefined): ApiError {
   }
   if (status >= 400) return new ApiError(ErrorCode.UPSTREAM_UNAUTHORIZED, {}, cause);
   return new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, cause);
-}
-
-function throwConnectionError(error: unknown): never {
-  throw error instanceof ApiError ? error : connectionError('GET', error);
 }

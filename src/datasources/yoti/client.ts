@@ -2,14 +2,27 @@ import type { Dispatcher } from 'undici';
 import { ApiError } from '../../errors/apiError.js';
 import { ErrorCode } from '../../errors/codes.js';
 import { AbortHandle } from './abortHandle.js';
+import { Breaker, type BreakerState } from './breaker.js';
+import { Bulkhead, type BulkheadGauge } from './bulkhead.js';
+import type { StreamLimits } from './contentPassage.js';
 import type { Contract } from './contract.js';
-import { connectionError, toApiError, YotiError } from './errors.js';
+import { DeadlineError } from './deadlineError.js';
+import { errorCodeOf, toApiError, YotiError } from './errors.js';
 import { ReadDeduplicator } from './readDeduplicator.js';
-import { headerOf, isSuccess, parseJson, toContent, toWireError, type YotiResponse } from './response.js';
+import {
+  contentTypeOf,
+  headerOf,
+  isSuccess,
+  parseJson,
+  toContentStream,
+  toWireError,
+  type YotiResponse,
+} from './response.js';
 import { retryDelay, secondsToWait, type AttemptOutcome } from './retry.js';
+import { RetryBudget } from './retryBudget.js';
 import type { SignedRequest, Signer } from './signature.js';
-import { send, stream } from './transport.js';
-import { Yoti, type Call, type JsonResponse } from './yoti.js';
+import { send, stream, type AttemptLimits, type Transmission } from './transport.js';
+import { Yoti, type Call, type ContentBytes, type JsonResponse } from './yoti.js';
 
 /** The part of a logger that is used here. Only templates, statuses, codes and times are logged. */
 export interface Log {
@@ -49,10 +62,22 @@ export interface YotiClientOptions {
   dispatcher: Dispatcher;
   /** Milliseconds until the response begins. */
   headersTimeoutMs: number;
-  /** Milliseconds between two parts of the response. */
+  /** Milliseconds from the beginning of the response to its end; for a stream, over which its rate is measured. */
   bodyTimeoutMs: number;
   /** A larger response is UPSTREAM_INVALID_RESPONSE. */
   maxResponseBytes: number;
+  /** Calls at the same time. */
+  maxConnections: number;
+  /** Streams at the same time. */
+  maxStreams: number;
+  /** Calls, and streams, that may wait for a connection; one more is OVERLOADED. */
+  maxWaiting: number;
+  /** Milliseconds that they may wait. */
+  waitTimeoutMs: number;
+  /** Limits of streams. */
+  streamLimits: StreamLimits;
+  /** Milliseconds of a monotonic clock; default performance.now. */
+  now?: () => number;
   /** Called with the prefix of the paths that a write changes, before and after it. */
   onInvalidate?: (path: string) => void;
   random?: () => number;
@@ -61,27 +86,55 @@ export interface YotiClientOptions {
 /** Levels at which each call is logged; at others its facts are not even collected. */
 const VERBOSE_LEVELS = new Set(['debug', 'trace']);
 
+/** Class of calls, each with a circuit breaker of its own. */
+type CallClass = 'read' | 'write' | 'stream';
+
+/** Gauge of the calls to Yoti. */
+export interface YotiGauge {
+  breakers: Record<CallClass, BreakerState> & { token?: BreakerState };
+  calls: BulkheadGauge;
+  streams: BulkheadGauge;
+  /** Repeated calls since the start. */
+  retries: number;
+}
+
+/** An attempt that a caller gave this little time says nothing about Yoti. */
+const SHORT_ATTEMPT_MS = 1_000;
+
 /**
  * HTTP client of Yoti for all requests; `forRequest` binds it to one of them. A call passes these steps, in the order of
- * the methods below:
+ * the methods below; each ends at the deadline of the operation, which is in the abort handle (ADR 19).
  * 1. `#authorize`: ownership and the budget of calls;
- * 2. `#dispatch`: identical reads are joined, a write invalidates reads before and after it;
- * 3. `#withRetries`: GET, PUT and DELETE are repeated after failures that pass;
- * 4. `#sendSigned`: each attempt is signed anew, and once more when a token is refused;
- * 5. `#sendOnce`: one HTTP exchange, logged;
- * 6. `#unwrap`: a success in the shape of the contract, or an ApiError.
+ * 2. `#dispatch`: identical reads are joined, a write invalidates reads before and after it, and ends without its client;
+ * 3. `#withRetries`: GET, PUT and DELETE are repeated after failures that pass, within the retry budget;
+ * 4. `#attempt`: the circuit breaker of its class, then a connection from the pool of its class;
+ * 5. `#sendSigned`: each attempt is signed anew, and once more when a token is refused;
+ * 6. `#sendOnce`: one HTTP exchange within the limits of an attempt, logged;
+ * 7. `#unwrap`: a success in the shape of the contract, or an ApiError.
  */
 export class YotiClient {
   readonly #options: YotiClientOptions;
   readonly #origin: string;
   readonly #prefix: string;
   readonly #deduplicator = new ReadDeduplicator();
+  readonly #breakers: Record<CallClass, Breaker>;
+  readonly #calls: Bulkhead;
+  readonly #streams: Bulkhead;
+  readonly #retryBudget = new RetryBudget();
+  readonly #limits: AttemptLimits;
 
   constructor(options: YotiClientOptions) {
     const { origin, pathname } = new URL(options.baseUrl);
     this.#options = options;
     this.#origin = origin;
     this.#prefix = pathname.replace(/\/$/, '');
+    const { maxConnections, maxStreams, maxWaiting, waitTimeoutMs } = options;
+    const now = options.now ?? ((): number => performance.now());
+    this.#breakers = { read: new Breaker(now), write: new Breaker(now), stream: new Breaker(now) };
+    this.#calls = new Bulkhead({ maxRunning: maxConnections, maxWaiting, waitTimeoutMs });
+    this.#streams = new Bulkhead({ maxRunning: maxStreams, maxWaiting, waitTimeoutMs });
+    const { headersTimeoutMs, bodyTimeoutMs, maxResponseBytes: maxBytes } = options;
+    this.#limits = { headersTimeoutMs, bodyTimeoutMs, maxBytes };
   }
 
   forRequest(scope: RequestScope): Yoti {
@@ -94,6 +147,17 @@ export class YotiClient {
     this.#options.onInvalidate?.(path);
   }
 
+  get gauge(): YotiGauge {
+    const { read, write, stream } = this.#breakers;
+    const { breakerState: token } = this.#options.signer;
+    return {
+      breakers: { read: read.state, write: write.state, stream: stream.state, ...(token && { token }) },
+      calls: { running: this.#calls.running, waiting: this.#calls.waiting },
+      streams: { running: this.#streams.running, waiting: this.#streams.waiting },
+      retries: this.#retryBudget.taken,
+    };
+  }
+
   #authorize(call: Call, scope: RequestScope): Promise<unknown> {
     const authorization = scope.authorizeCall?.(call);
     return authorization
@@ -103,8 +167,8 @@ export class YotiClient {
 
   #dispatch(call: Call, scope: RequestScope): Promise<unknown> {
     if (call.method !== 'GET') return this.#write(call, scope);
-    // A stream has one reader.
-    if (call.isStream) return this.#withRetries(call, scope);
+    // Content has one reader.
+    if (call.content) return this.#withRetries(call, scope);
     return this.#read(call, scope);
   }
 
@@ -116,12 +180,18 @@ export class YotiClient {
     );
   }
 
-  /** Reads that began before the write ended may be older than it, so they are invalidated on both sides. */
+  /**
+   * Ends although its client has left, so that its id is known. Reads that began before the write ended may be older than
+   * it, so they are invalidated on both sides.
+   */
   async #write(call: Call, scope: RequestScope): Promise<unknown> {
+    scope.abortHandle?.throwIfAborted();
+    const abortHandle = scope.abortHandle?.withDeadlineOnly();
     this.#invalidateAround(call);
     try {
-      return await this.#withRetries(call, scope);
+      return await this.#withRetries(call, { ...scope, abortHandle });
     } finally {
+      abortHandle?.close();
       this.#invalidateAround(call);
     }
   }
@@ -135,45 +205,92 @@ export class YotiClient {
 
   async #withRetries(call: Call, scope: RequestScope): Promise<unknown> {
     scope.onCall?.();
+    this.#retryBudget.recordCall();
+    const breaker = this.#breakers[classOf(call)];
     for (let retry = 1; ; retry += 1) {
-      const outcome = await this.#sendSigned(call, scope);
+      const outcome = await this.#attempt(call, scope, breaker);
       const delayMs = retryDelay(call.method, retry, toOutcome(outcome), this.#options);
-      if (delayMs === undefined) return this.#unwrap(call, outcome);
+      if (delayMs === undefined || !this.#mayRetry(delayMs, scope, breaker))
+        return this.#unwrap(call, outcome, retry > 1);
+      this.#retryBudget.take();
+      if (VERBOSE_LEVELS.has(scope.log.level)) logRetry(call, scope, outcome, retry);
       await (scope.abortHandle ?? new AbortHandle()).wait(delayMs);
     }
   }
 
+  #mayRetry(delayMs: number, { abortHandle }: RequestScope, breaker: Breaker): boolean {
+    if (abortHandle && abortHandle.remainingMs <= delayMs) return false;
+    return !this.#retryBudget.isEmpty && breaker.state !== 'open';
+  }
+
+  /** Gives the response, or the error when none came. Rejects when nothing was sent, or its client has left. */
+  async #attempt(call: Call, scope: RequestScope, breaker: Breaker): Promise<YotiResponse | ApiError> {
+    scope.abortHandle?.throwIfAborted();
+    breaker.check();
+    const pool = call.content === 'stream' ? this.#streams : this.#calls;
+    const waiting = pool.acquire(scope.abortHandle);
+    if (waiting) await waiting;
+    let isHeld = true;
+    const release = (): void => {
+      if (isHeld) pool.release();
+      isHeld = false;
+    };
+    try {
+      breaker.enter();
+      return await this.#sendSigned(call, scope, breaker, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
   /** Repeats a call after 401 when the signer can replace what was refused: such a call changed nothing. */
-  async #sendSigned(call: Call, scope: RequestScope): Promise<YotiResponse | ApiError> {
+  async #sendSigned(
+    call: Call,
+    scope: RequestScope,
+    breaker: Breaker,
+    release: () => void,
+  ): Promise<YotiResponse | ApiError> {
     const signed = await this.#sign(call, scope);
-    const outcome = await this.#sendOnce(call, signed, scope);
+    const outcome = await this.#sendOnce(call, signed, scope, breaker, release);
     if (outcome instanceof ApiError || outcome.status !== 401) return outcome;
     if (!this.#options.signer.invalidate?.(signed)) return outcome;
-    return this.#sendOnce(call, await this.#sign(call, scope), scope);
+    return this.#sendOnce(call, await this.#sign(call, scope), scope, breaker, release);
   }
 
   #sign({ method, path, query, payload }: Call, { abortHandle }: RequestScope): Promise<SignedRequest> {
     return this.#options.signer.sign({ method, path, query, body: payload?.bytes, abortHandle });
   }
 
-  /** Gives the response, or the error when none came; rejects only when the call was aborted. */
-  async #sendOnce(call: Call, signed: SignedRequest, scope: RequestScope): Promise<YotiResponse | ApiError> {
+  async #sendOnce(
+    call: Call,
+    signed: SignedRequest,
+    scope: RequestScope,
+    breaker: Breaker,
+    release: () => void,
+  ): Promise<YotiResponse | ApiError> {
     const { abortHandle, requestId, log } = scope;
     abortHandle?.throwIfAborted();
     const startedAt = performance.now();
     const facts = (): object => ({
       requestId,
-      operation: `${call.method} ${call.template}`,
+      operation: operationOf(call),
       ms: Math.round(performance.now() - startedAt),
     });
     try {
-      const response = await this.#transmit(call, signed, abortHandle);
+      const response = await this.#transmit(call, signed, abortHandle, release);
       if (VERBOSE_LEVELS.has(log.level)) log.debug({ ...facts(), status: response.status }, 'Yoti answered');
+      if (response.status >= 500 || response.status === 429) breaker.recordFailure();
+      else breaker.recordSuccess();
+      response.stream?.once('error', (error) =>
+        log.warn({ ...facts(), reason: reasonOf(error) }, 'Stream cut'),
+      );
       return response;
     } catch (error) {
-      abortHandle?.throwIfAborted();
-      log.warn({ ...facts(), reason: (error as { code?: string }).code }, 'Yoti gave no answer');
-      return error instanceof ApiError ? error : connectionError(call.method, error);
+      if (!(error instanceof ApiError)) throw error;
+      if (isFailureOfYoti(error, performance.now() - startedAt)) breaker.recordFailure();
+      log.warn({ ...facts(), reason: reasonOf(error) }, 'Yoti gave no answer');
+      return error;
     }
   }
 
@@ -181,9 +298,10 @@ export class YotiClient {
     call: Call,
     { target, headers }: SignedRequest,
     abortHandle: AbortHandle | undefined,
+    onEnd: () => void,
   ): Promise<YotiResponse> {
-    const { dispatcher, headersTimeoutMs, bodyTimeoutMs, maxResponseBytes } = this.#options;
-    headers.Accept = call.isStream ? '*/*' : 'application/json';
+    const { dispatcher, streamLimits } = this.#options;
+    headers.Accept = call.content ? '*/*' : 'application/json';
     if (call.payload) headers['Content-Type'] = call.payload.contentType;
     const request = {
       origin: this.#origin,
@@ -191,36 +309,79 @@ export class YotiClient {
       method: call.method as Dispatcher.HttpMethod,
       headers,
       body: call.payload?.bytes ?? null,
-      headersTimeout: headersTimeoutMs,
-      bodyTimeout: bodyTimeoutMs,
+      // The limits of the attempt hold instead.
+      headersTimeout: 0,
+      bodyTimeout: 0,
     };
-    const transmit = call.isStream ? stream : send;
-    return transmit({ dispatcher, request, abortHandle }, maxResponseBytes);
+    const limits = call.maxBytes === undefined ? this.#limits : { ...this.#limits, maxBytes: call.maxBytes };
+    const transmission: Transmission = { dispatcher, request, limits, abortHandle, onEnd };
+    return call.content === 'stream' ? stream(transmission, streamLimits) : send(transmission);
   }
 
-  #unwrap(call: Call, outcome: YotiResponse | ApiError): unknown {
+  #unwrap(call: Call, outcome: YotiResponse | ApiError, isRepeated: boolean): unknown {
     if (outcome instanceof ApiError) throw outcome;
     const { status, headers, bytes, stream } = outcome;
-    if (stream) return toContent(status, headers, stream);
-    if (isSuccess(status)) return this.#toJson(call, bytes);
+    if (stream) return toContentStream(outcome, stream);
+    if (isSuccess(status)) return call.content ? toContentBytes(outcome) : this.#toJson(call, bytes);
+    const error = toWireError(parseJson(bytes.toString()));
+    const hasImage = call.payload?.hasImage;
+    // The first attempt has deleted it, and its answer was lost.
+    if (isRepeated && call.method === 'DELETE' && errorCodeOf(status, error) === ErrorCode.NOT_FOUND)
+      return { body: undefined, bytes } satisfies JsonResponse;
     throw toApiError({
       ...call,
       status,
-      error: toWireError(parseJson(bytes.toString())),
+      error,
+      hasImage,
       retryAfter: secondsToWait(headerOf(headers, 'retry-after'), Date.now()),
       terms: this.#options.contract.terms,
     });
   }
 
-  /** A body in the shape of the contract, or UPSTREAM_INVALID_RESPONSE. */
+  /**
+   * A body that the contract's reader understands, or none where the contract has none; else UPSTREAM_INVALID_RESPONSE.
+   */
   #toJson({ method, template }: Call, bytes: Buffer): JsonResponse {
-    const check = this.#options.contract.check(method, template);
-    const body = check && parseJson(bytes.toString());
-    if (!check || check(body)) return { body, bytes };
+    const { contract } = this.#options;
+    const read = contract.reader(method, template);
+    const isNull = !read && bytes.length === 4 && bytes.toString() === 'null';
+    const isEmpty = bytes.length === 0 || (isNull && contract.allowsNull(method, template));
+    const response = read ? read(bytes) : isEmpty ? { body: undefined, bytes } : undefined;
+    if (response) return response;
     const cause = new YotiError(200, 'not the shape of the contract');
     throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, cause);
   }
 }
+
+function classOf({ method, content }: Call): CallClass {
+  if (content === 'stream') return 'stream';
+  return method === 'GET' ? 'read' : 'write';
+}
+
+const operationOf = ({ method, template }: Call): string => `${method} ${template}`;
+
+const reasonOf = (error: Error): string | undefined =>
+  (error.cause as { code?: string } | undefined)?.code ?? (error as { code?: string }).code;
+
+function logRetry(
+  call: Call,
+  { log, requestId }: RequestScope,
+  outcome: YotiResponse | ApiError,
+  retry: number,
+): void {
+  const came = outcome instanceof ApiError ? { code: outcome.code } : { status: outcome.status };
+  log.debug({ requestId, operation: operationOf(call), retry, ...came }, 'Yoti is asked again');
+}
+
+/** True if no answer came through no fault of the caller's. */
+function isFailureOfYoti(error: ApiError, ms: number): boolean {
+  if (error instanceof DeadlineError) return !error.isShortened || ms >= SHORT_ATTEMPT_MS;
+  return error.code !== ErrorCode.UPSTREAM_INVALID_RESPONSE;
+}
+
+/** Undefined for 204. */
+const toContentBytes = (response: YotiResponse): ContentBytes | undefined =>
+  response.status === 204 ? undefined : { contentType: contentTypeOf(response), bytes: response.bytes };
 
 function toOutcome(outcome: YotiResponse | ApiError): AttemptOutcome {
   if (outcome instanceof ApiError)

@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 export interface Payload {
   contentType: string;
   bytes: Buffer;
+  /** True if it carries an image. */
+  hasImage?: boolean;
 }
 
 /** Multipart form of Yoti's image upload: one part `binary-content`, whose file name is required. Reference 5.6. */
@@ -15,6 +17,7 @@ export function imageForm(image: Buffer, contentType: string, boundary: string =
     '\r\n',
   ].join('\r\n');
   return {
+    hasImage: true,
     contentType: `multipart/form-data; boundary=${boundary}`,
     bytes: Buffer.concat([Buffer.from(head), image, Buffer.from(`\r\n--${boundary}--\r\n`)]),
   };

@@ -5,11 +5,15 @@ interface Read {
   result: Promise<unknown> | undefined;
   abortHandle: AbortHandle;
   callers: number;
+  startedAt: number;
 }
 
+/** An older read may hang, while Yoti answers new ones again. */
+const MAX_JOIN_AGE_MS = 2_000;
+
 /**
- * Single flight: identical concurrent reads share one upstream call, which is aborted only with its last caller. Keyed
- * before signing, because nonce and timestamp make every signed URL unique.
+ * Single flight: identical reads that begin within MAX_JOIN_AGE_MS share one upstream call, which is aborted only with its
+ * last caller. Keyed before signing, because nonce and timestamp make every signed URL unique.
  */
 export class ReadDeduplicator {
   readonly #reads = new Map<string, Read>();
@@ -19,7 +23,9 @@ export class ReadDeduplicator {
     abortHandle: AbortHandle | undefined,
     read: (abortHandle: AbortHandle) => Promise<T>,
   ): Promise<T> {
-    const running = this.#reads.get(key) ?? this.#start(key, read);
+    const found = this.#reads.get(key);
+    const isJoinable = found && performance.now() - found.startedAt < MAX_JOIN_AGE_MS;
+    const running = isJoinable ? found : this.#start(key, read);
     running.callers += 1;
     return (abortHandle ? this.#follow(key, running, abortHandle) : running.result) as Promise<T>;
   }
@@ -32,7 +38,7 @@ export class ReadDeduplicator {
   #start(key: string, read: (abortHandle: AbortHandle) => Promise<unknown>): Read {
     const abortHandle = new AbortHandle();
     const result = read(abortHandle);
-    const started: Read = { result, abortHandle, callers: 0 };
+    const started: Read = { result, abortHandle, callers: 0, startedAt: performance.now() };
     this.#reads.set(key, started);
     const end = (): void => {
       this.#remove(key, started);
@@ -47,7 +53,7 @@ export class ReadDeduplicator {
     return new Promise((resolve, reject: (reason: unknown) => void) => {
       const unsubscribe = abortHandle.onAbort(() => {
         read.callers -= 1;
-        if (read.callers === 0) this.#abandon(key, read);
+        if (read.callers === 0) this.#abandon(key, read, abortHandle.reason);
         reject(abortHandle.reason);
       });
       const settle =
@@ -60,9 +66,9 @@ export class ReadDeduplicator {
     });
   }
 
-  #abandon(key: string, read: Read): void {
+  #abandon(key: string, read: Read, reason: Error | undefined): void {
     this.#remove(key, read);
-    read.abortHandle.abort();
+    read.abortHandle.abort(reason);
   }
 
   #remove(key: string, read: Read): void {

@@ -11,6 +11,8 @@ export interface YotiResponse {
   bytes: Buffer;
   /** Unread body of a success; set instead of `bytes` when a stream was asked for. */
   stream?: Readable;
+  /** True if an intermediary had compressed the stream, so that its length is not known. */
+  isDecoded?: boolean;
 }
 
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
@@ -27,19 +29,32 @@ export async function readBytes(body: Readable, maxBytes: number): Promise<Buffe
   return Buffer.concat(chunks);
 }
 
+/** Type of stored content. */
+export const contentTypeOf = ({ headers }: YotiResponse): string =>
+  toMediaType(headerOf(headers, 'content-type') ?? 'application/octet-stream');
+
 /** A streamed body with its type; undefined for 204. */
-export function toContent(
-  status: number,
-  headers: YotiResponse['headers'],
-  stream: Readable,
-): ContentStream | undefined {
-  if (status === 204) {
+export function toContentStream(response: YotiResponse, stream: Readable): ContentStream | undefined {
+  if (response.status === 204) {
     stream.resume();
     return undefined;
   }
-  const length = Number(headerOf(headers, 'content-length') ?? NaN);
-  const contentType = headerOf(headers, 'content-type') ?? 'application/octet-stream';
-  return { contentType, stream, ...(Number.isInteger(length) && { length }) };
+  const length = Number((!response.isDecoded && headerOf(response.headers, 'content-length')) || NaN);
+  return { contentType: contentTypeOf(response), stream, ...(Number.isInteger(length) && { length }) };
+}
+
+/** Names of the image types that are not registered, and their registered ones. */
+const REGISTERED: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'image/x-png': 'image/png',
+};
+
+/** A media type in lower case and by its registered name; its parameters stay as they are. */
+export function toMediaType(contentType: string): string {
+  const end = contentType.indexOf(';');
+  const type = (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
+  return (REGISTERED[type] ?? type) + (end < 0 ? '' : contentType.slice(end));
 }
 
 export function headerOf(headers: YotiResponse['headers'], name: string): string | undefined {
@@ -56,11 +71,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Yoti's codes are names in capitals. Reference 10.1. */
+const YOTI_CODE = /^[A-Z][A-Z0-9_]{0,63}$/;
+
 /** An error body as the contract describes it; undefined for any other, such as the page of a proxy. */
 export function toWireError(body: unknown): WireError | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const { code, errors } = body as Partial<Record<keyof WireError, unknown>>;
-  if (typeof code !== 'string') return undefined;
+  if (typeof code !== 'string' || !YOTI_CODE.test(code)) return undefined;
   return { code, errors: Array.isArray(errors) ? errors.filter(isFieldError) : undefined };
 }
 

@@ -18,7 +18,7 @@ const IDEMPOTENT_METHODS = new Set(['GET', 'PUT', 'DELETE']);
 
 /**
  * Back-off: milliseconds before retry 1 or 2; undefined when there must be none. GET, PUT and DELETE are retried after
- * connection errors, 429 and 5xx; POST never, because it may have taken effect.
+ * connection errors, 408, 429 and 5xx; POST never, because it may have taken effect.
  */
 export function retryDelay(
   method: string,
@@ -34,14 +34,19 @@ export function retryDelay(
 }
 
 function isTemporary({ status, connectionFailed }: AttemptOutcome): boolean {
-  return connectionFailed === true || status === 429 || (status !== undefined && status >= 500);
+  // With 408 a server says that it did not get the whole request.
+  const isTemporaryStatus = status === 408 || status === 429 || (status !== undefined && status >= 500);
+  return connectionFailed === true || isTemporaryStatus;
 }
 
-/** `Retry-After` in whole seconds, at least 0; undefined when absent or invalid. */
+const MAX_RETRY_AFTER_SECONDS = 86_400;
+
+/** `Retry-After` in whole seconds, from 0 to a day; undefined when absent or invalid. */
 export function secondsToWait(retryAfter: string | undefined, now: number): number | undefined {
   if (retryAfter === undefined) return undefined;
-  if (/^\d{1,15}$/.test(retryAfter.trim())) return Number(retryAfter);
+  if (/^\d{1,15}$/.test(retryAfter.trim())) return Math.min(Number(retryAfter), MAX_RETRY_AFTER_SECONDS);
   // Date.parse alone takes `-5` and `soon 1` for dates.
   const date = HTTP_DATE.test(retryAfter) ? Date.parse(retryAfter) : NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  if (Number.isNaN(date)) return undefined;
+  return Math.min(Math.max(0, Math.ceil((date - now) / 1000)), MAX_RETRY_AFTER_SECONDS);
 }

@@ -1,6 +1,7 @@
 import { constants, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { AbortHandle } from './abortHandle.js';
+import type { BreakerState } from './breaker.js';
 import type { SigningPool } from './signingPool.js';
 
 const signAsync = promisify<string, Buffer, Parameters<typeof sign>[2], Buffer>(sign);
@@ -25,6 +26,8 @@ export interface SignedRequest {
 /** Authenticates requests to Yoti. */
 export interface Signer {
   sign(request: UnsignedRequest): Promise<SignedRequest>;
+  /** State of the circuit breaker of token requests, where there are any. */
+  readonly breakerState?: BreakerState;
   /** Called after 401; true if the request, signed anew, may be accepted. */
   invalidate?(signed: SignedRequest): boolean;
 }
@@ -87,6 +90,27 @@ export class RequestSigner implements Signer {
     const target = `${path}?${encodeQuery(signedQuery)}`;
     const digest = await signAsync('sha256', messageToSign(method, target, body), this.#key);
     return { target, headers: { 'X-Yoti-Auth-Digest': digest.toString('base64') } };
+  }
+}
+
+/** Signer that another one can replace, when the key changes. */
+export class ReplaceableSigner implements Signer {
+  #signer: Signer;
+
+  constructor(signer: Signer) {
+    this.#signer = signer;
+  }
+
+  replace(signer: Signer): void {
+    this.#signer = signer;
+  }
+
+  sign(request: UnsignedRequest): Promise<SignedRequest> {
+    return this.#signer.sign(request);
+  }
+
+  invalidate(signed: SignedRequest): boolean {
+    return this.#signer.invalidate?.(signed) ?? false;
   }
 }
 

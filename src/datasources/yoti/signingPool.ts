@@ -1,6 +1,5 @@
-import { ApiError } from '../../errors/apiError.js';
-import { ErrorCode } from '../../errors/codes.js';
 import type { AbortHandle } from './abortHandle.js';
+import { overloaded } from './bulkhead.js';
 
 /** Gauge of the signing pool. */
 export interface SigningGauge {
@@ -13,7 +12,7 @@ export interface SigningGauge {
 export interface SigningPoolOptions {
   /** Maximum of signatures in progress. */
   concurrency: number;
-  /** Maximum of queued requests; a further one is UPSTREAM_UNAVAILABLE. */
+  /** Maximum of queued requests; a further one is OVERLOADED. */
   maxWaiting: number;
 }
 
@@ -22,8 +21,6 @@ export interface SigningPoolOptions {
  * processor's caches filled by the next signature, and takes a quarter longer (ADR 18).
  */
 const BATCH_SIZE = 8;
-/** `Retry-After` when the queue is full: it is worked off in about this time. */
-const RETRY_AFTER_SECONDS = 1;
 
 /**
  * Concurrency of signatures: one core is left to the event loop, one thread of the pool to name look-ups and files; at
@@ -40,7 +37,8 @@ export function signingConcurrency(cores: number, threads: number, processes = 1
  */
 export class SigningPool implements SigningGauge {
   readonly #options: SigningPoolOptions;
-  readonly #queue: (() => void)[] = [];
+  /** In the order of their arrival. */
+  readonly #queue = new Set<() => void>();
   #done: (() => void)[] = [];
   #running = 0;
 
@@ -53,12 +51,12 @@ export class SigningPool implements SigningGauge {
   }
 
   get waiting(): number {
-    return this.#queue.length;
+    return this.#queue.size;
   }
 
-  /** Runs the task when a slot is free; UPSTREAM_UNAVAILABLE when the queue is full, AbortError when aborted by then. */
+  /** Runs the task when a slot is free; OVERLOADED when the queue is full, the reason of the abort when aborted by then. */
   async run<T>(task: () => Promise<T>, abortHandle?: AbortHandle): Promise<T> {
-    await this.#acquire();
+    await this.#acquire(abortHandle);
     try {
       abortHandle?.throwIfAborted();
       return await task();
@@ -68,17 +66,28 @@ export class SigningPool implements SigningGauge {
     }
   }
 
-  #acquire(): Promise<void> {
+  #acquire(abortHandle?: AbortHandle): Promise<void> {
     if (this.#running < this.#options.concurrency) {
       this.#running += 1;
       return Promise.resolve();
     }
-    if (this.#queue.length >= this.#options.maxWaiting)
-      throw new ApiError(ErrorCode.UPSTREAM_UNAVAILABLE, {
-        retryable: true,
-        retryAfter: RETRY_AFTER_SECONDS,
+    if (this.#queue.size >= this.#options.maxWaiting) throw overloaded();
+    if (abortHandle?.reason) return Promise.reject(abortHandle.reason);
+    return new Promise((resolve, reject: (reason: unknown) => void) => {
+      const leave = (): void => {
+        this.#queue.delete(take);
+        unsubscribe?.();
+      };
+      const take = (): void => {
+        leave();
+        resolve();
+      };
+      this.#queue.add(take);
+      const unsubscribe = abortHandle?.onAbort(() => {
+        leave();
+        reject(abortHandle.reason);
       });
-    return new Promise((resolve) => this.#queue.push(resolve));
+    });
   }
 
   #flush(): Promise<void> {
@@ -93,7 +102,7 @@ export class SigningPool implements SigningGauge {
 
   /** The slot passes to the next in the queue, so that no newcomer takes it. */
   #release(): void {
-    const next = this.#queue.shift();
+    const [next] = this.#queue;
     if (next) next();
     else this.#running -= 1;
   }

@@ -698,7 +698,7 @@ export interface components {
             /** @enum {string} */
             process?: "AUTOMATED" | "EXPERT_REVIEW";
             /** @enum {string} */
-            result: "PASS" | "FAIL";
+            result: "PASS" | "FAIL" | "NOT_AVAILABLE";
             sub_check: string;
         };
         CaMatchingStrategy: {
@@ -844,8 +844,11 @@ export interface components {
             id: string;
             type: components["schemas"]["MediaType"];
         };
-        /** @enum {string} */
-        IbvManualCheck: "IBV";
+        /**
+         * @description the last three in Java's builders
+         * @enum {string}
+         */
+        IbvManualCheck: "IBV" | "ALWAYS" | "FALLBACK" | "NEVER";
         IdDocumentResource: {
             /** Format: date-time */
             created_at?: string;
@@ -999,9 +1002,10 @@ export interface components {
             /** @enum {string} */
             value: "APPROVE" | "REJECT" | "NOT_AVAILABLE" | "CONSIDER";
         };
+        /** @description a pending check may have a report without a recommendation */
         Report: {
             breakdown?: components["schemas"]["Breakdown"][];
-            recommendation: components["schemas"]["Recommendation"];
+            recommendation?: components["schemas"]["Recommendation"];
             watchlist_summary?: components["schemas"]["WatchlistSummary"];
         };
         RequestedAuthenticityCheck: {
@@ -1100,6 +1104,7 @@ export interface components {
             config?: {
                 /** @enum {string} */
                 liveness_type?: "STATIC" | "ZOOM";
+                manual_check?: components["schemas"]["ManualCheck"];
                 max_retries?: number;
             };
             /**
@@ -1130,7 +1135,9 @@ export interface components {
         };
         RequestedTask: components["schemas"]["RequestedIdDocumentTextExtractionTask"] | components["schemas"]["RequestedSupplementaryDocumentTextExtractionTask"];
         RequestedThirdPartyIdentityCheck: {
-            config?: Record<string, never>;
+            config?: {
+                manual_check?: components["schemas"]["ManualCheck"];
+            };
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1250,6 +1257,7 @@ export interface components {
         RequiredSupplementaryDocument: {
             country_codes?: string[];
             document_types?: string[];
+            filter?: components["schemas"]["DocumentFilter"];
             objective: {
                 /** @enum {string} */
                 type: "PROOF_OF_ADDRESS" | "UK_DBS";
@@ -1293,6 +1301,8 @@ export interface components {
         /** @enum {string} */
         RequirementState: "REQUIRED" | "IN_PROGRESS" | "COMPLETE";
         ResourceContainer: {
+            /** @description in older results, in place of the list */
+            applicant_profile?: components["schemas"]["ApplicantProfileResource"];
             applicant_profiles?: components["schemas"]["ApplicantProfileResource"][];
             face_capture?: components["schemas"]["FaceCaptureResource"][];
             id_documents?: components["schemas"]["IdDocumentResource"][];
@@ -1330,7 +1340,7 @@ export interface components {
                 document_fields?: {
                     [key: string]: unknown;
                 };
-                report?: components["schemas"]["Report"];
+                report?: components["schemas"]["Report"] & unknown;
                 report_template?: string;
             };
             secondary_document_filter?: {
@@ -1408,6 +1418,8 @@ export interface components {
                 ID_DOCUMENT_TEXT_DATA_EXTRACTION?: {
                     GENERIC?: number;
                     RECLASSIFICATION?: number;
+                } & {
+                    [key: string]: number;
                 };
             };
             /** @enum {string} */
@@ -1415,6 +1427,7 @@ export interface components {
             brand_id?: string;
             /** @enum {string} */
             dark_mode?: "ON" | "OFF" | "AUTO";
+            enforce_handoff?: boolean;
             /** Format: uri */
             error_url?: string;
             font_colour?: string;
@@ -1432,7 +1445,7 @@ export interface components {
             secondary_colour?: string;
             /** Format: uri */
             success_url?: string;
-            suppressed_screens?: ("ID_DOCUMENT_EDUCATION" | "ID_DOCUMENT_REQUIREMENTS" | "SUPPLEMENTARY_DOCUMENT_EDUCATION" | "ZOOM_LIVENESS_EDUCATION" | "STATIC_LIVENESS_EDUCATION" | "FACE_CAPTURE_EDUCATION" | "FLOW_COMPLETION")[];
+            suppressed_screens?: (components["schemas"]["SuppressedScreen"] | string)[];
         };
         SessionConfiguration: {
             applicant_profile?: {
@@ -1627,6 +1640,8 @@ export interface components {
         SupportedDocuments: {
             supported_countries: components["schemas"]["SupportedCountry"][];
         };
+        /** @enum {string} */
+        SuppressedScreen: "ID_DOCUMENT_EDUCATION" | "ID_DOCUMENT_REQUIREMENTS" | "SUPPLEMENTARY_DOCUMENT_EDUCATION" | "ZOOM_LIVENESS_EDUCATION" | "STATIC_LIVENESS_EDUCATION" | "FACE_CAPTURE_EDUCATION" | "FLOW_COMPLETION";
         Task: {
             /** Format: date-time */
             created?: string;

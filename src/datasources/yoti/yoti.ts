@@ -1,9 +1,7 @@
 import type { Readable } from 'node:stream';
-import { ApiError } from '../../errors/apiError.js';
-import { connectionError, type YotiErrorResponse } from './errors.js';
+import type { YotiErrorResponse } from './errors.js';
 import { fillPath } from './path.js';
 import type { Payload } from './payload.js';
-import { readBytes } from './response.js';
 import type { paths } from './wire.js';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
@@ -33,15 +31,17 @@ export interface Call extends CallOptions {
   method: string;
   template: string;
   path: string;
-  /** Gives the body of a success as a stream instead of reading it. */
-  isStream?: boolean;
+  /** Stored content of any type instead of JSON: read to its end, or as a stream. */
+  content?: 'bytes' | 'stream';
+  /** Bound of the response; else that of all responses. */
+  maxBytes?: number;
 }
 
 /** Success with a JSON body, or an empty one. */
 export interface JsonResponse {
   body: unknown;
-  /** The JSON before it was parsed. */
-  bytes: Buffer;
+  /** The body as JSON in the shape of the contract; absent if it lacks a part that the contract promises. */
+  bytes?: Buffer;
 }
 
 /** Stored content as a stream; its receiver must read it to the end or destroy it. */
@@ -72,32 +72,26 @@ export class Yoti {
     return (await this.getWithBytes(template, options)).body;
   }
 
-  /** The body together with the JSON it was parsed from. */
+  /** The body together with its JSON, as in `JsonResponse`. */
   getWithBytes<P extends PathWith<'get'>>(
     template: P,
     options?: CallOptions,
-  ): Promise<{ body: SuccessBody<P, 'get'>; bytes: Buffer }> {
-    return this.#call('GET', template, options) as Promise<{ body: SuccessBody<P, 'get'>; bytes: Buffer }>;
+  ): Promise<{ body: SuccessBody<P, 'get'>; bytes?: Buffer }> {
+    return this.#call('GET', template, options) as Promise<{ body: SuccessBody<P, 'get'>; bytes?: Buffer }>;
   }
 
   /** Stored content as a stream; undefined for 204: there is none, or Yoti must not give it out. */
   stream<P extends PathWith<'get'>>(template: P, options?: CallOptions): Promise<ContentStream | undefined> {
-    return this.#call('GET', template, options, true) as Promise<ContentStream | undefined>;
+    return this.#call('GET', template, options, 'stream') as Promise<ContentStream | undefined>;
   }
 
   /** Stored content, read to its end; UPSTREAM_INVALID_RESPONSE over `maxBytes`. */
-  async getBytes<P extends PathWith<'get'>>(
+  getBytes<P extends PathWith<'get'>>(
     template: P,
     options?: CallOptions,
     maxBytes = MAX_CONTENT_BYTES,
   ): Promise<ContentBytes | undefined> {
-    const content = await this.stream(template, options);
-    if (!content) return undefined;
-    const { contentType, stream } = content;
-    const bytes = await readBytes(stream, maxBytes).catch((error: unknown) => {
-      throw error instanceof ApiError ? error : connectionError('GET', error);
-    });
-    return { contentType, bytes };
+    return this.#call('GET', template, options, 'bytes', maxBytes) as Promise<ContentBytes | undefined>;
   }
 
   post<P extends PathWith<'post'>>(template: P, options?: CallOptions): Promise<SuccessBody<P, 'post'>> {
@@ -121,7 +115,13 @@ export class Yoti {
   }
 
   /** Rejects, rather than throws, when an id is not one. */
-  #call(method: string, template: string, options: CallOptions = {}, isStream = false): Promise<unknown> {
+  #call(
+    method: string,
+    template: string,
+    options: CallOptions = {},
+    content?: Call['content'],
+    maxBytes?: number,
+  ): Promise<unknown> {
     const { ids, query, payload, fieldPaths, alsoInvalidates } = options;
     try {
       const path = fillPath(template, ids);
@@ -134,7 +134,8 @@ export class Yoti {
         payload,
         fieldPaths,
         alsoInvalidates,
-        isStream,
+        content,
+        maxBytes,
       });
     } catch (error) {
       return Promise.reject(error as Error);

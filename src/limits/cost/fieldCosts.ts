@@ -83,6 +83,7 @@ export const costs: Readonly<Record<string, Cost>> = {
 
   'Session.configuration': read('configuration', 'session'),
   'Session.faceAuthOutcome': read('configuration', 'session'),
+  'Session.nextActions': read('configuration', 'session'),
   'Session.instructions': read('instructions', 'session'),
   'Session.trackedDevices': read('trackedDevices', 'session'),
   'TrackedDeviceEvent.resource': read('session', 'session'),
@@ -94,6 +95,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'IdDocumentResource.expandedFields': read('expandedFields', 'object'),
   'SupplementaryDocumentResource.fields': content,
   'ApplicantProfileResource.profile': content,
+  'IdentityProfileReport.content': content,
   'Media.content': content,
   'Media.contentType': content,
   'FaceSearchResult.matchingApplicant': { calls: 1 },

@@ -1,4 +1,15 @@
-import { BREAK, Kind, visit, type DocumentNode } from 'graphql';
+import {
+  BREAK,
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { mutations, type ActKind } from '../../auth/policy.js';
 import type { Variables } from './arguments.js';
 import { maxUpstreamCalls, type EstimatedOperation } from './maxUpstreamCalls.js';
 import { rootFields } from './rootFields.js';
@@ -9,14 +20,20 @@ export interface OperationCost {
   isIntrospection: boolean;
   /** Upper bound of calls to Yoti. */
   calls: number;
-  /** Billable sessions that the operation creates. */
-  sessions: number;
+  /** Acts that the operation carries out; empty for a query. */
+  acts: readonly Act[];
+}
+
+/** One mutation field of an operation, and the kind of act that it counts as. */
+export interface Act {
+  kind: ActKind;
+  field: FieldNode;
+  /** True if its input takes an idempotency key. */
+  takesKey: boolean;
 }
 
 /** Root fields that return the schema; `_service` is how a router fetches it. */
 const SCHEMA_FIELDS = new Set(['__schema', '__type', '_service']);
-/** Mutations that create a session, which Yoti charges for. */
-const BILLABLE_FIELDS = new Set(['createSession', 'startApplicantFaceAuth']);
 
 /** Cost of an operation as a function of variables; computed once where variables cannot change the cost. */
 export function costFunction(
@@ -28,14 +45,32 @@ export function costFunction(
 }
 
 function costOf(operation: EstimatedOperation): OperationCost {
-  const names = rootFields(operation.document, operation.definition, operation.variables).map(
-    ({ name }) => name.value,
-  );
+  const fields = rootFields(operation.document, operation.definition, operation.variables);
   return {
-    isIntrospection: names.some((name) => SCHEMA_FIELDS.has(name)),
+    isIntrospection: fields.some(({ name }) => SCHEMA_FIELDS.has(name.value)),
     calls: maxUpstreamCalls(operation),
-    sessions: names.filter((name) => BILLABLE_FIELDS.has(name)).length,
+    acts:
+      operation.definition.operation === OperationTypeNode.MUTATION ? actsOf(fields, operation.schema) : [],
   };
+}
+
+/** One act for each response name: a field that is selected twice under one name is carried out once. */
+function actsOf(fields: readonly FieldNode[], schema: GraphQLSchema): Act[] {
+  const byResponseName = new Map(fields.map((field) => [(field.alias ?? field.name).value, field]));
+  return [...byResponseName.values()].flatMap((field) => {
+    const kind = mutations[`Mutation.${field.name.value}`]?.act;
+    return kind ? { kind, field, takesKey: takesKey(schema, field) } : [];
+  });
+}
+
+/** The schema alone decides which mutations take a key. */
+function takesKey(schema: GraphQLSchema, { name }: FieldNode): boolean {
+  const input = schema
+    .getMutationType()
+    ?.getFields()
+    [name.value]?.args.find((arg) => arg.name === 'input');
+  const type = input && getNamedType(input.type);
+  return isInputObjectType(type) && 'idempotencyKey' in type.getFields();
 }
 
 /** `@skip` and `@include` select fields by variables, and `_entities` multiplies by the length of one. */

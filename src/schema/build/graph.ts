@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { isAbstractType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from 'type-graphql';
 import { authorizeFields } from '../../auth/fieldAuthorization.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
@@ -11,9 +11,10 @@ import { ConfigurationResolver, RequirementResolver } from '../../resolvers/conf
 import { IdDocumentResolver, SupplementaryDocumentResolver } from '../../resolvers/document.js';
 import { entityResolvers, rejectOtherTypes } from '../../resolvers/entity.js';
 import { ErrorCodeResolver } from '../../resolvers/errorCode.js';
-import { FaceResolver } from '../../resolvers/face.js';
+import { FaceImageResolver, FaceResolver } from '../../resolvers/face.js';
 import { FaceAuthResolver } from '../../resolvers/faceAuth.js';
 import { FaceSearchResultResolver } from '../../resolvers/faceSearchResult.js';
+import { IdentityProfileResolver } from '../../resolvers/identityProfile.js';
 import {
   InstructionResolver,
   InstructionsResolver,
@@ -32,9 +33,15 @@ import { TrackedDeviceEventResolver, TrackedDeviceResolver } from '../../resolve
 import { implementations } from '../implementations.js';
 import { sensitiveDirective } from '../sensitive.js';
 import { sortTypes } from './printSchema.js';
+import { resolverMap } from './resolverMap.js';
 
 const federation = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes", "@shareable"])
+
+"""
+Input of which exactly one field is given, and is not null.
+"""
+directive @oneOf on INPUT_OBJECT
 `;
 
 const resolvers = [
@@ -48,6 +55,7 @@ const resolvers = [
   IdDocumentResolver,
   SupplementaryDocumentResolver,
   ApplicantProfileResolver,
+  IdentityProfileResolver,
   TrackedDeviceResolver,
   TrackedDeviceEventResolver,
   InstructionResolver,
@@ -55,6 +63,7 @@ const resolvers = [
   ProposedDocumentResolver,
   ApplicantResolver,
   FaceResolver,
+  FaceImageResolver,
   PoolResolver,
   FaceAuthResolver,
   FaceSearchResultResolver,
@@ -111,11 +120,18 @@ const noPubSub: PubSub = {
 
 type ResolverMap = Record<string, Record<string, unknown>>;
 
-/** Resolvers of type-graphql, without its type resolvers: data source objects carry `__typename`, not a class. */
+/**
+ * Scalars, enums and subscriptions of type-graphql, and resolvers of our own: data source objects carry `__typename`, not a
+ * class.
+ */
 function fieldResolvers(classes: GraphQLSchema): ResolverMap {
   const map = createResolversMap(classes) as ResolverMap;
-  for (const name of Object.keys(map)) if (isAbstractType(classes.getType(name))) delete map[name];
-  return map;
+  const subscriptions = classes.getSubscriptionType();
+  for (const name of Object.keys(map)) {
+    const type = classes.getType(name);
+    if (isCompositeType(type) && type !== subscriptions) delete map[name];
+  }
+  return merge(map, resolverMap(classes));
 }
 
 function merge(...maps: ResolverMap[]): ResolverMap {

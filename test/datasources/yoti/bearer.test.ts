@@ -150,7 +150,7 @@ it.each([
 
 it.each([
   ['ECONNREFUSED', 'UPSTREAM_UNAVAILABLE'],
-  ['UND_ERR_HEADERS_TIMEOUT', 'UPSTREAM_TIMEOUT'],
+  ['ETIMEDOUT', 'UPSTREAM_TIMEOUT'],
 ])('knows %s as %s, and asks again the next time', async (reason, code) => {
   agent
     .get(ORIGIN)

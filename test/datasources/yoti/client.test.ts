@@ -79,8 +79,18 @@ describe('a call', () => {
       },
       {
         level: 'debug',
+        message: 'Yoti is asked again',
+        facts: { operation: 'GET /sessions/{sessionId}', retry: 1, code: 'UPSTREAM_UNAVAILABLE' },
+      },
+      {
+        level: 'debug',
         message: 'Yoti answered',
         facts: { operation: 'GET /sessions/{sessionId}', status: 503, ms: expect.any(Number) as number },
+      },
+      {
+        level: 'debug',
+        message: 'Yoti is asked again',
+        facts: { operation: 'GET /sessions/{sessionId}', retry: 2, status: 503 },
       },
       {
         level: 'debug',

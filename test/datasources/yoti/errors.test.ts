@@ -57,16 +57,16 @@ const documented: Row[] = [
 ];
 
 const statusAlone: Row[] = [
-  [400, undefined, 'BAD_USER_INPUT'],
+  [400, undefined, 'UPSTREAM_INVALID_RESPONSE'],
   [401, undefined, 'UPSTREAM_UNAUTHORIZED'],
-  [403, undefined, 'RESOURCE_FORBIDDEN'],
-  [404, undefined, 'NOT_FOUND'],
+  [403, undefined, 'UPSTREAM_INVALID_RESPONSE'],
+  [404, undefined, 'UPSTREAM_INVALID_RESPONSE'],
   [408, undefined, 'UPSTREAM_TIMEOUT'],
-  [409, undefined, 'CONFLICT'],
-  [410, undefined, 'NOT_FOUND'],
-  [413, undefined, 'MEDIA_NOT_PROCESSABLE'],
-  [415, undefined, 'UNSUPPORTED_MEDIA_TYPE'],
-  [422, undefined, 'MEDIA_NOT_PROCESSABLE'],
+  [409, undefined, 'UPSTREAM_INVALID_RESPONSE'],
+  [410, undefined, 'UPSTREAM_INVALID_RESPONSE'],
+  [413, undefined, 'UPSTREAM_INVALID_RESPONSE'],
+  [415, undefined, 'UPSTREAM_INVALID_RESPONSE'],
+  [422, undefined, 'UPSTREAM_INVALID_RESPONSE'],
   [429, undefined, 'RATE_LIMITED'],
   [500, undefined, 'UPSTREAM_UNAVAILABLE'],
   [501, undefined, 'UPSTREAM_UNAVAILABLE'],
@@ -90,6 +90,7 @@ const odd: Row[] = [
   [409, 'constructor', 'CONFLICT'],
   [409, '__proto__', 'CONFLICT'],
   [409, '', 'CONFLICT'],
+  [413, 'TOO_LARGE', 'UPSTREAM_INVALID_RESPONSE'],
 ];
 
 /** Whether the same operation, sent again, can succeed without anything being made twice. */
@@ -116,7 +117,7 @@ describe('what a refusal of Yoti becomes', () => {
     ['GET', 503, true],
     ['PUT', 503, true],
     ['DELETE', 503, true],
-    ['POST', 503, true],
+    ['POST', 503, false],
     ['GET', 500, true],
     ['PUT', 502, true],
     ['GET', 504, true],
@@ -288,7 +289,7 @@ describe('the fields Yoti complains about', () => {
   });
 
   it('are an empty list when Yoti names none', () => {
-    const { extensions } = toApiError({ method: 'POST', status: 400 });
+    const { extensions } = toApiError({ method: 'POST', status: 400, error: { code: 'PAYLOAD_VALIDATION' } });
 
     expect(extensions).toEqual({ code: 'BAD_USER_INPUT', retryable: false, fieldErrors: [] });
   });
@@ -307,44 +308,48 @@ describe('a connection without an answer', () => {
   const failing = (code?: string): Error => Object.assign(new Error('connect 10.0.0.1:443'), { code });
 
   it.each([
-    ['UND_ERR_CONNECT_TIMEOUT', 'UPSTREAM_TIMEOUT', true],
-    ['UND_ERR_HEADERS_TIMEOUT', 'UPSTREAM_TIMEOUT', false],
-    ['UND_ERR_BODY_TIMEOUT', 'UPSTREAM_TIMEOUT', false],
-    ['ETIMEDOUT', 'UPSTREAM_TIMEOUT', false],
-    ['ECONNREFUSED', 'UPSTREAM_UNAVAILABLE', true],
-    ['ENOTFOUND', 'UPSTREAM_UNAVAILABLE', true],
-    ['EAI_AGAIN', 'UPSTREAM_UNAVAILABLE', true],
-    ['EHOSTUNREACH', 'UPSTREAM_UNAVAILABLE', true],
-    ['ENETUNREACH', 'UPSTREAM_UNAVAILABLE', true],
-    ['ECONNRESET', 'UPSTREAM_UNAVAILABLE', false],
-    ['EPIPE', 'UPSTREAM_UNAVAILABLE', false],
-    ['UND_ERR_SOCKET', 'UPSTREAM_UNAVAILABLE', false],
-    ['CERT_HAS_EXPIRED', 'UPSTREAM_UNAVAILABLE', false],
-    [undefined, 'UPSTREAM_UNAVAILABLE', false],
-  ])('for %s is %s; a POST may be sent again: %p', (reason, code, isPostRetryable) => {
-    expect(connectionError('POST', failing(reason)).extensions).toEqual({ code, retryable: isPostRetryable });
-    for (const method of ['GET', 'PUT', 'DELETE'])
-      expect(connectionError(method, failing(reason)).extensions).toEqual({ code, retryable: true });
+    ['UND_ERR_CONNECT_TIMEOUT', 'UPSTREAM_TIMEOUT'],
+    ['ETIMEDOUT', 'UPSTREAM_TIMEOUT'],
+    ['ECONNREFUSED', 'UPSTREAM_UNAVAILABLE'],
+    ['ENOTFOUND', 'UPSTREAM_UNAVAILABLE'],
+    ['EAI_AGAIN', 'UPSTREAM_UNAVAILABLE'],
+    ['ECONNRESET', 'UPSTREAM_UNAVAILABLE'],
+    ['UND_ERR_SOCKET', 'UPSTREAM_UNAVAILABLE'],
+    ['CERT_HAS_EXPIRED', 'UPSTREAM_UNAVAILABLE'],
+    [undefined, 'UPSTREAM_UNAVAILABLE'],
+  ])('for %s is %s; a POST may be sent again if nothing of it was sent', (reason, code) => {
+    const retryable = (isRepeatable: boolean, wasSent: boolean): boolean | undefined => {
+      const { extensions } = connectionError(failing(reason), isRepeatable, { wasSent });
+      expect(extensions.code).toBe(code);
+      return extensions.retryable;
+    };
+    expect([retryable(true, true), retryable(false, false), retryable(false, true)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
-  it('because the answer was no HTTP is an invalid answer', () => {
-    expect(connectionError('GET', failing('HPE_INVALID_CONSTANT')).extensions).toEqual({
-      code: 'UPSTREAM_INVALID_RESPONSE',
-      retryable: false,
-    });
+  it.each([
+    ['HPE_INVALID_CONSTANT', {}, 'UPSTREAM_INVALID_RESPONSE'],
+    ['UND_ERR_HEADERS_OVERFLOW', {}, 'UPSTREAM_INVALID_RESPONSE'],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', {}, 'UPSTREAM_INVALID_RESPONSE'],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', { hasBegun: true }, 'UPSTREAM_UNAVAILABLE'],
+  ])('that is no HTTP (%s, %j) is %s', (reason, progress, code) => {
+    expect(connectionError(failing(reason), true, progress).code).toBe(code);
   });
 
   it.each([[undefined], [null], ['text'], [{ code: 7 }]])(
     'is unavailable whatever was thrown (%p)',
     (cause) => {
-      expect(connectionError('GET', cause).code).toBe('UPSTREAM_UNAVAILABLE');
+      expect(connectionError(cause, true).code).toBe('UPSTREAM_UNAVAILABLE');
     },
   );
 
   it('keeps its cause for the log and out of the answer', () => {
     const cause = failing('ECONNREFUSED');
 
-    const error = connectionError('GET', cause);
+    const error = connectionError(cause, true);
 
     expect(error.cause).toBe(cause);
     expect(JSON.stringify([error.message, error.extensions])).not.toContain('10.0.0.1');

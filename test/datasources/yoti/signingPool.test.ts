@@ -43,13 +43,13 @@ it('makes so many at once, the others in the order they came, and shows how many
   expect(gauge(pool)).toEqual([0, 0]);
 });
 
-it('refuses a request when the queue is full: UPSTREAM_UNAVAILABLE, again in a second', async () => {
+it('refuses a request when the queue is full: OVERLOADED, again in a second', async () => {
   const pool = new SigningPool({ concurrency: 1, maxWaiting: 1 });
   const list = tasks(3);
   const [first, second, third] = list.map((task) => pool.run(task.run));
 
   expect((await failureOf(third!)).extensions).toEqual({
-    code: 'UPSTREAM_UNAVAILABLE',
+    code: 'OVERLOADED',
     retryable: true,
     retryAfter: 1,
   });

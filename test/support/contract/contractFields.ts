@@ -100,6 +100,7 @@ export const renamed: Record<string, string[]> = {
   'ResourceContainer.liveness_capture': ['Session.resources'],
   'ResourceContainer.face_capture': ['Session.resources'],
   'ResourceContainer.applicant_profiles': ['Session.resources'],
+  'ResourceContainer.applicant_profile': ['Session.resources'],
   'ResourceContainer.share_codes': ['Session.resources'],
 
   'IdDocumentResource.source.type': ['IdDocumentResource.source'],
@@ -182,6 +183,10 @@ export const renamed: Record<string, string[]> = {
   'SdkConfig.attempts_configuration.ID_DOCUMENT_TEXT_DATA_EXTRACTION.RECLASSIFICATION': [
     'TextExtractionAttempts.reclassification',
   ],
+  'SdkConfig.attempts_configuration.ID_DOCUMENT_TEXT_DATA_EXTRACTION.*': [
+    'TextExtractionAttempts.otherCategories',
+  ],
+  'SdkConfig.enforce_handoff': ['SdkConfig.enforcesHandoff'],
   'AllowedSource.type': ['Requirement.allowedSources'],
   'RequiredIdDocumentResource.attempts_remaining.*': ['RemainingAttempts.reason', 'RemainingAttempts.count'],
   'RequiredIdDocumentResource.ibv_client_assessments': ['IdDocumentRequirement.inBranchAssessments'],

@@ -62,7 +62,9 @@ export function fillSchema(
   };
 
   const fillList = (items: Schema, at: string): unknown[] => {
-    const named = items.$ref === undefined ? items : components.schemas[nameOf(items.$ref)]!;
+    // Of a list that takes other values as well, the known ones.
+    const listed = items.anyOf?.[0] ?? items;
+    const named = listed.$ref === undefined ? listed : components.schemas[nameOf(listed.$ref)]!;
     if (Object.keys(items).length === 0) return [];
     if (named.enum) return named.enum;
     const choices = named.oneOf ?? [items, items];

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 export interface Schema {
   $ref?: string;
   oneOf?: Schema[];
+  anyOf?: Schema[];
   items?: Schema;
   properties?: Record<string, Schema>;
   additionalProperties?: Schema | boolean;
@@ -79,12 +80,12 @@ export function walkAnswers(contract: ContractDocument, echoed: string[] = []): 
 
   /** Gives the places at which the properties of a value stand. */
   const visit = (schema: Schema, at: string): string[] => {
-    const { $ref, oneOf, items, properties, additionalProperties } = schema;
+    const { $ref, oneOf, anyOf, items, properties, additionalProperties } = schema;
     if ($ref !== undefined) return visitNamed(nameOf($ref));
     refuseUnknown(schema, at);
     for (const [name, value] of Object.entries(properties ?? {})) add(`${at}.${name}`, value);
     if (additionalProperties) add(`${at}.*`, additionalProperties === true ? {} : additionalProperties);
-    const inner = [...(oneOf ?? []), ...(items ? [items] : [])].flatMap((part) => visit(part, at));
+    const inner = [...(oneOf ?? []), ...(anyOf ?? []), ...(items ? [items] : [])].flatMap((part) => visit(part, at));
     return [...new Set([...(properties || additionalProperties ? [at] : []), ...inner])];
   };
   const add = (path: string, value: Schema): void => {
@@ -114,7 +115,7 @@ export function walkAnswers(contract: ContractDocument, echoed: string[] = []): 
 const nameOf = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1);
 
 function refuseUnknown(schema: Schema, at: string): void {
-  const structural = new Set(['oneOf', 'items', 'properties', 'additionalProperties']);
+  const structural = new Set(['oneOf', 'anyOf', 'items', 'properties', 'additionalProperties']);
   const unknown = Object.keys(schema).filter(
     (word) => !HARMLESS.has(word) && !structural.has(word) && !word.startsWith('x-'),
   );

@@ -21,13 +21,13 @@ export function asInput(variables: object): CreateSessionInput {
 
 type Json = Record<string, unknown>;
 
-/** Strict contract: closed lists, formats, and no additional properties. */
+/** Strict contract: closed lists, formats, and no additional properties except where it allows them itself. */
 function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (typeof node !== 'object' || node === null) return node;
   const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
   delete inner.discriminator;
-  return typeof inner.properties === 'object' && inner.type === 'object'
+  return typeof inner.properties === 'object' && inner.type === 'object' && !('additionalProperties' in inner)
     ? { ...inner, additionalProperties: false }
     : inner;
 }
@@ -84,8 +84,8 @@ const wireRestrictions = {
 /** Each check with all its options: as a client writes it, and on the wire. */
 export const checks: [input: object, wire: object][] = [
   [
-    { liveness: { livenessType: 'ZOOM', maxRetries: 2 } },
-    { type: 'LIVENESS', config: { liveness_type: 'ZOOM', max_retries: 2 } },
+    { liveness: { livenessType: 'ZOOM', maxRetries: 2, manualCheck: 'NEVER' } },
+    { type: 'LIVENESS', config: { liveness_type: 'ZOOM', max_retries: 2, manual_check: 'NEVER' } },
   ],
   [
     { faceComparison: { manualCheck: 'NEVER' } },
@@ -111,6 +111,10 @@ export const checks: [input: object, wire: object][] = [
   ],
   [{ documentComparison: true }, { type: 'ID_DOCUMENT_COMPARISON', config: {} }],
   [{ thirdPartyIdentity: true }, { type: 'THIRD_PARTY_IDENTITY', config: {} }],
+  ...['ALWAYS', 'FALLBACK', 'NEVER'].map((manualCheck): [object, object] => [
+    { thirdPartyIdentityCheck: { manualCheck } },
+    { type: 'THIRD_PARTY_IDENTITY', config: { manual_check: manualCheck } },
+  ]),
   [
     { watchlistScreening: { categories: ['ADVERSE_MEDIA', 'SANCTIONS'], manualCheck: 'NEVER' } },
     {
@@ -166,10 +170,20 @@ export const checks: [input: object, wire: object][] = [
   ],
   [{ visualReview: true }, { type: 'IBV_VISUAL_REVIEW_CHECK', config: { manual_check: 'IBV' } }],
   [{ profileDocumentMatch: true }, { type: 'PROFILE_DOCUMENT_MATCH', config: { manual_check: 'IBV' } }],
-  [
-    { documentSchemeValidity: { scheme: 'UK_GDS' } },
-    { type: 'DOCUMENT_SCHEME_VALIDITY_CHECK', config: { manual_check: 'IBV', scheme: 'UK_GDS' } },
-  ],
+  ...['IBV', 'ALWAYS', 'FALLBACK', 'NEVER'].flatMap((manualCheck): [object, object][] => [
+    [
+      { visualReviewCheck: { manualCheck } },
+      { type: 'IBV_VISUAL_REVIEW_CHECK', config: { manual_check: manualCheck } },
+    ],
+    [
+      { profileDocumentMatchCheck: { manualCheck } },
+      { type: 'PROFILE_DOCUMENT_MATCH', config: { manual_check: manualCheck } },
+    ],
+    [
+      { documentSchemeValidity: { scheme: 'UK_GDS', manualCheck } },
+      { type: 'DOCUMENT_SCHEME_VALIDITY_CHECK', config: { manual_check: manualCheck, scheme: 'UK_GDS' } },
+    ],
+  ]),
 ];
 
 /** Each check with the fewest options. */
@@ -177,6 +191,13 @@ export const leastChecks: [input: object, wire: object][] = [
   [{ liveness: {} }, { type: 'LIVENESS', config: { liveness_type: 'STATIC', max_retries: 3 } }],
   [{ faceComparison: {} }, { type: 'FACE_COMPARISON', config: { manual_check: 'NEVER' } }],
   [{ documentAuthenticity: {} }, { type: 'ID_DOCUMENT_AUTHENTICITY', config: {} }],
+  [{ documentFaceMatch: {} }, { type: 'ID_DOCUMENT_FACE_MATCH', config: {} }],
+  [{ thirdPartyIdentityCheck: {} }, { type: 'THIRD_PARTY_IDENTITY', config: {} }],
+  [{ visualReviewCheck: {} }, { type: 'IBV_VISUAL_REVIEW_CHECK', config: { manual_check: 'IBV' } }],
+  [
+    { documentSchemeValidity: { scheme: 'UK_DBS' } },
+    { type: 'DOCUMENT_SCHEME_VALIDITY_CHECK', config: { manual_check: 'IBV', scheme: 'UK_DBS' } },
+  ],
   [
     { documentAuthenticity: { manualCheck: null, issuingAuthority: {} } },
     { type: 'ID_DOCUMENT_AUTHENTICITY', config: { issuing_authority_sub_check: { requested: true } } },
@@ -187,13 +208,10 @@ export const leastChecks: [input: object, wire: object][] = [
     { advancedWatchlist: { customAccount: { apiKey: 'k3y' } } },
     { type: 'WATCHLIST_ADVANCED_CA', config: { type: 'WITH_CUSTOM_ACCOUNT', api_key: 'k3y' } },
   ],
-  [
-    { liveness: {}, documentComparison: false, faceComparison: null },
-    { type: 'LIVENESS', config: { liveness_type: 'STATIC', max_retries: 3 } },
-  ],
 ];
 
 export const tasks: [input: object, wire: object][] = [
+  [{ documentTextExtraction: {} }, { type: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION', config: {} }],
   [
     { documentTextExtraction: { manualCheck: 'FALLBACK', chipData: 'DESIRED', hasExpandedFields: true } },
     {
@@ -221,6 +239,7 @@ export const documents: [input: object, wire: object][] = [
         objective: 'PROOF_OF_ADDRESS',
         documentTypes: ['UTILITY_BILL', 'PHONE_BILL'],
         countryCodes: ['GBR'],
+        filter: restrictions,
       },
     },
     {
@@ -228,6 +247,7 @@ export const documents: [input: object, wire: object][] = [
       objective: { type: 'PROOF_OF_ADDRESS' },
       document_types: ['UTILITY_BILL', 'PHONE_BILL'],
       country_codes: ['GBR'],
+      filter: wireRestrictions,
     },
   ],
   [
@@ -256,6 +276,7 @@ export const options: [input: object, wire: object][] = [
           'THANK_YOU_EMAIL_REQUESTED',
           'FIRST_BRANCH_VISIT',
         ],
+        otherTopics: ['a_topic_of_tomorrow'],
         authToken: 'yoti:s3cret',
         authType: 'BEARER',
       },
@@ -273,6 +294,7 @@ export const options: [input: object, wire: object][] = [
           'INSTRUCTIONS_EMAIL_REQUESTED',
           'THANK_YOU_EMAIL_REQUESTED',
           'FIRST_BRANCH_VISIT',
+          'a_topic_of_tomorrow',
         ],
         auth_token: 'yoti:s3cret',
         auth_type: 'BEARER',
@@ -294,10 +316,16 @@ export const options: [input: object, wire: object][] = [
         errorUrl: 'https://shop.example/auth/failed?from=yoti',
         privacyPolicyUrl: 'https://shop.example/privacy',
         allowsHandoff: false,
-        textExtractionAttempts: { generic: 2, reclassification: 0 },
+        enforcesHandoff: true,
+        textExtractionAttempts: {
+          generic: 2,
+          reclassification: 0,
+          otherCategories: [{ category: 'GLARE', attempts: 1 }],
+        },
         brandId: 'brand-1',
         biometricConsentFlow: 'JUST_IN_TIME',
         suppressedScreens: ['ID_DOCUMENT_EDUCATION', 'FLOW_COMPLETION'],
+        otherSuppressedScreens: ['SCREEN_OF_TOMORROW'],
       },
     },
     {
@@ -314,10 +342,13 @@ export const options: [input: object, wire: object][] = [
         error_url: 'https://shop.example/auth/failed?from=yoti',
         privacy_policy_url: 'https://shop.example/privacy',
         allow_handoff: false,
-        attempts_configuration: { ID_DOCUMENT_TEXT_DATA_EXTRACTION: { GENERIC: 2, RECLASSIFICATION: 0 } },
+        enforce_handoff: true,
+        attempts_configuration: {
+          ID_DOCUMENT_TEXT_DATA_EXTRACTION: { GENERIC: 2, RECLASSIFICATION: 0, GLARE: 1 },
+        },
         brand_id: 'brand-1',
         biometric_consent_flow: 'JUST_IN_TIME',
-        suppressed_screens: ['ID_DOCUMENT_EDUCATION', 'FLOW_COMPLETION'],
+        suppressed_screens: ['ID_DOCUMENT_EDUCATION', 'FLOW_COMPLETION', 'SCREEN_OF_TOMORROW'],
       },
     },
   ],
@@ -339,7 +370,12 @@ export const options: [input: object, wire: object][] = [
     },
   ],
   [
-    { identityProfileRequirements: { scheme: { type: 'DBS', objective: 'BASIC' } } },
+    {
+      identityProfileRequirements: {
+        trustFramework: 'UK_TFIDA',
+        scheme: { type: 'DBS', objective: 'BASIC' },
+      },
+    },
     {
       identity_profile_requirements: {
         trust_framework: 'UK_TFIDA',
@@ -371,7 +407,10 @@ export const options: [input: object, wire: object][] = [
       },
     },
   ],
-  [{ subject: { subjectId: 'subject-1' } }, { subject: { subject_id: 'subject-1' } }],
+  [
+    { subject: { subjectId: 'subject-1', other: { group: 'staff', tags: [{ n: 1 }] } } },
+    { subject: { subject_id: 'subject-1', group: 'staff', tags: [{ n: 1 }] } },
+  ],
   [
     {
       applicantProfile: {
@@ -407,7 +446,9 @@ export const options: [input: object, wire: object][] = [
           countryIso: 'GBR',
           country: 'United Kingdom',
           formattedAddress: 'Flat 1\n12 High Street\nLondon',
+          other: { grid_reference: 'TQ 29 83' },
         },
+        other: { place_of_birth: 'Leeds', names: { maiden: 'Roe' } },
       },
     },
     {
@@ -445,7 +486,10 @@ export const options: [input: object, wire: object][] = [
             country_iso: 'GBR',
             country: 'United Kingdom',
             formatted_address: 'Flat 1\n12 High Street\nLondon',
+            grid_reference: 'TQ 29 83',
           },
+          place_of_birth: 'Leeds',
+          names: { maiden: 'Roe' },
         },
       },
     },
@@ -453,6 +497,50 @@ export const options: [input: object, wire: object][] = [
   [{ importToken: { ttl: 31_536_000 } }, { import_token: { ttl: 31_536_000 } }],
   [{ hasIdentityProfilePreview: true }, { create_identity_profile_preview: true }],
   [{ isMediaEphemeral: false }, { ephemeral_media: false }],
+];
+
+const identityProfile = (input: object, wire: object): [object, object] => [
+  { identityProfileRequirements: input },
+  { identity_profile_requirements: wire },
+];
+
+/** Options that exclude those of `options`, or leave them to Yoti. */
+export const otherOptions: [input: object, wire: object][] = [
+  [{ importToken: {} }, { import_token: {} }],
+  [{ subject: { other: { group: 'staff' } } }, { subject: { group: 'staff' } }],
+  [
+    { notifications: { endpoint: 'https://hooks.shop.example/', otherTopics: ['a_topic_of_tomorrow'] } },
+    { notifications: { endpoint: 'https://hooks.shop.example/', topics: ['a_topic_of_tomorrow'] } },
+  ],
+  identityProfile({ scheme: { type: 'RTW' } }, { trust_framework: 'UK_TFIDA', scheme: { type: 'RTW' } }),
+  ...['IDENTITY', 'IDENTITY_PLUS_ADDRESS', 'AL_L1', 'AL_M1'].map((type) =>
+    identityProfile(
+      { trustFramework: 'YOTI_GLOBAL', scheme: { type } },
+      { trust_framework: 'YOTI_GLOBAL', scheme: { type } },
+    ),
+  ),
+  ...['AL_L1', 'AL_M1'].map((objective) =>
+    identityProfile(
+      { trustFramework: 'YOTI_GLOBAL', scheme: { type: 'IDENTITY', objective } },
+      { trust_framework: 'YOTI_GLOBAL', scheme: { type: 'IDENTITY', objective } },
+    ),
+  ),
+  identityProfile(
+    { otherTrustFramework: 'EU_NEXT', scheme: { otherType: 'RENT', otherObjective: 'HIGH' } },
+    { trust_framework: 'EU_NEXT', scheme: { type: 'RENT', objective: 'HIGH' } },
+  ),
+  [
+    {
+      advancedIdentityProfileRequirements: {
+        profiles: [{ otherTrustFramework: 'EU_NEXT', schemes: [{ type: 'RENT', label: 'rent' }] }],
+      },
+    },
+    {
+      advanced_identity_profile_requirements: {
+        profiles: [{ trust_framework: 'EU_NEXT', schemes: [{ type: 'RENT', label: 'rent' }] }],
+      },
+    },
+  ],
 ];
 
 const [inputs, wires] = [0, 1] as const;

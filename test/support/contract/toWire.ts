@@ -142,7 +142,13 @@ const taskToWire = (task: WholeTaskFragment): object => ({
   last_updated: task.updatedAt,
   generated_checks: task.generatedChecks.map(({ id, type }) => ({ id, type })),
   generated_media: task.generatedMedia.map(media),
-  recommendation: task.recommendation && { ...task.recommendation },
+  recommendation: task.recommendation && {
+    value: task.recommendation.value,
+    reason: task.recommendation.reason && {
+      value: task.recommendation.reason.value,
+      detail: task.recommendation.reason.detail,
+    },
+  },
 });
 
 function checkToWire(check: WholeCheckFragment): object {
@@ -319,10 +325,14 @@ const sdkConfigToWire = (config: Some<Configuration['sdkConfig']>): object => ({
   error_url: config.errorUrl,
   privacy_policy_url: config.privacyPolicyUrl,
   allow_handoff: config.allowsHandoff,
+  enforce_handoff: config.enforcesHandoff,
   attempts_configuration: {
     ID_DOCUMENT_TEXT_DATA_EXTRACTION: config.textExtractionAttempts && {
       GENERIC: config.textExtractionAttempts.generic,
       RECLASSIFICATION: config.textExtractionAttempts.reclassification,
+      ...Object.fromEntries(
+        config.textExtractionAttempts.otherCategories.map(({ category, attempts }) => [category, attempts]),
+      ),
     },
   },
   brand_id: config.brandId,

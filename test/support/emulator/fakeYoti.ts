@@ -2,6 +2,7 @@ import type { Subscriptions } from '../../../src/subscriptions/subscriptions.js'
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
 import { unrestrictedCaller } from '../../../src/auth/caller.js';
+import { ResponseTicks } from '../../../src/auth/responseTicks.js';
 import { createContext } from '../../../src/graphql/context.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import type { LinkMaker } from '../../../src/datasources/media.js';
@@ -10,6 +11,7 @@ import type { Yoti } from '../../../src/datasources/yoti/yoti.js';
 import { Contract } from '../../../src/datasources/yoti/contract.js';
 import type { AbortHandle } from '../../../src/datasources/yoti/abortHandle.js';
 import { RequestSigner } from '../../../src/datasources/yoti/signature.js';
+import { idempotencyInMemory, unlimitedActs } from '../fixtures/acts.js';
 import { throwAwayKey } from '../fixtures/keys.js';
 import { MemoryLog } from '../fixtures/logger.js';
 
@@ -40,7 +42,7 @@ export interface Sent {
   isSigned: boolean;
 }
 
-/** An answer of Yoti's: JSON unless it is text, an error when the connection is to fail. */
+/** An answer of Yoti's: JSON unless it is text, an error when the connection is to fail; an error of Yoti's has a body. */
 export interface Answer {
   status?: number;
   body?: unknown;
@@ -49,6 +51,8 @@ export interface Answer {
 }
 
 /** Fake of Yoti on undici's MockAgent: gives prepared responses and records requests. */
+const UNABORTABLE = { abort: () => undefined } as unknown as Dispatcher.DispatchController;
+
 /** Links whose capability is just what they are for. */
 const LINKS: LinkMaker = {
   media: (sessionId, mediaId) => `https://gateway.test/media/${sessionId}.${mediaId}`,
@@ -74,6 +78,11 @@ export class FakeYoti {
       headersTimeoutMs: 60_000,
       bodyTimeoutMs: 60_000,
       maxResponseBytes: 100_000,
+      maxConnections: 128,
+      maxStreams: 128,
+      maxWaiting: 1_000,
+      waitTimeoutMs: 60_000,
+      streamLimits: { streamTimeoutMs: 60_000, minBytesPerSecond: 1 },
       random: () => 0,
       ...options,
     });
@@ -82,7 +91,7 @@ export class FakeYoti {
   /** The next answers to this method and path, in this order. */
   answers(method: string, path: string, ...answers: Answer[]): this {
     const pool = this.#agent.get(ORIGIN);
-    for (const { status = 200, body = '', headers = {}, connectionError } of answers) {
+    for (const { status = 200, body = bodyOf(status), headers = {}, connectionError } of answers) {
       const expected = { method, path: (target: string) => target.split('?')[0] === PREFIX + path };
       if (connectionError) pool.intercept(expected).replyWithError(connectionError);
       else
@@ -103,11 +112,22 @@ export class FakeYoti {
     const limits = {
       maxImageBytes: MAX_IMAGE_BYTES,
       maxMediaBytes: MAX_IMAGE_BYTES,
+      ticks: new ResponseTicks(0),
       maxUpstreamCalls: 1_000,
+      maxBytesPerResponse: 30_000_000,
     };
+    const services = { actLimiter: unlimitedActs, idempotency: idempotencyInMemory() };
     const subscriptions = {} as Subscriptions;
-    const deps = { yoti: this.client, ...limits, subscriptions, baseUrl: BASE_URL, now: () => NOW };
-    return createContext(deps, 'request-1', { abortHandle, log: this.log }, LINKS, caller).dataSources;
+    const deps = {
+      yoti: this.client,
+      ...services,
+      ...limits,
+      subscriptions,
+      baseUrl: BASE_URL,
+      now: () => NOW,
+    };
+    const request = { abortHandle, log: this.log, addressOf: () => '' };
+    return createContext(deps, 'request-1', request, LINKS, caller).dataSources;
   }
 
   /** `GET /sessions/…`, one line for each request. */
@@ -126,9 +146,14 @@ export class FakeYoti {
 
   readonly #remember: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
     this.sent.push(toSent(options));
+    // The mock of undici does not tell that a request was begun before its connection fails.
+    handler.onRequestStart?.(UNABORTABLE, {});
     return dispatch(options, handler);
   };
 }
+
+/** Without one in the answer: an error has Yoti's body. */
+const bodyOf = (status: number): unknown => (status >= 400 ? { code: 'A_CODE_OF_YOTI' } : '');
 
 function toSent({ method, path: fullPath, headers, body }: Dispatcher.DispatchOptions): Sent {
   const target = fullPath.slice(PREFIX.length);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
+import { createDispatcher } from '../../../src/datasources/yoti/dispatcher.js';
 import type { YotiClientOptions } from '../../../src/datasources/yoti/client.js';
 import { FakeYoti } from './fakeYoti.js';
 import type { Loopback } from './loopback.js';
@@ -44,13 +45,17 @@ type Connect = (server: Loopback, options?: Partial<YotiClientOptions>) => FakeY
 /** Gives a function that connects a client to a server over the loopback interface; both are closed after each test. */
 export function useLoopbackYoti(): Connect {
   const servers: Loopback[] = [];
-  const agents: Agent[] = [];
+  const agents: Dispatcher[] = [];
   afterEach(async () => {
     await Promise.all(agents.splice(0).map((agent) => agent.destroy()));
     await Promise.all(servers.splice(0).map((server) => server.close()));
   });
   return (server, options = {}) => {
-    const dispatcher = new Agent({ connect: { timeout: PATIENT_MS } });
+    const dispatcher = createDispatcher({
+      connectTimeoutMs: PATIENT_MS,
+      maxConnections: 128,
+      maxStreams: 128,
+    });
     servers.push(server);
     agents.push(dispatcher);
     return new FakeYoti({

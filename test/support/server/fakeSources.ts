@@ -3,7 +3,11 @@ import { unrestrictedCaller, type Caller } from '../../../src/auth/caller.js';
 import type { Context } from '../../../src/graphql/context.js';
 import type { DataSources } from '../../../src/datasources/index.js';
 import { createGraph } from '../../../src/schema/build/graph.js';
+import { CallerActs } from '../../../src/limits/callerActs.js';
+import { AuditTrail } from '../../../src/logging/auditTrail.js';
 import { CallBudget } from '../../../src/limits/cost/callBudget.js';
+import { unlimitedActs } from '../fixtures/acts.js';
+import { ResponseBytes } from '../../../src/limits/responseBytes.js';
 
 const { schema } = createGraph();
 
@@ -19,10 +23,11 @@ export function fakeContext(
   return {
     requestId: 'request-1',
     caller,
-    address: '',
-    audit: () => undefined,
+    acts: new CallerActs(unlimitedActs, caller.subject, () => ''),
+    audit: new AuditTrail(undefined, { subject: caller.subject, requestId: 'request-1' }),
     callBudget: new CallBudget(1_000),
     subscriptions: subscriptions as unknown as Context['subscriptions'],
+    responseBytes: new ResponseBytes(1_000_000),
     dataSources: sources as unknown as DataSources,
   };
 }

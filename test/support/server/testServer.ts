@@ -36,13 +36,26 @@ export interface UserAction {
   liveness?: 'PASS' | 'FAIL';
 }
 
-export interface TestServerOptions extends Pick<AppDeps, 'now' | 'timers' | 'logger' | 'audit' | 'redactor'> {
+export interface TestServerOptions extends Pick<
+  AppDeps,
+  'now' | 'timers' | 'logger' | 'audit' | 'redactor' | 'firstTickMs'
+> {
   emulator?: EmulatorOptions;
   /** Variables of the gateway besides those that lead to the emulator. */
   env?: Record<string, string>;
   /** Base URL of Yoti, where it is not the emulator itself. */
   yotiUrl?: (emulator: YotiEmulator) => string;
 }
+
+/** Rate limits that no test reaches by accident. */
+export const UNLIMITED_ACTS: Record<string, string> = {
+  SESSIONS_PER_MINUTE: '100000',
+  MAILS_PER_HOUR: '100000',
+  ENROLMENTS_PER_MINUTE: '100000',
+  DELETIONS_PER_MINUTE: '100000',
+  UPLOADS_PER_MINUTE: '100000',
+  OTHER_MUTATIONS_PER_MINUTE: '100000',
+};
 
 /** Gateway with an emulator, both on free ports, and a client of its GraphQL endpoint. */
 export class TestServer {
@@ -66,27 +79,28 @@ export class TestServer {
     return server;
   }
 
-  async listen({
-    env,
-    yotiUrl,
-    now,
-    timers,
-    logger,
-    audit,
-    redactor,
-  }: TestServerOptions = {}): Promise<void> {
+  async listen(options: TestServerOptions = {}): Promise<void> {
+    const { env, yotiUrl, now, timers, logger, audit, redactor, firstTickMs = 0 } = options;
     const { emulator } = this;
     await emulator.start();
-    const { yoti, ...config } = loadConfig({
+    const { NODE_ENV, ...variables }: Record<string, string | undefined> = {
       YOTI_CLIENT_SDK_ID: emulator.sdkId,
       YOTI_KEY_PEM: emulator.privateKeyPem,
       YOTI_IDV_API_URL: yotiUrl?.(emulator) ?? emulator.url,
-      SESSIONS_PER_MINUTE: '100000',
+      ...UNLIMITED_ACTS,
       ...TestServer.defaultEnv,
       ...env,
-    });
+    };
+    const { yoti, ...config } = loadConfig(variables);
+    // Production as it serves, without the conditions of its start, such as https.
+    if (NODE_ENV === 'production')
+      Object.assign(config, {
+        isProduction: true,
+        corsOrigins: variables.CORS_ORIGINS === undefined ? [] : config.corsOrigins,
+      });
     const dispatcher = new Agent();
-    const deps = { dispatcher, now, timers, logger, audit, redactor };
+    // Without ticks, because thousands of tests ask for what is not theirs; a test of its own has them.
+    const deps = { dispatcher, now, timers, logger, audit, redactor, firstTickMs };
     const gateway = await createApp({ ...config, yoti: expectDefined(yoti) }, deps);
     this.stop = async () => {
       await gateway.close();
