@@ -14,7 +14,7 @@ const basic = (text: string): string => `Basic ${Buffer.from(text).toString('bas
 
 async function route() {
   const app = Fastify();
-  app.setErrorHandler(errorHandler);
+  app.setErrorHandler(errorHandler('https://docs.example/errors.md'));
   const counts = noNotifications();
   const changed: string[] = [];
   let now = 0;
