@@ -25,6 +25,11 @@ export interface DemoServer {
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<GraphqlResponse<Data>>;
+  /** Messages of a subscription, until it completes. */
+  subscribe<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): AsyncGenerator<GraphqlResponse<Data>>;
   actAsUser(userView: string, action: UserAction): Promise<void>;
   close(): Promise<void>;
 }
@@ -43,6 +48,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   const url = await gateway.listen({ port: 0, host: '127.0.0.1' });
   return {
     execute: (document, variables) => post(`${url}/graphql`, { query: print(document), variables }),
+    subscribe: (document, variables) => stream(`${url}/graphql`, { query: print(document), variables }),
     actAsUser: (userView, action) => sendUserAction(emulator.url, new URL(userView), action),
     close: async () => {
       await gateway.close();
@@ -56,6 +62,21 @@ async function post<Data>(url: string, body: object): Promise<GraphqlResponse<Da
   const headers = { 'content-type': 'application/json' };
   const response = await request(url, { method: 'POST', headers, body: JSON.stringify(body) });
   return (await response.body.json()) as GraphqlResponse<Data>;
+}
+
+/** Reads server-sent events: blocks of lines, of which those of `next` have data. */
+async function* stream<Data>(url: string, body: object): AsyncGenerator<GraphqlResponse<Data>> {
+  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+  const response = await request(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  let text = '';
+  for await (const chunk of response.body) {
+    const blocks = (text + String(chunk)).split('\n\n');
+    text = blocks.pop()!;
+    for (const block of blocks) {
+      const [, data] = /^data: (.+)$/m.exec(block) ?? [];
+      if (data !== undefined) yield JSON.parse(data) as GraphqlResponse<Data>;
+    }
+  }
 }
 
 /** Sends the request that a button of the emulator's user view sends. */

@@ -5,6 +5,7 @@ import {
   DeleteApplicantDocument,
   EnrolApplicantFromSessionDocument,
   SessionOutcomeDocument,
+  SessionUpdatedDocument,
   StartApplicantFaceAuthDocument,
   type SessionOutcomeQuery,
 } from '../test/operations/operations.generated.js';
@@ -65,9 +66,23 @@ async function authenticate(
 ): Promise<NonNullable<SessionOutcomeQuery['session']>> {
   const started = await execute(StartApplicantFaceAuthDocument, { input: { applicantId } });
   const { session, userView } = expectDefined(started.data?.startApplicantFaceAuth);
-  await completeSession(server, userView.url, action);
-  const result = await execute(SessionOutcomeDocument, { id: expectDefined(session).id });
+  const { id } = expectDefined(session);
+  await followSession(server, id, () => completeSession(server, userView.url, action));
+  const result = await execute(SessionOutcomeDocument, { id });
   return expectDefined(result.data?.session);
+}
+
+/** Prints the session's messages until it is over, as a waiting page would receive them; `act` follows the first one. */
+async function followSession(server: DemoServer, id: string, act: () => Promise<void>): Promise<void> {
+  let isFirst = true;
+  for await (const { data } of server.subscribe(SessionUpdatedDocument, { id })) {
+    const { kind, session } = expectDefined(data?.sessionUpdated);
+    console.log(
+      `\n<<< Subscription: ${kind}, session ${session?.state}, outcome ${session?.faceAuthOutcome}`,
+    );
+    if (isFirst) await act();
+    isFirst = false;
+  }
 }
 
 async function completeSession(server: DemoServer, userView: string, action: UserAction): Promise<void> {

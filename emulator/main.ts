@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { faultList, networkFaults } from './faults/networkFaults.js';
 import { FaultProxy, type FaultRule } from './faults/faultProxy.js';
 import { NOTIFICATION_FAULTS, type NotificationFault } from './http/notificationFault.js';
 import { scenarios } from './scenarios/scenario.js';
+import { trigger, type Trigger } from './trigger.js';
 import { YotiEmulator } from './yotiEmulator.js';
 
 const HELP = `Local emulator of Yoti for development: real signatures and sessions, nothing leaves this machine.
@@ -20,6 +22,10 @@ Usage: npm run emulator -- [options]
   --fault NAME       answer calls with a fault; NAME@TEXT only those whose method and path have the text; repeatable
   --fault list       list the faults
   --log              log every request
+  --trigger SESSION  send a notification about a session to a gateway, and end
+  --topic TOPIC      topic of that notification (default session_completion)
+  --to URL           where it is sent (default http://127.0.0.1:4000/notifications)
+  --token TOKEN      its token (default: the variable NOTIFICATION_SECRET)
   --scenarios        list the scenarios that response-config can choose by name
   --help             print this text
 `;
@@ -39,7 +45,7 @@ interface Arguments {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-function readArguments(): Arguments | string {
+function readArguments(): Arguments | Trigger | string {
   const { values } = parseArgs({
     options: {
       port: { ...text, default: '4001' },
@@ -51,6 +57,10 @@ function readArguments(): Arguments | string {
       'strict-nonce': flag,
       fault: { ...text, multiple: true, default: [] },
       log: flag,
+      trigger: text,
+      topic: { ...text, default: 'session_completion' },
+      to: { ...text, default: 'http://127.0.0.1:4000/notifications' },
+      token: { ...text, default: env.NOTIFICATION_SECRET ?? '' },
       scenarios: flag,
       help: flag,
     },
@@ -58,6 +68,13 @@ function readArguments(): Arguments | string {
   if (values.help) return HELP;
   if (values.scenarios) return scenarioList();
   if (values.fault.includes('list')) return faultList();
+  if (values.trigger !== undefined)
+    return {
+      sessionId: uuid('--trigger', values.trigger),
+      topic: values.topic,
+      url: values.to,
+      token: values.token,
+    };
   return {
     port: wholeNumber('--port', values.port, 65_535),
     host: values.host,
@@ -146,6 +163,9 @@ try {
   const chosen = readArguments();
   if (typeof chosen === 'string') {
     process.stdout.write(chosen);
+  } else if ('sessionId' in chosen) {
+    await trigger(chosen);
+    process.stdout.write(`Sent ${chosen.topic} to ${chosen.url}\n`);
   } else {
     await run(chosen);
   }

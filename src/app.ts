@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { randomBytes, type KeyObject } from 'node:crypto';
 import cors from '@fastify/cors';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Agent } from 'undici';
 import { Authenticator } from './auth/authenticator.js';
+import { NotificationTokens } from './auth/notificationTokens.js';
 import { hasScope } from './auth/caller.js';
 import { SignedLinks } from './auth/signedLinks.js';
 import { UsedLinks } from './auth/usedLinks.js';
@@ -15,14 +17,25 @@ import { CompiledExecutor } from './graphql/compiledExecutor.js';
 import type { Context } from './graphql/context.js';
 import { DocumentCache } from './graphql/documentCache.js';
 import type { Pipeline } from './graphql/execute.js';
+import { SharedResults } from './graphql/sharedResults.js';
 import { ResultFormatter } from './graphql/resultFormatter.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
 import { EXPOSED_HEADERS } from './http/headers.js';
 import { healthRoute } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
-import { notificationRoute } from './http/notificationRoute.js';
+import { noNotifications, notificationRoute } from './http/notificationRoute.js';
 import { Readiness } from './http/readiness.js';
-import { requestContexts } from './http/requestContext.js';
+import { RouterCallbacks } from './http/routerCallbacks.js';
+import { WebSocketRoute } from './http/webSocketRoute.js';
+import type { OwnNotifications } from './datasources/session.js';
+import { AbortHandle } from './datasources/yoti/abortHandle.js';
+import { EventStreams } from './http/eventStreams.js';
+import {
+  messageContexts,
+  requestContexts,
+  subscribers,
+  type RequestContextDeps,
+} from './http/requestContext.js';
 import { createHttpServer } from './http/server.js';
 import { ActLimiter } from './limits/actLimiter.js';
 import { ByteBudget } from './limits/byteBudget.js';
@@ -53,6 +66,10 @@ declare module 'fastify' {
 const FIRST_TICK_MS = 50;
 
 type AppConfig = Config & { yoti: YotiAccess };
+
+const CALLBACK_CONNECT_TIMEOUT_MS = 3_000;
+/** Room for variables in a message over WebSocket. */
+const MAX_SOCKET_VARIABLES_BYTES = 100_000;
 
 /** Routes without a token: health checks, links, which are permissions of their own, and Yoti, which shows a secret. */
 const PUBLIC_ROUTES = new Set([
@@ -85,6 +102,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
 
   const upstream = createUpstream(config, deps, app.log);
   app.addHook('onClose', async () => upstream.close());
+  app.addHook('onReady', () => upstream.ready());
   const actLimiter = new ActLimiter({ ...config, isWorker: deps.isWorker, log: app.log });
   app.addHook('onClose', async () => actLimiter.close());
   await actLimiter.ready();
@@ -94,8 +112,11 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   const idempotency = createIdempotency(config, deps, app.log);
   app.addHook('onClose', async () => idempotency.close());
   await idempotency.ready();
+  const notificationTokens =
+    notificationSecret === undefined ? undefined : new NotificationTokens(notificationSecret);
   const contextDeps = {
     ...upstream.parts,
+    notifications: ownNotifications(config, notificationTokens),
     actLimiter,
     idempotency,
     maxImageBytes,
@@ -113,7 +134,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   const usedLinks = new UsedLinks({ ...config, isWorker: deps.isWorker, log: app.log });
   app.addHook('onClose', async () => usedLinks.close());
   await usedLinks.ready();
-  const contextOf = requestContexts({
+  const requestDeps: RequestContextDeps = {
     deps: contextDeps,
     links,
     publicUrl: config.publicUrl,
@@ -121,15 +142,52 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     trustedProxies: config.trustedProxies,
     log: app.log,
     operationTimeoutMs: config.operationTimeoutMs,
-  });
+  };
   const inboundBytes = new ByteBudget({
     maxBytes: config.maxInboundBytes,
     maxBytesPerOwner: config.maxInboundBytes / 2,
   });
+  const contextOf = requestContexts(requestDeps);
+  const contextsOfMessages = messageContexts(requestDeps);
+  const eventStreams = new EventStreams({ batcher, timers: upstream.timers });
+  const callbackAgent = new Agent({ connect: { timeout: CALLBACK_CONNECT_TIMEOUT_MS } });
+  const routerCallbacks = new RouterCallbacks({
+    origins: config.routerCallbackOrigins,
+    dispatcher: callbackAgent,
+    timers: upstream.timers,
+  });
+  const subscriberOf = subscribers(requestDeps);
   const { pipeline, landingPage } = await createPipeline(config, deps, app);
+  const webSocketRoute = config.hasWebSocket
+    ? new WebSocketRoute(app, {
+        pipeline,
+        authenticate: (request, authorization) => authenticator.authenticateSocket(request, authorization),
+        subscriber: subscriberOf,
+        corsOrigins,
+        maxConnections: config.maxSubscriptions,
+        maxMessageBytes: config.limits.documentBytes + MAX_SOCKET_VARIABLES_BYTES,
+        timers: upstream.timers,
+        log: app.log,
+        docsUrl: config.docsUrl,
+      })
+    : undefined;
+  app.addHook('preClose', async () => {
+    upstream.parts.subscriptions.stop();
+    await Promise.all([eventStreams.close(), routerCallbacks.close(), webSocketRoute?.close()]);
+    await callbackAgent.close();
+  });
   await app.register(graphqlRoute, {
     pipeline,
     context: (request, response, id) => contextOf(request, response, id, authenticator.callerOf(request)),
+    contextOfMessage: (request, response, context) => {
+      const abortHandle = new AbortHandle();
+      response.once('close', () => abortHandle.abort());
+      return contextsOfMessages(request, context, abortHandle);
+    },
+    eventStreams,
+    routerCallbacks,
+    subscriber: (request, requestId) =>
+      subscriberOf(request, requestId, authenticator.callerOf(request), new AbortHandle()),
     maxBatch,
     isFromRouter: (request) => authenticator.isFromRouter(request),
     docsUrl: config.docsUrl,
@@ -151,19 +209,40 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     streamBounds: config,
     inboundBytes,
   });
-  if (notificationSecret !== undefined)
+  const notifications = noNotifications();
+  if (notificationTokens !== undefined)
     await app.register(notificationRoute, {
-      secret: notificationSecret,
-      changed: (sessionId: string) => contextDeps.yoti.invalidate(`/sessions/${sessionId.toLowerCase()}`),
+      tokens: notificationTokens,
+      counts: notifications,
+      changed: (sessionId: string) => {
+        contextDeps.yoti.invalidate(`/sessions/${sessionId}`);
+        upstream.feed.hint(sessionId);
+      },
     });
   await app.register(healthRoute, {
     signing: upstream.signing,
+    live: () => ({
+      subscriptions: upstream.parts.subscriptions.open,
+      watchedSessions: upstream.feed.size,
+      droppedHints: upstream.feed.droppedHints,
+      notifications,
+    }),
     yoti: () => contextDeps.yoti.gauge,
     audit: deps.audit,
     readiness,
   });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
+}
+
+/** Notifications of new sessions to this gateway, where Yoti can reach it. */
+function ownNotifications(
+  { publicUrl }: Config,
+  tokens: NotificationTokens | undefined,
+): OwnNotifications | undefined {
+  // Yoti sends notifications to https only.
+  if (!tokens || !publicUrl?.startsWith('https://')) return undefined;
+  return { endpoint: new URL(`${publicUrl}/notifications`), issueToken: () => tokens.issue() };
 }
 
 /** The steps of an operation, and the page for browsers. */
@@ -189,6 +268,7 @@ async function createPipeline(
     mayIntrospect: introspectionRule(config),
     compiledExecutor: new CompiledExecutor(schema, documents, compileAfter),
     apolloExecutor,
+    sharedResults: new SharedResults(),
     formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema), config.docsUrl),
   };
   return { pipeline, ...(!isProduction && { landingPage: await apolloExecutor.landingPage() }) };

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Dispatcher } from 'undici';
@@ -12,8 +12,18 @@ import { ClusterIdempotencyStore } from './idempotency/clusterStore.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { MemoryIdempotencyStore } from './idempotency/memoryStore.js';
 import { RedisIdempotencyStore } from './idempotency/redisStore.js';
-import { SessionCache } from './cache/sessionCache.js';
+import type { SessionEventStore } from './subscriptions/eventStore.js';
+import { type FreshSession, SessionCache } from './cache/sessionCache.js';
 import { Deadlines } from './datasources/deadline.js';
+import { deserializeSession, readSession, type SessionDeps } from './datasources/session.js';
+import { AbortHandle } from './datasources/yoti/abortHandle.js';
+import { MemoryEventStore } from './subscriptions/memoryEventStore.js';
+import { RedisEventStore } from './subscriptions/redisEventStore.js';
+import { Cursors } from './subscriptions/cursors.js';
+import { SessionFeed } from './subscriptions/sessionFeed.js';
+import { SubscriptionLimits } from './subscriptions/subscriptionLimits.js';
+import { Subscriptions } from './subscriptions/subscriptions.js';
+import { systemTimers, type Timers } from './subscriptions/timers.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
@@ -28,6 +38,8 @@ export interface UpstreamDeps {
   signer?: Signer;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** Timers of subscriptions; default: those of Node. */
+  timers?: Timers;
   /** Without it nothing is logged. */
   logger?: FastifyBaseLogger;
   /** True in a worker of a cluster: invalidations then go through its primary. */
@@ -36,7 +48,14 @@ export interface UpstreamDeps {
 
 /** Services that outlive a request: the client of Yoti, the caches, the signing pool, the invalidation bus. */
 export interface Upstream {
-  parts: Pick<ContextDeps, 'yoti' | 'baseUrl' | 'now' | 'deadlines' | 'sessionCache' | 'supportedDocuments'>;
+  parts: Pick<
+    ContextDeps,
+    'yoti' | 'baseUrl' | 'now' | 'deadlines' | 'sessionCache' | 'supportedDocuments' | 'subscriptions'
+  >;
+  feed: SessionFeed;
+  timers: Timers;
+  /** Resolves once the store of subscriptions is connected or has failed to connect. */
+  ready(): Promise<void>;
   signing: SigningGauge;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
@@ -71,23 +90,78 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     onInvalidate: (path) => {
       caches.sessionCache?.invalidateBelow(path);
       invalidationBus?.publish(path);
+      const sessionId = sessionIn(path);
+      if (sessionId !== undefined) live.feed.hintOfWrite(sessionId);
     },
   });
+  const timers = deps.timers ?? systemTimers(now);
+  const sessionDeps = { baseUrl, now, deadlines: new Deadlines() };
+  const live = createSubscriptions(config, { timers, log, yoti, sessionDeps });
   invalidationBus?.subscribe({
     invalidate: (path) => yoti.invalidate(path),
     invalidateAll: () => caches.sessionCache?.clear(),
   });
   const close = (): void => {
     invalidationBus?.close();
+    live.store.close();
     caches.sessionCache?.clear();
   };
+  const { feed, subscriptions } = live;
   return {
-    parts: { yoti, baseUrl, now, deadlines: new Deadlines(), ...caches },
+    parts: { yoti, ...sessionDeps, ...caches, subscriptions },
     signing,
+    feed,
+    timers,
+    ready: () => live.store.ready(),
     invalidationBus,
     renewKey,
     close,
   };
+}
+
+/** Lower-case id of the session that a path of Yoti's is about. */
+const sessionIn = (path: string): string | undefined =>
+  /^\/sessions\/([0-9a-f-]{36})(?:\/|$)/i.exec(path)?.[1]?.toLowerCase();
+
+interface SubscriptionParts {
+  timers: Timers;
+  log: FastifyBaseLogger;
+  yoti: YotiClient;
+  sessionDeps: SessionDeps;
+}
+
+/** Change feed and subscriptions, on one store. */
+function createSubscriptions(
+  config: UpstreamConfig,
+  { timers, log, yoti, sessionDeps }: SubscriptionParts,
+): { store: SessionEventStore; feed: SessionFeed; subscriptions: Subscriptions } {
+  const store =
+    config.redisUrl === undefined
+      ? new MemoryEventStore(timers)
+      : new RedisEventStore(config.redisUrl, log, timers, config.linkSecret);
+  const read = async (sessionId: string): Promise<FreshSession> => {
+    const abortHandle = new AbortHandle(config.operationTimeoutMs);
+    try {
+      return await readSession(yoti.forRequest({ log, abortHandle }), sessionId, sessionDeps);
+    } finally {
+      abortHandle.close();
+    }
+  };
+  const feed = new SessionFeed({
+    store,
+    timers,
+    read,
+    deserialize: (shared) => deserializeSession(shared, sessionDeps),
+  });
+  const subscriptions = new Subscriptions({
+    store,
+    feed,
+    timers,
+    cursors: new Cursors(config.linkSecret ?? randomBytes(32)),
+    limits: new SubscriptionLimits(config),
+    maxSeconds: config.maxSubscriptionSeconds,
+  });
+  return { store, feed, subscriptions };
 }
 
 /** Idempotency keys in Redis, in the primary of a cluster, or in this process. */

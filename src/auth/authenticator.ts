@@ -68,6 +68,14 @@ export class Authenticator {
     return caller;
   }
 
+  /** The caller of a WebSocket, whose token comes in its first message; rejects with UNAUTHENTICATED without one. */
+  async authenticateSocket(request: IncomingMessage, authorization: string | undefined): Promise<Caller> {
+    const { routerSecret, verifier } = this.#options;
+    if (routerSecret !== undefined && !isSameSecret(request.headers[ROUTER_HEADER], routerSecret))
+      throw new ApiError(ErrorCode.UNAUTHENTICATED);
+    return verifier ? verifier.verify(authorization) : unrestrictedCaller;
+  }
+
   /**
    * The caller who uses a link: its subject, with their token or none; NOT_FOUND with a token of another subject. The link
    * has a hash of the subject alone, so only a token names it.

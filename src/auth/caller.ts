@@ -24,6 +24,8 @@ export interface Caller {
   scopes: ReadonlySet<string>;
   /** Applicant that the caller is; null for none. */
   applicantId: string | null;
+  /** Time at which the token expires, in milliseconds since 1970; absent without a token. */
+  expiresAt?: number;
 }
 
 /** Caller where authentication is disabled: every scope, and no objects of its own. */

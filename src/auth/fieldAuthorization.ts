@@ -30,7 +30,8 @@ export function authorizeFields(map: ResolverMap, schema: GraphQLSchema): Resolv
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     const own = { ...enforced[type.name] };
-    for (const field of Object.keys(type.getFields())) wrapField(own, type.name, field);
+    const wrap = type === schema.getSubscriptionType() ? wrapSubscription : wrapField;
+    for (const field of Object.keys(type.getFields())) wrap(own, type.name, field);
     const resolve = own.__resolveReference as ResolveReference | undefined;
     if (resolve)
       own.__resolveReference = withEntityScopes(resolve, entityPolicy[type.name] ?? entityOfSession);
@@ -56,6 +57,17 @@ function wrapField(own: Record<string, unknown>, type: string, field: string): v
   const resolve = (own[field] as Resolve | undefined) ?? (defaultFieldResolver as Resolve);
   const checked = requirement ? withScopes(resolve, requirement, type) : resolve;
   own[field] = isAudited ? withAudit(checked, name) : checked;
+}
+
+/** Checks scopes before a subscription starts; it writes its audit events itself, at its start and its end. */
+function wrapSubscription(own: Record<string, unknown>, type: string, field: string): void {
+  const { subscribe, resolve } = own[field] as { subscribe: Resolve; resolve: Resolve };
+  const requirement = policy[`${type}.${field}`];
+  if (requirement)
+    own[field] = {
+      subscribe: withScopes(subscribe, requirement, type),
+      resolve: withScopes(resolve, requirement, type),
+    };
 }
 
 function withScopes(resolve: Resolve, requirement: Requirement, type: string): Resolve {

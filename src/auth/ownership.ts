@@ -66,9 +66,8 @@ export class Ownership {
     throw notFound(isRead(outcome) ? undefined : outcome);
   }
 
-  isOwner({ userTrackingId }: Pick<Session, 'userTrackingId'>): boolean {
-    const { subject } = this.#caller;
-    return hasScope(this.#caller, 'session:any') || (subject !== null && userTrackingId === subject);
+  isOwner(session: Pick<Session, 'userTrackingId'>): boolean {
+    return ownsSession(this.#caller, session);
   }
 
   /** NOT_FOUND unless the token names the applicant, or allows any. Costs no call. */
@@ -106,6 +105,12 @@ export class Ownership {
       throw badInput({ field: 'userTrackingId', message: 'must be the subject of your token, or absent' });
     return subject;
   }
+}
+
+/** True if the caller may have the session: as its subject, or with the scope for any session. */
+export function ownsSession(caller: Caller, { userTrackingId }: Pick<Session, 'userTrackingId'>): boolean {
+  const { subject } = caller;
+  return hasScope(caller, 'session:any') || (subject !== null && userTrackingId === subject);
 }
 
 /** True for the result of a read, as opposed to its error. */

@@ -67,6 +67,8 @@ const fields: FieldPolicy = {
   'Query.postOfficeBranches': anyCaller,
   'Query.errorCodes': anyCaller,
 
+  'Subscription.sessionUpdated': readSession,
+
   // Returned by createSession.
   'Session.id': null,
   'Session.expiresAt': null,
@@ -91,6 +93,7 @@ const fields: FieldPolicy = {
   'Session.resources': readSession,
   'Session.checks': readSession,
   'Session.trackedDevices': readSession,
+  'Session.events': readSession,
 
   'Media.id': null,
   'Media.type': null,
@@ -120,7 +123,7 @@ export const policy: Readonly<Record<string, Requirement | null>> = {
 };
 
 /** Types whose every field must be in the policy. */
-export const closedTypes = ['Query', 'Mutation', 'Session', 'Media', 'Face'] as const;
+export const closedTypes = ['Query', 'Mutation', 'Subscription', 'Session', 'Media', 'Face'] as const;
 
 /** Requirements for entities that a router resolves by key; any other type is a resource of a session. */
 export const entityPolicy: Readonly<Record<string, Requirement>> = {

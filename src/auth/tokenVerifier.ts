@@ -110,6 +110,7 @@ export class TokenVerifier {
       subject: sub,
       scopes: new Set(scopesIn(payload)),
       applicantId: typeof applicantId === 'string' ? applicantId : null,
+      expiresAt: payload.exp! * 1000,
     };
   }
 }

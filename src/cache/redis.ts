@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 
 /** Time for a connection or a command; after it the gateway goes on without Redis. */
 const TIMEOUT_MS = 500;
@@ -14,14 +14,15 @@ export function connectRedis(
   url: string,
   log: { warn(facts: object, message: string): void },
   fallbackNote: string,
-  commandTimeoutMs = TIMEOUT_MS,
+  options: RedisOptions = {},
 ): Redis {
   const redis = new Redis(url, {
     connectTimeout: TIMEOUT_MS,
-    commandTimeout: commandTimeoutMs,
+    commandTimeout: TIMEOUT_MS,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     autoResubscribe: false,
+    ...options,
   });
   // Only the code: the address may contain a password.
   redis.on('error', ({ code }: Error & { code?: string }) =>

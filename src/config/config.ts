@@ -37,6 +37,8 @@ interface JoinedValues {
   /** Absent where authentication is disabled, on an emulator. */
   auth?: IssuerConfig;
   corsOrigins: string[];
+  /** Origins that the callback protocol may call. */
+  routerCallbackOrigins: string[];
   /** Absent without a file; present even when trust is off, because clients may send hashes of its documents. */
   manifest?: Manifest;
 }
@@ -60,6 +62,7 @@ export function loadConfig(env: Environment, nodeVersion = process.versions.node
     yoti: readYotiAccess(texts.yotiAccess, isProduction, problems),
     auth: readAuth(texts.auth, whatRequiresAuth(texts, isProduction), problems),
     corsOrigins: readOrigins(texts.http, isProduction, problems),
+    routerCallbackOrigins: readCallbackOrigins(texts, problems),
     manifest: readManifest(texts.trustedDocuments, problems),
   };
   if (isProduction) checkProduction(texts.media.publicUrl, nodeVersion, problems);
@@ -128,6 +131,8 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
   const { environment, ...runtime } = values.runtime;
   const { routerSecret, accessDirectives, tokenType, maxTokenLifetimeSeconds } = values.auth;
   const { mode, notificationSecret, ...sessionCache } = values.cache;
+  const { webSocket, maxSubscriptions, maxSubscriptionsPerCaller, maxSubscriptionSeconds } =
+    values.subscriptions;
   // An image travels as base64 inside JSON, a third longer.
   const maxRequestBytes = Math.ceil((values.media.maxImageBytes * 4) / 3) + MAX_OTHER_REQUEST_BYTES;
   return {
@@ -136,6 +141,9 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     ...values.media,
     maxUpstreamCalls: values.rateLimits.maxUpstreamCalls,
     actLimits: toActLimits(values.rateLimits),
+    maxSubscriptions,
+    maxSubscriptionsPerCaller,
+    maxSubscriptionSeconds,
     ...values.cluster,
     ...values.logging,
     ...runtime,
@@ -152,6 +160,7 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     idempotency: values.idempotency,
     trustedDocuments: values.trustedDocuments.mode,
     notificationSecret,
+    hasWebSocket: webSocket === 'on',
     /** Absent when caching is off. */
     sessionCache: mode === 'on' ? sessionCache : undefined,
     maxRequestBytes,
@@ -201,10 +210,28 @@ function readOrigins(
   problems: string[],
 ): string[] {
   if (corsOrigins === undefined) return isProduction ? [] : [SANDBOX_ORIGIN];
-  const origins = corsOrigins.split(',').map((origin) => origin.trim());
+  const origins = listOf(corsOrigins);
   if (!origins.every(isOrigin))
     problems.push(
       'CORS_ORIGINS must be a list of origins such as https://shop.example or capacitor://localhost, separated by commas, each as browsers send it: in lower case, without path, default port or wildcard',
+    );
+  return origins;
+}
+
+const listOf = (text: string): string[] => text.split(',').map((part) => part.trim());
+
+/** Origins of routers; their secret is required, because the URL to call comes with the request. */
+function readCallbackOrigins(
+  { subscriptions: { routerCallbackOrigins }, auth: { routerSecret } }: VariableTexts,
+  problems: string[],
+): string[] {
+  if (routerCallbackOrigins === undefined) return [];
+  if (routerSecret === undefined)
+    problems.push('ROUTER_CALLBACK_ORIGINS requires ROUTER_SECRET: set the secret that the router sends');
+  const origins = listOf(routerCallbackOrigins);
+  if (!origins.every((origin) => /^https?:/.test(origin) && isOrigin(origin)))
+    problems.push(
+      'ROUTER_CALLBACK_ORIGINS must be a list of origins such as https://router.example, separated by commas, each in lower case, without path or default port',
     );
   return origins;
 }

@@ -342,6 +342,26 @@ export const variables = z.object({
     ),
   }),
 
+  subscriptions: topic('Subscriptions', {
+    maxSubscriptions: wholeNumber('MAX_SUBSCRIPTIONS', 1, 1_000_000, 20_000).describe(
+      'Open subscriptions, in each process: `SUBSCRIPTION_LIMIT_EXCEEDED`.',
+    ),
+    maxSubscriptionsPerCaller: wholeNumber('MAX_SUBSCRIPTIONS_PER_CALLER', 1, 1_000_000, 100).describe(
+      'Open subscriptions of one subject, in each process: `SUBSCRIPTION_LIMIT_EXCEEDED`.',
+    ),
+    maxSubscriptionSeconds: wholeNumber('MAX_SUBSCRIPTION_SECONDS', 10, 86_400, 3_600).describe(
+      'Longest life of a subscription; it ends with `SUBSCRIPTION_ENDED`, and the client subscribes again.',
+    ),
+    webSocket: oneOf('WEBSOCKET', ['on', 'off'], 'off').describe(
+      '`on` accepts subscriptions over WebSocket at `/graphql`, beside server-sent events.',
+    ),
+    routerCallbackOrigins: optionalText('ROUTER_CALLBACK_ORIGINS', {
+      accepts: 'origins, separated by commas',
+      fallback: 'no callback protocol',
+      example: 'http://127.0.0.1:4010',
+    }).describe('Origins of routers that may be called back with messages; requires `ROUTER_SECRET`.'),
+  }),
+
   trustedDocuments: topic('Trusted documents', {
     mode: oneOf('TRUSTED_DOCUMENTS', ['off', 'report', 'enforce'], 'off').describe(
       'Documents outside the manifest: `report` logs them, `enforce` refuses them: `DOCUMENT_NOT_TRUSTED`.',

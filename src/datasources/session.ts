@@ -1,6 +1,7 @@
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { CheckType, type Check } from '../schema/check.js';
+import { NotificationAuthType, NotificationTopic, type NotificationsInput } from '../schema/notification.js';
 import type { LivenessResult } from '../schema/livenessResult.js';
 import type { NextAction } from '../schema/nextAction.js';
 import {
@@ -40,7 +41,27 @@ export interface SessionDeps extends DeadlineDeps {
   baseUrl: string;
   /** Absent: finished sessions are not cached. */
   sessionCache?: SessionCache;
+  /** Notifications of new sessions to this gateway; absent: none unless the caller configures them. */
+  notifications?: OwnNotifications;
+  /** Session that is sent with a message of a subscription, so that the message needs no call. */
+  snapshot?: ReadSession;
 }
+
+/** Where Yoti sends the notifications of sessions that this gateway creates. */
+export interface OwnNotifications {
+  endpoint: URL;
+  /** Token for one session. */
+  issueToken(): string;
+}
+
+/** Topics after which a session differs. */
+const OWN_TOPICS = [
+  NotificationTopic.RESOURCE_UPDATE,
+  NotificationTopic.TASK_COMPLETION,
+  NotificationTopic.CHECK_COMPLETION,
+  NotificationTopic.SESSION_COMPLETION,
+  NotificationTopic.CLIENT_SESSION_TOKEN_DELETED,
+];
 
 /** Sessions: created, read as one big result, deleted. */
 export class SessionSource {
@@ -81,6 +102,17 @@ export class SessionSource {
     const { session, readAt } = await this.#ownership.requireOwned(this.#sessions.load(key));
     this.#readAt.set(key, readAt);
     return session;
+  }
+
+  /**
+   * Session with the time of its read: the shared read if the caller owns it, else a read of the caller's own, so that
+   * neither time nor number of calls reveals that the session exists.
+   */
+  async getShared(id: string, field: string, shared: ReadSession | undefined): Promise<ReadSession> {
+    const key = checkId(id, field).toLowerCase();
+    if (shared && this.#ownership.isOwner(shared.session)) return shared;
+    await this.get(id, field);
+    return this.#sessions.load(key);
   }
 
   /** When Yoti was asked for the oldest session of the response; undefined without one. */
@@ -134,7 +166,11 @@ export class SessionSource {
   /** POST /sessions. Docs: create-a-session; reference 5.1 and 6. */
   async create(input: CreateSessionInput): Promise<NewSession> {
     if (input.checks?.some(({ faceSearch }) => faceSearch)) this.#ownership.pool();
-    const owned = { ...input, userTrackingId: this.#ownership.trackingId(input.userTrackingId) };
+    const owned = {
+      ...input,
+      userTrackingId: this.#ownership.trackingId(input.userTrackingId),
+      notifications: input.notifications === undefined ? this.#ownNotifications() : input.notifications,
+    };
     const askedAt = this.#deps.now();
     const wire = await this.#yoti.post('/sessions', {
       payload: json(toSpecification(owned)),
@@ -173,19 +209,44 @@ export class SessionSource {
     return state === SessionState.ONGOING ? toNextActions(await this.#configurations.get(id)) : [];
   }
 
+  #ownNotifications(): NotificationsInput | undefined {
+    const { notifications } = this.#deps;
+    return (
+      notifications && {
+        endpoint: notifications.endpoint,
+        topics: OWN_TOPICS,
+        authToken: notifications.issueToken(),
+        authType: NotificationAuthType.BEARER,
+      }
+    );
+  }
+
   #load(id: string): Promise<ReadSession> {
-    const { sessionCache: cache } = this.#deps;
+    const { sessionCache: cache, snapshot } = this.#deps;
+    if (snapshot?.session.id.toLowerCase() === id.toLowerCase()) return Promise.resolve(snapshot);
     return cache ? cache.get(id, () => this.#read(id), this.#readOptions) : this.#read(id);
   }
 
-  /** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
-  async #read(sessionId: string): Promise<FreshSession> {
-    const readAt = this.#deps.now();
-    const { body, bytes } = await this.#yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
-    // The caller knows the id; an answer may lack it.
-    const wire = typeof body.session_id === 'string' ? body : { ...body, session_id: sessionId };
-    return { session: toSession(wire, this.#deps, readAt), readAt, bytes };
+  #read(sessionId: string): Promise<FreshSession> {
+    return readSession(this.#yoti, sessionId, this.#deps);
   }
+}
+
+/** GET /sessions/{sessionId}. Docs: results; reference 5.2 and 8. */
+export async function readSession(yoti: Yoti, sessionId: string, deps: SessionDeps): Promise<FreshSession> {
+  const readAt = deps.now();
+  const { body, bytes } = await yoti.getWithBytes('/sessions/{sessionId}', { ids: { sessionId } });
+  // The caller knows the id; an answer may lack it.
+  const wire = typeof body.session_id === 'string' ? body : { ...body, session_id: sessionId };
+  return { session: toSession(wire, deps, readAt), readAt, bytes };
+}
+
+/** Session from Yoti's answer, as it was read then. */
+export function deserializeSession(
+  { bytes, readAt }: { bytes: Buffer; readAt: number },
+  deps: SessionDeps,
+): ReadSession {
+  return { session: toSession(JSON.parse(bytes.toString()) as WireSession, deps, readAt), readAt };
 }
 
 /** Converts a session. */

@@ -15,6 +15,8 @@ export enum ErrorCode {
   IDEMPOTENCY_UNAVAILABLE = 'IDEMPOTENCY_UNAVAILABLE',
   UNAUTHENTICATED = 'UNAUTHENTICATED',
   FORBIDDEN = 'FORBIDDEN',
+  SUBSCRIPTION_LIMIT_EXCEEDED = 'SUBSCRIPTION_LIMIT_EXCEEDED',
+  SUBSCRIPTION_ENDED = 'SUBSCRIPTION_ENDED',
   UPSTREAM_UNAUTHORIZED = 'UPSTREAM_UNAUTHORIZED',
   UPSTREAM_UNAVAILABLE = 'UPSTREAM_UNAVAILABLE',
   UPSTREAM_TIMEOUT = 'UPSTREAM_TIMEOUT',
@@ -156,6 +158,20 @@ export const errorCodes: Record<ErrorCode, ErrorCodeFacts> = {
     description:
       'The token lacks a scope that the field requires; `missingScopes` names it. Sending the operation again does not help.',
     status: 403,
+    isDocumentError: false,
+  },
+  SUBSCRIPTION_LIMIT_EXCEEDED: {
+    message: 'Too many open subscriptions.',
+    description:
+      'The caller or the gateway has as many open subscriptions as allowed. Close some, or wait `retryAfter` seconds.',
+    status: 429,
+    isDocumentError: false,
+  },
+  SUBSCRIPTION_ENDED: {
+    message: 'The gateway ended the subscription.',
+    description:
+      'The gateway stops, or the subscription reached its longest life. Subscribe again at once, with the last `cursor` as `after`: no event is missed.',
+    status: 503,
     isDocumentError: false,
   },
   UPSTREAM_UNAUTHORIZED: {

@@ -10,6 +10,8 @@ import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
+import type { SessionUpdate } from '../schema/sessionEvent.js';
+import type { SessionMessage, Subscriptions } from '../subscriptions/subscriptions.js';
 import type { ActLimiter } from '../limits/actLimiter.js';
 import { CallerActs } from '../limits/callerActs.js';
 import type { ByteBudget } from '../limits/byteBudget.js';
@@ -32,6 +34,12 @@ export interface Context {
   /** Key of the header `Idempotency-Key`. */
   idempotencyKey?: string;
   dataSources: DataSources;
+  /** Subscriptions and histories of sessions. */
+  subscriptions: Subscriptions;
+  /** Cursor with which a browser's EventSource connects again. */
+  lastEventId?: string;
+  /** Message of the subscription that is being sent. */
+  update?: SessionUpdate;
 }
 
 /** Process-wide dependencies of every request context. */
@@ -39,6 +47,7 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   yoti: YotiClient;
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
+  subscriptions: Subscriptions;
   actLimiter: ActLimiter;
   /** Base64 of all images in one response. */
   maxBytesPerResponse: number;
@@ -104,17 +113,43 @@ export function createContext(
     caller,
     acts,
     idempotencyKey,
-    audit: new AuditTrail(
-      deps.audit,
-      {
-        subject: caller.subject,
-        ...(caller.subjectHash !== undefined && { subjectHash: caller.subjectHash }),
-        requestId,
-      },
-      () => abortHandle?.reason instanceof ClientLeftError,
-    ),
+    audit: auditTrail(deps, caller, requestId, abortHandle),
     callBudget,
     responseBytes: request.responseBytes ?? new ResponseBytes(deps.maxBytesPerResponse),
     dataSources,
+    subscriptions: deps.subscriptions,
   };
 }
+
+/** A function apart, so that a subscription which audits its end does not retain the data sources of its start. */
+function auditTrail(
+  { audit }: ContextDeps,
+  { subject, subjectHash }: Caller,
+  requestId: string,
+  abortHandle: ContextRequest['abortHandle'],
+): AuditTrail {
+  const facts = { subject, ...(subjectHash !== undefined && { subjectHash }), requestId };
+  return new AuditTrail(audit, facts, () => abortHandle?.reason instanceof ClientLeftError);
+}
+
+/**
+ * Context of one message of a subscription. Each message has data sources of its own, so that it is authorised anew and
+ * shows the session as of then; the audit log has the start and the end of the subscription only.
+ */
+export function createMessageContext(
+  deps: ContextDeps,
+  { sessionId, cursor, kind, at, read }: SessionMessage,
+  ...[requestId, request, links, caller]: SubscriberParts
+): Context {
+  const context = createContext(
+    { ...deps, snapshot: read, audit: undefined },
+    requestId,
+    request,
+    links,
+    caller,
+  );
+  context.update = { cursor, kind, at: new Date(at), sessionId: read && sessionId };
+  return context;
+}
+
+type SubscriberParts = Parameters<typeof createContext> extends [unknown, ...infer Rest] ? Rest : never;

@@ -6,7 +6,7 @@ import { routerCaller } from '../auth/caller.js';
 import type { ActKind } from '../auth/policy.js';
 import { actsWithoutKey } from '../idempotency/operationKeys.js';
 import type { CountedActs } from '../limits/callerActs.js';
-import type { Act } from '../limits/cost/operationCost.js';
+import type { Act, OperationCost } from '../limits/cost/operationCost.js';
 import { checkVariables } from '../limits/checkVariables.js';
 import { checkLongBody } from '../limits/longTexts.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
@@ -18,6 +18,7 @@ import type { Executor } from './executor.js';
 import { withoutSuggestion } from './inputProblems.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult, ResultFormatter } from './resultFormatter.js';
+import type { SharedResults } from './sharedResults.js';
 import { coerceVariables } from './variables.js';
 
 /** Process-wide dependencies of the steps. */
@@ -34,6 +35,7 @@ export interface Pipeline {
   mayIntrospect: (context: Context) => boolean;
   compiledExecutor: CompiledExecutor;
   apolloExecutor: Executor;
+  sharedResults: SharedResults;
   formatter: ResultFormatter;
 }
 
@@ -80,7 +82,7 @@ export async function executeBatch(
 /**
  * Selects the operation, trusted and valid.
  */
-function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
+export function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
   steps.trustedDocuments?.check(request);
   const text = steps.persistedDocuments.resolve(request);
   try {
@@ -100,23 +102,13 @@ async function execute(
   const { variables } = request;
   try {
     checkMethod(request, operation);
-    if (request.longBody)
-      checkLongBody(request.longBody, steps.schema, operation.definition, steps.maxJsonBytes);
-    const cost = operation.costOf(variables);
-    if (context.caller === routerCaller && !cost.isSchemaOnly) throw new ApiError(ErrorCode.UNAUTHENTICATED);
-    if (cost.isIntrospection && !steps.mayIntrospect(context))
-      throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
-    checkVariables(variables, steps.limits);
-    context.callBudget.reserve(cost.calls);
-    const coercedVariables = coerceVariables(steps.schema, operation, variables);
+    const { cost, coercedVariables } = checkOperation(operation, request, context, steps);
     if (cost.acts.length > 0) {
       const keys = { variables: coercedVariables, headerKey: context.idempotencyKey, isBatch };
       await context.acts.consume(countActs(actsWithoutKey(cost.acts, keys)));
     }
     steps.persistedDocuments.register(request);
-    const executor = steps.compiledExecutor.accepts(operation)
-      ? steps.compiledExecutor
-      : steps.apolloExecutor;
+    const executor = executorOf(operation, steps);
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
     return {
       body: steps.formatter.format(operation, request, result, context),
@@ -131,6 +123,31 @@ async function execute(
   }
 }
 
+/** Checks an operation against the limits, and reserves its calls to Yoti; gives its cost and coerced variables. */
+export function checkOperation(
+  operation: CachedOperation,
+  { longBody, variables }: GraphqlRequest,
+  context: Context,
+  steps: Pipeline,
+): { cost: OperationCost; coercedVariables: Record<string, unknown> } {
+  if (longBody) checkLongBody(longBody, steps.schema, operation.definition, steps.maxJsonBytes);
+  const cost = operation.costOf(variables);
+  if (context.caller === routerCaller && !cost.isSchemaOnly) throw new ApiError(ErrorCode.UNAUTHENTICATED);
+  if (cost.isIntrospection && !steps.mayIntrospect(context))
+    throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
+  checkVariables(variables, steps.limits);
+  context.callBudget.reserve(cost.calls);
+  return { cost, coercedVariables: coerceVariables(steps.schema, operation, variables) };
+}
+
+/** The compiled executor for an operation that is compiled, else Apollo Server. */
+export function executorOf(
+  operation: CachedOperation,
+  { compiledExecutor, apolloExecutor }: Pipeline,
+): Executor {
+  return compiledExecutor.accepts(operation) ? compiledExecutor : apolloExecutor;
+}
+
 function countActs(acts: readonly Act[]): CountedActs[] {
   const counts = new Map<ActKind, number>();
   for (const { kind } of acts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -138,7 +155,7 @@ function countActs(acts: readonly Act[]): CountedActs[] {
 }
 
 /** The error, without suggestions of names if the caller may not read the schema. */
-function withPermittedNames(error: unknown, context: Context, { mayIntrospect }: Pipeline): unknown {
+export function withPermittedNames(error: unknown, context: Context, { mayIntrospect }: Pipeline): unknown {
   if (!(error instanceof DocumentError) || mayIntrospect(context)) return error;
   for (const one of error.errors) {
     one.message = withoutSuggestion(one.message);
@@ -149,6 +166,12 @@ function withPermittedNames(error: unknown, context: Context, { mayIntrospect }:
 }
 
 function checkMethod({ isGet }: GraphqlRequest, { definition }: CachedOperation): void {
+  if (definition.operation === 'subscription')
+    throw new HttpError(
+      406,
+      ErrorCode.BAD_REQUEST,
+      'A subscription is answered with an event stream: send the header `Accept: text/event-stream`.',
+    );
   if (isGet && definition.operation !== 'query')
     throw new HttpError(405, ErrorCode.BAD_REQUEST, 'With GET only queries can be sent: use POST.', {
       allow: 'POST',

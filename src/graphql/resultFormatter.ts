@@ -32,7 +32,7 @@ export class ResultFormatter {
 
   format(
     operation: CachedOperation,
-    { variables }: GraphqlRequest,
+    { variables }: Pick<GraphqlRequest, 'variables'>,
     { data, errors }: ExecutionResult,
     context: Context,
   ): FormattedExecutionResult {

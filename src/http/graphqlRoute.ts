@@ -4,17 +4,30 @@ import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import type { Context } from '../graphql/context.js';
 import { executeBatch, executeGraphql, type Pipeline } from '../graphql/execute.js';
-import { parseRequest } from '../graphql/request.js';
+import { parseRequest, type GraphqlRequest, type HttpRequest } from '../graphql/request.js';
+import { LiveResults, subscribeGraphql, type Subscriber } from '../graphql/subscribe.js';
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
 import { graphqlErrorHandler } from './errorResponse.js';
 import { JsonBodies, type JsonBodyOptions } from './jsonBody.js';
+import type { RouterCallback, RouterCallbacks } from './routerCallbacks.js';
+import { acceptsEventStream, single, type EventStreams } from './eventStreams.js';
 import type { HttpResponse, ResponseBatcher } from './responseBatcher.js';
 
 export interface GraphqlRouteOptions extends JsonBodyOptions {
   pipeline: Pipeline;
   context: (request: IncomingMessage, response: ServerResponse, requestId: string) => Context;
+  /** Contexts of a subscription's messages, whose calls end with the response. */
+  contextOfMessage: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    context: Context,
+  ) => Subscriber['contextOfMessage'];
+  eventStreams: EventStreams;
+  routerCallbacks: RouterCallbacks;
+  /** Subscriber that outlives its request. */
+  subscriber: (request: IncomingMessage, requestId: string) => Subscriber;
   /** Maximum of operations in one request; 0 refuses arrays. */
   maxBatch: number;
   /** True if the request shows the secret of the router. */
@@ -29,7 +42,13 @@ export interface GraphqlRouteOptions extends JsonBodyOptions {
 const METHODS = ['GET', 'POST'];
 const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
 
-/** `/graphql`: GraphQL over HTTP, with POST and GET; other methods are refused with 405. */
+/** Endpoint whose responses are event streams, whatever the client accepts. */
+const STREAM_URL = '/graphql/stream';
+
+/**
+ * `/graphql`: GraphQL over HTTP, with POST and GET; other methods are refused with 405. An event stream is
+ * for clients that accept one, and for all at `/graphql/stream`.
+ */
 export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<void> {
   // The handler reads the body, when it is known who sends it.
   app.removeContentTypeParser('application/json');
@@ -39,7 +58,7 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
     handle(request, reply, bodies, options);
   app.setErrorHandler(graphqlErrorHandler(options.docsUrl, options.isFromRouter));
   // Not for all routes: a link with a slash more is another link.
-  for (const url of ['/graphql', '/graphql/']) {
+  for (const url of ['/graphql', '/graphql/', STREAM_URL]) {
     app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
     app.route({ method: OTHER_METHODS, url, onRequest: refuseMethod, handler });
   }
@@ -64,12 +83,22 @@ async function handle(
     checkCsrf(headers, corsOrigins);
     checkContentType(headers);
   }
+  const isStreamRoute = request.routeOptions.url === STREAM_URL;
+  const acceptsStream = isStreamRoute || acceptsEventStream(headers.accept);
   const contentType = responseType(headers.accept);
-  if (contentType === undefined && !(method === 'GET' && prefersHtml(headers.accept)))
-    throw new HttpError(406, ErrorCode.BAD_REQUEST);
+  const isAcceptable = contentType !== undefined || (method === 'GET' && prefersHtml(headers.accept));
+  if (!acceptsStream && !isAcceptable) throw new HttpError(406, ErrorCode.BAD_REQUEST);
   const shared = context(raw, reply.raw, id);
   const body = method === 'GET' ? undefined : await bodies.read(request, reply, shared);
-  const { requests, isBatch } = parseRequest({ method, url, ...body }, maxBatch);
+  const operation = { method, url, ...body };
+  const isBatch = Array.isArray(body?.json);
+  if (isStreamRoute || (acceptsStream && !isBatch))
+    return handleStream(request, reply, onlyOperation(operation), shared, options);
+  // An array has no event stream.
+  if (!isAcceptable) throw new HttpError(406, ErrorCode.BAD_REQUEST);
+  const callback = options.routerCallbacks.callbackOf(body?.json);
+  if (callback) return handleCallback(request, reply, onlyOperation(operation), callback, options);
+  const { requests } = parseRequest(operation, maxBatch);
   const terms: Terms = { contentType: contentType ?? JSON_TYPE, raw, isFromRouter: options.isFromRouter };
   const response = isBatch
     ? toBatchResponse(await executeBatch(requests, shared, pipeline), terms)
@@ -81,6 +110,51 @@ async function handle(
 interface Terms extends Pick<GraphqlRouteOptions, 'isFromRouter'> {
   contentType: string;
   raw: IncomingMessage;
+}
+
+/** The operation of a request that may have one only. */
+const onlyOperation = (request: HttpRequest): GraphqlRequest => parseRequest(request, 0).requests[0]!;
+
+/** Streams a subscription; the result of any other operation is one message, or JSON where the client accepts it. */
+async function handleStream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: GraphqlRequest,
+  context: Context,
+  { pipeline, contextOfMessage, eventStreams, batcher, isFromRouter }: GraphqlRouteOptions,
+): Promise<FastifyReply> {
+  const { raw, headers } = request;
+  const lastEventId = headers['last-event-id'];
+  if (typeof lastEventId === 'string' && lastEventId !== '') context.lastEventId = lastEventId;
+  const subscriber = {
+    context,
+    host: headers.host,
+    contextOfMessage: contextOfMessage(raw, reply.raw, context),
+  };
+  const outcome = await subscribeGraphql(operation, subscriber, pipeline);
+  if (outcome instanceof LiveResults) return eventStreams.stream(reply, outcome);
+  const contentType = responseType(headers.accept);
+  if (contentType !== undefined && acceptsEventStream(headers.accept))
+    return batcher.send(reply, toResponse(outcome, { contentType, raw, isFromRouter }));
+  reply.headers(outcome.headers);
+  return eventStreams.stream(reply, single(outcome.body));
+}
+
+/** Starts a subscription whose messages are posted to a router; every check comes before the first call to the router. */
+async function handleCallback(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: GraphqlRequest,
+  callback: RouterCallback,
+  { pipeline, subscriber, routerCallbacks, batcher, isFromRouter }: GraphqlRouteOptions,
+): Promise<FastifyReply> {
+  const contentType = responseType(request.headers.accept) ?? JSON_TYPE;
+  const terms: Terms = { contentType, raw: request.raw, isFromRouter };
+  const outcome = await subscribeGraphql(operation, subscriber(request.raw, request.id), pipeline);
+  if (!(outcome instanceof LiveResults)) return batcher.send(reply, toResponse(outcome, terms));
+  if (!(await routerCallbacks.start(callback, outcome)))
+    throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The router does not wait for this subscription.');
+  return batcher.send(reply, toResponse({ body: { data: null }, headers: {} }, terms));
 }
 
 function toResponse(result: GraphqlResult, terms: Terms): HttpResponse {

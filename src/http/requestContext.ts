@@ -8,7 +8,8 @@ import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import { KEY_HEADER } from '../idempotency/idempotency.js';
-import { createContext, type Context, type ContextDeps } from '../graphql/context.js';
+import { createContext, createMessageContext, type Context, type ContextDeps } from '../graphql/context.js';
+import type { Subscriber } from '../graphql/subscribe.js';
 import { clientAddress } from '../limits/clientAddress.js';
 import { ResponseBytes } from '../limits/responseBytes.js';
 
@@ -31,16 +32,10 @@ const BYPASS_CACHE = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 
 /** Factory of GraphQL contexts, one for each HTTP request and caller. */
 export const requestContexts =
-  ({
-    deps,
-    links,
-    publicUrl,
-    invalidationBus,
-    trustedProxies,
-    log,
-    operationTimeoutMs,
-  }: RequestContextDeps) =>
+  (requestDeps: RequestContextDeps) =>
   (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context => {
+    const { links, publicUrl, trustedProxies, log, operationTimeoutMs } = requestDeps;
+    const deps = connectedDeps(requestDeps);
     const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
     const abortHandle = abortHandleOf(request.headers['x-request-deadline'], operationTimeoutMs);
     response.on('close', () => {
@@ -49,7 +44,7 @@ export const requestContexts =
       else abortHandle.abort();
     });
     return createContext(
-      invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps,
+      deps,
       requestId,
       {
         abortHandle,
@@ -63,6 +58,61 @@ export const requestContexts =
       caller,
     );
   };
+
+/**
+ * Factory of the contexts of a subscription's messages, for the request that subscribes. Each message has a deadline of its
+ * own; all calls end with `abortHandle`.
+ */
+export const messageContexts =
+  ({ deps, links, publicUrl, trustedProxies, log, operationTimeoutMs }: RequestContextDeps) =>
+  (
+    request: IncomingMessage,
+    { requestId, caller }: Pick<Context, 'requestId' | 'caller'>,
+    abortHandle: AbortHandle,
+  ): Subscriber['contextOfMessage'] => {
+    const linksOfCaller = linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject);
+    const address = clientAddress(request, trustedProxies);
+    return (message) => {
+      const own = abortHandle.child(operationTimeoutMs);
+      const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+      const parts = { abortHandle: own, responseBytes, log, addressOf: () => address };
+      return {
+        context: createMessageContext(deps, message, requestId, parts, linksOfCaller, caller),
+        end: () => own.close(),
+      };
+    };
+  };
+
+/** Factory of subscribers that outlive their request, or have none; their calls end with `abortHandle`. */
+export const subscribers =
+  (requestDeps: RequestContextDeps) =>
+  (request: IncomingMessage, requestId: string, caller: Caller, abortHandle: AbortHandle): Subscriber => {
+    const { links, publicUrl, trustedProxies, log, operationTimeoutMs } = requestDeps;
+    const deps = connectedDeps(requestDeps);
+    const own = abortHandle.child(operationTimeoutMs);
+    const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+    const parts = {
+      abortHandle: own,
+      responseBytes,
+      log,
+      addressOf: () => clientAddress(request, trustedProxies),
+      idempotencyKey: idempotencyKeyOf(request),
+    };
+    const linksOfCaller = linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject);
+    return {
+      context: createContext(deps, requestId, parts, linksOfCaller, caller),
+      host: request.headers.host,
+      contextOfMessage: messageContexts(requestDeps)(request, { requestId, caller }, abortHandle),
+      end: () => {
+        own.close();
+        responseBytes.release();
+      },
+    };
+  };
+
+/** Dependencies without the session cache while other processes cannot tell what is invalid. */
+const connectedDeps = ({ deps, invalidationBus }: RequestContextDeps): ContextDeps =>
+  invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps;
 
 /** Abort handle of a request, with its deadline, which `x-request-deadline` can only shorten. */
 function abortHandleOf(requested: string | string[] | undefined, operationTimeoutMs: number): AbortHandle {

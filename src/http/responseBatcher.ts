@@ -37,9 +37,7 @@ export class ResponseBatcher {
   /** Sends a response past Fastify's serialisation, with the headers that hooks have set on the reply. */
   send(reply: FastifyReply, { status, headers, text }: HttpResponse): FastifyReply {
     reply.hijack();
-    const all = this.#headers.slice();
-    all.push('x-request-id', reply.request.id);
-    addHeaders(all, reply.getHeaders());
+    const all = this.headersOf(reply);
     addHeaders(all, headers);
     all.push('content-length', String(Buffer.byteLength(text)));
     this.add(() => {
@@ -47,6 +45,14 @@ export class ResponseBatcher {
       if (text.length > LONG_RESPONSE) closeUnlessRead(reply, text.length);
     });
     return reply;
+  }
+
+  /** Headers of a response that is sent past Fastify, names and values in turn: those of every response, and of hooks. */
+  headersOf(reply: FastifyReply): string[] {
+    const all = this.#headers.slice();
+    all.push('x-request-id', reply.request.id);
+    addHeaders(all, reply.getHeaders());
+    return all;
   }
 
   /** Calls `send` at the end of the turn. */

@@ -14,6 +14,8 @@ export interface HttpServerOptions {
   /** Until the whole request has arrived. */
   requestTimeoutMs: number;
   isProduction: boolean;
+  /** True if connections may be upgraded. */
+  hasWebSocket: boolean;
   /** Address of docs/errors.md. */
   docsUrl: string;
   /** Called before responses are sent; writes the audit log. */
@@ -48,7 +50,7 @@ export function createHttpServer(options: HttpServerOptions): {
     // A request that has arrived is answered, also while the server closes.
     return503OnClosing: false,
   });
-  closeIdleConnections(app);
+  closeIdleConnections(app, options.hasWebSocket);
   app.addHook('onRequest', waitForTurn);
   app.addHook('onRequest', (request, _reply, done) => {
     checkTarget(request);

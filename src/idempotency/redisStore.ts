@@ -58,7 +58,9 @@ export class RedisIdempotencyStore implements IdempotencyStore {
   readonly #redis: Redis;
 
   constructor(url: string, log: Parameters<typeof connectRedis>[1]) {
-    this.#redis = connectRedis(url, log, 'mutations with an idempotency key are refused', COMMAND_TIMEOUT_MS);
+    this.#redis = connectRedis(url, log, 'mutations with an idempotency key are refused', {
+      commandTimeout: COMMAND_TIMEOUT_MS,
+    });
   }
 
   async claim(record: string, input: string, owner: string): Promise<Claim> {

@@ -14,7 +14,10 @@ export interface AuditEvent {
   field: string;
   /** Ids of the objects, such as `{ sessionId }`. */
   ids: Readonly<Record<string, string>>;
-  /** `OK` or the code of the error; `ABORTED` when the client has left; for links also an HTTP status. */
+  /**
+   * `OK` or the code of the error; `ABORTED` when the client has left; for links also an HTTP status; for subscriptions
+   * `STARTED`, and then `COMPLETED`, `ABORTED` or a code.
+   */
   outcome: string;
   /** How often one operation read this; 1 for a mutation. */
   count: number;

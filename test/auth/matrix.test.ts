@@ -64,6 +64,7 @@ const ways = new Map<string, Way>();
 const rest: [GraphQLObjectType, Way][] = [
   [schema.getQueryType()!, []],
   [schema.getMutationType()!, []],
+  [schema.getSubscriptionType()!, []],
 ];
 for (const [type, before] of rest)
   for (const field of Object.values(type.getFields())) {
@@ -97,7 +98,7 @@ function operationOf(way: Way): { text: string; variables: Record<string, unknow
     !('getFields' in getNamedType(way.at(-1)!.field.type)) &&
     !isAbstractType(getNamedType(way.at(-1)!.field.type));
   const body = `${selections.join(' { ')}${isLeaf ? '' : ' { __typename }'}${' } }'.repeat(way.length - 1)}`;
-  const kind = way[0]!.type === schema.getMutationType() ? 'mutation' : 'query';
+  const kind = way[0]!.type.name.toLowerCase();
   return { text: `${kind}${declared.length > 0 ? ` (${declared.join(' ')})` : ''} { ${body} }`, variables };
 }
 
@@ -174,7 +175,9 @@ class Walk {
     const caller: Caller = { subject: 'alice', scopes: new Set(held), applicantId: null };
     const source = new Proxy({}, { get: () => () => Promise.resolve(given(this.#way, this.#reached)) });
     const dataSources = new Proxy({}, { get: () => source }) as never;
-    const { errors = [] } = await this.#run(isCompiled, { ...fakeContext({}, caller), dataSources });
+    const message = { subscriptions: source as never, update: valueOf(this.#way, 0) as never };
+    const context = { ...fakeContext({}, caller), dataSources, ...message };
+    const { errors = [] } = await this.#run(isCompiled, context);
     const refused = errors.filter(
       ({ originalError }) => (originalError as { code?: string } | undefined)?.code === 'FORBIDDEN',
     );

@@ -78,7 +78,7 @@ async function isLetThrough({ field, type }: Place, caller: Caller): Promise<boo
 /** Written down a second time, without the code of the table: what each kind of caller can see of the roots. */
 const expectedRoots: Record<string, string[]> = {
   nothing: ['Query.errorCodes', 'Query.postOfficeBranches', 'Query.supportedDocuments'],
-  'only session:read': ['Query.session'],
+  'only session:read': ['Query.session', 'Subscription.sessionUpdated'],
   'only session:create': [
     'Mutation.createFaceCaptureResource',
     'Mutation.createSession',
@@ -137,7 +137,7 @@ describe('every field of the schema, with every role', () => {
     'gives a caller with %s these root fields',
     async (role, expected) => {
       const caller = callerWith(roles.find(([name]) => name === role)![1]);
-      const roots = places.filter(({ type }) => ['Query', 'Mutation'].includes(type.name));
+      const roots = places.filter(({ type }) => ['Query', 'Mutation', 'Subscription'].includes(type.name));
       const open: string[] = [];
       for (const place of roots) if (await isLetThrough(place, caller)) open.push(place.name);
       const anybodys = role === 'nothing' ? [] : expectedRoots.nothing!;

@@ -43,13 +43,14 @@ function forged(header: object, sign: (text: string) => string, payload: object 
 }
 
 describe('a token that is valid', () => {
-  it('gives the subject, the scopes and the applicant', async () => {
+  it('gives the subject, the scopes, the applicant and its expiry', async () => {
     const token = signed(rsa, claims({ scope: 'session:create session:read', applicant_id: 'a-1' }));
 
     expect(await verifier().verify(await bearer(token))).toEqual({
       subject: 'alice',
       scopes: new Set(['session:create', 'session:read']),
       applicantId: 'a-1',
+      expiresAt: claims().exp! * 1000,
     });
   });
 

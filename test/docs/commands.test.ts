@@ -125,6 +125,11 @@ async function expectSuccess(program: Program): Promise<void> {
   expect((await program.end()).code).toBe(0);
 }
 
+async function expectScript(file: string, args: string[]): Promise<void> {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, file), ...args]);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+}
+
 async function curls(command: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   writeFileSync(join(folder, 'face.jpg'), JPEG);
@@ -148,6 +153,7 @@ const words = (text = ''): string[] => text.split(' ').filter(Boolean);
 const runners: [RegExp, (...groups: string[]) => Promise<void>][] = [
   [/^npm start$/, async () => void (await gatewayUrl())],
   [/^npm run emulator(?: -- (.+))?$/, (args) => emulates(words(args))],
+  [/^npm run listen -- --help$/, () => expectScript('scripts/listen.ts', ['--help'])],
   [/^npm run demo$/, () => expectSuccess(run('demo/main.js'))],
   [/^(curl .*)$/, (command = '') => curls(command)],
   [

@@ -72,7 +72,7 @@ describe('the type of an answer', () => {
     expect([status, headers['content-type']]).toEqual([200, type]);
   });
 
-  it.each(['text/plain', 'application/xml', 'application/json;q=0', 'text/event-stream'])(
+  it.each(['text/plain', 'application/xml', 'application/json;q=0', 'multipart/mixed'])(
     'cannot be %s, and nothing is run',
     async (accept) => {
       server.emulator.clearRequests();

@@ -208,7 +208,9 @@ describe('outside production', () => {
     const breakers = { read: 'closed', write: 'closed', stream: 'closed' };
     const yoti = { breakers, calls: none, streams: none, retries: 0 };
     const audit = { state: 'writing' };
-    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: none, yoti, audit }]);
+    const notifications = { accepted: 0, unauthenticated: 0, malformed: 0, limited: 0 };
+    const live = { subscriptions: 0, watchedSessions: 0, droppedHints: 0, notifications };
+    expect([status, JSON.parse(text)]).toEqual([200, { status: 'ok', signing: none, live, yoti, audit }]);
   });
 
   it.each(['/graphq', '/graphql/x', '/health/../secret', '/.env'])('knows no path %s', async (path) => {

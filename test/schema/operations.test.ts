@@ -4,8 +4,8 @@ import { createGraph } from '../../src/schema/build/graph.js';
 import { costs } from '../../src/limits/cost/fieldCosts.js';
 
 const { schema } = createGraph({ isSandbox: true });
-const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
-  Object.keys(type.getFields()),
+const roots = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!].flatMap(
+  (type) => Object.keys(type.getFields()),
 );
 
 const folder = new URL('../operations/', import.meta.url);
@@ -75,7 +75,7 @@ describe('docs/frontend.md', () => {
   });
 
   const edges = Object.keys(costs).filter(
-    (name) => !/^(Query|Mutation)\.|Payload\./.test(name) && name !== 'Session.faceAuthOutcome',
+    (name) => !/^(Query|Mutation|Subscription)\.|Payload\./.test(name) && name !== 'Session.faceAuthOutcome',
   );
   it.each(edges)('gives the cost of %s', (name) => {
     expect(named).toContain(name);

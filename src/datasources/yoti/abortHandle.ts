@@ -11,6 +11,7 @@ export class AbortHandle {
   #listeners: (() => void)[] = [];
   #reason?: Error;
   #timer?: NodeJS.Timeout;
+  #leaveParent?: () => void;
 
   /** `timeoutMs` until the deadline; `isShortened` says that the caller set it below the configured one. */
   constructor(timeoutMs = Infinity, isShortened = false) {
@@ -23,6 +24,13 @@ export class AbortHandle {
     return new AbortHandle(this.remainingMs, this.#isShortened);
   }
 
+  /** A handle with a deadline of its own, which is aborted with this one until it is closed. */
+  child(timeoutMs: number): AbortHandle {
+    const child = new AbortHandle(timeoutMs);
+    child.#leaveParent = this.onAbort(() => child.abort(this.#reason));
+    return child;
+  }
+
   abort(reason: Error = new ClientLeftError()): void {
     if (this.#reason) return;
     this.#reason = reason;
@@ -32,8 +40,9 @@ export class AbortHandle {
     listeners.forEach((listener) => listener());
   }
 
-  /** Ends the timer; the deadline no longer aborts. */
+  /** Ends the timer; neither the deadline nor a parent aborts any more. */
   close(): void {
+    this.#leaveParent?.();
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }

@@ -37,6 +37,7 @@ export const costs: Readonly<Record<string, Cost>> = {
   'Query.supportedDocuments': { calls: 1 },
   'Query.postOfficeBranches': { calls: 1 },
   'Query.errorCodes': { calls: 0 },
+  'Subscription.sessionUpdated': { calls: 1, reads: ['session'] },
   'Query._entities': { calls: 1, isForEach: true, reads: ['session'] },
   'Query._service': { calls: 0 },
 

@@ -8,11 +8,23 @@ const SENSITIVE = 'https://yoti-graphql-gateway.example/sensitive/v1.0';
 
 const ACCESS_DIRECTIVES = ['@authenticated', '@requiresScopes'];
 /** Directives of federation that the SDL applies. */
-const federationDirectives = new Set(['link', 'composeDirective', 'key', 'authenticated', 'requiresScopes']);
+const federationDirectives = new Set([
+  'link',
+  'composeDirective',
+  'key',
+  'shareable',
+  'authenticated',
+  'requiresScopes',
+]);
 
 /** Makes an SDL that of a subgraph: it links federation, and lets composition keep `@sensitive`. */
 export function linkFederation(sdl: string, hasAccessDirectives: boolean): string {
-  const imports = ['@key', '@composeDirective', ...(hasAccessDirectives ? ACCESS_DIRECTIVES : [])];
+  const imports = [
+    '@key',
+    '@shareable',
+    '@composeDirective',
+    ...(hasAccessDirectives ? ACCESS_DIRECTIVES : []),
+  ];
   const name = `@${sensitiveDirective.name}`;
   return `extend schema
   @link(url: "${FEDERATION}", import: ${JSON.stringify(imports)})

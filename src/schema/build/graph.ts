@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from 'type-graphql';
 import { authorizeFields } from '../../auth/fieldAuthorization.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
 import { ApplicantResolver } from '../../resolvers/applicant.js';
@@ -27,6 +27,7 @@ import { PostOfficeResolver } from '../../resolvers/postOffice.js';
 import { ResourceResolver } from '../../resolvers/resource.js';
 import { SandboxResolver } from '../../resolvers/sandbox.js';
 import { SessionResolver } from '../../resolvers/session.js';
+import { SessionEventResolver, SessionUpdateResolver } from '../../resolvers/sessionEvent.js';
 import { SupportedDocumentResolver } from '../../resolvers/supportedDocument.js';
 import { TrackedDeviceEventResolver, TrackedDeviceResolver } from '../../resolvers/trackedDevice.js';
 import { implementations } from '../implementations.js';
@@ -37,6 +38,8 @@ import { resolverMap } from './resolverMap.js';
 
 const resolvers = [
   SessionResolver,
+  SessionUpdateResolver,
+  SessionEventResolver,
   ConfigurationResolver,
   RequirementResolver,
   ResourceResolver,
@@ -86,6 +89,7 @@ export function createGraph(
     directives: [...specifiedDirectives, sensitiveDirective],
     validate: false,
     skipCheck: true,
+    pubSub: noPubSub,
   });
   const printed = printSchemaWithDirectives(classes);
   const sdl = sortTypes(
@@ -105,12 +109,27 @@ export function createGraph(
   };
 }
 
+/** type-graphql requires one; the subscriptions here have sources of their own. */
+const noPubSub: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('A subscription has no source.');
+  },
+};
+
 type ResolverMap = Record<string, Record<string, unknown>>;
 
-/** Scalars and enums of type-graphql, and resolvers of our own: data source objects carry `__typename`, not a class. */
+/**
+ * Scalars, enums and subscriptions of type-graphql, and resolvers of our own: data source objects carry `__typename`, not a
+ * class.
+ */
 function fieldResolvers(classes: GraphQLSchema): ResolverMap {
   const map = createResolversMap(classes) as ResolverMap;
-  for (const name of Object.keys(map)) if (isCompositeType(classes.getType(name))) delete map[name];
+  const subscriptions = classes.getSubscriptionType();
+  for (const name of Object.keys(map)) {
+    const type = classes.getType(name);
+    if (isCompositeType(type) && type !== subscriptions) delete map[name];
+  }
   return merge(map, resolverMap(classes));
 }
 

@@ -4,6 +4,7 @@ import { Kind, parse, print, visit, type DefinitionNode, type TypeDefinitionNode
 const ROOTS: Readonly<Record<string, string>> = {
   Query: 'Reads. Each field answers or fails independently of the others.',
   Mutation: 'Writes. Each field makes one or more calls to Yoti; fields run in the order of the document.',
+  Subscription: 'Live reads. Each sends the present state first and again after each change.',
 };
 
 /** Sorts an SDL for reading: root types, then each type where it is first used, implementations after their interface. */

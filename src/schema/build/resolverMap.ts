@@ -23,7 +23,10 @@ type ResolverClass = Method['target'];
  */
 export function resolverMap(schema: GraphQLSchema): Record<string, Record<string, Resolve>> {
   const instances = new Map<ResolverClass, Resolver>();
-  const types = Object.values(schema.getTypeMap()).filter(isOwnObject);
+  const types = Object.values(schema.getTypeMap())
+    .filter(isOwnObject)
+    // Subscriptions are type-graphql's own, with a source and a resolver.
+    .filter((type) => type !== schema.getSubscriptionType());
   return Object.fromEntries(
     types.map((type) => [
       type.name,

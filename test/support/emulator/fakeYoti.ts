@@ -1,3 +1,4 @@
+import type { Subscriptions } from '../../../src/subscriptions/subscriptions.js';
 import { verify } from 'node:crypto';
 import { MockAgent, type Dispatcher } from 'undici';
 import { unrestrictedCaller } from '../../../src/auth/caller.js';
@@ -116,7 +117,15 @@ export class FakeYoti {
       maxBytesPerResponse: 30_000_000,
     };
     const services = { actLimiter: unlimitedActs, idempotency: idempotencyInMemory() };
-    const deps = { yoti: this.client, ...services, ...limits, baseUrl: BASE_URL, now: () => NOW };
+    const subscriptions = {} as Subscriptions;
+    const deps = {
+      yoti: this.client,
+      ...services,
+      ...limits,
+      subscriptions,
+      baseUrl: BASE_URL,
+      now: () => NOW,
+    };
     const request = { abortHandle, log: this.log, addressOf: () => '' };
     return createContext(deps, 'request-1', request, LINKS, caller).dataSources;
   }

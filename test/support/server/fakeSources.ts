@@ -15,13 +15,18 @@ const { schema } = createGraph();
 export type FakeSources = { [Source in keyof DataSources]?: Record<string, jest.Mock> };
 
 /** Data sources that only know the methods given; the real ones keep private state, hence the cast. */
-export function fakeContext(sources: FakeSources, caller: Caller = unrestrictedCaller): Context {
+export function fakeContext(
+  sources: FakeSources,
+  caller: Caller = unrestrictedCaller,
+  subscriptions: Record<string, jest.Mock> = {},
+): Context {
   return {
     requestId: 'request-1',
     caller,
     acts: new CallerActs(unlimitedActs, caller.subject, () => ''),
     audit: new AuditTrail(undefined, { subject: caller.subject, requestId: 'request-1' }),
     callBudget: new CallBudget(1_000),
+    subscriptions: subscriptions as unknown as Context['subscriptions'],
     responseBytes: new ResponseBytes(1_000_000),
     dataSources: sources as unknown as DataSources,
   };
