@@ -99,17 +99,11 @@ async function handle(
   const callback = options.routerCallbacks.callbackOf(body?.json);
   if (callback) return handleCallback(request, reply, onlyOperation(operation), callback, options);
   const { requests } = parseRequest(operation, maxBatch);
-  const terms: Terms = { contentType: contentType ?? JSON_TYPE, raw, isFromRouter: options.isFromRouter };
+  const terms = termsOf(request, options, contentType);
   const response = isBatch
     ? toBatchResponse(await executeBatch(requests, shared, pipeline), terms)
     : toResponse(await executeGraphql(requests[0]!, shared, pipeline), terms);
   return batcher.send(reply, response);
-}
-
-/** How a result is to be answered. */
-interface Terms extends Pick<GraphqlRouteOptions, 'isFromRouter'> {
-  contentType: string;
-  raw: IncomingMessage;
 }
 
 /** The operation of a request that may have one only. */
@@ -121,8 +115,9 @@ async function handleStream(
   reply: FastifyReply,
   operation: GraphqlRequest,
   context: Context,
-  { pipeline, contextOfMessage, eventStreams, batcher, isFromRouter }: GraphqlRouteOptions,
+  options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
+  const { pipeline, contextOfMessage, eventStreams, batcher } = options;
   const { raw, headers } = request;
   const lastEventId = headers['last-event-id'];
   if (typeof lastEventId === 'string' && lastEventId !== '') context.lastEventId = lastEventId;
@@ -135,7 +130,7 @@ async function handleStream(
   if (outcome instanceof LiveResults) return eventStreams.stream(reply, outcome);
   const contentType = responseType(headers.accept);
   if (contentType !== undefined && acceptsEventStream(headers.accept))
-    return batcher.send(reply, toResponse(outcome, { contentType, raw, isFromRouter }));
+    return batcher.send(reply, toResponse(outcome, termsOf(request, options, contentType)));
   reply.headers(outcome.headers);
   return eventStreams.stream(reply, single(outcome.body));
 }
@@ -146,16 +141,28 @@ async function handleCallback(
   reply: FastifyReply,
   operation: GraphqlRequest,
   callback: RouterCallback,
-  { pipeline, subscriber, routerCallbacks, batcher, isFromRouter }: GraphqlRouteOptions,
+  options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const contentType = responseType(request.headers.accept) ?? JSON_TYPE;
-  const terms: Terms = { contentType, raw: request.raw, isFromRouter };
+  const { pipeline, subscriber, routerCallbacks, batcher } = options;
+  const terms = termsOf(request, options, responseType(request.headers.accept));
   const outcome = await subscribeGraphql(operation, subscriber(request.raw, request.id), pipeline);
   if (!(outcome instanceof LiveResults)) return batcher.send(reply, toResponse(outcome, terms));
   if (!(await routerCallbacks.start(callback, outcome)))
     throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The router does not wait for this subscription.');
   return batcher.send(reply, toResponse({ body: { data: null }, headers: {} }, terms));
 }
+
+/** How a result is to be answered. */
+interface Terms extends Pick<GraphqlRouteOptions, 'isFromRouter'> {
+  contentType: string;
+  raw: IncomingMessage;
+}
+
+const termsOf = (
+  { raw }: FastifyRequest,
+  { isFromRouter }: GraphqlRouteOptions,
+  contentType: string | undefined,
+): Terms => ({ contentType: contentType ?? JSON_TYPE, raw, isFromRouter });
 
 function toResponse(result: GraphqlResult, terms: Terms): HttpResponse {
   return {
