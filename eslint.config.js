@@ -46,7 +46,7 @@ export default tseslint.config(
   },
   { files: ['src/main.ts'], rules: { 'no-restricted-properties': 'off', 'no-console': 'off' } },
   {
-    files: ['schema.graphql', 'schema.sandbox.graphql'],
+    files: ['schema.graphql', 'schema.sandbox.graphql', 'api.graphql'],
     languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: graphqlConfig } },
     plugins: { '@graphql-eslint': graphql },
     rules: {

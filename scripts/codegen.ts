@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getOperationAST, print, type DocumentNode } from 'graphql';
+import { withoutFederation } from '../src/schema/build/federation.js';
 import { createGraph } from '../src/schema/build/graph.js';
 import { configDocs } from './configDocs.js';
 import { errorDocs } from './errorDocs.js';
@@ -26,7 +27,10 @@ async function operationsManifest(): Promise<string> {
 const generators: readonly (readonly [file: string, generate: () => string | Promise<string>])[] = [
   ['contract/openapi.json', contractJson],
   ['schema.graphql', () => createGraph({ isSandbox: false }).sdl],
+  ['schema.plain.graphql', () => createGraph({ isSandbox: false, hasAccessDirectives: false }).sdl],
   ['schema.sandbox.graphql', () => createGraph({ isSandbox: true }).sdl],
+  ['schema.sandbox.plain.graphql', () => createGraph({ isSandbox: true, hasAccessDirectives: false }).sdl],
+  ['api.graphql', () => withoutFederation(createGraph({ isSandbox: false }).sdl)],
   ['src/datasources/yoti/wire.ts', wireTypes],
   ['test/operations/operations.generated.ts', () => operationTypes(createGraph({ isSandbox: true }).sdl)],
   ['test/operations/trusted-documents.json', operationsManifest],

@@ -189,6 +189,8 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     subscriber: (request, requestId) =>
       subscriberOf(request, requestId, authenticator.callerOf(request), new AbortHandle()),
     maxBatch,
+    isFromRouter: (request) => authenticator.isFromRouter(request),
+    docsUrl: config.docsUrl,
     corsOrigins,
     landingPage,
     batcher,
@@ -250,8 +252,8 @@ async function createPipeline(
   app: FastifyInstance,
 ): Promise<{ pipeline: Pipeline; landingPage?: string }> {
   const { log } = app;
-  const { limits, maxJsonBytes, manifest, compileAfter, isProduction } = config;
-  const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl) });
+  const { limits, maxJsonBytes, manifest, compileAfter, isProduction, hasAccessDirectives } = config;
+  const { schema } = createGraph({ isSandbox: isSandboxUrl(config.yoti.baseUrl), hasAccessDirectives });
   const documents = new DocumentCache(schema, limits);
   const apolloExecutor = new ApolloExecutor({ schema, documents, hasLandingPage: !isProduction, log });
   await apolloExecutor.start();

@@ -38,7 +38,6 @@ async function main(): Promise<void> {
   const yoti = config.yoti ?? (await startEmulator(logger));
   if (config.workers > 1 && !isWorker) {
     logCrashes(process, logger);
-    process.on('SIGHUP', () => audit.reopen?.());
     process.exit(await runWorkers(config, config.yoti ? undefined : yoti, logger));
   }
   // Not in a primary, which would hold a file that was rotated.
@@ -56,8 +55,6 @@ async function serve(
   const { createApp } = await import('./app.js');
   const server = await createApp(config, { ...deps, dispatcher: createDispatcher(config) });
   if (config.httpsProxy !== undefined) deps.logger.info('Calls to Yoti go through the proxy of HTTPS_PROXY.');
-  await server.listen({ port: config.port, host: config.host });
-  logCrashes(process, deps.logger);
   const stop = stopFunction(server, config);
   if (deps.isWorker)
     stopOnPrimarySignal(stop, stopFunction(server, config, { acceptMs: 0, idleMs: DRAIN_GRACE_MS }));
@@ -65,6 +62,9 @@ async function serve(
     onStopSignals(stop, (exitCode) => process.exit(exitCode));
     reloadOnHangup(server, deps, stop);
   }
+  // After the signals, because one may come as soon as the log says that the gateway listens.
+  await server.listen({ port: config.port, host: config.host });
+  logCrashes(process, deps.logger);
 }
 
 /** Function that stops the server and ends the process; a worker's time is bounded by its primary. */

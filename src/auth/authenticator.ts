@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { unrestrictedCaller, type Caller } from './caller.js';
+import { routerCaller, unrestrictedCaller, type Caller } from './caller.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { TokenFault } from './tokenFault.js';
@@ -46,9 +46,18 @@ export class Authenticator {
 
   async #verify(request: IncomingMessage, authentication: Authentication): Promise<void> {
     const { routerSecret, verifier } = this.#options;
-    if (routerSecret !== undefined && !isSameSecret(request.headers[ROUTER_HEADER], routerSecret))
+    if (routerSecret !== undefined && !this.isFromRouter(request))
       throw new ApiError(ErrorCode.UNAUTHENTICATED, {}, new TokenFault('ROUTER_SECRET_DIFFERS'));
-    authentication.caller = verifier ? await verifier.verify(authorizationOf(request)) : unrestrictedCaller;
+    if (!verifier) authentication.caller = unrestrictedCaller;
+    else if (routerSecret !== undefined && request.headers.authorization === undefined)
+      authentication.caller = routerCaller;
+    else authentication.caller = await verifier.verify(authorizationOf(request));
+  }
+
+  /** True if the request shows the secret of the router. */
+  isFromRouter({ headers }: IncomingMessage): boolean {
+    const { routerSecret } = this.#options;
+    return routerSecret !== undefined && isSameSecret(headers[ROUTER_HEADER], routerSecret);
   }
 
   /** The caller of an authenticated request; UNAUTHENTICATED for any other. */

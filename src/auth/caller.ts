@@ -35,4 +35,11 @@ export const unrestrictedCaller: Caller = {
   applicantId: null,
 };
 
+/** A router that asks for itself, without a user's token: it may read the schema, and nothing else is executed. */
+export const routerCaller: Caller = {
+  subject: null,
+  scopes: new Set<Scope>(['schema:read']),
+  applicantId: null,
+};
+
 export const hasScope = ({ scopes }: Caller, scope: Scope): boolean => scopes.has(scope);

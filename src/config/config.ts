@@ -129,7 +129,7 @@ function drainSecondsOf(
 
 function toConfig(values: VariableValues, joined: JoinedValues) {
   const { environment, ...runtime } = values.runtime;
-  const { routerSecret, tokenType, maxTokenLifetimeSeconds } = values.auth;
+  const { routerSecret, accessDirectives, tokenType, maxTokenLifetimeSeconds } = values.auth;
   const { mode, notificationSecret, ...sessionCache } = values.cache;
   const { webSocket, maxSubscriptions, maxSubscriptionsPerCaller, maxSubscriptionSeconds } =
     values.subscriptions;
@@ -154,6 +154,8 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
       values.http.trustedProxies === undefined ? undefined : parseProxies(values.http.trustedProxies),
     drainSeconds: drainSecondsOf(values.cluster, environment === 'production'),
     routerSecret,
+    /** Whether the SDL that `_service` serves has `@authenticated` and `@requiresScopes`. */
+    hasAccessDirectives: accessDirectives === 'on',
     limits: values.limits,
     idempotency: values.idempotency,
     trustedDocuments: values.trustedDocuments.mode,

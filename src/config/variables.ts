@@ -175,6 +175,9 @@ export const variables = z.object({
     routerSecret: secret('ROUTER_SECRET', 'openssl rand -base64 32').describe(
       'Required value of the header `x-router-secret`, when only a router may call.',
     ),
+    accessDirectives: oneOf('SUBGRAPH_ACCESS_DIRECTIVES', ['on', 'off'], 'on').describe(
+      '`off` leaves `@authenticated` and `@requiresScopes` out of the SDL that `_service` serves, for routers that refuse them; the scopes stay required.',
+    ),
   }),
 
   http: topic('HTTP', {

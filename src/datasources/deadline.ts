@@ -41,7 +41,7 @@ export class Deadlines {
     const known = this.#deadlines.get(key);
     const earliest = first - ROUNDING_MS;
     const latest = last + ROUNDING_MS;
-    if (known && earliest <= known.latest && latest >= known.earliest) {
+    if (known && earliest < known.latest && latest > known.earliest) {
       known.earliest = Math.max(earliest, known.earliest);
       known.latest = Math.min(latest, known.latest);
       return known.deadline;

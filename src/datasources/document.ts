@@ -136,7 +136,8 @@ const toOtherParts = (name: string, value: unknown, parts: string[]): NamedValue
 
 /** Converts the media item `expanded_document_fields`. */
 export function toExpandedFields(json: unknown): ExpandedDocumentField[] {
-  if (!isObject(json) || !Array.isArray(json.fields ?? [])) throw invalidMedia();
+  // Without any word of fields it is another document.
+  if (!isObject(json) || json.fields === undefined || !Array.isArray(json.fields ?? [])) throw invalidMedia();
   return ((json.fields ?? []) as unknown[]).filter(isObject).map((field) => ({
     name: text(field.name) ?? '',
     value: text(field.value),

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { ApiError, type FieldError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError, HttpError } from '../errors/requestErrors.js';
+import { routerCaller } from '../auth/caller.js';
 import type { ActKind } from '../auth/policy.js';
 import { actsWithoutKey } from '../idempotency/operationKeys.js';
 import type { CountedActs } from '../limits/callerActs.js';
@@ -131,6 +132,7 @@ export function checkOperation(
 ): { cost: OperationCost; coercedVariables: Record<string, unknown> } {
   if (longBody) checkLongBody(longBody, steps.schema, operation.definition, steps.maxJsonBytes);
   const cost = operation.costOf(variables);
+  if (context.caller === routerCaller && !cost.isSchemaOnly) throw new ApiError(ErrorCode.UNAUTHENTICATED);
   if (cost.isIntrospection && !steps.mayIntrospect(context))
     throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
   checkVariables(variables, steps.limits);

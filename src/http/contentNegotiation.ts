@@ -1,11 +1,12 @@
-import { errorCodes, type ErrorCode } from '../errors/codes.js';
+import { ErrorCode, errorCodes } from '../errors/codes.js';
 
 /** Content types of a GraphQL response. GraphQL over HTTP, 4.1. */
 export const JSON_TYPE = 'application/json; charset=utf-8';
 export const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
+const JSON_NAME = 'application/json';
 const types: readonly [name: string, contentType: string][] = [
-  ['application/json', JSON_TYPE],
+  [JSON_NAME, JSON_TYPE],
   ['application/graphql-response+json', RESPONSE_TYPE],
 ];
 
@@ -38,12 +39,30 @@ function toRange(text: string): { name: string; quality: number; wildcards: numb
   return { name, quality, wildcards: name.split('*').length - 1 };
 }
 
+/** True if the client names JSON itself, not only a wildcard. */
+export const namesJson = (accept: string | undefined): boolean =>
+  accept !== undefined && accept.split(',').some((text) => toRange(text).name === JSON_NAME);
+
+/** Error of a response without data, and what its request says about the status. */
+export interface Refusal {
+  code: ErrorCode;
+  /** Status of the error, if not that of its code. */
+  status?: number;
+  contentType: string;
+  accept: string | undefined;
+  /** True if the request shows the secret of the router. */
+  isFromRouter: boolean;
+}
+
 /**
- * Status of a response without data. When only the document or its variables are wrong, `application/json` gets 200 and
- * `application/graphql-response+json` 400; any other code has its own status.
+ * Status of a GraphQL response without data. A router, and a client that names `application/json`, gets 200 for anything
+ * but a request that is not GraphQL (GraphQL over HTTP, 6.4.1; ADR 34): routers drop the body of any other status. A
+ * client that accepts any type gets 200 only if the document or its variables are wrong.
  */
-export function responseStatus(code: ErrorCode, contentType: string): number {
-  const { isDocumentError, status } = errorCodes[code];
-  if (!isDocumentError) return status;
-  return contentType === JSON_TYPE ? 200 : 400;
+export function responseStatus({ code, status, contentType, accept, isFromRouter }: Refusal): number {
+  const facts = errorCodes[code];
+  const ownStatus = status ?? facts.status;
+  if (code === ErrorCode.BAD_REQUEST) return ownStatus;
+  if (isFromRouter) return 200;
+  return contentType === JSON_TYPE && (facts.isDocumentError || namesJson(accept)) ? 200 : ownStatus;
 }

@@ -1,28 +1,56 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/apiError.js';
-import { codeOfStatus, ErrorCode } from '../errors/codes.js';
+import { codeOfStatus, ErrorCode, errorCodes } from '../errors/codes.js';
 import { codeOf, formatError, toGraphqlErrors } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
 import { logErrors } from '../logging/errorLogging.js';
-import { JSON_TYPE, responseStatus, responseType } from './contentNegotiation.js';
+import { JSON_TYPE, responseStatus, responseType, type Refusal } from './contentNegotiation.js';
 
-/** Error handler of all routes and hooks; the one place that makes error responses outside of GraphQL results. */
+/** Error handler of all routes and hooks but those of GraphQL; an error has the status of its code, or its own. */
 export const errorHandler =
   (docsUrl: string) =>
   (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    respond(error, request, reply, docsUrl);
+    respond(error, request, reply, docsUrl, ({ code, status }) => status ?? errorCodes[code].status);
 
-function respond(error: Error, request: FastifyRequest, reply: FastifyReply, docsUrl: string): FastifyReply {
+/** Error handler of the GraphQL route, with the statuses of GraphQL over HTTP. */
+export const graphqlErrorHandler =
+  (docsUrl: string, isFromRouter: (request: IncomingMessage) => boolean) =>
+  (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    respond(error, request, reply, docsUrl, (refusal) =>
+      mayBeGraphql(request)
+        ? responseStatus({
+            ...refusal,
+            accept: request.headers.accept,
+            isFromRouter: isFromRouter(request.raw),
+          })
+        : (refusal.status ?? errorCodes[refusal.code].status),
+    );
+
+/** Whether a request can carry a document; refused before its body is read, no more is known of it. */
+const mayBeGraphql = ({ method, url }: FastifyRequest): boolean =>
+  method === 'POST' || (method === 'GET' && url.includes('?'));
+
+type StatusOf = (refusal: Pick<Refusal, 'code' | 'status' | 'contentType'>) => number;
+
+/** The one place that makes error responses outside of GraphQL results. */
+function respond(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  docsUrl: string,
+  statusOf: StatusOf,
+): FastifyReply {
   const { id: requestId, headers, log } = request;
   const converted = fromFastify(error);
   const [first] = toGraphqlErrors(converted);
   const code = codeOf(first!);
   logErrors(log, requestId, [first!]);
   const contentType = responseType(headers.accept) ?? JSON_TYPE;
-  const status = converted instanceof HttpError ? converted.statusCode : responseStatus(code, contentType);
+  const ownStatus = converted instanceof HttpError ? converted.statusCode : undefined;
+  const status = statusOf({ code, status: ownStatus, contentType });
   if (converted instanceof HttpError) reply.headers(converted.headers);
   const { retryAfter } = converted instanceof ApiError ? converted.details : {};
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);

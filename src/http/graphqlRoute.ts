@@ -9,6 +9,7 @@ import { LiveResults, subscribeGraphql, type Subscriber } from '../graphql/subsc
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
+import { graphqlErrorHandler } from './errorResponse.js';
 import { JsonBodies, type JsonBodyOptions } from './jsonBody.js';
 import type { RouterCallback, RouterCallbacks } from './routerCallbacks.js';
 import { acceptsEventStream, single, type EventStreams } from './eventStreams.js';
@@ -29,6 +30,9 @@ export interface GraphqlRouteOptions extends JsonBodyOptions {
   subscriber: (request: IncomingMessage, requestId: string) => Subscriber;
   /** Maximum of operations in one request; 0 refuses arrays. */
   maxBatch: number;
+  /** True if the request shows the secret of the router. */
+  isFromRouter: (request: IncomingMessage) => boolean;
+  docsUrl: string;
   corsOrigins: readonly string[];
   /** HTML for browsers; absent in production. */
   landingPage?: string;
@@ -52,6 +56,7 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
   const bodies = new JsonBodies(app.getDefaultJsonParser('error', 'error'), options);
   const handler = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     handle(request, reply, bodies, options);
+  app.setErrorHandler(graphqlErrorHandler(options.docsUrl, options.isFromRouter));
   // Not for all routes: a link with a slash more is another link.
   for (const url of ['/graphql', '/graphql/', STREAM_URL]) {
     app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
@@ -94,9 +99,10 @@ async function handle(
   const callback = options.routerCallbacks.callbackOf(body?.json);
   if (callback) return handleCallback(request, reply, onlyOperation(operation), callback, options);
   const { requests } = parseRequest(operation, maxBatch);
+  const terms = termsOf(request, options, contentType);
   const response = isBatch
-    ? toBatchResponse(await executeBatch(requests, shared, pipeline), contentType ?? JSON_TYPE)
-    : toResponse(await executeGraphql(requests[0]!, shared, pipeline), contentType ?? JSON_TYPE);
+    ? toBatchResponse(await executeBatch(requests, shared, pipeline), terms)
+    : toResponse(await executeGraphql(requests[0]!, shared, pipeline), terms);
   return batcher.send(reply, response);
 }
 
@@ -109,8 +115,9 @@ async function handleStream(
   reply: FastifyReply,
   operation: GraphqlRequest,
   context: Context,
-  { pipeline, contextOfMessage, eventStreams, batcher }: GraphqlRouteOptions,
+  options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
+  const { pipeline, contextOfMessage, eventStreams, batcher } = options;
   const { raw, headers } = request;
   const lastEventId = headers['last-event-id'];
   if (typeof lastEventId === 'string' && lastEventId !== '') context.lastEventId = lastEventId;
@@ -123,7 +130,7 @@ async function handleStream(
   if (outcome instanceof LiveResults) return eventStreams.stream(reply, outcome);
   const contentType = responseType(headers.accept);
   if (contentType !== undefined && acceptsEventStream(headers.accept))
-    return batcher.send(reply, toResponse(outcome, contentType));
+    return batcher.send(reply, toResponse(outcome, termsOf(request, options, contentType)));
   reply.headers(outcome.headers);
   return eventStreams.stream(reply, single(outcome.body));
 }
@@ -134,37 +141,58 @@ async function handleCallback(
   reply: FastifyReply,
   operation: GraphqlRequest,
   callback: RouterCallback,
-  { pipeline, subscriber, routerCallbacks, batcher }: GraphqlRouteOptions,
+  options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const contentType = responseType(request.headers.accept) ?? JSON_TYPE;
+  const { pipeline, subscriber, routerCallbacks, batcher } = options;
+  const terms = termsOf(request, options, responseType(request.headers.accept));
   const outcome = await subscribeGraphql(operation, subscriber(request.raw, request.id), pipeline);
-  if (!(outcome instanceof LiveResults)) return batcher.send(reply, toResponse(outcome, contentType));
+  if (!(outcome instanceof LiveResults)) return batcher.send(reply, toResponse(outcome, terms));
   if (!(await routerCallbacks.start(callback, outcome)))
     throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The router does not wait for this subscription.');
-  return batcher.send(reply, toResponse({ body: { data: null }, headers: {} }, contentType));
+  return batcher.send(reply, toResponse({ body: { data: null }, headers: {} }, terms));
 }
 
-function toResponse(result: GraphqlResult, contentType: string): HttpResponse {
+/** How a result is to be answered. */
+interface Terms extends Pick<GraphqlRouteOptions, 'isFromRouter'> {
+  contentType: string;
+  raw: IncomingMessage;
+}
+
+const termsOf = (
+  { raw }: FastifyRequest,
+  { isFromRouter }: GraphqlRouteOptions,
+  contentType: string | undefined,
+): Terms => ({ contentType: contentType ?? JSON_TYPE, raw, isFromRouter });
+
+function toResponse(result: GraphqlResult, terms: Terms): HttpResponse {
   return {
-    status: statusOf(result, contentType),
-    headers: { 'content-type': contentType, ...result.headers },
+    status: statusOf(result, terms),
+    headers: { 'content-type': terms.contentType, ...result.headers },
     text: textOf(result),
   };
 }
 
 /** Response of a batch; its status is the highest of its results. */
-function toBatchResponse(results: readonly GraphqlResult[], contentType: string): HttpResponse {
+function toBatchResponse(results: readonly GraphqlResult[], terms: Terms): HttpResponse {
   return {
-    status: Math.max(...results.map((result) => statusOf(result, contentType))),
-    headers: Object.assign({ 'content-type': contentType }, ...results.map(({ headers }) => headers)),
+    status: Math.max(...results.map((result) => statusOf(result, terms))),
+    headers: Object.assign(
+      { 'content-type': terms.contentType },
+      ...results.map(({ headers }) => headers),
+    ) as HttpResponse['headers'],
     text: `[${results.map(textOf).join(',')}]`,
   };
 }
 
-function statusOf({ status, body: { data, errors } }: GraphqlResult, contentType: string): number {
+function statusOf(
+  { status, body: { data, errors } }: GraphqlResult,
+  { contentType, raw, isFromRouter }: Terms,
+): number {
   const [first] = errors ?? [];
   if (data !== undefined || !first) return 200;
-  return status ?? responseStatus(first.extensions!.code as ErrorCode, contentType);
+  const code = first.extensions!.code as ErrorCode;
+  const { accept } = raw.headers;
+  return responseStatus({ code, status, contentType, accept, isFromRouter: isFromRouter(raw) });
 }
 
 const textOf = ({ body: { errors, data, extensions } }: GraphqlResult): string =>

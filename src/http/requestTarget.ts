@@ -6,9 +6,11 @@ import { HttpError } from '../errors/requestErrors.js';
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Refuses a request whose host or URL cannot be read in one way only: links begin with the host. */
-export function checkTarget({ raw: { rawHeaders, headers }, url }: FastifyRequest): void {
+export function checkTarget({ raw: { rawHeaders, headers, httpVersion }, url }: FastifyRequest): void {
   if (countOfHosts(rawHeaders) > 1) throw badRequest('The request must have one Host header.');
   // Health checks by HTTP/1.0 have none.
+  if (headers.host === undefined && httpVersion !== '1.0')
+    throw badRequest('The request must have a Host header.');
   const host = headers.host || 'gateway';
   if (!HOST.test(host)) throw badRequest('The Host header must be a host name, with or without a port.');
   if (!URL.canParse(url, `http://${host}`))

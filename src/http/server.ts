@@ -75,7 +75,8 @@ export function createHttpServer(options: HttpServerOptions): {
 function connectionOptions(requestTimeout: number): ServerOptions {
   const headersTimeout = Math.min(requestTimeout, 60_000);
   const connectionsCheckingInterval = Math.ceil(requestTimeout / 4);
-  return { requestTimeout, headersTimeout, connectionsCheckingInterval };
+  // A missing Host is refused by `checkTarget`, with an error body.
+  return { requestTimeout, headersTimeout, connectionsCheckingInterval, requireHostHeader: false };
 }
 
 /** Escapes percent signs that encode nothing, so that a malformed link is answered like an unknown one. */

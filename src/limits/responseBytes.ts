@@ -19,7 +19,7 @@ export class ResponseBytes {
 
   /** The value, counted; RESPONSE_TOO_LARGE over the bound, OVERLOADED when other responses hold too much. */
   count<T extends Buffer | null>(value: T): T {
-    if (value === null) return value;
+    if (!value) return value;
     const bytes = Math.ceil(value.length / 3) * 4;
     if (this.#bytes + bytes > this.#max) throw new ApiError(ErrorCode.RESPONSE_TOO_LARGE);
     this.#budget?.take(bytes);

@@ -32,12 +32,11 @@ export class AuditTrail {
     return this.#isWritable && this.#log?.state !== 'failing';
   }
 
-  /** Writes an event before anything else is done: a failure is known before the next mutation. */
+  /** Writes an event with the others of its event-loop turn, before the response; the next mutation looks for room again. */
   write(event: TrailEvent): void {
     // A write ends although its client has left.
     const outcome = event.outcome === 'OK' && this.#hasClientLeft() ? ABORTED : event.outcome;
     this.#log?.info({ ...this.#facts, ...event, outcome, count: 1 });
-    this.#log?.flush?.();
     this.#isWritable = undefined;
   }
 

@@ -3,7 +3,6 @@ import type { Context } from '../graphql/context.js';
 import { Face } from '../schema/applicant.js';
 import { FaceImage } from '../schema/face.js';
 import { Byte } from '../schema/scalars.js';
-import { Sensitive } from '../schema/sensitive.js';
 
 @Resolver(() => Face)
 export class FaceResolver {
@@ -18,8 +17,7 @@ export class FaceResolver {
 
 @Resolver(() => FaceImage)
 export class FaceImageResolver {
-  @Sensitive('BIOMETRIC')
-  @FieldResolver(() => Byte, { description: 'Image bytes in base64.' })
+  @FieldResolver(() => Byte)
   content(@Root() { content }: FaceImage, @Ctx() { responseBytes }: Context): Buffer {
     return responseBytes.count(content);
   }

@@ -1,8 +1,8 @@
 import {
   DirectiveLocation,
   GraphQLDirective,
-  GraphQLEnumType,
   GraphQLNonNull,
+  GraphQLString,
   Kind,
   type ConstDirectiveNode,
 } from 'graphql';
@@ -11,17 +11,10 @@ import { Directive } from 'type-graphql';
 /** Category of data that a sensitive value discloses. */
 export type SensitiveKind = 'PERSONAL' | 'BIOMETRIC' | 'SECRET';
 
-const kinds = new GraphQLEnumType({
-  name: 'SensitiveKind',
-  description: 'Category of data that a sensitive value discloses.',
-  values: {
-    PERSONAL: { description: 'Identity of a person, or data about that person.' },
-    BIOMETRIC: { description: "Appearance of the person's face, or the result of comparing it." },
-    SECRET: { description: 'Credential: possession is enough to use it.' },
-  },
-});
-
-/** Directive `@sensitive`; for logging and clients, routers ignore it. */
+/**
+ * Directive `@sensitive`, for logging, clients and routers. Its argument is a string, because an enum would appear among
+ * the types of every supergraph.
+ */
 export const sensitiveDirective = new GraphQLDirective({
   name: 'sensitive',
   description:
@@ -32,13 +25,17 @@ export const sensitiveDirective = new GraphQLDirective({
     DirectiveLocation.INPUT_FIELD_DEFINITION,
   ],
   args: {
-    kind: { type: new GraphQLNonNull(kinds), description: 'Category of data that the value discloses.' },
+    kind: {
+      type: new GraphQLNonNull(GraphQLString),
+      description:
+        "Category of data that the value discloses. `PERSONAL`: identity of a person, or data about that person. `BIOMETRIC`: appearance of the person's face, or the result of comparing it. `SECRET`: credential, whose possession is enough to use it.",
+    },
   },
 });
 
 /** Marks a field, argument or input field whose values must not be logged. */
 export const Sensitive = (kind: SensitiveKind): ReturnType<typeof Directive> =>
-  Directive(`@sensitive(kind: ${kind})`);
+  Directive(`@sensitive(kind: "${kind}")`);
 
 /** Field, argument or input field of a schema, which can carry the directive. */
 export interface Markable {
@@ -49,5 +46,5 @@ export interface Markable {
 export function sensitivityOf({ astNode }: Markable): SensitiveKind | undefined {
   const mark = astNode?.directives?.find(({ name }) => name.value === sensitiveDirective.name);
   const value = mark?.arguments?.find(({ name }) => name.value === 'kind')?.value;
-  return value?.kind === Kind.ENUM ? (value.value as SensitiveKind) : undefined;
+  return value?.kind === Kind.STRING ? (value.value as SensitiveKind) : undefined;
 }

@@ -19,7 +19,7 @@ type Marked = { astNode?: { directives?: readonly ConstDirectiveNode[] } | null 
 function kindOf({ astNode }: Marked): string | undefined {
   const mark = astNode?.directives?.find(({ name }) => name.value === 'sensitive');
   const value = mark?.arguments?.[0]?.value;
-  return value?.kind === 'EnumValue' ? value.value : undefined;
+  return value?.kind === 'StringValue' ? value.value : undefined;
 }
 
 const argumentsOf = (field: object): readonly GraphQLArgument[] =>

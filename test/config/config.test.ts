@@ -41,6 +41,7 @@ describe('without any variable', () => {
       yotiAuthScope: 'idv:sessions',
       auth: undefined,
       routerSecret: undefined,
+      hasAccessDirectives: true,
       auditLog: 'stderr',
       hasWebSocket: false,
       routerCallbackOrigins: [],

@@ -64,10 +64,11 @@ import {
 /*
  * Round trip: a response of Yoti, read through the gateway and mapped back to the wire, equals the original. Allowed
  * differences: an empty list or object may be absent (`compact`), a finished session has no token and no seconds left,
- * and the values of JSON media are text (`asText`).
+ * and the values of JSON media are text (`asText`), and the one applicant profile outside of the list is in it.
  */
 
 type Json = Record<string, unknown>;
+type Resources = Json & { applicant_profile?: Json; applicant_profiles?: Json[] };
 
 const clock = new Clock();
 const server = useTestServer({ now: clock.now, env: { SESSION_CACHE: 'off' } });
@@ -125,11 +126,21 @@ async function applicant(id: string): Promise<{ applicant: unknown; face: unknow
   return { applicant: compact(applicantToWire(found)), face: compact(faceToWire(found)) };
 }
 
-/** A session as the graph can know it: the token and its time belong to a session that is not over. */
-function known({ client_session_token: token, client_session_token_ttl: ttl = 0, ...rest }: Json): unknown {
+/**
+ * A session as the graph can know it: the token and its time belong to a session that is not over, and an applicant profile
+ * outside of the list is the last in it.
+ */
+function known({
+  client_session_token: token,
+  client_session_token_ttl: ttl = 0,
+  resources,
+  ...rest
+}: Json): unknown {
   const isOver = rest.state !== 'ONGOING';
+  const { applicant_profile: profile, applicant_profiles: profiles = [], ...others } = resources as Resources;
   return compact({
     ...rest,
+    resources: { ...others, applicant_profiles: profile ? [...profiles, profile] : profiles },
     client_session_token_ttl: isOver ? 0 : ttl,
     client_session_token: isOver ? null : token,
   });

@@ -17,10 +17,19 @@ const NOT_RUN: Record<string, string> = {
   'npm run dev': 'runs until it is stopped, and is `tsx watch` of the program that `npm start` runs',
   'npm test': 'would run this test',
   'WEB_CONCURRENCY=4 npm start': 'is five processes; test/e2e/workers.test.ts starts such',
+  'npm run supergraph': 'installs packages from a registry; the suite of test/supergraph runs its parts',
+  'npm run test:supergraph': 'installs packages from a registry; .ci/run runs it',
+  'rover subgraph publish shop@production --name identity --schema schema.graphql --routing-url https://identity.shop.example/graphql':
+    'needs an account of GraphOS',
+  'hive schema:publish --service identity --url https://identity.shop.example/graphql schema.graphql':
+    'needs an account of Hive',
+  'wgc subgraph publish identity --schema schema.graphql --routing-url https://identity.shop.example/graphql':
+    'needs an account of Cosmo',
   'npx jest test/e2e/pool': 'would run jest within jest; its path is checked below',
 };
 
 const ADDRESS = 'http://127.0.0.1:4000';
+const EMULATOR = 'http://127.0.0.1:4001';
 const LISTENING = /listening at (http:\/\/[\d.]+:\d+)/;
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 2, 0xff, 0xd9]);
 
@@ -70,6 +79,14 @@ const gatewayUrl = (): Promise<string> =>
     .says(LISTENING)
     .then(([, url = '']) => url));
 
+let emulator: Promise<string> | undefined;
+
+/** The address of an emulator by itself, started for the first command that needs one. */
+const emulatorUrl = (): Promise<string> =>
+  (emulator ??= run('emulator/main.js', {}, ['--port', '0'])
+    .says(/listening on (http:\/\/[\d.]+:\d+)/)
+    .then(([, url = '']) => url));
+
 async function mutate(
   input: object,
   name: string,
@@ -100,9 +117,8 @@ async function uploadLink(): Promise<string> {
 }
 
 async function emulates(args: string[]): Promise<void> {
-  const isServer = args.length === 0 || (args.includes('--fault') && !args.includes('list'));
-  if (!isServer) return expectSuccess(run('emulator/main.js', {}, args));
-  await run('emulator/main.js', {}, [...args, '--port', '0']).says(/YOTI_KEY_PEM=.+\n/);
+  if (args.length > 0) return expectSuccess(run('emulator/main.js', {}, args));
+  await run('emulator/main.js', {}, ['--port', '0']).says(/YOTI_KEY_PEM=.+\n/);
 }
 
 async function expectSuccess(program: Program): Promise<void> {
@@ -118,10 +134,10 @@ async function curls(command: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   writeFileSync(join(folder, 'face.jpg'), JPEG);
   const url = command.includes('$URL') ? `URL=${await uploadLink()}\n` : '';
-  const { code, output } = await bash(
-    url + command.replaceAll(ADDRESS, await gatewayUrl()).replace(/^curl /, 'curl -sSf '),
-    folder,
-  );
+  const placed = command.includes(EMULATOR)
+    ? command.replaceAll(EMULATOR, await emulatorUrl())
+    : command.replaceAll(ADDRESS, await gatewayUrl());
+  const { code, output } = await bash(url + placed.replace(/^curl /, 'curl -sSf '), folder);
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(output === '' ? {} : (JSON.parse(output) as object)).not.toHaveProperty('errors');
 }

@@ -39,7 +39,7 @@ describe('the installed packages', () => {
     expect(Object.keys(manifest.allowScripts ?? {})).toEqual([...new Set(names)].sort());
   });
 
-  it.each(['package-lock.json', 'bench/package-lock.json'])(
+  it.each(['package-lock.json', 'bench/package-lock.json', 'examples/supergraph/package-lock.json'])(
     'are named without a download host in %s',
     (file) => {
       const { packages } = read(file) as { packages: Record<string, LockedPackage> };

@@ -8,12 +8,7 @@ import {
 } from '../operations/operations.generated.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { base64, jpeg } from '../support/fixtures/images.js';
-import {
-  enrolledApplicant,
-  livenessSession,
-  newApplicant,
-  startResource,
-} from '../support/server/sessions.js';
+import { livenessSession, newApplicant, startResource } from '../support/server/sessions.js';
 import { useTestServer, type ClientError } from '../support/server/testServer.js';
 
 const MEGABYTE = 1_000_000;

@@ -4,7 +4,7 @@ import { buildSchema, graphql, isObjectType, parse, type GraphQLSchema } from 'g
 import { EntitiesDocument, ServiceDocument } from '../operations/operations.generated.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { enrolledApplicant, readSession, startFaceAuth, unknownId } from '../support/server/sessions.js';
-import { useTestServer } from '../support/server/testServer.js';
+import { TestServer, useTestServer } from '../support/server/testServer.js';
 
 // Caching of finished sessions is the subject of test/e2e/sessionCache.test.ts.
 const server = useTestServer({ env: { SESSION_CACHE: 'off' } });
@@ -102,6 +102,22 @@ describe('_entities', () => {
     expect(errors).toMatchObject([
       { path: ['_entities', 0], extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: true } },
     ]);
+  });
+});
+
+describe('_service', () => {
+  const sdlOf = async (env: Record<string, string>): Promise<string> => {
+    const own = await TestServer.start({ env });
+    const { _service } = await own.executeOrThrow(ServiceDocument, {});
+    await own.stop();
+    return expectDefined(_service.sdl);
+  };
+
+  it('serves the access directives unless SUBGRAPH_ACCESS_DIRECTIVES is off', async () => {
+    const [on, off] = [await sdlOf({}), await sdlOf({ SUBGRAPH_ACCESS_DIRECTIVES: 'off' })];
+    expect(on).toContain('@requiresScopes(scopes: [["session:read"]])');
+    expect(off).not.toMatch(/ @requiresScopes\(| @authenticated\b/);
+    expect(off).toContain('@key(fields: "id")');
   });
 });
 

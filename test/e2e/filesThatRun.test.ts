@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
 import { operation } from '../support/fixtures/operations.js';
@@ -7,11 +7,11 @@ import { enrolledApplicant, startResource } from '../support/server/sessions.js'
 
 /*
  * Files of `src` that run for an operation, by V8's coverage, compared with the lists in `docs/architecture.md`. Cold is a
- * document that is new to a warm process; hot is one that is compiled.
+ * document that is new to a warm process; hot is one that is compiled. With UPDATE_FILES=1 it writes the lists anew.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const architecture = readFileSync(`${root}docs/architecture.md`, 'utf8');
+let architecture = readFileSync(`${root}docs/architecture.md`, 'utf8');
 
 const server = useTestServer({ env: { COMPILE_AFTER: '1', SESSION_CACHE: 'off' } });
 const inspector = new Session();
@@ -64,6 +64,19 @@ function documented(name: string): Files {
   return { cold: of('hot'), hot: of('cold') };
 }
 
+function write(name: string, { cold, hot }: Files): void {
+  const marks = [`<!-- files: ${name} -->`, '<!-- /files -->'] as const;
+  const start = architecture.indexOf(marks[0]) + marks[0].length;
+  const lines = [...new Set([...cold, ...hot])].sort().map((file) => {
+    if (!hot.includes(file)) return `${file} cold`;
+    return cold.includes(file) ? file : `${file} hot`;
+  });
+  const block = `\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n\n`;
+  architecture =
+    architecture.slice(0, start) + block + architecture.slice(architecture.indexOf(marks[1], start));
+  writeFileSync(`${root}docs/architecture.md`, architecture);
+}
+
 /** Runs only for a new document: it is parsed, checked, costed and compiled once, and executed by Apollo Server. */
 const ONCE_PER_DOCUMENT = /^src\/(graphql\/(apolloExecutor|documentHash)|limits\/(document|cost)\/.*)\.ts$/;
 const COMPILED_ONLY: string[] = [];
@@ -89,6 +102,7 @@ describe.each([
   let files: Files;
   beforeAll(async () => {
     files = await run();
+    if (process.env.UPDATE_FILES === '1') write(name, files);
   });
 
   it('are those that docs/architecture.md lists', () => {

@@ -151,6 +151,80 @@ describe('the status of an answer', () => {
   });
 });
 
+describe('the status of a refused GraphQL request', () => {
+  const SECRET = 'a-secret-between-a-router-and-us-0';
+  const JSON_BODY = { 'content-type': 'application/json' };
+  const anything = JSON.stringify({ query: '{ errorCodes }' });
+  const create = JSON.stringify({
+    query: 'mutation { createSession(input: { checks: [{ liveness: {} }] }) { session { id } } }',
+  });
+  let direct: AuthenticatedServer;
+  let routed: AuthenticatedServer;
+  beforeAll(async () => {
+    const env = { SESSIONS_PER_MINUTE: '1', MAX_DOCUMENT_BYTES: '2000', MAX_IMAGE_BYTES: '1000' };
+    direct = await AuthenticatedServer.start({ env });
+    routed = await AuthenticatedServer.start({ env: { ...env, ROUTER_SECRET: SECRET } });
+    for (const server of [direct, routed]) await refused(server, create, {});
+  });
+  afterAll(() => Promise.all([direct.stop(), routed.stop()]));
+
+  async function refused(
+    server: AuthenticatedServer,
+    body: string,
+    headers: Record<string, string>,
+  ): Promise<[number, string | undefined]> {
+    const answer = await request(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        ...JSON_BODY,
+        ...(server === routed && { 'x-router-secret': SECRET }),
+        authorization: server.authorization('session:create'),
+        ...headers,
+      },
+      body,
+    });
+    const { errors } = (await answer.body.json()) as { errors?: ClientError[] };
+    return [answer.statusCode, errors?.[0]?.extensions.code];
+  }
+
+  const withoutToken = { authorization: 'Bearer a.b.c' };
+  it.each<[code: string, status: number, body: string, headers: Record<string, string>]>([
+    ['UNAUTHENTICATED', 401, anything, withoutToken],
+    ['RATE_LIMITED', 429, create, {}],
+    ['DOCUMENT_TOO_LARGE', 413, JSON.stringify({ query: `{ errorCodes } #${'x'.repeat(2_000)}` }), {}],
+    ['REQUEST_TOO_LARGE', 413, JSON.stringify({ query: '{ errorCodes } #'.padEnd(1_100_000, 'x') }), {}],
+    ['BATCH_LIMIT_EXCEEDED', 400, `[${anything}, ${anything}]`, {}],
+  ])('%s is %i, but 200 to a client that names JSON and to a router', async (code, own, body, headers) => {
+    const statuses = [
+      await refused(direct, body, { ...headers, accept: RESPONSE_TYPE }),
+      await refused(direct, body, headers),
+      await refused(direct, body, { ...headers, accept: '*/*' }),
+      await refused(direct, body, { ...headers, accept: 'application/json' }),
+      await refused(direct, body, { ...headers, accept: 'application/json, text/plain, */*' }),
+      await refused(routed, body, headers),
+      await refused(routed, body, { ...headers, accept: RESPONSE_TYPE }),
+    ];
+    expect(statuses).toEqual([own, own, own, 200, 200, 200, 200].map((status) => [status, code]));
+  });
+
+  it.each([
+    ['no JSON', '{', {}, 400],
+    ['no document', '{}', {}, 400],
+    ['another type of body', anything, { 'content-type': 'text/plain' }, 415],
+  ])('is the status of HTTP for %s, to a router too', async (_, body, headers, status) => {
+    const accept = 'application/json';
+    expect(await refused(routed, body, { accept, ...headers })).toEqual([status, 'BAD_REQUEST']);
+  });
+
+  it('is 401 for a page without a document', async () => {
+    const { statusCode, body } = await request(`${direct.url}/graphql`, {
+      headers: { accept: 'application/json' },
+    });
+    await body.dump();
+    expect(statusCode).toBe(401);
+  });
+});
+
 describe('a batch', () => {
   it('is taken up to MAX_BATCH where that is set, and every document of it is looked at', async () => {
     const batching = await AuthenticatedServer.start({ env: { NODE_ENV: 'production', MAX_BATCH: '2' } });

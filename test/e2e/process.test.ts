@@ -71,7 +71,7 @@ describe('the gateway does not start', () => {
     other.close();
 
     expect(end.code).toBe(1);
-    expect(end.stderr).toMatch(new RegExp(`^Cannot listen at 127.0.0.1:${port} .*set PORT`));
+    expect(end.stderr).toMatch(new RegExp(`^Cannot listen at 127.0.0.1:${port} .*set PORT`, 'm'));
     expect(end.stderr).not.toMatch(/\n\s+at /);
   });
 });

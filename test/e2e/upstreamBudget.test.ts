@@ -44,6 +44,25 @@ async function completedDocuments(): Promise<string> {
   return sessionId;
 }
 
+async function reportedSession(): Promise<string> {
+  const scheme = { type: 'IDENTITY', objective: 'AL_M1' };
+  const created = await ask('CreateSession', {
+    input: {
+      identityProfileRequirements: {
+        trustFramework: 'UK_TFIDA',
+        scheme: { type: 'DBS', objective: 'BASIC' },
+      },
+      advancedIdentityProfileRequirements: {
+        profiles: [{ trustFramework: 'YOTI_GLOBAL', schemes: [{ ...scheme, label: 'identity' }] }],
+      },
+      subject: { subjectId: 'subject-1' },
+    },
+  });
+  const sessionId = (created.data as { createSession: { session: { id: string } } }).createSession.session.id;
+  await ask('CompleteSession', { input: { sessionId } });
+  return sessionId;
+}
+
 async function instructedSession(): Promise<string> {
   const input = await instructions();
   await ask('SetInstructions', { input });
@@ -107,6 +126,8 @@ const variables: Record<string, () => Promise<Variables> | Variables> = {
   SessionConfiguration: () => session(wholeSession()),
   SessionMedia: () => session(wholeSession()),
   SessionDocuments: () => session(completedDocuments()),
+  IdentityReport: () => session(reportedSession()),
+  NextActions: () => session(startSession(server, faceAuthChecks).then(({ id }) => id)),
   CreateSession: () => input({ checks: [{ liveness: {} }] }),
   DeleteSession: () => input(livenessSession(server).then((sessionId) => ({ sessionId }))),
   SetSessionOutcome: () =>

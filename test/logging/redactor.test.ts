@@ -3,22 +3,21 @@ import { Redactor, type Redaction } from '../../src/logging/redactor.js';
 
 const NAME = 'Jane Doe';
 const schema = buildSchema(`
-  directive @sensitive(kind: Kind!) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
-  enum Kind { PERSONAL BIOMETRIC SECRET }
+  directive @sensitive(kind: String!) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
   scalar _Any
   scalar Time
-  input Person { id: ID name: String @sensitive(kind: PERSONAL) height: Int friends: [Person!] }
+  input Person { id: ID name: String @sensitive(kind: "PERSONAL") height: Int friends: [Person!] }
   interface Thing { id: ID! label: String score: Float pair: Pair }
   type Face implements Thing {
     id: ID!
     label: String
-    score: Float @sensitive(kind: BIOMETRIC)
+    score: Float @sensitive(kind: "BIOMETRIC")
     pair: Pair
-    twin: Face @sensitive(kind: BIOMETRIC)
+    twin: Face @sensitive(kind: "BIOMETRIC")
   }
-  type Pair implements Thing { id: ID! label: String score: Float pair: Pair key: String @sensitive(kind: SECRET) }
+  type Pair implements Thing { id: ID! label: String score: Float pair: Pair key: String @sensitive(kind: "SECRET") }
   type Query {
-    thing(id: ID, person: Person, search: String @sensitive(kind: PERSONAL), limit: Int = 5): Thing
+    thing(id: ID, person: Person, search: String @sensitive(kind: "PERSONAL"), limit: Int = 5): Thing
     things: [Thing!]
     any(of: [_Any!]): Boolean
     now: Time

@@ -35,9 +35,10 @@ describe('composition of the supergraph', () => {
     expect(fieldsOf(result, 'Query')).toEqual(expect.arrayContaining(['session', 'applicant']));
   });
 
-  it('gives no hint except that routers do not use the kinds of @sensitive', () => {
-    const hints = compose(gateway).hints?.map(({ message }) => message);
-    expect(hints).toEqual([expect.stringMatching(/^Enum type "SensitiveKind" is defined but unused/)]);
+  it('gives no hint, and keeps @sensitive', () => {
+    const { hints, supergraphSdl } = compose(gateway);
+    expect(hints).toEqual([]);
+    expect(supergraphSdl).toMatch(/ @sensitive\(kind: "BIOMETRIC"\)/);
   });
 
   it('succeeds with a subgraph that adds fields to the entities', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   buildASTSchema,
+  buildSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -15,6 +16,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { ErrorCode } from '../../src/errors/codes.js';
+import { withoutFederation } from '../../src/schema/build/federation.js';
 import { createGraph } from '../../src/schema/build/graph.js';
 
 const committed = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
@@ -76,6 +78,24 @@ const isRoot = (type: GraphQLNamedType): boolean => type.name === 'Query' || typ
 describe('the public contract', () => {
   it('is committed as built: run `npm run codegen` when this fails', () => {
     expect(createGraph().sdl).toBe(committed);
+  });
+
+  it('is committed without access directives too, and is the same otherwise', () => {
+    const plain = readFileSync(new URL('../../schema.plain.graphql', import.meta.url), 'utf8');
+    expect(createGraph({ isSandbox: false, hasAccessDirectives: false }).sdl).toBe(plain);
+    const directive =
+      / @authenticated\b| @requiresScopes\(scopes: \[.*?\]\]\)|, "@authenticated", "@requiresScopes"/g;
+    expect(committed.match(directive)?.length).toBeGreaterThan(40);
+    expect(committed.replace(directive, '')).toBe(plain);
+  });
+
+  it('is committed for clients without federation', () => {
+    const api = readFileSync(new URL('../../api.graphql', import.meta.url), 'utf8');
+    expect(withoutFederation(createGraph().sdl)).toBe(api);
+    // Valid by itself, which an SDL with directives of federation is not.
+    const client = buildSchema(api);
+    expect(Object.keys(client.getTypeMap()).sort()).toEqual(Object.keys(schema.getTypeMap()).sort());
+    expect(client.getDirectives().map(({ name }) => name)).not.toContain('key');
   });
 
   it('is identical on each build', () => {

@@ -18,6 +18,8 @@ import { rootFields } from './rootFields.js';
 export interface OperationCost {
   /** True if the operation reads the schema. */
   isIntrospection: boolean;
+  /** True if it reads nothing but the schema and its own type. */
+  isSchemaOnly: boolean;
   /** Upper bound of calls to Yoti. */
   calls: number;
   /** Acts that the operation carries out; empty for a query. */
@@ -48,6 +50,7 @@ function costOf(operation: EstimatedOperation): OperationCost {
   const fields = rootFields(operation.document, operation.definition, operation.variables);
   return {
     isIntrospection: fields.some(({ name }) => SCHEMA_FIELDS.has(name.value)),
+    isSchemaOnly: fields.every(({ name }) => SCHEMA_FIELDS.has(name.value) || name.value === '__typename'),
     calls: maxUpstreamCalls(operation),
     acts:
       operation.definition.operation === OperationTypeNode.MUTATION ? actsOf(fields, operation.schema) : [],

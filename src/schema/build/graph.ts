@@ -32,17 +32,9 @@ import { SupportedDocumentResolver } from '../../resolvers/supportedDocument.js'
 import { TrackedDeviceEventResolver, TrackedDeviceResolver } from '../../resolvers/trackedDevice.js';
 import { implementations } from '../implementations.js';
 import { sensitiveDirective } from '../sensitive.js';
+import { linkFederation } from './federation.js';
 import { sortTypes } from './printSchema.js';
 import { resolverMap } from './resolverMap.js';
-
-const federation = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes", "@shareable"])
-
-"""
-Input of which exactly one field is given, and is not null.
-"""
-directive @oneOf on INPUT_OBJECT
-`;
 
 const resolvers = [
   SessionResolver,
@@ -75,16 +67,20 @@ const resolvers = [
 export interface GraphOptions {
   /** Adds the mutations that only Yoti's sandbox and the emulator support. */
   isSandbox: boolean;
+  /** False leaves out `@authenticated` and `@requiresScopes`, which some routers refuse; the policy stays enforced. */
+  hasAccessDirectives?: boolean;
 }
 
-/** Public SDL, as committed in `schema.graphql`, and its executable schema. */
+/** SDL of the subgraph, as committed and as `_service` serves it, and its executable schema. */
 export interface Graph {
   sdl: string;
   schema: GraphQLSchema;
 }
 
 /** Builds the Apollo Federation 2 subgraph from the classes of `schema/` and `resolvers/`. */
-export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }): Graph {
+export function createGraph(
+  { isSandbox, hasAccessDirectives = true }: GraphOptions = { isSandbox: false },
+): Graph {
   // Fields without a resolver method use graphql-js's default resolver instead of one made by type-graphql.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const classes = buildSchemaSync({
@@ -95,7 +91,10 @@ export function createGraph({ isSandbox }: GraphOptions = { isSandbox: false }):
     skipCheck: true,
     pubSub: noPubSub,
   });
-  const sdl = sortTypes(`${federation}\n${declarePolicy(printSchemaWithDirectives(classes))}`);
+  const printed = printSchemaWithDirectives(classes);
+  const sdl = sortTypes(
+    linkFederation(hasAccessDirectives ? declarePolicy(printed) : printed, hasAccessDirectives),
+  );
   const map = merge(
     fieldResolvers(classes),
     payloadResolvers,

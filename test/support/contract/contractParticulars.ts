@@ -34,6 +34,8 @@ export function particularsOf(contract: ContractDocument, turn: number): Particu
           config: type === 'FAMILIAR_FACE_SEARCH' ? check.config : undefined,
         };
       }),
+    // Comes in place of the list, not with it.
+    'ResourceContainer.applicant_profile': () => undefined,
     'WatchlistSummary.search_config': (fill) =>
       turn % 3 === 2
         ? { categories: ['SANCTIONS', 'ADVERSE-MEDIA'] }

@@ -390,7 +390,7 @@ export const options: [input: object, wire: object][] = [
           { trustFramework: 'UK_TFIDA', schemes: [{ type: 'RTW', label: 'work' }] },
           {
             trustFramework: 'YOTI_GLOBAL',
-            schemes: [{ type: 'IDENTITY', objective: 'AL_M1', filter: restrictions }],
+            schemes: [{ type: 'IDENTITY', objective: 'AL_M1', label: 'medium', filter: restrictions }],
           },
         ],
       },
@@ -401,7 +401,9 @@ export const options: [input: object, wire: object][] = [
           { trust_framework: 'UK_TFIDA', schemes: [{ type: 'RTW', label: 'work' }] },
           {
             trust_framework: 'YOTI_GLOBAL',
-            schemes: [{ type: 'IDENTITY', objective: 'AL_M1', config: { filter: wireRestrictions } }],
+            schemes: [
+              { type: 'IDENTITY', objective: 'AL_M1', label: 'medium', config: { filter: wireRestrictions } },
+            ],
           },
         ],
       },
