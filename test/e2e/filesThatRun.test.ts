@@ -102,6 +102,7 @@ describe.each([
   let files: Files;
   beforeAll(async () => {
     files = await run();
+    // eslint-disable-next-line no-restricted-properties -- the command's own argument, not configuration of the gateway
     if (process.env.UPDATE_FILES === '1') write(name, files);
   });
 
