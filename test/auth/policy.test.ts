@@ -332,10 +332,11 @@ describe('the audit', () => {
     const answer = jest.fn(() =>
       call.answer instanceof Error ? Promise.reject(call.answer) : Promise.resolve(call.answer),
     );
-    const sources = new Proxy({}, { get: () => new Proxy({}, { get: () => answer }) });
+    const source = new Proxy({}, { get: () => answer });
     const context = {
       ...fakeContext({}),
-      dataSources: sources as never,
+      dataSources: new Proxy({}, { get: () => source }) as never,
+      subscriptions: source as never,
       audit,
     };
     const info = { parentType: type, fieldName: field.name, fieldNodes: [], fragments: {} } as never;

@@ -213,6 +213,14 @@ describe('while the audit log cannot be written', () => {
     });
   });
 
+  it('a subscription is refused, because its start would leave no line', async () => {
+    const subscriber = caller.as({ ...caller.headers, accept: 'text/event-stream' });
+    const { text } = await send(subscriber, `subscription { sessionUpdated(id: "${id}") { kind } }`);
+
+    expect(text).toContain('"code":"AUDIT_UNAVAILABLE"');
+    expect(text).not.toContain('"data":{');
+  });
+
   it('a link is refused with 503, and works again afterwards', async () => {
     const refused = await request(imageUrl);
     expect([refused.statusCode, await refused.body.text()]).toEqual([

@@ -140,6 +140,18 @@ describe('resuming', () => {
   });
 });
 
+it('begins a stream with the headers of every response', async () => {
+  const { id } = await createSession(still);
+  const reader = await open(owner(still), { id }, { 'x-request-id': 'request-7' });
+  expect(reader.headers).toMatchObject({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-request-id': 'request-7',
+  });
+  reader.close();
+});
+
 describe('who may subscribe', () => {
   it("answers somebody else's session with the bytes of an unknown one", async () => {
     const { id } = await createSession(still);
