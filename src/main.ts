@@ -38,6 +38,8 @@ async function main(): Promise<void> {
   const yoti = config.yoti ?? (await startEmulator(logger));
   if (config.workers > 1 && !isWorker) {
     logCrashes(process, logger);
+    // Each worker opens it for itself; one that cannot be opened is said once, before any starts.
+    openAuditLog(config.auditLog, logger).close();
     process.exit(await runWorkers(config, config.yoti ? undefined : yoti, logger));
   }
   // Not in a primary, which would hold a file that was rotated.

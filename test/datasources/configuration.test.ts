@@ -35,7 +35,7 @@ async function requirement(wire: object): Promise<Requirement | undefined> {
 describe('reading a configuration', () => {
   it('gives what was asked for and what is still needed', async () => {
     expect(await read(wireConfiguration())).toEqual({
-      expiresAt: new Date(NOW + 897_000),
+      expiresAt: new Date(NOW + 899_000),
       requestedChecks: ['LIVENESS', 'FACE_COMPARISON'],
       biometricConsent: 'REQUIRED',
       requirements: [

@@ -117,8 +117,10 @@ async function uploadLink(): Promise<string> {
 }
 
 async function emulates(args: string[]): Promise<void> {
-  if (args.length > 0) return expectSuccess(run('emulator/main.js', {}, args));
-  await run('emulator/main.js', {}, ['--port', '0']).says(/YOTI_KEY_PEM=.+\n/);
+  const isFault = args.includes('--fault') && !args.includes('list');
+  const isServer = args.length === 0 || isFault || args.includes('--notifications');
+  if (!isServer) return expectSuccess(run('emulator/main.js', {}, args));
+  await run('emulator/main.js', {}, [...args, '--port', '0']).says(/YOTI_KEY_PEM=.+\n/);
 }
 
 async function expectSuccess(program: Program): Promise<void> {

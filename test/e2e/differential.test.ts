@@ -149,6 +149,7 @@ function comparable(status: number, headers: Record<string, unknown>, text: stri
     .replace(/(media|uploads)\/[\w.-]+/g, 'link')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+    .replace(/\d{13}-\d+\.[\w-]+/g, 'cursor')
     .replace(/sessionToken=[\w-]+/g, 'sessionToken=token')
     .replace(/("(a\d+|clientSessionToken)":)"[\w-]{20,}"/g, '$1"token"');
   const { errors = [], ...answer } = JSON.parse(plain) as { errors?: { path?: unknown[] }[] };

@@ -69,7 +69,7 @@ describe('a gateway of several workers does not start', () => {
     occupant.close();
 
     expect(end.code).toBe(1);
-    expect(end.stderr).toMatch(new RegExp(`^Cannot listen at 127.0.0.1:${port} .*set PORT`));
+    expect(end.stderr).toMatch(new RegExp(`^Cannot listen at 127.0.0.1:${port} .*set PORT`, 'm'));
     expect(timesIn(end.stderr, /Cannot listen/)).toBe(1);
     expect(timesIn(end.stdout, STARTED)).toBe(1);
   });
