@@ -220,7 +220,7 @@ it('writes down each operation, on both ways to an answer, and what failed', () 
   expect(count('"isCompiled":false')).toBeGreaterThan(places.length);
   expect(count('"isCompiled":true')).toBeGreaterThan(places.length);
   expect(count('"msg":"refused"')).toBeGreaterThan(100);
-  expect(count('Contract drift')).toBeGreaterThan(10);
+  expect(count('Contract drift')).toBeGreaterThan(0);
   expect(count('"msg":"client error"')).toBeGreaterThan(0);
 });
 

@@ -12,6 +12,9 @@ import {
 import type { Program } from '../support/server/program.js';
 import { post } from '../support/server/testServer.js';
 
+// CPU time grows too where other processes take the caches; a request that holds the loop does so each time.
+jest.retryTimes(2);
+
 const MEGABYTE = 1_000_000;
 /** CPU of a worker's event loop for which a request of another caller may wait. */
 const MAX_WAIT_MS = 200;

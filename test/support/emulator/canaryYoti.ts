@@ -106,7 +106,8 @@ const json: Record<string, () => unknown> = {
 
 /** Responses of operations that have more than a named schema. */
 const others: Record<string, () => unknown> = {
-  getTrackedDevices: () => [filled('TrackedDeviceEvent')],
+  // A field that the contract does not have: drift, which is logged without its name.
+  getTrackedDevices: () => [{ ...filled('TrackedDeviceEvent'), [canary()]: canary() }],
   addApplicantFace: () => ({ id: FACE_ID }),
   lookupUkPostOffice: () => ({ branches: [filled('UkPostOfficeBranch')] }),
   getInstructions: () => ({ ...filled('InstructionsView'), contact_profile_exists: true }),
