@@ -40,6 +40,7 @@ describe('api.graphql', () => {
       const text = operation(name)
         .replace(`query ${name}`, `query ${name}FileQuery`)
         .replace(`mutation ${name}`, `mutation ${name}FileMutation`)
+        .replace(`subscription ${name}`, `subscription ${name}FileSubscription`)
         .replace(/(fragment |\.\.\.)(?=[A-Z])/g, `$1${name}File_`)
         .replace('$includeNonLatin: Boolean)', '$includeNonLatin: Boolean!)');
       writeFileSync(join(project, `src/${name}File.ts`), `graphql\`${text}\`;\n`);
@@ -62,7 +63,7 @@ describe('api.graphql', () => {
     const compiler = createRequire(join(example, 'package.json')).resolve('relay-compiler/cli.js');
     run(process.execPath, [compiler, 'relay.config.json'], project);
     const made = readdirSync(join(project, 'generated')).filter((file) =>
-      /File(Query|Mutation)\.graphql/.test(file),
+      /File(Query|Mutation|Subscription)\.graphql/.test(file),
     );
     assert.equal(made.length, names.length);
   });

@@ -262,5 +262,7 @@ export const codesWithoutCase: Readonly<Partial<Record<ErrorCode, string>>> = {
     'It takes two requests at the same time, and arrives as `IDEMPOTENCY_KEY_REUSED` does.',
   IDEMPOTENCY_UNAVAILABLE: 'It takes a Redis that fails, and arrives as `IDEMPOTENCY_KEY_REUSED` does.',
   AUDIT_UNAVAILABLE: 'It takes a disk that is full, and arrives as `FORBIDDEN` does.',
+  SUBSCRIPTION_LIMIT_EXCEEDED: 'It takes a subscription, which is a stream of its own.',
+  SUBSCRIPTION_ENDED: 'It takes a subscription, which is a stream of its own.',
   BATCH_LIMIT_EXCEEDED: 'Gateways send one operation in each request.',
 };
