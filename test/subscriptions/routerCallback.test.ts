@@ -181,7 +181,8 @@ it('does not follow a redirect', async () => {
   router.answers = { check: 307 };
   const { status, errors } = await subscribe({ id }, 'five');
   expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
-  expect(router.messages).toHaveLength(1);
+  // A heartbeat of another subscription may come meanwhile.
+  expect(router.messages.filter((message) => message.id === 'five')).toHaveLength(1);
 });
 
 it('authorises before anything is sent to the router', async () => {
