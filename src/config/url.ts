@@ -7,8 +7,17 @@ const UNSPECIFIED = /^(0\.0\.0\.0|\[::\])$/;
 
 /** The URL; undefined for text that is none, and for a host that does not exist. */
 export function parseUrl(text: string): URL | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = toUrl(text);
   return url && HOST.test(url.hostname) ? url : undefined;
+}
+
+/** Not by `URL.canParse`, which in Node 20 denies names with umlauts once V8 has optimised its caller. */
+function toUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** True for a URL of this machine. */
