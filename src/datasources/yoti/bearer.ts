@@ -1,3 +1,4 @@
+import type { AbortHandle } from './abortHandle.js';
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { Dispatcher } from 'undici';
@@ -78,9 +79,7 @@ export class BearerSigner implements Signer {
 
   async sign({ path, query = {}, abortHandle }: UnsignedRequest): Promise<SignedRequest> {
     const target = Object.keys(query).length > 0 ? `${path}?${encodeQuery(query)}` : path;
-    const token = this.#validToken();
-    // Each call leaves at its own deadline, the fetch that it shares goes on.
-    const { value } = await (abortHandle ? abortHandle.follow(token) : token);
+    const { value } = this.#validToken() ?? (await this.#fetchedToken(abortHandle));
     return { target, headers: { Authorization: `Bearer ${value}` } };
   }
 
@@ -93,9 +92,16 @@ export class BearerSigner implements Signer {
     return true;
   }
 
-  async #validToken(): Promise<Token> {
+  /** Each call leaves at its own deadline, the fetch that it shares goes on. */
+  #fetchedToken(abortHandle: AbortHandle | undefined): Promise<Token> {
+    const token = this.#renew();
+    return abortHandle ? abortHandle.follow(token) : token;
+  }
+
+  /** The token at hand, which is renewed in time; undefined if there is none that is valid. */
+  #validToken(): Token | undefined {
     const now = this.#now();
-    if (!this.#token || now >= this.#token.expiresAt) return this.#renew();
+    if (!this.#token || now >= this.#token.expiresAt) return undefined;
     if (now >= this.#token.renewAt && now >= this.#nextRenewalAt) this.#renewInBackground();
     return this.#token;
   }
