@@ -49,3 +49,11 @@ export class ApiError extends Error {
 export function badInput(...fieldErrors: FieldError[]): ApiError {
   return new ApiError(ErrorCode.BAD_USER_INPUT, { fieldErrors });
 }
+
+/** Seconds after which an overloaded caller should try again. */
+const OVERLOADED_RETRY_SECONDS = 1;
+
+/** OVERLOADED; nothing was sent to Yoti, so it is retryable for a POST as well. */
+export function overloaded(): ApiError {
+  return new ApiError(ErrorCode.OVERLOADED, { retryable: true, retryAfter: OVERLOADED_RETRY_SECONDS });
+}

@@ -1,4 +1,4 @@
-import { overloaded } from '../datasources/yoti/bulkhead.js';
+import { overloaded } from '../errors/apiError.js';
 
 export interface StreamBoundsOptions {
   maxStreamsPerCaller: number;

@@ -1,8 +1,4 @@
-import { ApiError } from '../errors/apiError.js';
-import { ErrorCode } from '../errors/codes.js';
-
-/** Seconds after which an overloaded caller should try again. */
-const RETRY_AFTER_SECONDS = 1;
+import { overloaded } from '../errors/apiError.js';
 
 export interface ByteBudgetOptions {
   /** Bytes of all owners together. */
@@ -30,8 +26,7 @@ export class ByteBudget {
   take(bytes: number, owners: readonly string[] = []): void {
     const { maxBytes, maxBytesPerOwner } = this.#options;
     const isOver = owners.some((owner) => (this.#held.get(owner) ?? 0) + bytes > maxBytesPerOwner);
-    if (isOver || this.#total + bytes > maxBytes)
-      throw new ApiError(ErrorCode.OVERLOADED, { retryable: true, retryAfter: RETRY_AFTER_SECONDS });
+    if (isOver || this.#total + bytes > maxBytes) throw overloaded();
     this.#add(bytes, owners);
   }
 

@@ -88,14 +88,13 @@ export class AbortHandle {
     });
   }
 
-  /** Follows a promise that others share; rejects on abort, and leaves the promise to the others. */
-  follow<T>(shared: Promise<T>): Promise<T> {
-    if (this.#reason) {
-      shared.catch(() => undefined);
-      return Promise.reject(this.#reason);
-    }
+  /** Follows a promise that others share; on abort calls `leave`, rejects, and leaves the promise to the others. */
+  follow<T>(shared: Promise<T>, leave?: () => void): Promise<T> {
     return new Promise((resolve, reject: (reason: unknown) => void) => {
-      const unsubscribe = this.onAbort(() => reject(this.#reason));
+      const unsubscribe = this.onAbort(() => {
+        leave?.();
+        reject(this.#reason);
+      });
       const settle =
         <V>(end: (value: V) => void) =>
         (value: V): void => {

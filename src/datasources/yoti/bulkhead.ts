@@ -1,5 +1,4 @@
-import { ApiError } from '../../errors/apiError.js';
-import { ErrorCode } from '../../errors/codes.js';
+import { overloaded } from '../../errors/apiError.js';
 import type { AbortHandle } from './abortHandle.js';
 
 /** Gauge of a pool of connections. */
@@ -15,13 +14,11 @@ export interface BulkheadOptions {
   maxRunning: number;
   /** Requests that may wait; a further one is OVERLOADED. */
   maxWaiting: number;
-  /** Milliseconds until a waiting request is OVERLOADED. */
-  waitTimeoutMs: number;
+  /** Milliseconds until a waiting request is OVERLOADED; absent, it waits until aborted. */
+  waitTimeoutMs?: number;
 }
 
-const RETRY_AFTER_SECONDS = 1;
-
-/** Bulkhead: a pool of connections for one class of calls; waiting for one is bounded in number and time. */
+/** Bulkhead: a pool of connections, or of signatures, for one class of calls; waiting is bounded in number and time. */
 export class Bulkhead implements BulkheadGauge {
   readonly #options: BulkheadOptions;
   /** In the order of their arrival. */
@@ -73,14 +70,11 @@ export class Bulkhead implements BulkheadGauge {
         leave();
         reject(reason);
       };
-      const timer = setTimeout(() => giveUp(overloaded()), this.#options.waitTimeoutMs);
+      const { waitTimeoutMs } = this.#options;
+      const timer =
+        waitTimeoutMs === undefined ? undefined : setTimeout(() => giveUp(overloaded()), waitTimeoutMs);
       this.#queue.add(take);
       const unsubscribe = abortHandle?.onAbort(() => giveUp(abortHandle.reason));
     });
   }
-}
-
-/** Nothing was sent, so it is retryable for a POST as well. */
-export function overloaded(): ApiError {
-  return new ApiError(ErrorCode.OVERLOADED, { retryable: true, retryAfter: RETRY_AFTER_SECONDS });
 }

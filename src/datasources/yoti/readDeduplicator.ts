@@ -27,7 +27,12 @@ export class ReadDeduplicator {
     const isJoinable = found && performance.now() - found.startedAt < MAX_JOIN_AGE_MS;
     const running = isJoinable ? found : this.#start(key, read);
     running.callers += 1;
-    return (abortHandle ? this.#follow(key, running, abortHandle) : running.result) as Promise<T>;
+    const result = running.result as Promise<T>;
+    if (!abortHandle) return result;
+    return abortHandle.follow(result, () => {
+      running.callers -= 1;
+      if (running.callers === 0) this.#abandon(key, running, abortHandle.reason);
+    });
   }
 
   /** Later reads of keys with this prefix join no read that is in flight now. */
@@ -47,23 +52,6 @@ export class ReadDeduplicator {
     };
     result.then(end, end);
     return started;
-  }
-
-  #follow(key: string, read: Read, abortHandle: AbortHandle): Promise<unknown> {
-    return new Promise((resolve, reject: (reason: unknown) => void) => {
-      const unsubscribe = abortHandle.onAbort(() => {
-        read.callers -= 1;
-        if (read.callers === 0) this.#abandon(key, read, abortHandle.reason);
-        reject(abortHandle.reason);
-      });
-      const settle =
-        <T>(end: (value: T) => void) =>
-        (value: T): void => {
-          unsubscribe();
-          end(value);
-        };
-      read.result?.then(settle(resolve), settle(reject));
-    });
   }
 
   #abandon(key: string, read: Read, reason: Error | undefined): void {

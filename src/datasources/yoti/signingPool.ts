@@ -1,5 +1,5 @@
 import type { AbortHandle } from './abortHandle.js';
-import { overloaded } from './bulkhead.js';
+import { Bulkhead } from './bulkhead.js';
 
 /** Gauge of the signing pool. */
 export interface SigningGauge {
@@ -36,74 +36,40 @@ export function signingConcurrency(cores: number, threads: number, processes = 1
  * BATCH_SIZE, or when none is in progress.
  */
 export class SigningPool implements SigningGauge {
-  readonly #options: SigningPoolOptions;
-  /** In the order of their arrival. */
-  readonly #queue = new Set<() => void>();
+  readonly #slots: Bulkhead;
   #done: (() => void)[] = [];
-  #running = 0;
 
-  constructor(options: SigningPoolOptions) {
-    this.#options = options;
+  constructor({ concurrency, maxWaiting }: SigningPoolOptions) {
+    this.#slots = new Bulkhead({ maxRunning: concurrency, maxWaiting });
   }
 
   get running(): number {
-    return this.#running;
+    return this.#slots.running;
   }
 
   get waiting(): number {
-    return this.#queue.size;
+    return this.#slots.waiting;
   }
 
   /** Runs the task when a slot is free; OVERLOADED when the queue is full, the reason of the abort when aborted by then. */
   async run<T>(task: () => Promise<T>, abortHandle?: AbortHandle): Promise<T> {
-    await this.#acquire(abortHandle);
+    await this.#slots.acquire(abortHandle);
     try {
       abortHandle?.throwIfAborted();
       return await task();
     } finally {
-      this.#release();
+      this.#slots.release();
       await this.#flush();
     }
   }
 
-  #acquire(abortHandle?: AbortHandle): Promise<void> {
-    if (this.#running < this.#options.concurrency) {
-      this.#running += 1;
-      return Promise.resolve();
-    }
-    if (this.#queue.size >= this.#options.maxWaiting) throw overloaded();
-    if (abortHandle?.reason) return Promise.reject(abortHandle.reason);
-    return new Promise((resolve, reject: (reason: unknown) => void) => {
-      const leave = (): void => {
-        this.#queue.delete(take);
-        unsubscribe?.();
-      };
-      const take = (): void => {
-        leave();
-        resolve();
-      };
-      this.#queue.add(take);
-      const unsubscribe = abortHandle?.onAbort(() => {
-        leave();
-        reject(abortHandle.reason);
-      });
-    });
-  }
-
   #flush(): Promise<void> {
     const flushed = new Promise<void>((resolve) => this.#done.push(resolve));
-    if (this.#running === 0 || this.#done.length >= BATCH_SIZE) {
+    if (this.#slots.running === 0 || this.#done.length >= BATCH_SIZE) {
       const done = this.#done;
       this.#done = [];
       done.forEach((resolve) => resolve());
     }
     return flushed;
-  }
-
-  /** The slot passes to the next in the queue, so that no newcomer takes it. */
-  #release(): void {
-    const [next] = this.#queue;
-    if (next) next();
-    else this.#running -= 1;
   }
 }
