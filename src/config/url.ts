@@ -11,10 +11,10 @@ export function parseUrl(text: string): URL | undefined {
   return url && HOST.test(url.hostname) ? url : undefined;
 }
 
-/** Not by `URL.canParse`, which in Node 20 denies names with umlauts once V8 has optimised its caller. */
-function toUrl(text: string): URL | undefined {
+/** The URL. Not by `URL.canParse`, which in Node 20 denies names with umlauts once V8 has optimised its caller. */
+export function toUrl(text: string, base?: string): URL | undefined {
   try {
-    return new URL(text);
+    return new URL(text, base);
   } catch {
     return undefined;
   }

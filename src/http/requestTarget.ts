@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { toUrl } from '../config/url.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 
@@ -13,7 +14,9 @@ export function checkTarget({ raw: { rawHeaders, headers, httpVersion }, url }: 
     throw badRequest('The request must have a Host header.');
   const host = headers.host || 'gateway';
   if (!HOST.test(host)) throw badRequest('The Host header must be a host name, with or without a port.');
-  if (!URL.canParse(url, `http://${host}`))
+  const base = `http://${host}`;
+  // The first is faster, and right where it says yes.
+  if (!URL.canParse(url, base) && !toUrl(url, base))
     throw badRequest('The URL of the request, or its host, cannot be read.');
 }
 

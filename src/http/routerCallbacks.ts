@@ -1,4 +1,5 @@
 import { request, type Dispatcher } from 'undici';
+import { toUrl } from '../config/url.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import type { LiveResult, LiveResults } from '../graphql/subscribe.js';
@@ -80,7 +81,7 @@ export class RouterCallbacks {
   }
 
   #checkUrl(text: string): void {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = toUrl(text);
     const isAllowed =
       url && this.#options.origins.includes(url.origin) && url.username === '' && url.password === '';
     if (!isAllowed)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { toUrl } from '../config/url.js';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -96,7 +97,7 @@ export class WebSocketRoute {
   /** Browsers send the origin of the page; other clients send none. */
   #isAllowedOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
     if (origin === undefined || this.#options.corsOrigins.includes(origin)) return true;
-    return URL.canParse(origin) && new URL(origin).host === host;
+    return toUrl(origin)?.host === host;
   }
 
   #open(socket: WebSocket, request: IncomingMessage): void {
