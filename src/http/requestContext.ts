@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Caller } from '../auth/caller.js';
 import { linkMaker, type SignedLinks } from '../auth/signedLinks.js';
 import type { InvalidationBus } from '../cache/invalidation/invalidationBus.js';
+import type { LinkMaker } from '../datasources/media.js';
 import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
@@ -34,9 +35,9 @@ const BYPASS_CACHE = /\bno-cache\b|\bno-store\b|\bmax-age=0\b/i;
 export const requestContexts =
   (requestDeps: RequestContextDeps) =>
   (request: IncomingMessage, response: ServerResponse, requestId: string, caller: Caller): Context => {
-    const { links, publicUrl, trustedProxies, log, operationTimeoutMs } = requestDeps;
+    const { trustedProxies, log, operationTimeoutMs } = requestDeps;
     const deps = connectedDeps(requestDeps);
-    const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+    const responseBytes = responseBytesOf(requestDeps);
     const abortHandle = abortHandleOf(request.headers['x-request-deadline'], operationTimeoutMs);
     response.on('close', () => {
       responseBytes.release();
@@ -54,7 +55,7 @@ export const requestContexts =
         idempotencyKey: idempotencyKeyOf(request),
         bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
       },
-      linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject),
+      linksOf(requestDeps, request, caller),
       caller,
     );
   };
@@ -64,17 +65,18 @@ export const requestContexts =
  * own; all calls end with `abortHandle`.
  */
 export const messageContexts =
-  ({ deps, links, publicUrl, trustedProxies, log, operationTimeoutMs }: RequestContextDeps) =>
+  (requestDeps: RequestContextDeps) =>
   (
     request: IncomingMessage,
     { requestId, caller }: Pick<Context, 'requestId' | 'caller'>,
     abortHandle: AbortHandle,
   ): Subscriber['contextOfMessage'] => {
-    const linksOfCaller = linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject);
+    const { deps, trustedProxies, log, operationTimeoutMs } = requestDeps;
+    const linksOfCaller = linksOf(requestDeps, request, caller);
     const address = clientAddress(request, trustedProxies);
     return (message) => {
       const own = abortHandle.child(operationTimeoutMs);
-      const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+      const responseBytes = responseBytesOf(requestDeps);
       const parts = { abortHandle: own, responseBytes, log, addressOf: () => address };
       return {
         context: createMessageContext(deps, message, requestId, parts, linksOfCaller, caller),
@@ -87,10 +89,10 @@ export const messageContexts =
 export const subscribers =
   (requestDeps: RequestContextDeps) =>
   (request: IncomingMessage, requestId: string, caller: Caller, abortHandle: AbortHandle): Subscriber => {
-    const { links, publicUrl, trustedProxies, log, operationTimeoutMs } = requestDeps;
+    const { trustedProxies, log, operationTimeoutMs } = requestDeps;
     const deps = connectedDeps(requestDeps);
     const own = abortHandle.child(operationTimeoutMs);
-    const responseBytes = new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
+    const responseBytes = responseBytesOf(requestDeps);
     const parts = {
       abortHandle: own,
       responseBytes,
@@ -98,7 +100,7 @@ export const subscribers =
       addressOf: () => clientAddress(request, trustedProxies),
       idempotencyKey: idempotencyKeyOf(request),
     };
-    const linksOfCaller = linkMaker(publicUrl ?? `http://${request.headers.host}`, links, caller.subject);
+    const linksOfCaller = linksOf(requestDeps, request, caller);
     return {
       context: createContext(deps, requestId, parts, linksOfCaller, caller),
       host: request.headers.host,
@@ -113,6 +115,16 @@ export const subscribers =
 /** Dependencies without the session cache while other processes cannot tell what is invalid. */
 const connectedDeps = ({ deps, invalidationBus }: RequestContextDeps): ContextDeps =>
   invalidationBus?.isConnected === false ? { ...deps, sessionCache: undefined } : deps;
+
+/** Maker of the links of a caller; they begin with the host of its request unless a base URL is configured. */
+const linksOf = (
+  { links, publicUrl }: RequestContextDeps,
+  { headers }: IncomingMessage,
+  { subject }: Caller,
+): LinkMaker => linkMaker(publicUrl ?? `http://${headers.host}`, links, subject);
+
+const responseBytesOf = ({ deps }: RequestContextDeps): ResponseBytes =>
+  new ResponseBytes(deps.maxBytesPerResponse, deps.outboundBytes);
 
 /** Abort handle of a request, with its deadline, which `x-request-deadline` can only shorten. */
 function abortHandleOf(requested: string | string[] | undefined, operationTimeoutMs: number): AbortHandle {
