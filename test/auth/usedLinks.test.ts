@@ -1,6 +1,6 @@
 import { UsedLinks } from '../../src/auth/usedLinks.js';
 import { failureOf } from '../support/fixtures/failure.js';
-import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { describeWithRedis, RedisServer } from '../support/server/redis.js';
 
 const log = { warn: () => undefined };
 const options = { linkTtlSeconds: 300, log };
@@ -43,7 +43,7 @@ describe('an upload link in memory', () => {
   behaves(() => ({ first: links, second: links }));
 });
 
-(hasRedis ? describe : describe.skip)('an upload link of several machines with one Redis', () => {
+describeWithRedis('an upload link of several machines with one Redis', () => {
   let redis: RedisServer;
   let machines: { first: UsedLinks; second: UsedLinks };
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { SessionDocument } from '../operations/operations.generated.js';
-import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { describeWithRedis, RedisServer } from '../support/server/redis.js';
 import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { livenessSession } from '../support/server/sessions.js';
 import { post, TestServer } from '../support/server/testServer.js';
@@ -7,8 +7,7 @@ import { post, TestServer } from '../support/server/testServer.js';
 /** Reads until an invalidation must have arrived. */
 const MAX_READS = 3_000;
 
-const describeRedis = hasRedis ? describe : describe.skip;
-describeRedis(`gateways with one Redis${hasRedis ? '' : ' (skipped: there is no redis-server here)'}`, () => {
+describeWithRedis('gateways with one Redis', () => {
   let redis: RedisServer;
   let one: TestServer;
   let other: TestServer;

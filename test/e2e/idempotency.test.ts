@@ -7,7 +7,7 @@ import { expectDefined } from '../support/fixtures/expectDefined.js';
 import { startHttp, type Loopback } from '../support/emulator/loopback.js';
 import { AuthenticatedServer, allScopes } from '../support/server/authenticatedServer.js';
 import { Program } from '../support/server/program.js';
-import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { describeWithRedis, RedisServer } from '../support/server/redis.js';
 import {
   enrolledApplicant,
   livenessSession,
@@ -274,8 +274,7 @@ class StoppingProxy {
   }
 }
 
-const describeRedis = hasRedis ? describe : describe.skip;
-describeRedis(`with Redis${hasRedis ? '' : ' (skipped: there is no redis-server here)'}`, () => {
+describeWithRedis('with Redis', () => {
   let redis: RedisServer;
   let one: TestServer;
   let applicantId: string;

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { describeWithRedis, RedisServer } from '../support/server/redis.js';
 import { AuthenticatedServer } from '../support/server/authenticatedServer.js';
 import { TestServer, type ClientError } from '../support/server/testServer.js';
 
@@ -185,8 +185,7 @@ describe('without authentication', () => {
   });
 });
 
-const describeRedis = hasRedis ? describe : describe.skip;
-describeRedis(`with Redis${hasRedis ? '' : ' (skipped: there is no redis-server here)'}`, () => {
+describeWithRedis('with Redis', () => {
   let redis: RedisServer;
   beforeEach(async () => {
     redis = await RedisServer.start();

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { MemoryIdempotencyStore } from '../../src/idempotency/memoryStore.js';
 import { RedisIdempotencyStore } from '../../src/idempotency/redisStore.js';
 import { LEASE_MS, RECORD_TTL_MS, type IdempotencyStore } from '../../src/idempotency/store.js';
-import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { describeWithRedis, RedisServer } from '../support/server/redis.js';
 
 const INPUT = 'hash of the input';
 const ids = { sessionId: randomUUID() };
@@ -46,115 +46,121 @@ async function inRedis(): Promise<Subject> {
   };
 }
 
-const stores: [name: string, start: () => Promise<Subject>][] = [['in memory', inMemory]];
-if (hasRedis) stores.push(['in Redis', inRedis]);
-
-describe.each(stores)('a store %s', (_, start) => {
-  let subject: Subject;
-  let store: IdempotencyStore;
-  let record: string;
-  beforeAll(async () => {
-    subject = await start();
-    ({ store } = subject);
-  });
-  afterAll(() => subject.stop());
-  beforeEach(() => {
-    record = randomUUID();
-  });
-
-  it('leases a record to one owner at a time', async () => {
-    expect(await store.claim(record, INPUT, 'a')).toEqual({ state: 'CLAIMED', steps: {}, begun: undefined });
-    expect(await store.claim(record, INPUT, 'b')).toEqual({ state: 'BUSY' });
-  });
-
-  it('refuses another input, also while the record is leased', async () => {
-    await store.claim(record, INPUT, 'a');
-    expect(await store.claim(record, 'another', 'b')).toEqual({ state: 'REUSED' });
-  });
-
-  it('gives the steps and the one that was begun to the next owner, once the lease is over', async () => {
-    await store.claim(record, INPUT, 'a');
-    await store.begin(record, 'a', 'createSession');
-    await store.keep(record, 'createSession', ids);
-    await store.begin(record, 'a', 'createFaceCaptureResource');
-    await subject.expireLease(record);
-
-    expect(await store.claim(record, INPUT, 'b')).toEqual({
-      state: 'CLAIMED',
-      steps: { createSession: ids },
-      begun: 'createFaceCaptureResource',
+describe.each([
+  ['in memory', describe, inMemory],
+  ['in Redis', describeWithRedis, inRedis],
+] as const)('a store', (name, declare, start) =>
+  declare(name, () => {
+    let subject: Subject;
+    let store: IdempotencyStore;
+    let record: string;
+    beforeAll(async () => {
+      subject = await start();
+      ({ store } = subject);
     });
-  });
-
-  it('lets an owner that lost its lease begin nothing, but keep what it has created', async () => {
-    await store.claim(record, INPUT, 'a');
-    expect(await store.begin(record, 'a', 'createPool')).toBe(true);
-    await subject.expireLease(record);
-    await store.claim(record, INPUT, 'b');
-
-    expect(await store.begin(record, 'a', 'createPool')).toBe(false);
-    expect(await store.keep(record, 'createPool', ids)).toEqual(ids);
-    expect(await store.keep(record, 'createPool', { sessionId: 'other' })).toEqual(ids);
-    await store.release(record, 'a', 'DONE');
-    expect(await store.claim(record, INPUT, 'c')).toEqual({ state: 'BUSY' });
-  });
-
-  it('answers with everything once it is done, without a lease', async () => {
-    await store.claim(record, INPUT, 'a');
-    await store.keep(record, 'createPool', ids);
-    await store.release(record, 'a', 'DONE');
-    const done = { state: 'DONE', steps: { createPool: ids } };
-
-    expect([await store.claim(record, INPUT, 'b'), await store.claim(record, INPUT, 'c')]).toEqual([
-      done,
-      done,
-    ]);
-  });
-
-  it('removes a record of which nothing is done, so that its key is free', async () => {
-    await store.claim(record, INPUT, 'a');
-    await store.begin(record, 'a', 'createPool');
-    await store.release(record, 'a', 'OPEN');
-
-    expect(await store.claim(record, 'another', 'b')).toMatchObject({ state: 'CLAIMED', steps: {} });
-  });
-
-  it('holds hashes and ids for a day at most', async () => {
-    await store.claim(record, INPUT, 'a');
-    await store.begin(record, 'a', 'createPool');
-    await store.keep(record, 'createPool', ids);
-    await store.release(record, 'a', 'DONE');
-    const [ttl, text] = (await subject.inspect?.(record)) ?? [1, ''];
-
-    expect(ttl).toBeGreaterThan(0);
-    expect(ttl).toBeLessThanOrEqual(RECORD_TTL_MS);
-    const known = [
-      record,
-      INPUT,
-      ids.sessionId,
-      'sessionId',
-      'createPool',
-      'idempotency',
-      'step',
-      'input',
-      'done',
-    ];
-    expect(known.reduce((rest, part) => rest.replaceAll(part, ''), text)).toMatch(/^[^a-z]*$/);
-  });
-
-  it('keeps a record whose step has no known outcome', async () => {
-    await store.claim(record, INPUT, 'a');
-    await store.begin(record, 'a', 'createPool');
-    await store.release(record, 'a', 'UNDECIDED');
-
-    expect(await store.claim(record, 'another', 'b')).toEqual({ state: 'REUSED' });
-    expect(await store.claim(record, INPUT, 'b')).toEqual({
-      state: 'CLAIMED',
-      steps: {},
-      begun: 'createPool',
+    afterAll(() => subject.stop());
+    beforeEach(() => {
+      record = randomUUID();
     });
-  });
-});
+
+    it('leases a record to one owner at a time', async () => {
+      expect(await store.claim(record, INPUT, 'a')).toEqual({
+        state: 'CLAIMED',
+        steps: {},
+        begun: undefined,
+      });
+      expect(await store.claim(record, INPUT, 'b')).toEqual({ state: 'BUSY' });
+    });
+
+    it('refuses another input, also while the record is leased', async () => {
+      await store.claim(record, INPUT, 'a');
+      expect(await store.claim(record, 'another', 'b')).toEqual({ state: 'REUSED' });
+    });
+
+    it('gives the steps and the one that was begun to the next owner, once the lease is over', async () => {
+      await store.claim(record, INPUT, 'a');
+      await store.begin(record, 'a', 'createSession');
+      await store.keep(record, 'createSession', ids);
+      await store.begin(record, 'a', 'createFaceCaptureResource');
+      await subject.expireLease(record);
+
+      expect(await store.claim(record, INPUT, 'b')).toEqual({
+        state: 'CLAIMED',
+        steps: { createSession: ids },
+        begun: 'createFaceCaptureResource',
+      });
+    });
+
+    it('lets an owner that lost its lease begin nothing, but keep what it has created', async () => {
+      await store.claim(record, INPUT, 'a');
+      expect(await store.begin(record, 'a', 'createPool')).toBe(true);
+      await subject.expireLease(record);
+      await store.claim(record, INPUT, 'b');
+
+      expect(await store.begin(record, 'a', 'createPool')).toBe(false);
+      expect(await store.keep(record, 'createPool', ids)).toEqual(ids);
+      expect(await store.keep(record, 'createPool', { sessionId: 'other' })).toEqual(ids);
+      await store.release(record, 'a', 'DONE');
+      expect(await store.claim(record, INPUT, 'c')).toEqual({ state: 'BUSY' });
+    });
+
+    it('answers with everything once it is done, without a lease', async () => {
+      await store.claim(record, INPUT, 'a');
+      await store.keep(record, 'createPool', ids);
+      await store.release(record, 'a', 'DONE');
+      const done = { state: 'DONE', steps: { createPool: ids } };
+
+      expect([await store.claim(record, INPUT, 'b'), await store.claim(record, INPUT, 'c')]).toEqual([
+        done,
+        done,
+      ]);
+    });
+
+    it('removes a record of which nothing is done, so that its key is free', async () => {
+      await store.claim(record, INPUT, 'a');
+      await store.begin(record, 'a', 'createPool');
+      await store.release(record, 'a', 'OPEN');
+
+      expect(await store.claim(record, 'another', 'b')).toMatchObject({ state: 'CLAIMED', steps: {} });
+    });
+
+    it('holds hashes and ids for a day at most', async () => {
+      await store.claim(record, INPUT, 'a');
+      await store.begin(record, 'a', 'createPool');
+      await store.keep(record, 'createPool', ids);
+      await store.release(record, 'a', 'DONE');
+      const [ttl, text] = (await subject.inspect?.(record)) ?? [1, ''];
+
+      expect(ttl).toBeGreaterThan(0);
+      expect(ttl).toBeLessThanOrEqual(RECORD_TTL_MS);
+      const known = [
+        record,
+        INPUT,
+        ids.sessionId,
+        'sessionId',
+        'createPool',
+        'idempotency',
+        'step',
+        'input',
+        'done',
+      ];
+      expect(known.reduce((rest, part) => rest.replaceAll(part, ''), text)).toMatch(/^[^a-z]*$/);
+    });
+
+    it('keeps a record whose step has no known outcome', async () => {
+      await store.claim(record, INPUT, 'a');
+      await store.begin(record, 'a', 'createPool');
+      await store.release(record, 'a', 'UNDECIDED');
+
+      expect(await store.claim(record, 'another', 'b')).toEqual({ state: 'REUSED' });
+      expect(await store.claim(record, INPUT, 'b')).toEqual({
+        state: 'CLAIMED',
+        steps: {},
+        begun: 'createPool',
+      });
+    });
+  }),
+);
 
 it('a store in memory forgets a record after 24 hours, and above its bound the one that was unused longest', async () => {
   let time = 1;

@@ -1,7 +1,7 @@
 import { print } from 'graphql';
 import { Redis } from 'ioredis';
 import { SessionUpdatedDocument } from '../operations/operations.generated.js';
-import { hasRedis, RedisServer } from '../support/server/redis.js';
+import { describeWithRedis, RedisServer } from '../support/server/redis.js';
 import { TestServer } from '../support/server/testServer.js';
 import { EventReader } from './eventReader.js';
 import { fastTimers } from './fastTimers.js';
@@ -10,7 +10,7 @@ import { NOTIFICATION_SECRET, notify, startSession } from './scenario.js';
 const query = print(SessionUpdatedDocument);
 const LINK_SECRET = 'a secret that both machines have in common';
 
-(hasRedis ? describe : describe.skip)('two machines with one Redis', () => {
+describeWithRedis('two machines with one Redis', () => {
   let redis: RedisServer;
   let one: TestServer;
   let other: TestServer;

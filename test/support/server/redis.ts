@@ -5,6 +5,12 @@ import { createServer, type AddressInfo } from 'node:net';
 /** True if the program redis-server is installed, as by Debian's package of this name. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
+/** Tests that need a Redis: their names say so where redis-server is not installed. `.ci/run` installs it. */
+export function describeWithRedis(name: string, tests: () => void): void {
+  if (hasRedis) describe(name, tests);
+  else describe.skip(`${name} (skipped: redis-server is not installed)`, tests);
+}
+
 /** Redis on a free port of the loopback interface, without persistence. */
 export class RedisServer {
   private constructor(
