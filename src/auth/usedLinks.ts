@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import {
-  RateLimiterCluster,
-  RateLimiterMemory,
-  RateLimiterRedis,
-  RateLimiterRes,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible';
-import { connectRedis } from '../cache/redis.js';
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { connectRedis, settled } from '../cache/redis.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
+import { createCounter } from '../limits/counterStore.js';
 
 export interface UsedLinksOptions {
   linkTtlSeconds: number;
@@ -28,27 +23,17 @@ export class UsedLinks {
   readonly #uses: RateLimiterAbstract;
   readonly #redis?: Redis;
 
-  constructor({ linkTtlSeconds, redisUrl, isWorker = false, log }: UsedLinksOptions) {
+  constructor({ linkTtlSeconds, redisUrl, isWorker, log }: UsedLinksOptions) {
     // One second more than the link lives, because both are whole seconds.
     const options = { points: 1, duration: linkTtlSeconds + 1, keyPrefix: 'used-links' };
-    const inMemory = isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
     this.#redis =
       redisUrl === undefined ? undefined : connectRedis(redisUrl, log, 'used links are kept in memory');
-    this.#uses = this.#redis
-      ? new RateLimiterRedis({
-          ...options,
-          storeClient: this.#redis,
-          rejectIfRedisNotReady: true,
-          insuranceLimiter: inMemory,
-        })
-      : inMemory;
+    this.#uses = createCounter(options, this.#redis, isWorker).counter;
   }
 
   /** Resolves once Redis is connected or has failed. */
   async ready(): Promise<void> {
-    const redis = this.#redis;
-    if (!redis || redis.status === 'ready') return;
-    await new Promise<void>((resolve) => redis.once('ready', resolve).once('error', () => resolve()));
+    if (this.#redis) await settled(this.#redis);
   }
 
   /** NOT_FOUND for a link that was used, before its bytes are read. */

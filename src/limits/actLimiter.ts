@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
-import {
-  RateLimiterCluster,
-  RateLimiterMemory,
-  RateLimiterRedis,
-  RateLimiterRes,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible';
+import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { ActKind } from '../auth/policy.js';
 import { connectRedis, settled } from '../cache/redis.js';
 import { ApiError } from '../errors/apiError.js';
 import { ErrorCode } from '../errors/codes.js';
+import { createCounter } from './counterStore.js';
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3_600;
@@ -133,28 +128,23 @@ export function callerKey(subject: string | null, address: string): string {
 
 function createLimiter(
   kind: ActKind,
-  { actLimits, isWorker = false, maxCallers = MAX_CALLERS }: ActLimiterOptions,
+  { actLimits, isWorker, maxCallers = MAX_CALLERS }: ActLimiterOptions,
   redis: Redis | undefined,
 ): KindLimiter {
   const [points, duration] = [actLimits[kind], windowSeconds[kind]];
+  const keyPrefix = `acts:${kind}`;
   // The primary configures each key prefix once, for its first worker: so the prefix has the limit.
-  const options = { points, duration, keyPrefix: `acts:${kind}:${points}` };
-  const inMemory = isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
+  const memoryKeyPrefix = `${keyPrefix}:${points}`;
+  const { counter, inMemory } = createCounter(
+    { points, duration, keyPrefix, memoryKeyPrefix },
+    redis,
+    isWorker,
+  );
   const callers = new LRUCache<string, true>({
     max: maxCallers,
     dispose: (_, key, reason) => {
       if (reason === 'evict') inMemory.delete(key).catch(() => undefined);
     },
   });
-  const limiter = redis
-    ? new RateLimiterRedis({
-        storeClient: redis,
-        keyPrefix: `acts:${kind}`,
-        points,
-        duration,
-        rejectIfRedisNotReady: true,
-        insuranceLimiter: inMemory,
-      })
-    : inMemory;
-  return { limiter, callers };
+  return { limiter: counter, callers };
 }
