@@ -46,7 +46,7 @@ export async function executeGraphql(
   steps: Pipeline,
 ): Promise<GraphqlResult> {
   try {
-    return await execute(selectOperation(request, context, steps), request, context, steps);
+    return await executeOperation(selectOperation(request, context, steps), request, context, steps);
   } catch (error) {
     return steps.formatter.formatRefusal(error, {}, context);
   } finally {
@@ -72,16 +72,14 @@ export async function executeBatch(
     selected.map((operation, index) =>
       operation instanceof DocumentError
         ? steps.formatter.formatRefusal(operation, {}, context)
-        : execute(operation, requests[index]!, context, steps, requests.length > 1),
+        : executeOperation(operation, requests[index]!, context, steps, requests.length > 1),
     ),
   );
   context.audit.end();
   return results;
 }
 
-/**
- * Selects the operation, trusted and valid.
- */
+/** Selects the operation, trusted and valid. */
 export function selectOperation(request: GraphqlRequest, context: Context, steps: Pipeline): CachedOperation {
   steps.trustedDocuments?.check(request);
   const text = steps.persistedDocuments.resolve(request);
@@ -92,7 +90,8 @@ export function selectOperation(request: GraphqlRequest, context: Context, steps
   }
 }
 
-async function execute(
+/** Executes a selected operation; the audit events of its reads are written by the caller. */
+export async function executeOperation(
   operation: CachedOperation,
   request: GraphqlRequest,
   context: Context,

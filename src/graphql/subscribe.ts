@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import type { CachedOperation } from './documentCache.js';
 import {
   checkOperation,
-  executeGraphql,
+  executeOperation,
   executorOf,
   selectOperation,
   withPermittedNames,
@@ -54,7 +54,8 @@ export async function subscribeGraphql(
   try {
     const operation = selectOperation(request, context, steps);
     const { document, definition } = operation;
-    if (definition.operation !== 'subscription') return await executeGraphql(request, context, steps);
+    if (definition.operation !== 'subscription')
+      return await executeOperation(operation, request, context, steps).finally(() => context.audit.end());
     const { variables } = request;
     const { cost, coercedVariables } = checkOperation(operation, request, context, steps);
     steps.persistedDocuments.register(request);
