@@ -62,6 +62,7 @@ declare module 'fastify' {
     renewKey: (key: KeyObject) => void;
   }
 }
+
 /** More than a read takes on one network with Yoti; a slower one is told at twice, four times… the time. */
 const FIRST_TICK_MS = 50;
 
@@ -103,15 +104,12 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   const upstream = createUpstream(config, deps, app.log);
   app.addHook('onClose', async () => upstream.close());
   app.addHook('onReady', () => upstream.ready());
-  const actLimiter = new ActLimiter({ ...config, isWorker: deps.isWorker, log: app.log });
-  app.addHook('onClose', async () => actLimiter.close());
-  await actLimiter.ready();
+  const stored = { ...config, isWorker: deps.isWorker, log: app.log };
+  const actLimiter = await startService(app, new ActLimiter(stored));
   app.decorate('renewKey', upstream.renewKey);
   const readiness = new Readiness();
   app.decorate('readiness', readiness);
-  const idempotency = createIdempotency(config, deps, app.log);
-  app.addHook('onClose', async () => idempotency.close());
-  await idempotency.ready();
+  const idempotency = await startService(app, createIdempotency(config, deps, app.log));
   const notificationTokens =
     notificationSecret === undefined ? undefined : new NotificationTokens(notificationSecret);
   const contextDeps = {
@@ -131,9 +129,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     audit: deps.audit ?? deps.logger?.child({ audit: true }),
   };
   const links = new SignedLinks(config.linkSecret ?? randomBytes(32), config.linkTtlSeconds, contextDeps.now);
-  const usedLinks = new UsedLinks({ ...config, isWorker: deps.isWorker, log: app.log });
-  app.addHook('onClose', async () => usedLinks.close());
-  await usedLinks.ready();
+  const usedLinks = await startService(app, new UsedLinks(stored));
   const requestDeps: RequestContextDeps = {
     deps: contextDeps,
     links,
@@ -233,6 +229,16 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
+}
+
+/** A service with a store of its own, started; it ends with the app. */
+async function startService<S extends { ready(): Promise<void>; close(): void }>(
+  app: FastifyInstance,
+  service: S,
+): Promise<S> {
+  app.addHook('onClose', async () => service.close());
+  await service.ready();
+  return service;
 }
 
 /** Notifications of new sessions to this gateway, where Yoti can reach it. */

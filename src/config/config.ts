@@ -46,7 +46,7 @@ interface JoinedValues {
 /** Room in a request beside its image. */
 const MAX_OTHER_REQUEST_BYTES = 1_000_000;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the configuration; throws a ConfigError with every problem at once. An empty variable counts as not set. */
 export function loadConfig(env: Environment, nodeVersion = process.versions.node): Config {

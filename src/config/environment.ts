@@ -1,12 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { ConfigError } from './config.js';
+import { ConfigError, type Environment } from './config.js';
 import { secretFileName, secretNames } from './secretFiles.js';
 import { FileProblem, readText } from './textFile.js';
 import { variableList } from './variables.js';
 import { trimValue } from './variableText.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const ENV_FILE = '.env';
 /** Start of a line that is meant to set a variable, in the manner of a shell, of PowerShell, YAML or JSON. */
