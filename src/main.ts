@@ -12,7 +12,7 @@ import { logCrashes, openLog } from './logging/log.js';
 import type { AppDeps } from './app.js';
 import { runWorkers } from './cluster/primary.js';
 import { onStopSignals } from './cluster/stopSignals.js';
-import { DRAIN_GRACE_MS, ignoreTerminalSignals, stopOnPrimarySignal } from './cluster/worker.js';
+import { DRAIN_GRACE_MS, ignoreTerminalSignals, leavePrimary, stopOnPrimarySignal } from './cluster/worker.js';
 import { stopGracefully } from './http/gracefulStop.js';
 
 /** Exit code of a configuration error. Source: sysexits.h. */
@@ -74,11 +74,15 @@ function stopFunction(
   server: FastifyInstance,
   { drainSeconds, stopTimeoutSeconds, workers }: Config,
   times = { acceptMs: Math.max(MIN_ACCEPT_MS, drainSeconds * 1_000), idleMs: STOP_IDLE_MS },
-): () => void {
-  const timeoutMs = workers > 1 ? undefined : stopTimeoutSeconds * 1_000;
+): () => Promise<void> {
+  const hasPrimary = workers > 1;
+  const timeoutMs = hasPrimary ? undefined : stopTimeoutSeconds * 1_000;
   const { readiness, log } = server;
-  return () =>
-    void stopGracefully(server, { ...times, timeoutMs, readiness, log }).then(() => process.exit(0));
+  return async () => {
+    await stopGracefully(server, { ...times, timeoutMs, readiness, log });
+    if (hasPrimary) await leavePrimary();
+    process.exit(0);
+  };
 }
 
 /** At SIGHUP opens the audit log and reads the key anew; a terminal that closes sends it too, and is none afterwards. */

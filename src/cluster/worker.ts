@@ -1,3 +1,5 @@
+import cluster from 'node:cluster';
+
 /** Message that tells a worker to stop accepting and to end, because another replaces it. */
 export const DRAIN = 'drain';
 /** Time for which a replaced worker keeps idle connections. */
@@ -15,5 +17,17 @@ export function stopOnPrimarySignal(stop: () => void, drain: () => void): void {
   process.on('SIGTERM', () => undefined);
   process.on('message', (message) => {
     if (message === DRAIN) drain();
+  });
+}
+
+/**
+ * Leaves the primary, which then passes no more connections; those on their way are given back to it. A connection that
+ * is passed to a process that has exited would be neither served nor closed.
+ */
+export function leavePrimary(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('disconnect', resolve);
+    if (process.connected) cluster.worker!.disconnect();
+    else resolve();
   });
 }
