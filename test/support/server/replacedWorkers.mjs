@@ -18,7 +18,7 @@ async function replaceWorkers() {
     while (!isOver) statuses[(await isAnswered(workers[1].port)) ? 'answered' : 'failed'] += 1;
   });
   for (let replaced = 0; replaced < Number(count); replaced += 1) {
-    workers.push(await startWorker(workers[1].port));
+    workers.push(await startWorker());
     const [{ worker }] = workers.splice(0, 1);
     worker.send(DRAIN);
     await once(worker, 'exit');
@@ -29,8 +29,8 @@ async function replaceWorkers() {
   process.exit();
 }
 
-async function startWorker(port = 0) {
-  const worker = cluster.fork({ PORT: String(port) });
+async function startWorker() {
+  const worker = cluster.fork();
   const [address] = await once(worker, 'listening');
   return { worker, port: address.port };
 }
@@ -38,7 +38,7 @@ async function startWorker(port = 0) {
 function isAnswered(port) {
   return new Promise((resolve) => {
     const request = get({ host: '127.0.0.1', port, agent: false }, (response) => {
-      response.resume().once('end', () => resolve(true));
+      response.resume().once('close', () => resolve(response.complete));
     });
     request.once('error', () => resolve(false));
   });
@@ -47,7 +47,8 @@ function isAnswered(port) {
 async function serve() {
   const { leavePrimary } = await import(workerModule);
   const server = createServer((_, response) => response.setHeader('connection', 'close').end());
-  server.listen(Number(process.env.PORT), '127.0.0.1');
+  // All workers get the port that the first one got.
+  server.listen(0, '127.0.0.1');
   process.once('message', () => server.close(() => void leavePrimary().then(() => process.exit(0))));
 }
 
