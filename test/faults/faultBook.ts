@@ -75,7 +75,7 @@ export const faultBook: Readonly<Record<string, Row>> = {
   'two-answers': same('ok'),
   'truncated-json': { ...same('UPSTREAM_INVALID_RESPONSE'), media: 'ok' },
   'invalid-utf-8': { ...same('UPSTREAM_INVALID_RESPONSE'), media: 'ok' },
-  'html-200': { ...same('UPSTREAM_INVALID_RESPONSE'), media: 'ok' },
+  'html-200': same('UPSTREAM_INVALID_RESPONSE'),
   'html-400': same('UPSTREAM_INVALID_RESPONSE'),
   'html-403': same('UPSTREAM_INVALID_RESPONSE'),
   'html-404': same('UPSTREAM_INVALID_RESPONSE'),

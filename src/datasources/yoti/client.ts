@@ -12,6 +12,7 @@ import { ReadDeduplicator } from './readDeduplicator.js';
 import {
   contentTypeOf,
   headerOf,
+  isPage,
   isSuccess,
   parseJson,
   toContentStream,
@@ -321,6 +322,10 @@ export class YotiClient {
   #unwrap(call: Call, outcome: YotiResponse | ApiError, isRepeated: boolean): unknown {
     if (outcome instanceof ApiError) throw outcome;
     const { status, headers, bytes, stream } = outcome;
+    if (call.content && isSuccess(status) && isPage(outcome)) {
+      stream?.destroy();
+      throw invalidResponse('a page instead of stored content');
+    }
     if (stream) return toContentStream(outcome, stream);
     if (isSuccess(status)) return call.content ? toContentBytes(outcome) : this.#toJson(call, bytes);
     const error = toWireError(parseJson(bytes.toString()));
@@ -348,10 +353,12 @@ export class YotiClient {
     const isEmpty = bytes.length === 0 || (isNull && contract.allowsNull(method, template));
     const response = read ? read(bytes) : isEmpty ? { body: undefined, bytes } : undefined;
     if (response) return response;
-    const cause = new YotiError(200, 'not the shape of the contract');
-    throw new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, cause);
+    throw invalidResponse('not the shape of the contract');
   }
 }
+
+const invalidResponse = (reason: string): ApiError =>
+  new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, new YotiError(200, reason));
 
 function classOf({ method, content }: Call): CallClass {
   if (content === 'stream') return 'stream';

@@ -33,6 +33,10 @@ export async function readBytes(body: Readable, maxBytes: number): Promise<Buffe
 export const contentTypeOf = ({ headers }: YotiResponse): string =>
   toMediaType(headerOf(headers, 'content-type') ?? 'application/octet-stream');
 
+/** True for a page of a proxy or a portal: Yoti stores none. */
+export const isPage = (response: YotiResponse): boolean =>
+  /^(text\/html|application\/xhtml\+xml)/.test(contentTypeOf(response));
+
 /** A streamed body with its type; undefined for 204. */
 export function toContentStream(response: YotiResponse, stream: Readable): ContentStream | undefined {
   if (response.status === 204) {
