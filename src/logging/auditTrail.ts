@@ -43,7 +43,7 @@ export class AuditTrail {
   /** Counts a read; one that ends after its operation is written at once. */
   count(event: TrailEvent): void {
     if (this.#isEnded) return this.write(event);
-    const key = `${event.field} ${event.outcome} ${JSON.stringify(event.ids)}`;
+    const key = keyOf(event);
     const counted = (this.#reads ??= new Map<string, AuditEvent>()).get(key);
     if (counted) counted.count += 1;
     else this.#reads.set(key, { ...this.#facts, ...event, count: 1 });
@@ -56,4 +56,11 @@ export class AuditTrail {
     for (const event of this.#reads.values()) this.#log?.info(event);
     this.#reads = undefined;
   }
+}
+
+/** Text that only equal events have; their names and ids contain no blanks. */
+function keyOf({ field, outcome, ids }: TrailEvent): string {
+  let key = `${field} ${outcome}`;
+  for (const name in ids) key += ` ${name} ${ids[name]!}`;
+  return key;
 }

@@ -111,8 +111,9 @@ export class AuditWriter implements AuditLog {
   }
 
   #add(facts: object): void {
-    const line = { level: LEVEL, time: this.#now(), audit: true, ...facts };
-    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+    // Not as one object, whose copy would take longer than its text.
+    const text = JSON.stringify(facts).slice(1);
+    const bytes = Buffer.from(`{"level":${LEVEL},"time":${this.#now()},"audit":true,${text}\n`);
     if (this.#pendingBytes + bytes.length > MAX_PENDING_BYTES) {
       this.#lost += 1;
       return;
