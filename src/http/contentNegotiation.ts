@@ -12,7 +12,9 @@ const types: readonly [name: string, contentType: string][] = [
 
 /** Content type of the response: JSON without an `Accept` header, undefined when the client accepts neither. */
 export function responseType(accept: string | undefined): string | undefined {
-  return accept ? preferred(accept, types) : JSON_TYPE;
+  // What nearly all clients send is not taken apart.
+  if (!accept || accept === JSON_NAME || accept === '*/*') return JSON_TYPE;
+  return preferred(accept, types);
 }
 
 /** True if the client prefers HTML to JSON, as a browser does. */

@@ -53,7 +53,7 @@ export class JsonBodies {
 
   #json(request: FastifyRequest, bytes: Buffer): unknown {
     const text = bytes.toString();
-    if (!UNSAFE_NAMES.some((name) => bytes.includes(name))) {
+    if (!UNSAFE_NAMES.some((name) => text.includes(name))) {
       try {
         return JSON.parse(text) as unknown;
       } catch {

@@ -3,6 +3,11 @@ import { ABORTED, type AuditEvent, type AuditLog } from './audit.js';
 /** What one operation did or read: an event without the facts that all events of the request have. */
 export type TrailEvent = Pick<AuditEvent, 'field' | 'ids' | 'outcome'>;
 
+interface CountedRead {
+  event: TrailEvent;
+  count: number;
+}
+
 /**
  * Audit events of one request. A mutation is written at once; equal reads are counted, and written as one line each at the
  * end, because a document can repeat a field many times.
@@ -11,7 +16,8 @@ export class AuditTrail {
   readonly #log: AuditLog | undefined;
   readonly #facts: Pick<AuditEvent, 'subject' | 'subjectHash' | 'requestId'>;
   readonly #hasClientLeft: () => boolean;
-  #reads: Map<string, AuditEvent> | undefined;
+  /** By field, because a name of the schema is found at once; the ids of a field are few. */
+  #reads: Map<string, CountedRead[]> | undefined;
   #isEnded = false;
   #isWritable: boolean | undefined;
 
@@ -36,31 +42,42 @@ export class AuditTrail {
   write(event: TrailEvent): void {
     // A write ends although its client has left.
     const outcome = event.outcome === 'OK' && this.#hasClientLeft() ? ABORTED : event.outcome;
-    this.#log?.info({ ...this.#facts, ...event, outcome, count: 1 });
+    this.#log?.info(this.#toEvent(event, outcome, 1));
     this.#isWritable = undefined;
   }
 
   /** Counts a read; one that ends after its operation is written at once. */
   count(event: TrailEvent): void {
     if (this.#isEnded) return this.write(event);
-    const key = keyOf(event);
-    const counted = (this.#reads ??= new Map<string, AuditEvent>()).get(key);
+    const reads = (this.#reads ??= new Map<string, CountedRead[]>());
+    const ofField = reads.get(event.field);
+    const counted = ofField?.find((read) => isEqual(read.event, event));
     if (counted) counted.count += 1;
-    else this.#reads.set(key, { ...this.#facts, ...event, count: 1 });
+    else if (ofField) ofField.push({ event, count: 1 });
+    else reads.set(event.field, [{ event, count: 1 }]);
   }
 
   /** Writes the counted reads. */
   end(): void {
     this.#isEnded = true;
     if (!this.#reads) return;
-    for (const event of this.#reads.values()) this.#log?.info(event);
+    for (const ofField of this.#reads.values())
+      for (const { event, count } of ofField) this.#log?.info(this.#toEvent(event, event.outcome, count));
     this.#reads = undefined;
+  }
+
+  /** Spelt out, because copies of objects would take longer than the rest of a line. */
+  #toEvent({ field, ids }: TrailEvent, outcome: string, count: number): AuditEvent {
+    const { subject, subjectHash, requestId } = this.#facts;
+    return { subject, subjectHash, requestId, field, ids, outcome, count };
   }
 }
 
-/** Text that only equal events have; their names and ids contain no blanks. */
-function keyOf({ field, outcome, ids }: TrailEvent): string {
-  let key = `${field} ${outcome}`;
-  for (const name in ids) key += ` ${name} ${ids[name]!}`;
-  return key;
+/** Whether two events of one field tell the same. */
+const isEqual = (one: TrailEvent, other: TrailEvent): boolean =>
+  one.outcome === other.outcome && hasIdsOf(one.ids, other.ids) && hasIdsOf(other.ids, one.ids);
+
+function hasIdsOf(ids: TrailEvent['ids'], others: TrailEvent['ids']): boolean {
+  for (const name in others) if (ids[name] !== others[name]) return false;
+  return true;
 }
