@@ -31,7 +31,7 @@ export async function endProfile() {
   });
   const ranked = (map) =>
     [...map].map(([name, took]) => [name, (100 * took) / total]).sort(([, a], [, b]) => b - a);
-  return { packages: ranked(times.packages).slice(0, 30), functions: ranked(times.functions).slice(0, 400) };
+  return { packages: ranked(times.packages).slice(0, 30), functions: ranked(times.functions).slice(0, 60) };
 }
 
 /** True for the frame of the profiler itself. */
