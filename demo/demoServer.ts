@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, randomBytes } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { Agent, request } from 'undici';
+import { Agent, Pool, request } from 'undici';
 import { YotiEmulator } from '../emulator/yotiEmulator.js';
 import { loadConfig } from '../src/config/config.js';
 import { createApp } from '../src/app.js';
@@ -31,12 +31,20 @@ export interface DemoServer {
     variables: Variables,
   ): AsyncGenerator<GraphqlResponse<Data>>;
   actAsUser(userView: string, action: UserAction): Promise<void>;
+  /** Notifications that the gateway has accepted. */
+  notifications(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Starts the emulator, and a gateway that is connected to it. */
+/** Address of the gateway for notifications, which Yoti sends to https only. */
+const PUBLIC_URL = 'https://gateway.example';
+
+/** Starts the emulator, and a gateway that is connected to it; notifications lead from the one to the other. */
 export async function startDemoServer(): Promise<DemoServer> {
-  const emulator = new YotiEmulator();
+  let url = '';
+  // In place of DNS and a proxy with a certificate: connections to PUBLIC_URL lead to the port of the gateway.
+  const webhookDispatcher = new Agent({ factory: () => new Pool(url) });
+  const emulator = new YotiEmulator({ webhookDispatcher });
   await emulator.start();
   const access = {
     baseUrl: emulator.url,
@@ -44,16 +52,23 @@ export async function startDemoServer(): Promise<DemoServer> {
     key: createPrivateKey(emulator.privateKeyPem!),
   };
   const dispatcher = new Agent();
-  const gateway = await createApp({ ...loadConfig({}), yoti: access }, { dispatcher });
-  const url = await gateway.listen({ port: 0, host: '127.0.0.1' });
+  const config = loadConfig({ PUBLIC_URL, NOTIFICATION_SECRET: randomBytes(32).toString('hex') });
+  const gateway = await createApp({ ...config, yoti: access }, { dispatcher });
+  url = await gateway.listen({ port: 0, host: '127.0.0.1' });
   return {
     execute: (document, variables) => post(`${url}/graphql`, { query: print(document), variables }),
     subscribe: (document, variables) => stream(`${url}/graphql`, { query: print(document), variables }),
     actAsUser: (userView, action) => sendUserAction(emulator.url, new URL(userView), action),
+    notifications: async () => {
+      const response = await request(`${url}/health`);
+      const { live } = (await response.body.json()) as { live: { notifications: { accepted: number } } };
+      return live.notifications.accepted;
+    },
     close: async () => {
       await gateway.close();
       await dispatcher.close();
       await emulator.stop();
+      await webhookDispatcher.close();
     },
   };
 }

@@ -22,6 +22,8 @@ interface Summary {
   };
   impostor: { outcome: string | null };
   error: { code: string };
+  /** Notifications of Yoti that the gateway has accepted: hints, after which it reads the session. */
+  notifications: number;
 }
 
 /** Prints each operation with its variables and its response. */
@@ -118,6 +120,7 @@ async function demonstrate(server: DemoServer): Promise<Summary> {
     },
     impostor: { outcome: impostor.faceAuthOutcome },
     error: { code: expectDefined(deleted.errors?.[0]).extensions.code },
+    notifications: await server.notifications(),
   };
 }
 
@@ -131,6 +134,9 @@ async function main(): Promise<void> {
     );
     console.log(`The impostor: ${impostor.outcome}`);
     console.log(`The error: ${error.code}`);
+    console.log(
+      `Notifications: ${summary.notifications}, so that changes are pushed without waiting for a poll`,
+    );
     const isAsExpected = authentication.outcome === 'PASSED' && impostor.outcome === 'FAILED';
     process.exitCode = isAsExpected ? 0 : 1;
     if (process.argv.includes('--json')) console.log(JSON.stringify(summary));

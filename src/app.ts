@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes, type KeyObject } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import cors from '@fastify/cors';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent } from 'undici';
@@ -43,7 +43,7 @@ import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.
 import type { AuditLog } from './logging/audit.js';
 import { Redactor } from './logging/redactor.js';
 import { createGraph } from './schema/build/graph.js';
-import { createIdempotency, createUpstream, type UpstreamDeps } from './services.js';
+import { createIdempotency, createUpstream, type Upstream, type UpstreamDeps } from './services.js';
 
 /** What the app is given rather than makes. */
 export interface AppDeps extends UpstreamDeps {
@@ -58,8 +58,8 @@ export interface AppDeps extends UpstreamDeps {
 declare module 'fastify' {
   interface FastifyInstance {
     readiness: Readiness;
-    /** Signs calls to Yoti with another key of the application from now on. */
-    renewKey: (key: KeyObject) => void;
+    /** Takes other keys of the application; resolves once Yoti was asked about them. */
+    renewKeys: (access: YotiAccess) => Promise<void>;
   }
 }
 
@@ -98,17 +98,19 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
       exposedHeaders: EXPOSED_HEADERS,
       maxAge: 86_400,
     });
-  const authenticator = createAuthenticator(config, deps);
+  const readiness = new Readiness();
+  app.decorate('readiness', readiness);
+  const verifier = createVerifier(config, deps);
+  const authenticator = new Authenticator({ verifier, routerSecret: config.routerSecret });
   authenticateRequests(app, authenticator);
 
-  const upstream = createUpstream(config, deps, app.log);
+  const upstream = createUpstream(config, { ...deps, isStopping: () => readiness.isStopping }, app.log);
   app.addHook('onClose', async () => upstream.close());
   app.addHook('onReady', () => upstream.ready());
   const stored = { ...config, isWorker: deps.isWorker, log: app.log };
   const actLimiter = await startService(app, new ActLimiter(stored));
-  app.decorate('renewKey', upstream.renewKey);
-  const readiness = new Readiness();
-  app.decorate('readiness', readiness);
+  app.decorate('renewKeys', (access: YotiAccess) => upstream.keys.replace(access));
+  requireAll(readiness, { upstream, verifier, audit: deps.audit });
   const idempotency = await startService(app, createIdempotency(config, deps, app.log));
   const notificationTokens =
     notificationSecret === undefined ? undefined : new NotificationTokens(notificationSecret);
@@ -161,6 +163,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
         subscriber: subscriberOf,
         corsOrigins,
         maxConnections: config.maxSubscriptions,
+        isStopping: () => readiness.isStopping,
         maxMessageBytes: config.limits.documentBytes + MAX_SOCKET_VARIABLES_BYTES,
         timers: upstream.timers,
         log: app.log,
@@ -295,13 +298,33 @@ function createTrustedDocuments(
 }
 
 /** Without authentication the gateway serves an emulator only, however it was configured. */
-function createAuthenticator(
-  { auth, yoti, routerSecret }: AppConfig,
-  { now = Date.now }: AppDeps,
-): Authenticator {
+function createVerifier({ auth, yoti }: AppConfig, { now = Date.now }: AppDeps): TokenVerifier | undefined {
   if (!auth && !isLocalUrl(yoti.baseUrl))
     throw new Error('A real Yoti requires authentication: set AUTH_ISSUER.');
-  return new Authenticator({ verifier: auth && new TokenVerifier(auth, now), routerSecret });
+  const verifier = auth && new TokenVerifier(auth, now);
+  void verifier?.fetchKeys();
+  return verifier;
+}
+
+interface ReadinessParts {
+  upstream: Upstream;
+  verifier?: TokenVerifier;
+  audit?: AuditLog;
+}
+
+/** What must hold for new requests; a key or Redis that is lost later takes no process away that still serves. */
+function requireAll(readiness: Readiness, { upstream, verifier, audit }: ReadinessParts): void {
+  const { keys } = upstream;
+  readiness.require('key', () => keys.state !== 'refused');
+  readiness.require('yoti', () => keys.state !== 'untested');
+  readiness.require('audit', () => audit?.state !== 'failing');
+  readiness.require('redis', () => upstream.storeConnection !== 'never');
+  readiness.require('issuer', () => {
+    void verifier?.fetchKeys();
+    return verifier?.hadKeys ?? true;
+  });
+  readiness.wish('key', () => !keys.isFirstUnusable);
+  readiness.wish('redis', () => upstream.storeConnection !== 'lost');
 }
 
 function authenticateRequests(app: FastifyInstance, authenticator: Authenticator): void {

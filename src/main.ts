@@ -12,7 +12,12 @@ import { logCrashes, openLog } from './logging/log.js';
 import type { AppDeps } from './app.js';
 import { runWorkers } from './cluster/primary.js';
 import { onStopSignals } from './cluster/stopSignals.js';
-import { DRAIN_GRACE_MS, ignoreTerminalSignals, leavePrimary, stopOnPrimarySignal } from './cluster/worker.js';
+import {
+  DRAIN_GRACE_MS,
+  ignoreTerminalSignals,
+  leavePrimary,
+  stopOnPrimarySignal,
+} from './cluster/worker.js';
 import { stopGracefully } from './http/gracefulStop.js';
 
 /** Exit code of a configuration error. Source: sysexits.h. */
@@ -92,12 +97,12 @@ function reloadOnHangup(
   stop: () => void,
 ): void {
   const hasTerminal = isatty(0);
-  process.on('SIGHUP', () => {
+  process.on('SIGHUP', async () => {
     if (hasTerminal && !isatty(0)) return stop();
     audit?.reopen?.();
     try {
       const { yoti } = loadConfig(readEnvironment(ownEnvironment));
-      if (yoti) server.renewKey(yoti.key);
+      if (yoti) await server.renewKeys(yoti);
       logger.info('The audit log is opened and the key read anew');
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;

@@ -2,6 +2,7 @@ import { randomBytes, type KeyObject } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Dispatcher } from 'undici';
+import { ApplicationKeys } from './applicationKeys.js';
 import type { InvalidationBus } from './cache/invalidation/invalidationBus.js';
 import { RedisInvalidationBus } from './cache/invalidation/redisInvalidationBus.js';
 import { ClusterInvalidationBus } from './cache/invalidation/clusterInvalidationBus.js';
@@ -28,7 +29,7 @@ import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
 import { Contract } from './datasources/yoti/contract.js';
-import { ReplaceableSigner, RequestSigner, type Signer } from './datasources/yoti/signature.js';
+import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signingConcurrency, SigningPool, type SigningGauge } from './datasources/yoti/signingPool.js';
 
 /** Dependencies that tests replace: the network, the signer, the clock, the log. */
@@ -42,6 +43,8 @@ export interface UpstreamDeps {
   timers?: Timers;
   /** Without it nothing is logged. */
   logger?: FastifyBaseLogger;
+  /** True while the gateway stops, and begins no subscription. */
+  isStopping?: () => boolean;
   /** True in a worker of a cluster: invalidations then go through its primary. */
   isWorker?: boolean;
 }
@@ -54,13 +57,14 @@ export interface Upstream {
   >;
   feed: SessionFeed;
   timers: Timers;
-  /** Resolves once the store of subscriptions is connected or has failed to connect. */
+  /** Resolves once the store of subscriptions is connected or has failed to connect; begins the test of the key. */
   ready(): Promise<void>;
+  keys: ApplicationKeys;
+  /** Connection to Redis, where there is one. */
+  readonly storeConnection: SessionEventStore['connection'];
   signing: SigningGauge;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
-  /** Signs with another key of the application from now on. */
-  renewKey(key: KeyObject): void;
   close(): void;
 }
 
@@ -76,14 +80,21 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   });
   const invalidationBus = createInvalidationBus(config, deps, log);
   const caches = createCaches(config, deps.now);
-  const signer = new ReplaceableSigner(deps.signer ?? createSigner(config, deps, now, signing));
-  const renewKey = (key: KeyObject): void =>
-    signer.replace(createSigner({ ...config, yoti: { ...config.yoti, key } }, deps, now, signing));
+  const timers = deps.timers ?? systemTimers(now);
+  const contract = Contract.load((drift) => logger?.warn({ ...drift }, 'Contract drift'));
+  const keys = new ApplicationKeys(config, {
+    createSigner: (key) => createSigner(config, key, deps, now, signing),
+    signer: deps.signer,
+    dispatcher,
+    terms: contract.terms,
+    timers,
+    log,
+  });
   const yoti = new YotiClient({
     ...config,
     baseUrl,
-    signer,
-    contract: Contract.load((drift) => logger?.warn({ ...drift }, 'Contract drift')),
+    signer: keys.ring,
+    contract,
     dispatcher,
     streamLimits: config,
     now: undefined,
@@ -94,14 +105,14 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
       if (sessionId !== undefined) live.feed.hintOfWrite(sessionId);
     },
   });
-  const timers = deps.timers ?? systemTimers(now);
   const sessionDeps = { baseUrl, now, deadlines: new Deadlines() };
-  const live = createSubscriptions(config, { timers, log, yoti, sessionDeps });
+  const live = createSubscriptions(config, { timers, log, yoti, sessionDeps, isStopping: deps.isStopping });
   invalidationBus?.subscribe({
     invalidate: (path) => yoti.invalidate(path),
     invalidateAll: () => caches.sessionCache?.clear(),
   });
   const close = (): void => {
+    keys.close();
     invalidationBus?.close();
     live.store.close();
     caches.sessionCache?.clear();
@@ -112,9 +123,15 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     signing,
     feed,
     timers,
-    ready: () => live.store.ready(),
+    ready: () => {
+      keys.start();
+      return live.store.ready();
+    },
+    keys,
+    get storeConnection() {
+      return live.store.connection;
+    },
     invalidationBus,
-    renewKey,
     close,
   };
 }
@@ -128,12 +145,13 @@ interface SubscriptionParts {
   log: FastifyBaseLogger;
   yoti: YotiClient;
   sessionDeps: SessionDeps;
+  isStopping?: () => boolean;
 }
 
 /** Change feed and subscriptions, on one store. */
 function createSubscriptions(
   config: UpstreamConfig,
-  { timers, log, yoti, sessionDeps }: SubscriptionParts,
+  { timers, log, yoti, sessionDeps, isStopping }: SubscriptionParts,
 ): { store: SessionEventStore; feed: SessionFeed; subscriptions: Subscriptions } {
   const store =
     config.redisUrl === undefined
@@ -160,6 +178,7 @@ function createSubscriptions(
     cursors: new Cursors(config.linkSecret ?? randomBytes(32)),
     limits: new SubscriptionLimits(config),
     maxSeconds: config.maxSubscriptionSeconds,
+    isStopping,
   });
   return { store, feed, subscriptions };
 }
@@ -203,12 +222,12 @@ function createCaches(
 }
 
 function createSigner(
-  { yoti, ...config }: UpstreamConfig,
+  { yoti: { sdkId, baseUrl }, ...config }: UpstreamConfig,
+  key: KeyObject,
   { dispatcher, logger: log }: UpstreamDeps,
   now: () => number,
   pool: SigningPool,
 ): Signer {
-  const { sdkId, key, baseUrl } = yoti;
   if (config.yotiAuth === 'signed') return new RequestSigner(sdkId, key, { now, pool });
   const {
     yotiAuthUrl: url = authUrlOf(baseUrl),

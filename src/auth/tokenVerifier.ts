@@ -59,15 +59,28 @@ const DEFAULT_FETCHING: KeyFetching = {
 export class TokenVerifier {
   readonly #auth: AuthConfig;
   readonly #keys: JWTVerifyGetKey;
+  readonly #published?: RemoteKeys;
   readonly #algorithms: string[];
   readonly #now: () => number;
 
   /** `now` in milliseconds. */
   constructor(auth: AuthConfig, now: () => number, fetching = DEFAULT_FETCHING) {
     this.#auth = auth;
-    this.#keys = keysOf(auth.keys, fetching, now);
+    const { keys } = auth;
+    if (keys instanceof URL) this.#keys = this.#published = remoteKeys(keys, fetching, now);
+    else this.#keys = () => Promise.resolve(keys);
     this.#algorithms = algorithmsFor(auth.keys);
     this.#now = now;
+  }
+
+  /** True once the keys of the issuer were there. */
+  get hadKeys(): boolean {
+    return !this.#published || this.#published.jwks() !== undefined;
+  }
+
+  /** Fetches the keys if there are none yet; joins a fetch in progress, and tries none shortly after a failure. */
+  async fetchKeys(): Promise<void> {
+    if (!this.hadKeys) await this.#published!.reload().catch(() => undefined);
   }
 
   /**
@@ -137,8 +150,9 @@ function algorithmsFor(keys: KeyObject | URL): string[] {
   return ALGORITHMS.filter((algorithm) => pattern?.test(algorithm));
 }
 
-function keysOf(keys: KeyObject | URL, fetching: KeyFetching, now: () => number): JWTVerifyGetKey {
-  if (!(keys instanceof URL)) return () => Promise.resolve(keys);
+type RemoteKeys = ReturnType<typeof createRemoteJWKSet>;
+
+function remoteKeys(keys: URL, fetching: KeyFetching, now: () => number): RemoteKeys {
   const { timeout, cooldown, maxAge, failureCooldown } = fetching;
   return createRemoteJWKSet(keys, {
     timeoutDuration: timeout,

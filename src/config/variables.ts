@@ -58,7 +58,16 @@ export const variables = z.object({
     keyFile: optionalText('YOTI_KEY_FILE_PATH', {
       accepts: 'path of a file',
       example: './yoti-key.pem',
-    }).describe('File with the private key from Yoti Hub: PEM, RSA, at least 2048 bits, no passphrase.'),
+    }).describe(
+      'File with the private key from Yoti Hub (PEM, RSA, at least 2048 bits, no passphrase), read anew when it changes.',
+    ),
+    nextKeyFile: optionalText('YOTI_KEY_FILE_PATH_NEXT', {
+      accepts: 'path of a file, which may be missing',
+      fallback: 'one key',
+      example: './yoti-key-next.pem',
+    }).describe(
+      'File with the key that takes over when Yoti refuses the first one, to change keys without a failed call.',
+    ),
     keyPem: optionalText('YOTI_KEY_PEM', {
       accepts: 'PEM',
       example: '"-----BEGIN RSA PRIVATE KEY-----\\n...\\n-----END RSA PRIVATE KEY-----"',
@@ -90,6 +99,17 @@ export const variables = z.object({
     // INFERRED: Yoti does not publish the names of its scopes.
     yotiAuthScope: text('YOTI_AUTH_SCOPE', 'idv:sessions', 'text').describe(
       'Scope of the token; Yoti does not publish the names, so ask Yoti for yours.',
+    ),
+    yotiSelfTest: optional(
+      'YOTI_SELF_TEST',
+      {
+        accepts: '`on`, `off`',
+        fallback: '`on`, except for a Yoti on this machine',
+        example: 'on',
+      },
+      z.enum(['on', 'off'], { error: 'must be one of on, off' }),
+    ).describe(
+      '`on` tests the key with one signed read at the start and after a refusal; `/health/ready` waits for it.',
     ),
     connectTimeoutMs: wholeNumber('YOTI_CONNECT_TIMEOUT_MS', 1, 60_000, 3_000).describe(
       'Time to connect to Yoti.',

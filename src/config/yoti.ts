@@ -1,6 +1,5 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { withLineBreaks } from './pem.js';
-import { readTextFile } from './textFile.js';
+import type { KeyObject } from 'node:crypto';
+import { readKeys, type KeyFiles } from './yotiKeys.js';
 import { isConfidential, isLoopback, isPlain, parseUrl, toBaseUrl } from './url.js';
 import type { VariableTexts } from './variables.js';
 
@@ -8,13 +7,16 @@ import type { VariableTexts } from './variables.js';
 export const PRODUCTION_URL = 'https://api.yoti.com/idverify/v1';
 /** Token endpoint of Yoti's central authentication. Reference 2.3. */
 export const PRODUCTION_AUTH_URL = 'https://auth.api.yoti.com/v1/oauth/token';
-const MIN_KEY_BITS = 2048;
 
 /** Credentials of the application at Yoti, with the key parsed. */
 export interface YotiAccess {
   baseUrl: string;
   sdkId: string;
   key: KeyObject;
+  /** Key that takes over when Yoti refuses the first. */
+  nextKey?: KeyObject;
+  /** Files of the keys; absent without any. */
+  keyFiles?: KeyFiles;
 }
 
 type YotiTexts = VariableTexts['yotiAccess'];
@@ -27,6 +29,13 @@ export function isSandboxUrl(baseUrl: string): boolean {
 
 /** True for this machine, as with an emulator: only there may authentication be disabled. */
 export const isLocalUrl = (baseUrl: string): boolean => isLoopback(new URL(baseUrl));
+
+/** Which of Yoti's environments a base URL leads to. */
+export function environmentOf(baseUrl: string): 'live' | 'sandbox' | 'emulator' | 'another' {
+  if (isLocalUrl(baseUrl)) return 'emulator';
+  if (isSandboxUrl(baseUrl)) return 'sandbox';
+  return baseUrl === PRODUCTION_URL ? 'live' : 'another';
+}
 
 /** Token endpoint of a base URL without YOTI_AUTH_URL: the emulator's own on this machine, else production's. */
 export const authUrlOf = (baseUrl: string): string =>
@@ -62,44 +71,12 @@ export function readYotiAccess(
     problems.push(
       'YOTI_CLIENT_SDK_ID is missing: set it to the client SDK id from Yoti Hub, or unset all YOTI_ variables to use the emulator',
     );
-  const key = readKey(texts, problems);
+  const keys = readKeys(texts, problems);
   const baseUrl = readBaseUrl(texts.baseUrl ?? PRODUCTION_URL, isProduction, problems);
-  return sdkId && key && baseUrl ? { baseUrl, sdkId, key } : undefined;
+  return sdkId && keys && baseUrl ? { baseUrl, sdkId, ...keys } : undefined;
 }
 
 const isAnySet = (texts: YotiTexts): boolean => Object.values(texts).some((text) => text !== undefined);
-
-function readKey({ keyFile, keyPem }: YotiTexts, problems: string[]): KeyObject | undefined {
-  if (keyFile !== undefined && keyPem !== undefined)
-    problems.push('YOTI_KEY_PEM and YOTI_KEY_FILE_PATH are both set: unset one of them');
-  if (keyFile !== undefined) {
-    const pem = readTextFile(keyFile, 'YOTI_KEY_FILE_PATH', problems);
-    return pem === undefined ? undefined : parseKey(pem, 'YOTI_KEY_FILE_PATH', problems);
-  }
-  if (keyPem !== undefined) return parseKey(keyPem, 'YOTI_KEY_PEM', problems);
-  problems.push(
-    'YOTI_KEY_FILE_PATH is missing: set it, or YOTI_KEY_PEM, to the private key from Yoti Hub, or unset all YOTI_ variables to use the emulator',
-  );
-  return undefined;
-}
-
-function parseKey(pem: string, variable: string, problems: string[]): KeyObject | undefined {
-  const key = toPrivateKey(pem);
-  const isStrong = (key?.asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_KEY_BITS;
-  if (key?.asymmetricKeyType === 'rsa' && isStrong) return key;
-  problems.push(
-    `${variable} does not hold an RSA private key of at least ${MIN_KEY_BITS} bits in PEM form, without a passphrase: use the file from Yoti Hub`,
-  );
-  return undefined;
-}
-
-function toPrivateKey(pem: string): KeyObject | undefined {
-  try {
-    return createPrivateKey(withLineBreaks(pem));
-  } catch {
-    return undefined;
-  }
-}
 
 function readBaseUrl(text: string, isProduction: boolean, problems: string[]): string | undefined {
   const url = parseUrl(text);

@@ -21,7 +21,7 @@ export interface GracefulStopOptions {
  */
 export async function stopGracefully(app: FastifyInstance, options: GracefulStopOptions): Promise<void> {
   const { timeoutMs, readiness, log } = options;
-  readiness.fail('stopping');
+  readiness.stop();
   app.server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
   const stopped = drainAndClose(app, options).then(() => true);
   if (timeoutMs === undefined || (await Promise.race([stopped, wait(timeoutMs, false)])))

@@ -17,7 +17,7 @@ export interface HealthRouteOptions {
 /**
  * `GET /health` and `/health/live`: 200 while the process serves, the first with the gauges of the signing pool, of the
  * calls to Yoti, of subscriptions and notifications, and the state of the audit log. `GET /health/ready`: 503 with the
- * reasons while new requests should go elsewhere.
+ * reasons while new requests should go elsewhere, and warnings of what does not prevent them.
  */
 export async function healthRoute(
   app: FastifyInstance,
@@ -32,8 +32,9 @@ export async function healthRoute(
   }));
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', (_, reply) => {
-    const reasons = [...readiness.reasons, ...(audit?.state === 'failing' ? ['audit'] : [])];
-    if (reasons.length === 0) return { status: 'ready' };
-    return reply.code(503).send({ status: 'not ready', reasons });
+    const { reasons, warnings } = readiness;
+    const body = warnings.length > 0 ? { warnings } : {};
+    if (reasons.length === 0) return { status: 'ready', ...body };
+    return reply.code(503).send({ status: 'not ready', reasons, ...body });
   });
 }

@@ -22,6 +22,8 @@ export interface WebSocketRouteOptions {
   subscriber: (request: IncomingMessage, requestId: string, caller: Caller, abort: AbortHandle) => Subscriber;
   corsOrigins: readonly string[];
   maxConnections: number;
+  /** True while the gateway stops: clients of graphql-ws connect again, to another process. */
+  isStopping: () => boolean;
   maxMessageBytes: number;
   timers: Timers;
   log: FastifyBaseLogger;
@@ -86,11 +88,12 @@ export class WebSocketRoute {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { maxConnections } = this.#options;
+    const { maxConnections, isStopping } = this.#options;
     const path = request.url?.split('?', 1)[0];
     if (path !== '/graphql') return refuse(socket, '404 Not Found');
     if (!this.#isAllowedOrigin(request)) return refuse(socket, '403 Forbidden');
-    if (this.#sockets.clients.size >= maxConnections) return refuse(socket, '503 Service Unavailable');
+    if (isStopping() || this.#sockets.clients.size >= maxConnections)
+      return refuse(socket, '503 Service Unavailable');
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#open(webSocket, request));
   }
 

@@ -39,6 +39,8 @@ export const HISTORY_TTL_MS = 86_400_000;
  * what it saw is appended only if no read with a later ticket was, so that a slow read cannot bring back an old state.
  */
 export interface SessionEventStore {
+  /** Connection to other processes; `none` where there is nothing to connect to, `never` until the first time. */
+  readonly connection: 'none' | 'never' | 'connected' | 'lost';
   /** Events of the session, oldest first; at most MAX_EVENTS. */
   history(sessionId: string): Promise<StoredEvent[]>;
   /**

@@ -18,6 +18,7 @@ const MAX_LEASES = 20_000;
 
 /** Histories in the memory of one process. */
 export class MemoryEventStore implements SessionEventStore {
+  readonly connection = 'none';
   readonly #timers: Timers;
   readonly #histories: LRUCache<string, StoredEvent[]>;
   readonly #leases: LRUCache<string, number>;

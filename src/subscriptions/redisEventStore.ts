@@ -55,6 +55,7 @@ export class RedisEventStore implements SessionEventStore {
   /** Last entry of the fan-out that was read. */
   #position: string | undefined;
   #isClosed = false;
+  #wasConnected = false;
   readonly #ready: Promise<unknown>;
 
   /** Without a secret that all processes have, no reads are handed over. */
@@ -68,7 +69,13 @@ export class RedisEventStore implements SessionEventStore {
     }) as ScriptedRedis;
     this.#reader = connectRedis(url, log, note, { commandTimeout: READ_TIMEOUT_MS });
     this.#ready = Promise.all([this.#commands, this.#reader].map(connectedOrFailed));
+    this.#commands.once('ready', () => (this.#wasConnected = true));
     void this.#read();
+  }
+
+  get connection(): SessionEventStore['connection'] {
+    if (this.#commands.status === 'ready') return 'connected';
+    return this.#wasConnected ? 'lost' : 'never';
   }
 
   async ready(): Promise<void> {

@@ -21,6 +21,8 @@ export interface SubscriptionsOptions {
   timers: Timers;
   /** Longest life of a subscription. */
   maxSeconds: number;
+  /** True while the gateway stops: a subscription that began now would end at once. */
+  isStopping?: () => boolean;
 }
 
 /** Message of a subscription: a change, with its cursor for the subscriber. */
@@ -63,7 +65,7 @@ export class Subscriptions {
   ): Promise<AsyncIterableIterator<SessionMessage, undefined>> {
     const sessionId = id.toLowerCase();
     try {
-      if (this.#isStopped) throw endedError();
+      if (this.#isStopped || this.#options.isStopping?.()) throw endedError();
       if (!context.audit.isWritable) throw new ApiError(ErrorCode.AUDIT_UNAVAILABLE, { retryable: true });
       const watcher = await this.#start(sessionId, after, context);
       context.audit.write({ field: FIELD, ids: { sessionId }, outcome: 'STARTED' });

@@ -156,10 +156,12 @@ it('at SIGHUP opens its audit log and reads its key anew, and loses nothing', as
   const digests: (string | string[] | undefined)[] = [];
   const held: (() => void)[] = [];
   let isHeld = true;
-  const yoti = await startHttp(({ headers }: IncomingMessage, response) => {
-    digests.push(headers['x-yoti-auth-digest']);
+  const yoti = await startHttp(({ method, headers }: IncomingMessage, response) => {
+    // Beside the deletions there is the read that tests the key.
+    const isDeletion = method === 'DELETE';
+    if (isDeletion) digests.push(headers['x-yoti-auth-digest']);
     const answer = (): void => void response.writeHead(204).end();
-    if (isHeld) held.push(answer);
+    if (isHeld && isDeletion) held.push(answer);
     else answer();
   });
   const { program, url } = await startGateway(yoti.url, {
@@ -178,7 +180,7 @@ it('at SIGHUP opens its audit log and reads its key anew, and loses nothing', as
   const larger = generateKeyPairSync('rsa', { modulusLength: 4096 }).privateKey;
   writeFileSync(keyFile, larger.export({ type: 'pkcs8', format: 'pem' }));
   program.send('SIGHUP');
-  await program.says(/read anew/);
+  await program.says(/opened and the key read anew/);
   isHeld = false;
   held[0]!();
   const answers = [await asked, await remove()];

@@ -115,6 +115,7 @@ class Process {
 function bound(store: SessionEventStore, isKilled: () => boolean): SessionEventStore {
   const never = new Promise<never>(() => undefined);
   return {
+    connection: 'none',
     history: (id) => (isKilled() ? never : store.history(id)),
     append: (...args) => (isKilled() ? never : store.append(...args)),
     ticket: () => (isKilled() ? never : store.ticket()),

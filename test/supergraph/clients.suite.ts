@@ -6,7 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { print } from 'graphql';
+import { createClient } from 'graphql-sse';
+import { pino } from 'pino';
+import { SessionUpdatedDocument } from '../operations/operations.generated.js';
+import { fastTimers } from '../subscriptions/fastTimers.js';
+import { NOTIFICATION_SECRET, playScenario, startSession } from '../subscriptions/scenario.js';
 import { operation, operationNames } from '../support/fixtures/operations.js';
+import { allScopes, AuthenticatedServer } from '../support/server/authenticatedServer.js';
+import { committed, loadExample, ROUTER_SECRET } from './ways.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = join(root, 'examples/supergraph');
@@ -106,5 +115,65 @@ describe('api.graphql', () => {
     const types = readFileSync(join(project, 'generated/graphql.ts'), 'utf8');
     assert.match(types, /SessionOutcomeQuery = /);
     assert.doesNotMatch(types, /: any\b/);
+  });
+});
+
+/** Messages of an observable, in order; an error ends them. */
+async function* messagesOf<T>(observable: Observable<T>): AsyncGenerator<T> {
+  const messages: T[] = [];
+  let end: { error?: unknown } | undefined;
+  let wake = (): void => undefined;
+  observable.subscribe({
+    next: (message) => (messages.push(message), wake()),
+    error: (error: unknown) => ((end = { error }), wake()),
+    complete: () => ((end ??= {}), wake()),
+  });
+  for (;;) {
+    while (messages.length > 0) yield messages.shift()!;
+    if (end?.error) throw new Error('The subscription failed', { cause: end.error });
+    if (end) return;
+    await new Promise<void>((resolve) => (wake = resolve));
+  }
+}
+
+describe('Apollo Client through Hive Gateway', () => {
+  it('follows a session over server-sent events, from its start over a failed liveness check to its completion', async () => {
+    const server = await AuthenticatedServer.start({
+      env: { ROUTER_SECRET, NOTIFICATION_SECRET },
+      timers: fastTimers,
+      logger: pino({ level: 'silent' }),
+    });
+    after(() => server.stop());
+    const authorization = server.authorization(allScopes.join(' '), 'alice');
+    const session = await startSession(server.as({ 'x-router-secret': ROUTER_SECRET, authorization }));
+    const { compose, startOrders, ordersSdl, startHiveGateway } = await loadExample();
+    const orders = await startOrders([session.id]);
+    after(() => orders.close());
+    const supergraph = compose([
+      { name: 'identity', url: `${server.url}/graphql`, sdl: committed('schema.sandbox.graphql') },
+      { name: 'orders', url: orders.url, sdl: ordersSdl },
+    ]);
+    const hive = await startHiveGateway({ supergraph, routerSecret: ROUTER_SECRET });
+    after(() => hive.close());
+    const events = createClient({
+      url: hive.url,
+      headers: { authorization },
+      retryAttempts: 0,
+      fetchFn: fetch,
+    });
+    const link = new ApolloLink(
+      ({ query, variables, operationName }) =>
+        new Observable((observer) =>
+          events.subscribe({ query: print(query), variables, operationName }, observer as never),
+        ),
+    );
+    const client = new ApolloClient({ link, cache: new InMemoryCache() });
+
+    const updates = client.subscribe({ query: SessionUpdatedDocument, variables: { id: session.id } });
+    const seen = await playScenario(server, session, messagesOf(updates));
+
+    assert.equal(seen[0], 'SNAPSHOT ONGOING');
+    assert.equal(seen.at(-1), 'COMPLETED COMPLETED');
+    assert.ok(seen.length > 2, seen.join());
   });
 });

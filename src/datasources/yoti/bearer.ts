@@ -84,8 +84,8 @@ export class BearerSigner implements Signer {
   }
 
   /** Drops the token of a call that got 401, at most once a minute; true if the call may be repeated. */
-  invalidate({ headers }: SignedRequest): boolean {
-    if (headers.Authorization !== `Bearer ${this.#token?.value}`) return true;
+  invalidate(refused: readonly SignedRequest[]): boolean {
+    if (refused.at(-1)!.headers.Authorization !== `Bearer ${this.#token?.value}`) return true;
     if (this.#now() < this.#invalidatedAt + INVALIDATION_INTERVAL_MS) return false;
     this.#invalidatedAt = this.#now();
     this.#token = undefined;

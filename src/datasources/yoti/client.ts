@@ -8,6 +8,7 @@ import type { StreamLimits } from './contentPassage.js';
 import type { Contract } from './contract.js';
 import { DeadlineError } from './deadlineError.js';
 import { errorCodeOf, toApiError, YotiError } from './errors.js';
+import { isRefusalOfKey, provesKey } from './keyRefusal.js';
 import { ReadDeduplicator } from './readDeduplicator.js';
 import {
   contentTypeOf,
@@ -99,6 +100,8 @@ export interface YotiGauge {
   retries: number;
 }
 
+/** Signatures of one attempt after the first: two other keys, or a new token and another key. */
+const MAX_RENEWALS = 2;
 /** An attempt that a caller gave this little time says nothing about Yoti. */
 const SHORT_ATTEMPT_MS = 1_000;
 
@@ -109,7 +112,7 @@ const SHORT_ATTEMPT_MS = 1_000;
  * 2. `#dispatch`: identical reads are joined, a write invalidates reads before and after it, and ends without its client;
  * 3. `#withRetries`: GET, PUT and DELETE are repeated after failures that pass, within the retry budget;
  * 4. `#attempt`: the circuit breaker of its class, then a connection from the pool of its class;
- * 5. `#sendSigned`: each attempt is signed anew, and once more when a token is refused;
+ * 5. `#sendSigned`: each attempt is signed anew, and again when its token or key is refused;
  * 6. `#sendOnce`: one HTTP exchange within the limits of an attempt, logged;
  * 7. `#unwrap`: a success in the shape of the contract, or an ApiError.
  */
@@ -245,22 +248,33 @@ export class YotiClient {
     }
   }
 
-  /** Repeats a call after 401 when the signer can replace what was refused: such a call changed nothing. */
+  /** Repeats a call after 401 while the signer has another token or key: such a call changed nothing. */
   async #sendSigned(
     call: Call,
     scope: RequestScope,
     breaker: Breaker,
     release: () => void,
   ): Promise<YotiResponse | ApiError> {
-    const signed = await this.#sign(call, scope);
-    const outcome = await this.#sendOnce(call, signed, scope, breaker, release);
-    if (outcome instanceof ApiError || outcome.status !== 401) return outcome;
-    if (!this.#options.signer.invalidate?.(signed)) return outcome;
-    return this.#sendOnce(call, await this.#sign(call, scope), scope, breaker, release);
+    const { signer } = this.#options;
+    for (const refused: SignedRequest[] = []; ;) {
+      const signed = await this.#sign(call, scope, refused);
+      const outcome = await this.#sendOnce(call, signed, scope, breaker, release);
+      if (outcome instanceof ApiError) return outcome;
+      if (!isRefusalOfKey(outcome)) {
+        if (refused.length > 0 && provesKey(outcome)) signer.accept?.(signed);
+        return outcome;
+      }
+      refused.push(signed);
+      if (refused.length > MAX_RENEWALS || !signer.invalidate?.(refused)) return outcome;
+    }
   }
 
-  #sign({ method, path, query, payload }: Call, { abortHandle }: RequestScope): Promise<SignedRequest> {
-    return this.#options.signer.sign({ method, path, query, body: payload?.bytes, abortHandle });
+  #sign(
+    { method, path, query, payload }: Call,
+    { abortHandle }: RequestScope,
+    refused: readonly SignedRequest[],
+  ): Promise<SignedRequest> {
+    return this.#options.signer.sign({ method, path, query, body: payload?.bytes, abortHandle, refused });
   }
 
   async #sendOnce(

@@ -14,6 +14,8 @@ export interface UnsignedRequest {
   body?: Buffer;
   /** Skips the signature once aborted. */
   abortHandle?: AbortHandle;
+  /** The request as it was signed before, each time refused with 401. */
+  refused?: readonly SignedRequest[];
 }
 
 /** Target and headers of a signed request. */
@@ -28,8 +30,10 @@ export interface Signer {
   sign(request: UnsignedRequest): Promise<SignedRequest>;
   /** State of the circuit breaker of token requests, where there are any. */
   readonly breakerState?: BreakerState;
-  /** Called after 401; true if the request, signed anew, may be accepted. */
-  invalidate?(signed: SignedRequest): boolean;
+  /** Called after 401 with all that was refused of a call; true if the request, signed anew, may be accepted. */
+  invalidate?(refused: readonly SignedRequest[]): boolean;
+  /** Called when Yoti has accepted a request that was refused before. */
+  accept?(signed: SignedRequest): void;
 }
 
 export interface RequestSignerOptions {
@@ -90,27 +94,6 @@ export class RequestSigner implements Signer {
     const target = `${path}?${encodeQuery(signedQuery)}`;
     const digest = await signAsync('sha256', messageToSign(method, target, body), this.#key);
     return { target, headers: { 'X-Yoti-Auth-Digest': digest.toString('base64') } };
-  }
-}
-
-/** Signer that another one can replace, when the key changes. */
-export class ReplaceableSigner implements Signer {
-  #signer: Signer;
-
-  constructor(signer: Signer) {
-    this.#signer = signer;
-  }
-
-  replace(signer: Signer): void {
-    this.#signer = signer;
-  }
-
-  sign(request: UnsignedRequest): Promise<SignedRequest> {
-    return this.#signer.sign(request);
-  }
-
-  invalidate(signed: SignedRequest): boolean {
-    return this.#signer.invalidate?.(signed) ?? false;
   }
 }
 
