@@ -99,6 +99,50 @@ describe('the key', () => {
   });
 });
 
+describe('the next key', () => {
+  const nextFile = join(folder, 'next.pem');
+  afterEach(() => rmSync(nextFile, { force: true }));
+
+  it.each([
+    ['a file', complete],
+    ['a variable', withPem],
+  ])('is read beside a key of %s, and may be missing', (_, env) => {
+    const withNext = { ...env, YOTI_KEY_FILE_PATH_NEXT: nextFile };
+    expect(loadConfig(withNext).yoti?.nextKey).toBeUndefined();
+    writeFileSync(nextFile, throwAwayPem);
+    const { yoti } = loadConfig(withNext);
+    expect(yoti?.nextKey?.equals(throwAwayKey.privateKey)).toBe(true);
+    expect(yoti?.keyFiles?.next).toBe(nextFile);
+  });
+
+  it.each([
+    ['no key', 'YOTI_KEY_FILE_PATH_NEXT does not hold'],
+    ['', 'YOTI_KEY_FILE_PATH_NEXT names a file that is empty'],
+  ])('is refused as %p, by the name of its variable', (text, problem) => {
+    writeFileSync(nextFile, text);
+    const [found, ...more] = configProblems({ ...complete, YOTI_KEY_FILE_PATH_NEXT: nextFile });
+    expect(found).toContain(problem);
+    expect(more).toEqual([]);
+  });
+
+  it('does not stand for the first', () => {
+    const [found] = configProblems({
+      ...auth,
+      YOTI_CLIENT_SDK_ID: SDK_ID,
+      YOTI_KEY_FILE_PATH_NEXT: nextFile,
+    });
+    expect(found).toContain('YOTI_KEY_FILE_PATH is missing');
+  });
+});
+
+it('the self-test is on or off', () => {
+  expect(loadConfig(withPem).yotiSelfTest).toBeUndefined();
+  expect(loadConfig({ ...withPem, YOTI_SELF_TEST: 'off' }).yotiSelfTest).toBe('off');
+  expect(configProblems({ ...withPem, YOTI_SELF_TEST: 'yes' })).toEqual([
+    'YOTI_SELF_TEST must be one of on, off',
+  ]);
+});
+
 describe('half a configuration', () => {
   it.each<[name: string, env: Env, missing: string[]]>([
     ['only an application', { YOTI_CLIENT_SDK_ID: SDK_ID }, ['YOTI_KEY_FILE_PATH']],

@@ -118,13 +118,17 @@ describe('api.graphql', () => {
   });
 });
 
-/** Messages of an observable, in order; an error ends them. */
-async function* messagesOf<T>(observable: Observable<T>): AsyncGenerator<T> {
+/** Messages of a subscription, in order; an error ends them. */
+async function* messagesOf<T extends { error?: unknown }>(observable: Observable<T>): AsyncGenerator<T> {
   const messages: T[] = [];
   let end: { error?: unknown } | undefined;
   let wake = (): void => undefined;
   observable.subscribe({
-    next: (message) => (messages.push(message), wake()),
+    next: (message) => {
+      if (message.error) end = { error: message.error };
+      else messages.push(message);
+      wake();
+    },
     error: (error: unknown) => ((end = { error }), wake()),
     complete: () => ((end ??= {}), wake()),
   });
