@@ -4,13 +4,16 @@ import { HttpError } from '../errors/requestErrors.js';
 
 /** Headers that no page can send to another origin without a preflight; Apollo's clients send them. */
 const PREFLIGHTED_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
+/** No page can send it without a preflight either; Hive Gateway subscribes with GET. */
+const ROUTER_HEADER = 'x-router-secret';
 
 /**
  * Refuses a GET that a page of another origin could send without a preflight. A POST always has one, because its
  * content type is JSON.
  */
 export function checkCsrf(headers: IncomingHttpHeaders, corsOrigins: readonly string[]): void {
-  const isPreflighted = PREFLIGHTED_HEADERS.some((name) => headers[name]) || isJson(headers['content-type']);
+  const names = [...PREFLIGHTED_HEADERS, ROUTER_HEADER];
+  const isPreflighted = names.some((name) => headers[name]) || isJson(headers['content-type']);
   if (!isPreflighted && !isCorsSafeGet(headers, corsOrigins))
     throw new HttpError(
       400,
