@@ -158,7 +158,7 @@ describe('the emulator as a command', () => {
 describe('the demonstration', () => {
   it('shows the whole flow; its last line is the summary', async () => {
     const { code, stdout } = await run('demo/main.js', {}, ['--json']).end();
-    const summary = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as unknown;
+    const summary = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as { notifications: number };
 
     expect(summary).toMatchObject({
       enrolled: { applicantId: expect.any(String), faceId: expect.any(String) },
@@ -171,6 +171,7 @@ describe('the demonstration', () => {
       impostor: { outcome: 'FAILED' },
       error: { code: 'NOT_FOUND' },
     });
+    expect(summary.notifications).toBeGreaterThan(0);
     expect(code).toBe(0);
   });
 });
