@@ -115,7 +115,7 @@ export class KeyRotation {
     }
     this.#state = 'refused';
     this.#isFirstRefused = true;
-    const names = namesOf(refusals);
+    const names = joinNames(refusals);
     this.#say(names, () => this.#logRefusal('error', refusals[0]!, `${names}, and no call succeeds`));
     this.#retestIn(RETEST_MS);
   }
@@ -127,7 +127,7 @@ export class KeyRotation {
     this.#isFirstRefused = refusals.length > 0;
     const [first] = refusals;
     if (!first) return this.#say(key.name, () => log.info({ key: key.name }, 'Yoti accepts the key'));
-    const effect = `${namesOf(refusals)}; calls are signed with ${key.name}`;
+    const effect = `${joinNames(refusals)}; calls are signed with ${key.name}`;
     // The next key takes over in a rotation that was planned.
     const level = key.name === PREVIOUS ? 'error' : 'warn';
     this.#say(effect, () => this.#logRefusal(level, first, effect));
@@ -167,4 +167,4 @@ export class KeyRotation {
   }
 }
 
-const namesOf = (refusals: RefusedKey[]): string => refusals.map(({ name }) => name).join(' and ');
+const joinNames = (refusals: RefusedKey[]): string => refusals.map(({ name }) => name).join(' and ');
