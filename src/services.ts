@@ -27,7 +27,13 @@ import { systemTimers, type Timers } from './subscriptions/timers.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
+import type { ClockOffset } from './telemetry/clockOffset.js';
+import { CallTelemetry } from './telemetry/callTelemetry.js';
+import type { Metrics } from './telemetry/metrics.js';
+import type { Tracing } from './telemetry/tracing.js';
+import { throttleOf } from './logging/logThrottle.js';
 import { Contract } from './datasources/yoti/contract.js';
+import type { Drift } from './datasources/yoti/drift.js';
 import { ReplaceableSigner, RequestSigner, type Signer } from './datasources/yoti/signature.js';
 import { signingConcurrency, SigningPool, type SigningGauge } from './datasources/yoti/signingPool.js';
 
@@ -57,6 +63,7 @@ export interface Upstream {
   /** Resolves once the store of subscriptions is connected or has failed to connect. */
   ready(): Promise<void>;
   signing: SigningGauge;
+  clockOffset: ClockOffset;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
   /** Signs with another key of the application from now on. */
@@ -67,7 +74,12 @@ export interface Upstream {
 type UpstreamConfig = Config & { yoti: YotiAccess };
 
 /** Wires the services that outlive a request: signer → client → deduplicator and caches ⇄ invalidation bus. */
-export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: FastifyBaseLogger): Upstream {
+export function createUpstream(
+  config: UpstreamConfig,
+  deps: UpstreamDeps,
+  log: FastifyBaseLogger,
+  { metrics, tracing }: { metrics: Metrics; tracing: Tracing },
+): Upstream {
   const { now = Date.now, logger, dispatcher } = deps;
   const { baseUrl } = config.yoti;
   const signing = new SigningPool({
@@ -79,11 +91,15 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   const signer = new ReplaceableSigner(deps.signer ?? createSigner(config, deps, now, signing));
   const renewKey = (key: KeyObject): void =>
     signer.replace(createSigner({ ...config, yoti: { ...config.yoti, key } }, deps, now, signing));
+  const observer = new CallTelemetry({ metrics, tracing, baseUrl, now });
+  const reportDrift = (drift: Drift): void => logger?.warn({ ...drift }, 'Contract drift');
   const yoti = new YotiClient({
     ...config,
     baseUrl,
     signer,
-    contract: Contract.load((drift) => logger?.warn({ ...drift }, 'Contract drift')),
+    contract: Contract.load(reportDrift, (operation, kind) => metrics.drift(operation, kind)),
+    observer,
+    logThrottle: throttleOf(log),
     dispatcher,
     streamLimits: config,
     now: undefined,
@@ -110,6 +126,7 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   return {
     parts: { yoti, ...sessionDeps, ...caches, subscriptions },
     signing,
+    clockOffset: observer.clockOffset,
     feed,
     timers,
     ready: () => live.store.ready(),

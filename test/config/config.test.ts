@@ -54,6 +54,7 @@ describe('without any variable', () => {
       stopTimeoutSeconds: 20,
       drainSeconds: 0,
       port: 4_000,
+      healthPort: undefined,
       host: '127.0.0.1',
       logLevel: 'info',
       corsOrigins: ['https://studio.apollographql.com'],

@@ -4,6 +4,7 @@ import { ErrorCode } from '../../errors/codes.js';
 import { AbortHandle } from './abortHandle.js';
 import { Breaker, type BreakerState } from './breaker.js';
 import { Bulkhead, type BulkheadGauge } from './bulkhead.js';
+import { failureClass, noObserver, statusClass, type CallObserver, type TraceScope } from './callObserver.js';
 import type { StreamLimits } from './contentPassage.js';
 import type { Contract } from './contract.js';
 import { DeadlineError } from './deadlineError.js';
@@ -38,6 +39,8 @@ export interface RequestScope {
   /** Aborts its calls, or its part in a shared read. */
   abortHandle?: AbortHandle;
   requestId?: string;
+  /** Trace that its calls belong to. */
+  trace?: TraceScope;
   /** Reads are shared only between requests of one subject: a shared read would reveal that another asked for it. */
   subject?: string | null;
   log: Log;
@@ -81,6 +84,10 @@ export interface YotiClientOptions {
   now?: () => number;
   /** Called with the prefix of the paths that a write changes, before and after it. */
   onInvalidate?: (path: string) => void;
+  /** Is told of each attempt, for metrics and traces. */
+  observer?: CallObserver;
+  /** Leaves out lines about failures that were logged a moment ago; without it each is logged. */
+  logThrottle?: { admit(key: string): object | undefined };
   random?: () => number;
 }
 
@@ -97,6 +104,17 @@ export interface YotiGauge {
   streams: BulkheadGauge;
   /** Repeated calls since the start. */
   retries: number;
+  /** Calls that may be repeated now. */
+  retryBudget: number;
+}
+
+/** One attempt on its connection. */
+interface Connection {
+  breaker: Breaker;
+  /** Gives the connection back; works once. */
+  release: () => void;
+  /** Number of the attempt, from 1. */
+  number: number;
 }
 
 /** An attempt that a caller gave this little time says nothing about Yoti. */
@@ -123,10 +141,12 @@ export class YotiClient {
   readonly #streams: Bulkhead;
   readonly #retryBudget = new RetryBudget();
   readonly #limits: AttemptLimits;
+  readonly #observer: CallObserver;
 
   constructor(options: YotiClientOptions) {
     const { origin, pathname } = new URL(options.baseUrl);
     this.#options = options;
+    this.#observer = options.observer ?? noObserver;
     this.#origin = origin;
     this.#prefix = pathname.replace(/\/$/, '');
     const { maxConnections, maxStreams, maxWaiting, waitTimeoutMs } = options;
@@ -156,6 +176,7 @@ export class YotiClient {
       calls: { running: this.#calls.running, waiting: this.#calls.waiting },
       streams: { running: this.#streams.running, waiting: this.#streams.waiting },
       retries: this.#retryBudget.taken,
+      retryBudget: this.#retryBudget.available,
     };
   }
 
@@ -173,11 +194,11 @@ export class YotiClient {
     return this.#read(call, scope);
   }
 
-  #read(call: Call, { subject, abortHandle, requestId, log, onCall }: RequestScope): Promise<unknown> {
+  #read(call: Call, { subject, abortHandle, ...scope }: RequestScope): Promise<unknown> {
     const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
     const key = `${call.path}${query} ${subject ?? ''}`;
     return this.#deduplicator.run(key, abortHandle, (shared) =>
-      this.#withRetries(call, { abortHandle: shared, requestId, log, onCall }),
+      this.#withRetries(call, { ...scope, abortHandle: shared }),
     );
   }
 
@@ -209,7 +230,7 @@ export class YotiClient {
     this.#retryBudget.recordCall();
     const breaker = this.#breakers[classOf(call)];
     for (let retry = 1; ; retry += 1) {
-      const outcome = await this.#attempt(call, scope, breaker);
+      const outcome = await this.#attempt(call, scope, breaker, retry);
       const delayMs = retryDelay(call.method, retry, toOutcome(outcome), this.#options);
       if (delayMs === undefined || !this.#mayRetry(delayMs, scope, breaker))
         return this.#unwrap(call, outcome, retry > 1);
@@ -225,7 +246,12 @@ export class YotiClient {
   }
 
   /** Gives the response, or the error when none came. Rejects when nothing was sent, or its client has left. */
-  async #attempt(call: Call, scope: RequestScope, breaker: Breaker): Promise<YotiResponse | ApiError> {
+  async #attempt(
+    call: Call,
+    scope: RequestScope,
+    breaker: Breaker,
+    number: number,
+  ): Promise<YotiResponse | ApiError> {
     scope.abortHandle?.throwIfAborted();
     breaker.check();
     const pool = call.content === 'stream' ? this.#streams : this.#calls;
@@ -238,7 +264,7 @@ export class YotiClient {
     };
     try {
       breaker.enter();
-      return await this.#sendSigned(call, scope, breaker, release);
+      return await this.#sendSigned(call, scope, { breaker, release, number });
     } catch (error) {
       release();
       throw error;
@@ -249,14 +275,13 @@ export class YotiClient {
   async #sendSigned(
     call: Call,
     scope: RequestScope,
-    breaker: Breaker,
-    release: () => void,
+    connection: Connection,
   ): Promise<YotiResponse | ApiError> {
     const signed = await this.#sign(call, scope);
-    const outcome = await this.#sendOnce(call, signed, scope, breaker, release);
+    const outcome = await this.#sendOnce(call, signed, scope, connection);
     if (outcome instanceof ApiError || outcome.status !== 401) return outcome;
     if (!this.#options.signer.invalidate?.(signed)) return outcome;
-    return this.#sendOnce(call, await this.#sign(call, scope), scope, breaker, release);
+    return this.#sendOnce(call, await this.#sign(call, scope), scope, connection);
   }
 
   #sign({ method, path, query, payload }: Call, { abortHandle }: RequestScope): Promise<SignedRequest> {
@@ -267,32 +292,48 @@ export class YotiClient {
     call: Call,
     signed: SignedRequest,
     scope: RequestScope,
-    breaker: Breaker,
-    release: () => void,
+    { breaker, release, number }: Connection,
   ): Promise<YotiResponse | ApiError> {
-    const { abortHandle, requestId, log } = scope;
+    const { abortHandle, requestId, trace, log } = scope;
     abortHandle?.throwIfAborted();
     const startedAt = performance.now();
     const facts = (): object => ({
       requestId,
+      traceId: trace?.traceId,
       operation: operationOf(call),
       ms: Math.round(performance.now() - startedAt),
     });
+    const { method, template } = call;
+    const end = this.#observer.startAttempt({ method, template, number, trace, headers: signed.headers });
     try {
       const response = await this.#transmit(call, signed, abortHandle, release);
-      if (VERBOSE_LEVELS.has(log.level)) log.debug({ ...facts(), status: response.status }, 'Yoti answered');
-      if (response.status >= 500 || response.status === 429) breaker.recordFailure();
+      const { status, headers } = response;
+      end({ status: statusClass(status), httpStatus: status, date: headerOf(headers, 'date') });
+      if (VERBOSE_LEVELS.has(log.level)) log.debug({ ...facts(), status }, 'Yoti answered');
+      if (status >= 500 || status === 429) breaker.recordFailure();
       else breaker.recordSuccess();
-      response.stream?.once('error', (error) =>
-        log.warn({ ...facts(), reason: reasonOf(error) }, 'Stream cut'),
-      );
+      response.stream?.once('error', (error) => {
+        // Not where its reader has left.
+        if (error instanceof ApiError) this.#observer.streamCut();
+        this.#warn(log, `stream ${operationOf(call)}`, { ...facts(), reason: reasonOf(error) }, 'Stream cut');
+      });
       return response;
     } catch (error) {
+      end({ status: failureClass(error) });
       if (!(error instanceof ApiError)) throw error;
       if (isFailureOfYoti(error, performance.now() - startedAt)) breaker.recordFailure();
-      log.warn({ ...facts(), reason: reasonOf(error) }, 'Yoti gave no answer');
+      const reason = reasonOf(error);
+      const key = `${operationOf(call)} ${reason}`;
+      this.#warn(log, key, { ...facts(), code: error.code, reason }, 'Yoti gave no answer');
       return error;
     }
+  }
+
+  /** Logs a failure, unless one like it was logged a moment ago. */
+  #warn(log: Log, key: string, facts: object, message: string): void {
+    const { logThrottle } = this.#options;
+    const admitted = logThrottle ? logThrottle.admit(key) : {};
+    if (admitted) log.warn({ ...facts, ...admitted }, message);
   }
 
   #transmit(
@@ -353,6 +394,7 @@ export class YotiClient {
     const isEmpty = bytes.length === 0 || (isNull && contract.allowsNull(method, template));
     const response = read ? read(bytes) : isEmpty ? { body: undefined, bytes } : undefined;
     if (response) return response;
+    this.#observer.invalidResponse(`${method} ${template}`);
     throw invalidResponse('not the shape of the contract');
   }
 }
@@ -372,12 +414,15 @@ const reasonOf = (error: Error): string | undefined =>
 
 function logRetry(
   call: Call,
-  { log, requestId }: RequestScope,
+  { log, requestId, trace }: RequestScope,
   outcome: YotiResponse | ApiError,
   retry: number,
 ): void {
   const came = outcome instanceof ApiError ? { code: outcome.code } : { status: outcome.status };
-  log.debug({ requestId, operation: operationOf(call), retry, ...came }, 'Yoti is asked again');
+  log.debug(
+    { requestId, traceId: trace?.traceId, operation: operationOf(call), retry, ...came },
+    'Yoti is asked again',
+  );
 }
 
 /** True if no answer came through no fault of the caller's. */
