@@ -7,6 +7,7 @@ import { endSpan, type RequestTrace, type Tracing } from '../telemetry/tracing.j
 /** Routes whose operations are logged and counted one by one. */
 const GRAPHQL = /^\/graphql\b/;
 const LINKS: Readonly<Record<string, 'media' | 'upload'>> = { '/media/*': 'media', '/uploads/*': 'upload' };
+const MAX_LISTENERS = 20;
 const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH']);
 
 const traces = new WeakMap<IncomingMessage, RequestTrace>();
@@ -36,6 +37,8 @@ function observe(
   const isLogged = route === undefined || !GRAPHQL.test(route);
   if (!isLogged && !trace?.span.isRecording()) return;
   const startedAt = performance.now();
+  // The many parts that wait for the end of a link's stream are no leak.
+  if (isLogged) reply.raw.setMaxListeners(MAX_LISTENERS);
   reply.raw.once('close', () => {
     if (isLogged) conclude(route, request, reply, Math.round(performance.now() - startedAt), metrics);
     if (trace) endServerSpan(trace, reply);

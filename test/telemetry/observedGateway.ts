@@ -21,6 +21,8 @@ export function parseMetrics(text: string): Samples {
   );
 }
 
+type Env = Record<string, string>;
+
 /** A gateway with an emulator behind a proxy, which meets requests with a fault of the fault book on demand. */
 export class ObservedGateway {
   readonly emulator = new YotiEmulator();
@@ -28,7 +30,7 @@ export class ObservedGateway {
   #fault: { name: string; path: RegExp } | undefined;
   #stop: () => Promise<void> = async () => undefined;
 
-  async start(env: Record<string, string> = {}, deps: Partial<AppDeps> = {}): Promise<void> {
+  async start(env: Env | ((emulator: YotiEmulator) => Env) = {}, deps: Partial<AppDeps> = {}): Promise<void> {
     await this.emulator.start();
     const rule = {
       matches: (target: string): boolean => this.#fault?.path.test(target) === true,
@@ -45,7 +47,7 @@ export class ObservedGateway {
       YOTI_KEY_PEM: this.emulator.privateKeyPem,
       YOTI_IDV_API_URL: this.emulator.url.replace(this.emulator.origin, proxy.origin),
       ...UNLIMITED_ACTS,
-      ...env,
+      ...(typeof env === 'function' ? env(this.emulator) : env),
     });
     const dispatcher = new Agent();
     const app = await createApp(

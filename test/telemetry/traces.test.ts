@@ -15,6 +15,8 @@ const ID = '0c0ffee0-0000-4000-8000-0000000000bb';
 const TRACE_ID = '4bf92f3577b34da6a3ce929d0e0e4736';
 const PARENT_ID = '00f067aa0ba902b7';
 const traceparent = `00-${TRACE_ID}-${PARENT_ID}-01`;
+/** Of the event loop, until a response is closed. */
+const MAX_TURNS = 10_000;
 const CANARY = 'Canary7Secret';
 
 const gateway = new ObservedGateway();
@@ -39,12 +41,12 @@ beforeEach(() => {
   gateway.recover();
   sent.length = 0;
 });
-afterEach(() => trace.disable());
 
 /** The spans once the server span, which is the last, has ended. */
 async function spans(): Promise<ReadableSpan[]> {
   const isDone = (): boolean => exporter.getFinishedSpans().some(({ kind }) => kind === 1);
-  while (!isDone()) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < MAX_TURNS && !isDone(); turn += 1)
+    await new Promise((resolve) => setImmediate(resolve));
   return exporter.getFinishedSpans();
 }
 
@@ -66,7 +68,8 @@ describe('without an SDK', () => {
 });
 
 describe('with an SDK', () => {
-  beforeEach(() => void trace.setGlobalTracerProvider(provider));
+  beforeAll(() => void trace.setGlobalTracerProvider(provider));
+  afterAll(() => trace.disable());
 
   it('records request, operation and each attempt, one in the other', async () => {
     const query = `query ${CANARY} { session(id: "${ID}") { id } }`;
