@@ -109,7 +109,11 @@ export class Metrics {
 }
 
 /** Sums by type, whose names promtool refuses: `_total` is for counters. */
-const MISNAMED = ['nodejs_active_handles_total', 'nodejs_active_requests_total', 'nodejs_active_resources_total'];
+const MISNAMED = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+];
 
 function measureProcess(register: Registry): void {
   collectDefaultMetrics({ register });

@@ -365,7 +365,7 @@ export class YotiClient {
     const { status, headers, bytes, stream } = outcome;
     if (call.content && isSuccess(status) && isPage(outcome)) {
       stream?.destroy();
-      throw invalidResponse('a page instead of stored content');
+      throw this.#invalidResponse(call, 'a page instead of stored content');
     }
     if (stream) return toContentStream(outcome, stream);
     if (isSuccess(status)) return call.content ? toContentBytes(outcome) : this.#toJson(call, bytes);
@@ -387,20 +387,22 @@ export class YotiClient {
   /**
    * A body that the contract's reader understands, or none where the contract has none; else UPSTREAM_INVALID_RESPONSE.
    */
-  #toJson({ method, template }: Call, bytes: Buffer): JsonResponse {
+  #toJson(call: Call, bytes: Buffer): JsonResponse {
+    const { method, template } = call;
     const { contract } = this.#options;
     const read = contract.reader(method, template);
     const isNull = !read && bytes.length === 4 && bytes.toString() === 'null';
     const isEmpty = bytes.length === 0 || (isNull && contract.allowsNull(method, template));
     const response = read ? read(bytes) : isEmpty ? { body: undefined, bytes } : undefined;
     if (response) return response;
-    this.#observer.invalidResponse(`${method} ${template}`);
-    throw invalidResponse('not the shape of the contract');
+    throw this.#invalidResponse(call, 'not the shape of the contract');
+  }
+
+  #invalidResponse(call: Call, reason: string): ApiError {
+    this.#observer.invalidResponse(operationOf(call));
+    return new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, new YotiError(200, reason));
   }
 }
-
-const invalidResponse = (reason: string): ApiError =>
-  new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, new YotiError(200, reason));
 
 function classOf({ method, content }: Call): CallClass {
   if (content === 'stream') return 'stream';
