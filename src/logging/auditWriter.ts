@@ -113,7 +113,7 @@ export class AuditWriter implements AuditLog {
   #add(facts: object): void {
     // Not as one object, whose copy would take longer than its text.
     const text = JSON.stringify(facts).slice(1);
-    const bytes = Buffer.from(`{"level":${LEVEL},"time":${this.#now()},"audit":true,${text}\n`);
+    const bytes = Buffer.from(`{"level":"${LEVEL}","time":${this.#now()},"audit":true,${text}\n`);
     if (this.#pendingBytes + bytes.length > MAX_PENDING_BYTES) {
       this.#lost += 1;
       return;
