@@ -27,26 +27,29 @@ export function promtool(args: string[], input?: string): { code: number | null;
 const MINUTES = 20;
 
 /**
- * Whether `alert` fires when what changed between two scrapes goes on minute after minute, as promtool evaluates the
- * rules: counters go on growing, gauges stay.
+ * What promtool says against this: when what changed between two scrapes goes on minute after minute, these alerts fire,
+ * or do not. Counters go on growing, gauges stay. Undefined where it agrees.
  */
-export function fires(alert: string, before: Samples, after: Samples): { isFiring: boolean; output: string } {
+export function contradiction(
+  before: Samples,
+  after: Samples,
+  expected: Readonly<Record<string, 'fires' | 'is silent'>>,
+): string | undefined {
   const input_series = [...after].map(([series, value]) => {
     const isCounter = /_(total|bucket|sum|count)(\{|$)/.test(series);
-    const growth = isCounter ? value - (before.get(series) ?? 0) : 0;
+    const growth = isCounter ? Math.max(0, value - (before.get(series) ?? 0)) : 0;
     return { series, values: `${value}+${growth}x${MINUTES}` };
   });
-  const expr = `max by (alertname) (ALERTS{alertname="${alert}",alertstate="firing"})`;
-  const exp_samples = [{ labels: `{alertname="${alert}"}`, value: 1 }];
-  const test = {
-    interval: '1m',
-    input_series,
-    promql_expr_test: [{ expr, eval_time: `${MINUTES}m`, exp_samples }],
-  };
+  const promql_expr_test = Object.entries(expected).map(([alert, state]) => ({
+    expr: `max by (alertname) (ALERTS{alertname="${alert}",alertstate="firing"})`,
+    eval_time: `${MINUTES}m`,
+    exp_samples: state === 'fires' ? [{ labels: `{alertname="${alert}"}`, value: 1 }] : [],
+  }));
+  const tests = [{ interval: '1m', input_series, promql_expr_test }];
   const folder = mkdtempSync(join(tmpdir(), 'rules-'));
   const file = join(folder, 'test.yml');
-  writeFileSync(file, JSON.stringify({ rule_files: [rulesFile], evaluation_interval: '1m', tests: [test] }));
+  writeFileSync(file, JSON.stringify({ rule_files: [rulesFile], evaluation_interval: '1m', tests }));
   const { code, output } = promtool(['test', 'rules', file]);
   rmSync(folder, { recursive: true });
-  return { isFiring: code === 0, output };
+  return code === 0 ? undefined : output;
 }
