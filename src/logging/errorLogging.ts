@@ -36,8 +36,8 @@ export function logErrors(
     const facts = { ...ids, path: path && redaction?.path(path), code };
     if (originalError instanceof ApiError && code !== ErrorCode.INTERNAL_SERVER_ERROR) {
       const cause = causeOf(originalError);
-      const admitted = isOutage(code) ? throttleOf(log).admit(`${code} ${cause}`) : {};
-      if (admitted) log.info({ ...facts, cause, ...admitted }, 'refused');
+      const line = isOutage(code) ? throttleOf(log).next(`${code} ${cause}`) : {};
+      if (line) log.info({ ...facts, cause, ...line }, 'refused');
     } else if (isRequestCode(code) || originalError instanceof HttpError) {
       // A document can have many errors: the client gets all of them, the log one of each code.
       if (!logged.has(code)) log.info(facts, 'refused');

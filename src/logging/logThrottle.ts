@@ -20,7 +20,7 @@ export class LogThrottle {
   }
 
   /** Facts to log with a line of this kind; undefined where it is to be left out. */
-  admit(key: string): { suppressed?: number } | undefined {
+  next(key: string): { suppressed?: number } | undefined {
     const entry = this.#entries.get(key);
     const now = this.#now();
     if (entry && now - entry.loggedAt < INTERVAL_MS) {

@@ -7,17 +7,17 @@ describe('the throttle', () => {
   const throttle = new LogThrottle(() => now);
 
   it('admits the first of like lines, and after a while the next with the number of those between', () => {
-    expect(throttle.admit('one')).toEqual({});
-    expect(throttle.admit('one')).toBeUndefined();
-    expect(throttle.admit('other')).toEqual({});
+    expect(throttle.next('one')).toEqual({});
+    expect(throttle.next('one')).toBeUndefined();
+    expect(throttle.next('other')).toEqual({});
     now = 10_000;
-    expect(throttle.admit('one')).toEqual({ suppressed: 1 });
-    expect(throttle.admit('other')).toEqual({});
+    expect(throttle.next('one')).toEqual({ suppressed: 1 });
+    expect(throttle.next('other')).toEqual({});
   });
 
   it('begins anew with a line that was pushed out by many others', () => {
-    for (let count = 0; count < 1_000; count += 1) throttle.admit(`line ${count}`);
-    expect(throttle.admit('one')).toEqual({});
+    for (let count = 0; count < 1_000; count += 1) throttle.next(`line ${count}`);
+    expect(throttle.next('one')).toEqual({});
   });
 });
 

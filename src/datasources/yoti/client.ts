@@ -87,7 +87,7 @@ export interface YotiClientOptions {
   /** Is told of each attempt, for metrics and traces. */
   observer?: CallObserver;
   /** Leaves out lines about failures that were logged a moment ago; without it each is logged. */
-  logThrottle?: { admit(key: string): object | undefined };
+  logThrottle?: { next(key: string): object | undefined };
   random?: () => number;
 }
 
@@ -332,8 +332,8 @@ export class YotiClient {
   /** Logs a failure, unless one like it was logged a moment ago. */
   #warn(log: Log, key: string, facts: object, message: string): void {
     const { logThrottle } = this.#options;
-    const admitted = logThrottle ? logThrottle.admit(key) : {};
-    if (admitted) log.warn({ ...facts, ...admitted }, message);
+    const line = logThrottle ? logThrottle.next(key) : {};
+    if (line) log.warn({ ...facts, ...line }, message);
   }
 
   #transmit(
