@@ -6,6 +6,7 @@ import { Agent } from 'undici';
 import { Authenticator } from './auth/authenticator.js';
 import { NotificationTokens } from './auth/notificationTokens.js';
 import { hasScope } from './auth/caller.js';
+import type { ActKind } from './auth/policy.js';
 import { SignedLinks } from './auth/signedLinks.js';
 import { UsedLinks } from './auth/usedLinks.js';
 import { ResponseTicks } from './auth/responseTicks.js';
@@ -21,10 +22,11 @@ import { SharedResults } from './graphql/sharedResults.js';
 import { ResultFormatter } from './graphql/resultFormatter.js';
 import { graphqlRoute } from './http/graphqlRoute.js';
 import { EXPOSED_HEADERS } from './http/headers.js';
-import { healthRoute } from './http/healthRoute.js';
+import { HEALTH_PATHS, healthRoute, type HealthSource } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
 import { noNotifications, notificationRoute } from './http/notificationRoute.js';
 import { Readiness } from './http/readiness.js';
+import { observeRequests } from './http/requestTelemetry.js';
 import { RouterCallbacks } from './http/routerCallbacks.js';
 import { WebSocketRoute } from './http/webSocketRoute.js';
 import type { OwnNotifications } from './datasources/session.js';
@@ -43,6 +45,12 @@ import { PersistedDocuments, TrustedDocuments } from './limits/trustedDocuments.
 import type { AuditLog } from './logging/audit.js';
 import { Redactor } from './logging/redactor.js';
 import { createGraph } from './schema/build/graph.js';
+import { WorkerHealth } from './telemetry/clusterHealth.js';
+import { registerGauges } from './telemetry/gauges.js';
+import { startHealthServer, type HealthServer } from './telemetry/healthServer.js';
+import { Metrics } from './telemetry/metrics.js';
+import { OperationTelemetry } from './telemetry/operationTelemetry.js';
+import { Tracing } from './telemetry/tracing.js';
 import { createIdempotency, createUpstream, type Upstream, type UpstreamDeps } from './services.js';
 
 /** What the app is given rather than makes. */
@@ -53,6 +61,8 @@ export interface AppDeps extends UpstreamDeps {
   firstTickMs?: number;
   /** Redacts operations in the log; by the marks of the schema unless another is given. */
   redactor?: Redactor;
+  /** True in a process of its own, whose CPU, memory and event loop are measured too. */
+  isOwnProcess?: boolean;
 }
 
 declare module 'fastify' {
@@ -73,14 +83,7 @@ const CALLBACK_CONNECT_TIMEOUT_MS = 3_000;
 const MAX_SOCKET_VARIABLES_BYTES = 100_000;
 
 /** Routes without a token: health checks, links, which are permissions of their own, and Yoti, which shows a secret. */
-const PUBLIC_ROUTES = new Set([
-  '/health',
-  '/health/live',
-  '/health/ready',
-  '/media/*',
-  '/uploads/*',
-  '/notifications',
-]);
+const PUBLIC_ROUTES = new Set([...HEALTH_PATHS, '/media/*', '/uploads/*', '/notifications']);
 
 /** The composition root: the HTTP server with all routes, not listening yet. */
 export async function createApp(config: AppConfig, deps: AppDeps): Promise<FastifyInstance> {
@@ -100,15 +103,20 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     });
   const readiness = new Readiness();
   app.decorate('readiness', readiness);
+  const metrics = new Metrics({ isOfProcess: deps.isOwnProcess });
+  const tracing = new Tracing();
+  observeRequests(app, metrics, tracing);
   const verifier = createVerifier(config, deps);
   const authenticator = new Authenticator({ verifier, routerSecret: config.routerSecret });
   authenticateRequests(app, authenticator);
 
-  const upstream = createUpstream(config, { ...deps, isStopping: () => readiness.isStopping }, app.log);
+  const isStopping = (): boolean => readiness.isStopping;
+  const upstream = createUpstream(config, { ...deps, isStopping }, app.log, { metrics, tracing });
   app.addHook('onClose', async () => upstream.close());
   app.addHook('onReady', () => upstream.ready());
   const stored = { ...config, isWorker: deps.isWorker, log: app.log };
-  const actLimiter = await startService(app, new ActLimiter(stored));
+  const onLimited = (kind: ActKind): void => metrics.actLimited(kind);
+  const actLimiter = await startService(app, new ActLimiter({ ...stored, onLimited }));
   app.decorate('renewKeys', (access: YotiAccess) => upstream.keys.replace(access));
   requireAll(readiness, { upstream, verifier, audit: deps.audit });
   const idempotency = await startService(app, createIdempotency(config, deps, app.log));
@@ -155,7 +163,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     timers: upstream.timers,
   });
   const subscriberOf = subscribers(requestDeps);
-  const { pipeline, landingPage } = await createPipeline(config, deps, app);
+  const { pipeline, landingPage } = await createPipeline(config, deps, app, { metrics, tracing });
   const webSocketRoute = config.hasWebSocket
     ? new WebSocketRoute(app, {
         pipeline,
@@ -218,20 +226,55 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
         upstream.feed.hint(sessionId);
       },
     });
-  await app.register(healthRoute, {
+  const { subscriptions, sessionCache, yoti } = upstream.parts;
+  registerGauges(metrics.registry, {
+    yoti: () => yoti.gauge,
+    bounds: config,
     signing: upstream.signing,
-    live: () => ({
-      subscriptions: upstream.parts.subscriptions.open,
-      watchedSessions: upstream.feed.size,
-      droppedHints: upstream.feed.droppedHints,
-      notifications,
+    sessionCache,
+    documents: pipeline.documents,
+    subscriptions,
+    feed: upstream.feed,
+    notifications,
+    isAuditWritable: () => deps.audit?.state !== 'failing',
+    isRedisConnected: () => actLimiter.isConnected && upstream.invalidationBus?.isConnected !== false,
+    clockOffsetSeconds: () => upstream.clockOffset.seconds,
+  });
+  await serveHealth(app, config, deps, metrics, {
+    health: () => ({
+      signing: { running: upstream.signing.running, waiting: upstream.signing.waiting },
+      live: {
+        subscriptions: subscriptions.open,
+        watchedSessions: upstream.feed.size,
+        droppedHints: upstream.feed.droppedHints,
+        notifications,
+      },
+      yoti: yoti.gauge,
+      audit: { state: deps.audit?.state ?? 'writing' },
     }),
-    yoti: () => contextDeps.yoti.gauge,
-    audit: deps.audit,
-    readiness,
+    readiness: () => readiness,
+    metrics: () => metrics.registry.metrics(),
   });
   app.get('/', (_, reply) => reply.redirect('/graphql'));
   return app;
+}
+
+/** Health checks and metrics: on the port of the gateway, or on one of their own, which a primary has for its workers. */
+async function serveHealth(
+  app: FastifyInstance,
+  { healthPort: port, host }: AppConfig,
+  { isWorker }: AppDeps,
+  { registry }: Metrics,
+  own: HealthSource,
+): Promise<void> {
+  const source = isWorker ? new WorkerHealth(own, registry) : own;
+  if (port === undefined) return void (await app.register(healthRoute, source));
+  if (isWorker) return;
+  let server: HealthServer | undefined;
+  app.addHook('onReady', async () => {
+    server = await startHealthServer({ port, host, source, log: app.log });
+  });
+  app.addHook('onClose', async () => server?.close());
 }
 
 /** A service with a store of its own, started; it ends with the app. */
@@ -259,6 +302,7 @@ async function createPipeline(
   config: AppConfig,
   deps: AppDeps,
   app: FastifyInstance,
+  telemetry: { metrics: Metrics; tracing: Tracing },
 ): Promise<{ pipeline: Pipeline; landingPage?: string }> {
   const { log } = app;
   const { limits, maxJsonBytes, manifest, compileAfter, isProduction, hasAccessDirectives } = config;
@@ -278,6 +322,11 @@ async function createPipeline(
     compiledExecutor: new CompiledExecutor(schema, documents, compileAfter),
     apolloExecutor,
     sharedResults: new SharedResults(),
+    telemetry: new OperationTelemetry({
+      ...telemetry,
+      log,
+      isTrusted: (hash) => manifest?.has(hash) === true,
+    }),
     formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema), config.docsUrl),
   };
   return { pipeline, ...(!isProduction && { landingPage: await apolloExecutor.landingPage() }) };

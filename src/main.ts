@@ -60,7 +60,11 @@ async function serve(
 ): Promise<void> {
   // Imported here, because a primary serves no requests and needs none of these modules.
   const { createApp } = await import('./app.js');
-  const server = await createApp(config, { ...deps, dispatcher: createDispatcher(config) });
+  const server = await createApp(config, {
+    ...deps,
+    dispatcher: createDispatcher(config),
+    isOwnProcess: true,
+  });
   if (config.httpsProxy !== undefined) deps.logger.info('Calls to Yoti go through the proxy of HTTPS_PROXY.');
   const stop = stopFunction(server, config);
   if (deps.isWorker)
@@ -147,7 +151,7 @@ function startupProblem(error: unknown): { message: string; exitCode: number } |
   };
   // `bind` fails in the primary, for a worker.
   if (syscall !== 'listen' && syscall !== 'bind' && syscall !== 'getaddrinfo') return undefined;
-  const message = `Cannot listen at ${address ?? hostname}${port === undefined ? '' : `:${port}`} (${code}): set PORT and HOST to an address of this machine that is free.`;
+  const message = `Cannot listen at ${address ?? hostname}${port === undefined ? '' : `:${port}`} (${code}): set PORT, HEALTH_PORT and HOST to an address of this machine that is free.`;
   return { message, exitCode: 1 };
 }
 

@@ -28,8 +28,14 @@ import { systemTimers, type Timers } from './subscriptions/timers.js';
 import { SupportedDocumentCache } from './datasources/supportedDocument.js';
 import { BearerSigner } from './datasources/yoti/bearer.js';
 import { YotiClient } from './datasources/yoti/client.js';
+import type { ClockOffset } from './telemetry/clockOffset.js';
+import { CallTelemetry } from './telemetry/callTelemetry.js';
+import type { Metrics } from './telemetry/metrics.js';
+import type { Tracing } from './telemetry/tracing.js';
+import { throttleOf } from './logging/logThrottle.js';
 import { Contract } from './datasources/yoti/contract.js';
 import { RequestSigner, type Signer } from './datasources/yoti/signature.js';
+import type { Drift } from './datasources/yoti/drift.js';
 import { signingConcurrency, SigningPool, type SigningGauge } from './datasources/yoti/signingPool.js';
 
 /** Dependencies that tests replace: the network, the signer, the clock, the log. */
@@ -63,6 +69,7 @@ export interface Upstream {
   /** Connection to Redis, where there is one. */
   readonly storeConnection: SessionEventStore['connection'];
   signing: SigningGauge;
+  clockOffset: ClockOffset;
   /** Absent without caches, or without other processes. */
   invalidationBus?: InvalidationBus;
   close(): void;
@@ -71,7 +78,12 @@ export interface Upstream {
 type UpstreamConfig = Config & { yoti: YotiAccess };
 
 /** Wires the services that outlive a request: signer → client → deduplicator and caches ⇄ invalidation bus. */
-export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: FastifyBaseLogger): Upstream {
+export function createUpstream(
+  config: UpstreamConfig,
+  deps: UpstreamDeps,
+  log: FastifyBaseLogger,
+  { metrics, tracing }: { metrics: Metrics; tracing: Tracing },
+): Upstream {
   const { now = Date.now, logger, dispatcher } = deps;
   const { baseUrl } = config.yoti;
   const signing = new SigningPool({
@@ -81,7 +93,8 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   const invalidationBus = createInvalidationBus(config, deps, log);
   const caches = createCaches(config, deps.now);
   const timers = deps.timers ?? systemTimers(now);
-  const contract = Contract.load((drift) => logger?.warn({ ...drift }, 'Contract drift'));
+  const reportDrift = (drift: Drift): void => logger?.warn({ ...drift }, 'Contract drift');
+  const contract = Contract.load(reportDrift, (operation, kind) => metrics.drift(operation, kind));
   const keys = new ApplicationKeys(config, {
     createSigner: (key) => createSigner(config, key, deps, now, signing),
     signer: deps.signer,
@@ -90,11 +103,14 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
     timers,
     log,
   });
+  const observer = new CallTelemetry({ metrics, tracing, baseUrl, now });
   const yoti = new YotiClient({
     ...config,
     baseUrl,
     signer: keys.ring,
     contract,
+    observer,
+    logThrottle: throttleOf(log),
     dispatcher,
     streamLimits: config,
     now: undefined,
@@ -121,6 +137,7 @@ export function createUpstream(config: UpstreamConfig, deps: UpstreamDeps, log: 
   return {
     parts: { yoti, ...sessionDeps, ...caches, subscriptions },
     signing,
+    clockOffset: observer.clockOffset,
     feed,
     timers,
     ready: () => {

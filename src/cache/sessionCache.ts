@@ -48,6 +48,8 @@ export class SessionCache {
   readonly #entries: LRUCache<string, CacheEntry>;
   /** Reads in flight that no invalidation has overtaken. */
   readonly #reads = new Set<{ id: string }>();
+  /** Reads from the cache since the start, and reads at Yoti. */
+  readonly counts = { hits: 0, misses: 0 };
 
   constructor(options: SessionCacheOptions) {
     this.#options = options;
@@ -72,9 +74,13 @@ export class SessionCache {
     // `peek`, so that reads by others do not change which entry is evicted next.
     const entry = this.#entries.peek(id);
     if (entry && options.isOwner(entry)) {
-      if (!options.bypassCache) return this.#share(entry, options);
+      if (!options.bypassCache) {
+        this.counts.hits += 1;
+        return this.#share(entry, options);
+      }
       this.invalidate(id);
     }
+    this.counts.misses += 1;
     return this.#readThrough(id, read, options);
   }
 

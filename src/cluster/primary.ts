@@ -7,25 +7,43 @@ import { relayInvalidations } from '../cache/invalidation/clusterInvalidationBus
 import { serveIdempotency } from '../idempotency/clusterStore.js';
 import type { Config } from '../config/config.js';
 import type { YotiAccess } from '../config/yoti.js';
+import { ClusterHealth } from '../telemetry/clusterHealth.js';
+import { startHealthServer } from '../telemetry/healthServer.js';
 import { onStopSignals } from './stopSignals.js';
 import { WorkerSupervisor } from './supervisor.js';
 
 /** Runs the workers until they are stopped; gives the exit code. `emulator` is set where it replaces Yoti. */
-export function runWorkers(config: Config, emulator: YotiAccess | undefined, log: Logger): Promise<number> {
+export async function runWorkers(
+  config: Config,
+  emulator: YotiAccess | undefined,
+  log: Logger,
+): Promise<number> {
   const { workers: size, workerMemoryMb, stopTimeoutSeconds } = config;
   cluster.setupPrimary({ execArgv: [...process.execArgv, `--max-old-space-size=${workerMemoryMb}`] });
   new RateLimiterClusterMaster();
   relayInvalidations();
   serveIdempotency(config.idempotency.entries);
+  const health = new ClusterHealth();
   const env = sharedEnvironment(config, emulator);
-  const supervisor = new WorkerSupervisor({ size, env, stopTimeoutMs: stopTimeoutSeconds * 1_000, log });
+  const supervisor = new WorkerSupervisor({
+    size,
+    env,
+    stopTimeoutMs: stopTimeoutSeconds * 1_000,
+    log,
+    onCrash: () => health.workerCrashed(),
+  });
   onStopSignals(
-    () => supervisor.stop(),
+    () => {
+      health.stopping();
+      supervisor.stop();
+    },
     (exitCode) => supervisor.kill(exitCode),
   );
   // SIGHUP restarts, as for nginx and gunicorn; but a terminal that closes sends it too, and is no terminal afterwards.
   const hasTerminal = isatty(0);
   process.on('SIGHUP', () => (hasTerminal && !isatty(0) ? supervisor.stop() : supervisor.rollingRestart()));
+  const { healthPort: port, host } = config;
+  if (port !== undefined) await startHealthServer({ port, host, source: health, log });
   return supervisor.run();
 }
 

@@ -11,6 +11,8 @@ export interface WorkerSupervisorOptions {
   /** Time for a worker to finish its requests; then it is killed. */
   stopTimeoutMs: number;
   log: Logger;
+  /** Called when a worker ends without being told to. */
+  onCrash?: () => void;
 }
 
 /** Keeps `size` workers running: restarts those that crash, replaces all on a rolling restart, stops all at the end. */
@@ -123,7 +125,8 @@ export class WorkerSupervisor {
   }
 
   #onCrash({ process: { pid } }: Worker, startedAt: number, cause: number | string | null): void {
-    const { log } = this.#options;
+    const { log, onCrash } = this.#options;
+    onCrash?.();
     log.error({ worker: pid, cause }, 'Worker exited unexpectedly');
     const delayMs = this.#backoff.nextDelay(startedAt);
     if (delayMs === undefined) {

@@ -152,6 +152,7 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     isProduction: environment === 'production',
     trustedProxies:
       values.http.trustedProxies === undefined ? undefined : parseProxies(values.http.trustedProxies),
+    healthPort: ownHealthPort(values.http),
     drainSeconds: drainSecondsOf(values.cluster, environment === 'production'),
     routerSecret,
     /** Whether the SDL that `_service` serves has `@authenticated` and `@requiresScopes`. */
@@ -169,6 +170,12 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     maxInboundBytes: Math.max(values.http.maxInboundBytes, 3 * maxRequestBytes),
     maxOutboundBytes: Math.max(values.media.maxOutboundBytes, values.media.maxBytesPerResponse),
   };
+}
+
+/** Undefined where health checks are on the port of the gateway. */
+function ownHealthPort({ port, healthPort }: VariableValues['http']): number | undefined {
+  // Two servers take two free ports.
+  return healthPort === port && port !== 0 ? undefined : healthPort;
 }
 
 function toActLimits(rates: VariableValues['rateLimits']): ActLimits {

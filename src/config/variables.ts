@@ -202,6 +202,10 @@ export const variables = z.object({
 
   http: topic('HTTP', {
     port: wholeNumber('PORT', 0, 65_535, 4_000).describe('Port to listen on; 0 takes a free one.'),
+    healthPort: optionalWholeNumber('HEALTH_PORT', 0, 65_535, {
+      fallback: 'that of `PORT`',
+      example: '9090',
+    }).describe('Port of health checks and `/metrics`, which callers then cannot reach; 0 takes a free one.'),
     host: z
       .string()
       .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))

@@ -9,6 +9,7 @@ import type { Idempotency } from '../idempotency/idempotency.js';
 import { Ownership } from '../auth/ownership.js';
 import type { SessionDeps } from '../datasources/session.js';
 import type { SupportedDocumentCache } from '../datasources/supportedDocument.js';
+import type { TraceScope } from '../datasources/yoti/callObserver.js';
 import type { RequestScope, YotiClient } from '../datasources/yoti/client.js';
 import type { SessionUpdate } from '../schema/sessionEvent.js';
 import type { SessionMessage, Subscriptions } from '../subscriptions/subscriptions.js';
@@ -22,6 +23,10 @@ import { ResponseBytes } from '../limits/responseBytes.js';
 /** GraphQL context of one request. */
 export interface Context {
   requestId: string;
+  /** Trace of the request; absent where it is not traced. */
+  trace?: TraceScope;
+  /** True once the client has gone away before its response. */
+  hasClientLeft: () => boolean;
   caller: Caller;
   /** Acts of this caller, each counted before it is carried out. */
   acts: CallerActs;
@@ -61,7 +66,7 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
 }
 
 /** The parts of an HTTP request that a context needs. */
-export interface ContextRequest extends Pick<RequestScope, 'abortHandle' | 'log'> {
+export interface ContextRequest extends Pick<RequestScope, 'abortHandle' | 'log' | 'trace'> {
   /** Address of the client; called only where callers have no subject. */
   addressOf: () => string;
   bypassCache?: boolean;
@@ -79,11 +84,13 @@ export function createContext(
 ): Context {
   const ownership: Ownership = new Ownership(caller, (id) => dataSources.sessions.get(id), deps.ticks);
   const callBudget = new CallBudget(deps.maxUpstreamCalls);
-  const { abortHandle, log } = request;
+  const { abortHandle, log, trace } = request;
+  const hasClientLeft = hasLeft(abortHandle);
   const yoti = deps.yoti.forRequest({
     abortHandle,
     log,
     requestId,
+    trace,
     subject: caller.subject,
     onCall: () => callBudget.record(),
     authorizeCall: (call) => {
@@ -110,10 +117,12 @@ export function createContext(
   });
   return {
     requestId,
+    trace,
+    hasClientLeft,
     caller,
     acts,
     idempotencyKey,
-    audit: auditTrail(deps, caller, requestId, abortHandle),
+    audit: auditTrail(deps, caller, requestId, hasClientLeft),
     callBudget,
     responseBytes: request.responseBytes ?? new ResponseBytes(deps.maxBytesPerResponse),
     dataSources,
@@ -126,11 +135,15 @@ function auditTrail(
   { audit }: ContextDeps,
   { subject, subjectHash }: Caller,
   requestId: string,
-  abortHandle: ContextRequest['abortHandle'],
+  hasClientLeft: () => boolean,
 ): AuditTrail {
   const facts = { subject, ...(subjectHash !== undefined && { subjectHash }), requestId };
-  return new AuditTrail(audit, facts, () => abortHandle?.reason instanceof ClientLeftError);
+  return new AuditTrail(audit, facts, hasClientLeft);
 }
+
+/** Like `auditTrail` apart, because closures of one function retain all that any of them uses. */
+const hasLeft = (abortHandle: ContextRequest['abortHandle']) => (): boolean =>
+  abortHandle?.reason instanceof ClientLeftError;
 
 /**
  * Context of one message of a subscription. Each message has data sources of its own, so that it is authorised anew and

@@ -89,6 +89,11 @@ export class DocumentCache {
     return this.#byHash.get(hash)?.document;
   }
 
+  /** Number of cached documents. */
+  get size(): number {
+    return this.#byText.size;
+  }
+
   /** Updates the size of an entry after one of its operations was compiled. */
   resize({ text }: CachedOperation): void {
     const document = this.#byText.get(text);

@@ -7,6 +7,7 @@ import type { ActKind } from '../auth/policy.js';
 import { actsWithoutKey } from '../idempotency/operationKeys.js';
 import type { CountedActs } from '../limits/callerActs.js';
 import type { Act, OperationCost } from '../limits/cost/operationCost.js';
+import type { OperationTelemetry } from '../telemetry/operationTelemetry.js';
 import { checkVariables } from '../limits/checkVariables.js';
 import { checkLongBody } from '../limits/longTexts.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
@@ -37,6 +38,7 @@ export interface Pipeline {
   apolloExecutor: Executor;
   sharedResults: SharedResults;
   formatter: ResultFormatter;
+  telemetry: OperationTelemetry;
 }
 
 /** Executes one GraphQL request: the steps in order, each of which may throw the error that refuses the operation. */
@@ -48,10 +50,15 @@ export async function executeGraphql(
   try {
     return await executeOperation(selectOperation(request, context, steps), request, context, steps);
   } catch (error) {
-    return steps.formatter.formatRefusal(error, {}, context);
+    return refuse(error, context, steps);
   } finally {
     context.audit.end();
   }
+}
+
+/** Result of a request that selects no operation. */
+export function refuse(error: unknown, context: Context, { formatter, telemetry }: Pipeline): GraphqlResult {
+  return telemetry.start(context).end(formatter.formatRefusal(error, {}, context));
 }
 
 /** Executes the operations of one HTTP request; a document that is not trusted or over a limit refuses all of them. */
@@ -71,7 +78,7 @@ export async function executeBatch(
   const results = await Promise.all(
     selected.map((operation, index) =>
       operation instanceof DocumentError
-        ? steps.formatter.formatRefusal(operation, {}, context)
+        ? refuse(operation, context, steps)
         : executeOperation(operation, requests[index]!, context, steps, requests.length > 1),
     ),
   );
@@ -99,6 +106,7 @@ export async function executeOperation(
   isBatch = false,
 ): Promise<GraphqlResult> {
   const { variables } = request;
+  const record = steps.telemetry.start(context, operation, isBatch);
   try {
     checkMethod(request, operation);
     const { cost, coercedVariables } = checkOperation(operation, request, context, steps);
@@ -108,17 +116,13 @@ export async function executeOperation(
     }
     steps.persistedDocuments.register(request);
     const executor = executorOf(operation, steps);
+    record.executor = executor === steps.compiledExecutor ? 'compiled' : 'apollo';
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
-    return {
-      body: steps.formatter.format(operation, request, result, context),
-      headers: context.acts.headers,
-    };
+    const body = steps.formatter.format(operation, request, result, context);
+    return record.end({ body, headers: context.acts.headers });
   } catch (error) {
-    return steps.formatter.formatRefusal(
-      withPermittedNames(error, context, steps),
-      context.acts.headers,
-      context,
-    );
+    const shown = withPermittedNames(error, context, steps);
+    return record.end(steps.formatter.formatRefusal(shown, context.acts.headers, context));
   }
 }
 

@@ -36,8 +36,9 @@ export class ResultFormatter {
     { data, errors }: ExecutionResult,
     context: Context,
   ): FormattedExecutionResult {
-    const { requestId } = context;
-    logOperation(this.#log, this.#redactor, { requestId, operation, variables, data });
+    const { requestId, trace } = context;
+    const ids = { requestId, traceId: trace?.traceId };
+    logOperation(this.#log, this.#redactor, { ...ids, operation, variables, data });
     return {
       errors: errors && this.#format(errors, context, operation),
       data,
@@ -56,11 +57,11 @@ export class ResultFormatter {
 
   #format(
     errors: readonly GraphQLError[],
-    { requestId }: Context,
+    { requestId, trace }: Context,
     operation?: CachedOperation,
   ): FormattedExecutionResult['errors'] {
     const redaction = operation && this.#redactor.of(operation.document, operation.definition);
-    logErrors(this.#log, requestId, errors, redaction);
+    logErrors(this.#log, { requestId, traceId: trace?.traceId }, errors, redaction);
     return errors.map((error) => formatError(error, requestId, this.#docsUrl));
   }
 }

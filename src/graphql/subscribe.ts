@@ -7,12 +7,14 @@ import {
   checkOperation,
   executeOperation,
   executorOf,
+  refuse,
   selectOperation,
   withPermittedNames,
   type Pipeline,
 } from './execute.js';
 import type { GraphqlRequest } from './request.js';
 import type { GraphqlResult } from './resultFormatter.js';
+import type { OperationRecord } from '../telemetry/operationTelemetry.js';
 
 /** Client of a subscription: the context of its request, and one for each message. */
 export interface Subscriber {
@@ -51,12 +53,14 @@ export async function subscribeGraphql(
   { context, contextOfMessage, host, end }: Subscriber,
   steps: Pipeline,
 ): Promise<GraphqlResult | LiveResults> {
+  let record: OperationRecord | undefined;
   try {
     const operation = selectOperation(request, context, steps);
     const { document, definition } = operation;
     if (definition.operation !== 'subscription')
       return await executeOperation(operation, request, context, steps).finally(() => context.audit.end());
     const { variables } = request;
+    record = steps.telemetry.start(context, operation);
     const { cost, coercedVariables } = checkOperation(operation, request, context, steps);
     steps.persistedDocuments.register(request);
     const source = await createSourceEventStream({
@@ -67,7 +71,8 @@ export async function subscribeGraphql(
       contextValue: context,
     });
     if (!(Symbol.asyncIterator in source))
-      return { body: steps.formatter.format(operation, request, source, context), headers: {} };
+      return record.end({ body: steps.formatter.format(operation, request, source, context), headers: {} });
+    record.end(STARTED);
     return new LiveResults(source as Source, {
       operation,
       variables,
@@ -78,11 +83,16 @@ export async function subscribeGraphql(
       key: sharingKey(context, operation, { host, variables }),
     });
   } catch (error) {
-    return steps.formatter.formatRefusal(withPermittedNames(error, context, steps), {}, context);
+    const shown = withPermittedNames(error, context, steps);
+    if (!record) return refuse(shown, context, steps);
+    return record.end(steps.formatter.formatRefusal(shown, {}, context));
   } finally {
     end?.();
   }
 }
+
+/** Stands for the result of a subscription, whose messages come later. */
+const STARTED: GraphqlResult = { body: {}, headers: {} };
 
 interface LiveOperation {
   operation: CachedOperation;

@@ -42,6 +42,8 @@ export interface ActLimiterOptions {
   log: { warn(facts: object, message: string): void };
   /** Default: MAX_CALLERS. */
   maxCallers?: number;
+  /** Called when acts of a kind are refused. */
+  onLimited?: (kind: ActKind) => void;
 }
 
 /** Limiter of one kind, and the callers that it has in memory. */
@@ -57,10 +59,12 @@ interface KindLimiter {
 export class ActLimiter {
   readonly #limits: ActLimits;
   readonly #redis?: Redis;
+  readonly #onLimited?: (kind: ActKind) => void;
   readonly #kinds: Readonly<Record<ActKind, KindLimiter>>;
 
   constructor(options: ActLimiterOptions) {
-    const { actLimits, redisUrl, log } = options;
+    const { actLimits, redisUrl, log, onLimited } = options;
+    this.#onLimited = onLimited;
     this.#limits = actLimits;
     this.#redis =
       redisUrl === undefined ? undefined : connectRedis(redisUrl, log, 'acts are counted in memory');
@@ -92,6 +96,7 @@ export class ActLimiter {
       report(this.#toState(kind, await limiter.consume(key, count)));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
+      this.#onLimited?.(kind);
       const left = await limiter.reward(key, count);
       const state = this.#toState(kind, left);
       report(state);
@@ -99,6 +104,11 @@ export class ActLimiter {
       const retry = count <= state.limit ? { retryable: true, retryAfter: state.reset } : {};
       throw new ApiError(ErrorCode.RATE_LIMITED, retry);
     }
+  }
+
+  /** Whether Redis answers; undefined without one. */
+  get isConnected(): boolean | undefined {
+    return this.#redis && this.#redis.status === 'ready';
   }
 
   /** Gives back acts that were counted and then not carried out. */

@@ -23,8 +23,8 @@ const MIN_FREE_BYTES = 65_536;
 /** Time between two attempts while writing fails. */
 const RETRY_MS = 100;
 const STANDARD_STREAMS: Readonly<Record<string, number>> = { stdout: 1, stderr: 2 };
-/** Level "info" of pino, whose format the lines have. */
-const LEVEL = 30;
+/** The lines have the format of the log. */
+const LEVEL = 'info';
 
 /**
  * Writer of the audit log, one JSON line for each event, synchronously: a line is written before the response is sent.
@@ -113,7 +113,7 @@ export class AuditWriter implements AuditLog {
   #add(facts: object): void {
     // Not as one object, whose copy would take longer than its text.
     const text = JSON.stringify(facts).slice(1);
-    const bytes = Buffer.from(`{"level":${LEVEL},"time":${this.#now()},"audit":true,${text}\n`);
+    const bytes = Buffer.from(`{"level":"${LEVEL}","time":${this.#now()},"audit":true,${text}\n`);
     if (this.#pendingBytes + bytes.length > MAX_PENDING_BYTES) {
       this.#lost += 1;
       return;

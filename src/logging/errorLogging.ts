@@ -7,15 +7,23 @@ import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
 import { codeOf, isRequestCode } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
+import { throttleOf } from './logThrottle.js';
 import type { Redaction } from './redactor.js';
+
+/** What each line of a request names. */
+export interface RequestIds {
+  requestId: string;
+  /** Absent where the request is not traced. */
+  traceId?: string;
+}
 
 /**
  * Logs the errors of an operation: refusals at level info with their cause, faults at level error with their stack. The
- * path is logged only with `redaction`, in names of the schema.
+ * path is logged only with `redaction`, in names of the schema. Of the failures of Yoti, like ones are one line for a while.
  */
 export function logErrors(
   log: FastifyBaseLogger,
-  requestId: string,
+  ids: RequestIds,
   errors: readonly GraphQLError[],
   redaction?: Pick<Redaction, 'path'>,
 ): void {
@@ -25,9 +33,11 @@ export function logErrors(
     // Nothing failed, and there is no one to be told.
     if (originalError instanceof ClientLeftError) continue;
     const code = codeOf(error);
-    const facts = { requestId, path: path && redaction?.path(path), code };
+    const facts = { ...ids, path: path && redaction?.path(path), code };
     if (originalError instanceof ApiError && code !== ErrorCode.INTERNAL_SERVER_ERROR) {
-      log.info({ ...facts, cause: causeOf(originalError) }, 'refused');
+      const cause = causeOf(originalError);
+      const line = isOutage(code) ? throttleOf(log).next(`${code} ${cause}`) : {};
+      if (line) log.info({ ...facts, cause, ...line }, 'refused');
     } else if (isRequestCode(code) || originalError instanceof HttpError) {
       // A document can have many errors: the client gets all of them, the log one of each code.
       if (!logged.has(code)) log.info(facts, 'refused');
@@ -37,6 +47,9 @@ export function logErrors(
     }
   }
 }
+
+/** True for what all operations meet while Yoti, or this process, cannot serve them. */
+const isOutage = (code: ErrorCode): boolean => code.startsWith('UPSTREAM_') || code === ErrorCode.OVERLOADED;
 
 /** Stack frame of V8: it ends with file, line and column, unlike a line of the error's message. */
 const FRAME = /^at .*(file:|node:|\/|\\).*:\d+:\d+\)?$/;

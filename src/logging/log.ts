@@ -9,6 +9,8 @@ import { safeStackTrace } from './errorLogging.js';
 export function openLog(level: string, stream?: DestinationStream): Logger {
   const options = {
     level,
+    // Names such as "info", which log stores and people know, instead of pino's numbers.
+    formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: (error: unknown) => (error instanceof Error ? safeStackTrace(error) : error) },
     hooks: {
       logMethod(this: Logger, args: unknown[], write: (...args: unknown[]) => void): void {

@@ -5,6 +5,7 @@ import type { Redactor } from './redactor.js';
 /** Executed operation with its variables and data. */
 export interface ExecutedOperation {
   requestId: string;
+  traceId?: string;
   operation: CachedOperation;
   /** As sent by the client. */
   variables: Readonly<Record<string, unknown>>;
@@ -17,11 +18,12 @@ export interface ExecutedOperation {
  */
 export function logOperation(log: FastifyBaseLogger, redactor: Redactor, executed: ExecutedOperation): void {
   if (log.level !== 'trace') return;
-  const { requestId, operation, variables, data } = executed;
+  const { requestId, traceId, operation, variables, data } = executed;
   const redaction = redactor.of(operation.document, operation.definition);
   log.trace(
     {
       requestId,
+      traceId,
       document: operation.hash,
       operation: operation.definition.operation,
       isCompiled: Boolean(operation.compiled),

@@ -54,6 +54,7 @@ describe('without any variable', () => {
       stopTimeoutSeconds: 20,
       drainSeconds: 0,
       port: 4_000,
+      healthPort: undefined,
       host: '127.0.0.1',
       logLevel: 'info',
       corsOrigins: ['https://studio.apollographql.com'],
@@ -124,6 +125,12 @@ describe('without any variable', () => {
     ];
 
     expect(loadConfig(Object.fromEntries(names.map((name) => [name, value])))).toEqual(loadConfig({}));
+  });
+
+  it('has health checks on a port of their own only where it is another', () => {
+    expect(loadConfig({ PORT: '4000', HEALTH_PORT: '9090' }).healthPort).toBe(9_090);
+    expect(loadConfig({ PORT: '4000', HEALTH_PORT: '4000' }).healthPort).toBeUndefined();
+    expect(loadConfig({ PORT: '0', HEALTH_PORT: '0' }).healthPort).toBe(0);
   });
 
   it('ignores variables of other programs', () => {

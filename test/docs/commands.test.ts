@@ -25,6 +25,10 @@ const NOT_RUN: Record<string, string> = {
     'needs an account of Hive',
   'wgc subgraph publish identity --schema schema.graphql --routing-url https://identity.shop.example/graphql':
     'needs an account of Cosmo',
+  'npm install @opentelemetry/sdk-node @opentelemetry/exporter-trace-otlp-proto':
+    'installs packages from a registry',
+  'NODE_OPTIONS="--import ./tracing.mjs" OTEL_SERVICE_NAME=yoti-gateway npm start':
+    'needs these packages; test/telemetry/traces.test.ts records spans with an SDK',
   'npx jest test/e2e/pool': 'would run jest within jest; its path is checked below',
 };
 

@@ -39,6 +39,7 @@ const there = new Map<string, Set<string>>(places.map(({ place }) => [place, new
 let token: string;
 let program: Program;
 let end: End;
+let metrics: string;
 
 beforeAll(async () => {
   const key = newKey();
@@ -76,6 +77,7 @@ beforeAll(async () => {
   await unanswered;
   await yoti.stop();
   await ask(url, newApplicant);
+  metrics = await request(`${url}/metrics`).then(({ body }) => body.text());
   end = await program.end('SIGTERM');
   issuer.remove();
 });
@@ -228,6 +230,12 @@ it.each(['stdout', 'stderr'] as const)('writes no canary to %s, in whatever form
   expect(end[stream]).not.toBe('');
   const all = [...there.values()].flatMap((traces) => [...traces]);
   expect([...tracesIn(end[stream], all)].map(named)).toEqual([]);
+});
+
+it('has counted all that, and has no canary in a metric', () => {
+  expect(metrics).toContain('yoti_gateway_operations_total{type="mutation",code="UPSTREAM_');
+  const all = [...there.values()].flatMap((traces) => [...traces]);
+  expect([...tracesIn(metrics, all)].map(named)).toEqual([]);
 });
 
 /** The place it was at; no place for what callers choose themselves, and for what Yoti says in errors. */

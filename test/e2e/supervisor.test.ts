@@ -144,7 +144,7 @@ it('a gateway whose workers crash repeatedly stops with 1', async () => {
 
   const end = await program.end();
   expect(end.code).toBe(1);
-  expect(end.stdout).toMatch(/"level":60.*Workers crash repeatedly/);
+  expect(end.stdout).toMatch(/"level":"fatal".*Workers crash repeatedly/);
   expect(timesIn(end.stdout, STARTED)).toBe(6);
 });
 

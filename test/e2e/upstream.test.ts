@@ -112,7 +112,7 @@ describe('a client that goes away', () => {
       await closed;
       expect(exchange.writableEnded).toBe(false);
     }
-    expect(lines.filter((line) => (JSON.parse(line) as { level: number }).level >= 40)).toEqual([]);
+    expect(lines.filter((line) => /"level":"(warn|error|fatal)"/.test(line))).toEqual([]);
   });
 
   it('leaves its write to end; the audit has its id, with ABORTED', async () => {
@@ -129,7 +129,7 @@ describe('a client that goes away', () => {
     expect(audited).toMatchObject([
       { field: 'Mutation.createApplicant', outcome: 'ABORTED', ids: { applicantId: unknownId } },
     ]);
-    expect(lines.filter((line) => (JSON.parse(line) as { level: number }).level >= 40)).toEqual([]);
+    expect(lines.filter((line) => /"level":"(warn|error|fatal)"/.test(line))).toEqual([]);
   });
 
   it('begins no further step of a mutation with several; the audit has the ids of those that were done', async () => {

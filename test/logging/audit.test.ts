@@ -50,7 +50,7 @@ describe('the audit log', () => {
     audit.flush();
 
     const [first, second, third, ...rest] = read().split('\n');
-    const base = { level: 30, time: expect.any(Number), audit: true };
+    const base = { level: 'info', time: expect.any(Number), audit: true };
     expect(JSON.parse(first!)).toEqual({ ...base, event: 'opened' });
     expect(JSON.parse(second!)).toEqual({ ...base, ...event });
     expect(JSON.parse(third!)).toMatchObject({ subject: null });

@@ -50,7 +50,7 @@ describe('the trace of an error that is not ours', () => {
 });
 
 interface Line {
-  level: number;
+  level: string;
   path?: string;
   code?: string;
   cause?: string;
@@ -61,11 +61,11 @@ interface Line {
 function logged(errors: GraphQLError[], operation?: Parameters<typeof logErrors>[3]): Line[] {
   const lines: Line[] = [];
   const log = openLog('trace', { write: (line) => void lines.push(JSON.parse(line) as Line) });
-  logErrors(log as FastifyBaseLogger, 'request-1', errors, operation);
+  logErrors(log as FastifyBaseLogger, { requestId: 'request-1' }, errors, operation);
   return lines;
 }
 
-const [INFO, ERROR] = [30, 50];
+const [INFO, ERROR] = ['info', 'error'];
 const failed = (code: ErrorCode, cause: unknown): GraphQLError =>
   new GraphQLError('', { path: ['jane'], originalError: new ApiError(code, {}, cause) });
 

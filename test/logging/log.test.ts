@@ -38,6 +38,6 @@ it.each([
   logCrashes(program, log);
   program.emit('uncaughtException', thrown);
   expect(exit).toHaveBeenCalledWith(1);
-  expect(JSON.parse(text)).toMatchObject({ level: 60, msg: 'Uncaught exception' });
+  expect(JSON.parse(text)).toMatchObject({ level: 'fatal', msg: 'Uncaught exception' });
   expect(text).not.toContain(NAME);
 });

@@ -28,7 +28,7 @@ it('writes down what was given and answered, and names the document by its hash'
   logOperation(logAt('trace'), redactor, executed);
   expect(lines).toMatchObject([
     {
-      level: 10,
+      level: 'trace',
       requestId: 'request-1',
       document: documentHash(text),
       operation: 'query',

@@ -4,6 +4,7 @@ import { ErrorCode } from '../../errors/codes.js';
 import { AbortHandle } from './abortHandle.js';
 import { Breaker, type BreakerState } from './breaker.js';
 import { Bulkhead, type BulkheadGauge } from './bulkhead.js';
+import { failureClass, noObserver, statusClass, type CallObserver, type TraceScope } from './callObserver.js';
 import type { StreamLimits } from './contentPassage.js';
 import type { Contract } from './contract.js';
 import { DeadlineError } from './deadlineError.js';
@@ -39,6 +40,8 @@ export interface RequestScope {
   /** Aborts its calls, or its part in a shared read. */
   abortHandle?: AbortHandle;
   requestId?: string;
+  /** Trace that its calls belong to. */
+  trace?: TraceScope;
   /** Reads are shared only between requests of one subject: a shared read would reveal that another asked for it. */
   subject?: string | null;
   log: Log;
@@ -82,6 +85,10 @@ export interface YotiClientOptions {
   now?: () => number;
   /** Called with the prefix of the paths that a write changes, before and after it. */
   onInvalidate?: (path: string) => void;
+  /** Is told of each attempt, for metrics and traces. */
+  observer?: CallObserver;
+  /** Leaves out lines about failures that were logged a moment ago; without it each is logged. */
+  logThrottle?: { next(key: string): object | undefined };
   random?: () => number;
 }
 
@@ -98,6 +105,17 @@ export interface YotiGauge {
   streams: BulkheadGauge;
   /** Repeated calls since the start. */
   retries: number;
+  /** Calls that may be repeated now. */
+  retryBudget: number;
+}
+
+/** One attempt on its connection. */
+interface Connection {
+  breaker: Breaker;
+  /** Gives the connection back; works once. */
+  release: () => void;
+  /** Number of the attempt, from 1. */
+  number: number;
 }
 
 /** Signatures of one attempt after the first: two other keys, or a new token and another key. */
@@ -126,10 +144,12 @@ export class YotiClient {
   readonly #streams: Bulkhead;
   readonly #retryBudget = new RetryBudget();
   readonly #limits: AttemptLimits;
+  readonly #observer: CallObserver;
 
   constructor(options: YotiClientOptions) {
     const { origin, pathname } = new URL(options.baseUrl);
     this.#options = options;
+    this.#observer = options.observer ?? noObserver;
     this.#origin = origin;
     this.#prefix = pathname.replace(/\/$/, '');
     const { maxConnections, maxStreams, maxWaiting, waitTimeoutMs } = options;
@@ -159,6 +179,7 @@ export class YotiClient {
       calls: { running: this.#calls.running, waiting: this.#calls.waiting },
       streams: { running: this.#streams.running, waiting: this.#streams.waiting },
       retries: this.#retryBudget.taken,
+      retryBudget: this.#retryBudget.available,
     };
   }
 
@@ -176,11 +197,11 @@ export class YotiClient {
     return this.#read(call, scope);
   }
 
-  #read(call: Call, { subject, abortHandle, requestId, log, onCall }: RequestScope): Promise<unknown> {
+  #read(call: Call, { subject, abortHandle, ...scope }: RequestScope): Promise<unknown> {
     const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
     const key = `${call.path}${query} ${subject ?? ''}`;
     return this.#deduplicator.run(key, abortHandle, (shared) =>
-      this.#withRetries(call, { abortHandle: shared, requestId, log, onCall }),
+      this.#withRetries(call, { ...scope, abortHandle: shared }),
     );
   }
 
@@ -212,7 +233,7 @@ export class YotiClient {
     this.#retryBudget.recordCall();
     const breaker = this.#breakers[classOf(call)];
     for (let retry = 1; ; retry += 1) {
-      const outcome = await this.#attempt(call, scope, breaker);
+      const outcome = await this.#attempt(call, scope, breaker, retry);
       const delayMs = retryDelay(call.method, retry, toOutcome(outcome), this.#options);
       if (delayMs === undefined || !this.#mayRetry(delayMs, scope, breaker))
         return this.#unwrap(call, outcome, retry > 1);
@@ -228,7 +249,12 @@ export class YotiClient {
   }
 
   /** Gives the response, or the error when none came. Rejects when nothing was sent, or its client has left. */
-  async #attempt(call: Call, scope: RequestScope, breaker: Breaker): Promise<YotiResponse | ApiError> {
+  async #attempt(
+    call: Call,
+    scope: RequestScope,
+    breaker: Breaker,
+    number: number,
+  ): Promise<YotiResponse | ApiError> {
     scope.abortHandle?.throwIfAborted();
     breaker.check();
     const pool = call.content === 'stream' ? this.#streams : this.#calls;
@@ -241,7 +267,7 @@ export class YotiClient {
     };
     try {
       breaker.enter();
-      return await this.#sendSigned(call, scope, breaker, release);
+      return await this.#sendSigned(call, scope, { breaker, release, number });
     } catch (error) {
       release();
       throw error;
@@ -252,13 +278,12 @@ export class YotiClient {
   async #sendSigned(
     call: Call,
     scope: RequestScope,
-    breaker: Breaker,
-    release: () => void,
+    connection: Connection,
   ): Promise<YotiResponse | ApiError> {
     const { signer } = this.#options;
     for (const refused: SignedRequest[] = []; ;) {
       const signed = await this.#sign(call, scope, refused);
-      const outcome = await this.#sendOnce(call, signed, scope, breaker, release);
+      const outcome = await this.#sendOnce(call, signed, scope, connection);
       if (outcome instanceof ApiError) return outcome;
       if (!isRefusalOfKey(outcome)) {
         if (refused.length > 0 && provesKey(outcome)) signer.accept?.(signed);
@@ -281,32 +306,48 @@ export class YotiClient {
     call: Call,
     signed: SignedRequest,
     scope: RequestScope,
-    breaker: Breaker,
-    release: () => void,
+    { breaker, release, number }: Connection,
   ): Promise<YotiResponse | ApiError> {
-    const { abortHandle, requestId, log } = scope;
+    const { abortHandle, requestId, trace, log } = scope;
     abortHandle?.throwIfAborted();
     const startedAt = performance.now();
     const facts = (): object => ({
       requestId,
+      traceId: trace?.traceId,
       operation: operationOf(call),
       ms: Math.round(performance.now() - startedAt),
     });
+    const { method, template } = call;
+    const end = this.#observer.startAttempt({ method, template, number, trace, headers: signed.headers });
     try {
       const response = await this.#transmit(call, signed, abortHandle, release);
-      if (VERBOSE_LEVELS.has(log.level)) log.debug({ ...facts(), status: response.status }, 'Yoti answered');
-      if (response.status >= 500 || response.status === 429) breaker.recordFailure();
+      const { status, headers } = response;
+      end({ status: statusClass(status), httpStatus: status, date: headerOf(headers, 'date') });
+      if (VERBOSE_LEVELS.has(log.level)) log.debug({ ...facts(), status }, 'Yoti answered');
+      if (status >= 500 || status === 429) breaker.recordFailure();
       else breaker.recordSuccess();
-      response.stream?.once('error', (error) =>
-        log.warn({ ...facts(), reason: reasonOf(error) }, 'Stream cut'),
-      );
+      response.stream?.once('error', (error) => {
+        // Not where its reader has left.
+        if (error instanceof ApiError) this.#observer.streamCut();
+        this.#warn(log, `stream ${operationOf(call)}`, { ...facts(), reason: reasonOf(error) }, 'Stream cut');
+      });
       return response;
     } catch (error) {
+      end({ status: failureClass(error) });
       if (!(error instanceof ApiError)) throw error;
       if (isFailureOfYoti(error, performance.now() - startedAt)) breaker.recordFailure();
-      log.warn({ ...facts(), reason: reasonOf(error) }, 'Yoti gave no answer');
+      const reason = reasonOf(error);
+      const key = `${operationOf(call)} ${reason}`;
+      this.#warn(log, key, { ...facts(), code: error.code, reason }, 'Yoti gave no answer');
       return error;
     }
+  }
+
+  /** Logs a failure, unless one like it was logged a moment ago. */
+  #warn(log: Log, key: string, facts: object, message: string): void {
+    const { logThrottle } = this.#options;
+    const line = logThrottle ? logThrottle.next(key) : {};
+    if (line) log.warn({ ...facts, ...line }, message);
   }
 
   #transmit(
@@ -338,7 +379,7 @@ export class YotiClient {
     const { status, headers, bytes, stream } = outcome;
     if (call.content && isSuccess(status) && isPage(outcome)) {
       stream?.destroy();
-      throw invalidResponse('a page instead of stored content');
+      throw this.#invalidResponse(call, 'a page instead of stored content');
     }
     if (stream) return toContentStream(outcome, stream);
     if (isSuccess(status)) return call.content ? toContentBytes(outcome) : this.#toJson(call, bytes);
@@ -360,19 +401,22 @@ export class YotiClient {
   /**
    * A body that the contract's reader understands, or none where the contract has none; else UPSTREAM_INVALID_RESPONSE.
    */
-  #toJson({ method, template }: Call, bytes: Buffer): JsonResponse {
+  #toJson(call: Call, bytes: Buffer): JsonResponse {
+    const { method, template } = call;
     const { contract } = this.#options;
     const read = contract.reader(method, template);
     const isNull = !read && bytes.length === 4 && bytes.toString() === 'null';
     const isEmpty = bytes.length === 0 || (isNull && contract.allowsNull(method, template));
     const response = read ? read(bytes) : isEmpty ? { body: undefined, bytes } : undefined;
     if (response) return response;
-    throw invalidResponse('not the shape of the contract');
+    throw this.#invalidResponse(call, 'not the shape of the contract');
+  }
+
+  #invalidResponse(call: Call, reason: string): ApiError {
+    this.#observer.invalidResponse(operationOf(call));
+    return new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, new YotiError(200, reason));
   }
 }
-
-const invalidResponse = (reason: string): ApiError =>
-  new ApiError(ErrorCode.UPSTREAM_INVALID_RESPONSE, {}, new YotiError(200, reason));
 
 function classOf({ method, content }: Call): CallClass {
   if (content === 'stream') return 'stream';
@@ -386,12 +430,15 @@ const reasonOf = (error: Error): string | undefined =>
 
 function logRetry(
   call: Call,
-  { log, requestId }: RequestScope,
+  { log, requestId, trace }: RequestScope,
   outcome: YotiResponse | ApiError,
   retry: number,
 ): void {
   const came = outcome instanceof ApiError ? { code: outcome.code } : { status: outcome.status };
-  log.debug({ requestId, operation: operationOf(call), retry, ...came }, 'Yoti is asked again');
+  log.debug(
+    { requestId, traceId: trace?.traceId, operation: operationOf(call), retry, ...came },
+    'Yoti is asked again',
+  );
 }
 
 /** True if no answer came through no fault of the caller's. */

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { toExactSchema, EXACT_ID, type Json } from './contractSchemas.js';
 import { ContractTerms } from './contractTerms.js';
 import { parseWithDigits, stringifyWithDigits } from './digits.js';
-import { DriftCounter, type Drift } from './drift.js';
+import { DriftCounter, type Drift, type OnDrift } from './drift.js';
 import { isId } from './path.js';
 import { parseJson } from './response.js';
 import { DATE_TIME } from './time.js';
@@ -32,19 +32,19 @@ export class Contract {
   /** Redacts Yoti's names and codes for the log. */
   readonly terms: ContractTerms;
 
-  constructor(document: string, report: (drift: Drift) => void = () => undefined) {
+  constructor(document: string, report: (drift: Drift) => void = () => undefined, onDrift?: OnDrift) {
     const { paths, components } = JSON.parse(document) as { paths: Paths; components: Json };
     this.#paths = paths;
     this.terms = new ContractTerms({ paths, components });
-    this.#drift = new DriftCounter(report, this.terms);
+    this.#drift = new DriftCounter(report, this.terms, onDrift);
     this.#ajv.addSchema({ $id: EXACT_ID, components: { schemas: toExactSchema(components.schemas) } });
     this.#tolerant = new TolerantReader(components.schemas as Json);
   }
 
   /** `contract/openapi.yaml` as JSON, which is read forty times faster. */
-  static load(report?: (drift: Drift) => void): Contract {
+  static load(report?: (drift: Drift) => void, onDrift?: OnDrift): Contract {
     const file = new URL('../../../contract/openapi.json', import.meta.url);
-    return new Contract(readFileSync(file, 'utf8'), report);
+    return new Contract(readFileSync(file, 'utf8'), report, onDrift);
   }
 
   /** The reader of a success of this operation; undefined when it has no JSON body. */

@@ -12,6 +12,9 @@ export interface Drift {
   count: number;
 }
 
+/** Called at each difference of a response. */
+export type OnDrift = (operation: string, kind: Drift['kind']) => void;
+
 const MAX_DRIFTS = 1_000;
 
 /** Counts drift, and reports the 1st, 10th, 100th … occurrence, so that logs stay readable. */
@@ -19,10 +22,12 @@ export class DriftCounter {
   readonly #counts = new Map<string, number>();
   readonly #report: (drift: Drift) => void;
   readonly #terms: ContractTerms;
+  readonly #onDrift: OnDrift;
 
-  constructor(report: (drift: Drift) => void, terms: ContractTerms) {
+  constructor(report: (drift: Drift) => void, terms: ContractTerms, onDrift: OnDrift = () => undefined) {
     this.#report = report;
     this.#terms = terms;
+    this.#onDrift = onDrift;
   }
 
   count(operation: string, errors: readonly ErrorObject[]): void {
@@ -30,6 +35,7 @@ export class DriftCounter {
       errors.flatMap((error) => toDrift(operation, error, this.#terms)).map((drift) => [keyOf(drift), drift]),
     );
     for (const [key, drift] of drifts) {
+      this.#onDrift(operation, drift.kind);
       const count = (this.#counts.get(key) ?? 0) + 1;
       if (count === 1 && this.#counts.size >= MAX_DRIFTS) continue;
       this.#counts.set(key, count);

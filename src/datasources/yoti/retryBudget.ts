@@ -13,6 +13,11 @@ export class RetryBudget {
     return this.#taken;
   }
 
+  /** Whole retries that may be taken now. */
+  get available(): number {
+    return Math.floor(this.#available);
+  }
+
   get isEmpty(): boolean {
     return this.#available < 1;
   }

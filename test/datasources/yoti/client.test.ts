@@ -73,6 +73,7 @@ describe('a call', () => {
         message: 'Yoti gave no answer',
         facts: {
           operation: 'GET /sessions/{sessionId}',
+          code: 'UPSTREAM_UNAVAILABLE',
           reason: 'ECONNREFUSED',
           ms: expect.any(Number) as number,
         },

@@ -22,6 +22,7 @@ export function fakeContext(
 ): Context {
   return {
     requestId: 'request-1',
+    hasClientLeft: () => false,
     caller,
     acts: new CallerActs(unlimitedActs, caller.subject, () => ''),
     audit: new AuditTrail(undefined, { subject: caller.subject, requestId: 'request-1' }),
