@@ -1891,7 +1891,7 @@ export type WholeAssertionFragment = { dateOfBirth: string | null, currentName: 
 export type ErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ErrorCodesQuery = { errorCodes: Array<ErrorCode> };
+export type ErrorCodesQuery = { errorCodes: Array<ErrorCode> | null };
 
 export type ApplicantFaceImageQueryVariables = Exact<{
   id: string | number;

@@ -5,6 +5,7 @@ import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from 'type-graphql';
 import { authorizeFields } from '../../auth/fieldAuthorization.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
+import { declareCosts } from '../../limits/cost/costDirectives.js';
 import { ApplicantResolver } from '../../resolvers/applicant.js';
 import { ApplicantProfileResolver } from '../../resolvers/applicantProfile.js';
 import { ConfigurationResolver, RequirementResolver } from '../../resolvers/configuration.js';
@@ -35,6 +36,7 @@ import { sensitiveDirective } from '../sensitive.js';
 import { linkFederation } from './federation.js';
 import { sortTypes } from './printSchema.js';
 import { resolverMap } from './resolverMap.js';
+import { addTags } from './tags.js';
 
 const resolvers = [
   SessionResolver,
@@ -91,7 +93,7 @@ export function createGraph(
     skipCheck: true,
     pubSub: noPubSub,
   });
-  const printed = printSchemaWithDirectives(classes);
+  const printed = declareCosts(addTags(printSchemaWithDirectives(classes)));
   const sdl = sortTypes(
     linkFederation(hasAccessDirectives ? declarePolicy(printed) : printed, hasAccessDirectives),
   );
