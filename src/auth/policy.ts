@@ -102,8 +102,10 @@ const fields: FieldPolicy = {
   'Media.content': readMedia,
   'Media.contentType': readMedia,
   'Media.url': readMedia,
+  'Media.session': null,
   'Face.id': null,
   'Face.image': readMedia,
+  'Face.applicant': null,
   'Instructions.pdf': readMedia,
   'IdDocumentResource.fields': readMedia,
   'IdDocumentResource.expandedFields': readMedia,
@@ -125,13 +127,21 @@ export const policy: Readonly<Record<string, Requirement | null>> = {
 /** Types whose every field must be in the policy. */
 export const closedTypes = ['Query', 'Mutation', 'Subscription', 'Session', 'Media', 'Face'] as const;
 
-/** Requirements for entities that a router resolves by key; any other type is a resource of a session. */
+const readApplicant: Requirement = [['applicant:use'], ['applicant:manage']];
+
+/** Requirements for entities that a router resolves by key; any other type belongs to a session. */
 export const entityPolicy: Readonly<Record<string, Requirement>> = {
   Session: readSession,
-  Applicant: [['applicant:use'], ['applicant:manage']],
+  Applicant: readApplicant,
+  Face: readApplicant,
+  // Known by its id alone: nothing is read.
+  Pool: anyCaller,
 };
-/** Requirement of those resources. */
+/** Requirement of entities that belong to a session: resources, checks and media. */
 export const entityOfSession = readSession;
+
+/** Interfaces whose entities go into the audit log, because their fields in a session do. */
+export const auditedEntities: ReadonlySet<string> = new Set(['Check']);
 
 /** Fields whose reads go into the audit log, as every mutation does. */
 export const auditedReads: ReadonlySet<string> = new Set([

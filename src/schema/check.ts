@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
 import { ReasonExplanation } from './reason.js';
@@ -169,6 +169,7 @@ export class SubCheck {
   details!: SubCheckDetail[];
 }
 
+@Directive('@key(fields: "id session { id }")')
 @InterfaceType({ description: "Check of a session: Yoti's verdict on one or more resources." })
 export abstract class Check {
   __typename!: string;
@@ -212,8 +213,11 @@ export abstract class Check {
     description: 'Time of the last change at Yoti, UTC; null if Yoti does not say.',
   })
   updatedAt!: string | null;
+
+  sessionId!: string;
 }
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description: 'Check of a type that this version of the gateway does not know.',

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { DateTime } from './scalars.js';
 
@@ -17,6 +17,7 @@ describeEnum(MediaType, 'MediaType', 'Content of a media item.', {
   UNKNOWN: 'Type that this version of the gateway does not know.',
 });
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   description:
     'File captured or generated in a session. Yoti deletes it when its retention (`resourcesTtl`) ends.',

@@ -162,13 +162,19 @@ describe('entities of a router', () => {
   }
 
   it.each(entities.map(({ name }) => name))('of %s ask for the same as their root field', async (name) => {
-    const representations = [{ __typename: name, id: UUID, session: { id: UUID } }];
+    const representations = [{ __typename: name, id: UUID, session: { id: UUID }, applicant: { id: UUID } }];
     const read = jest.fn().mockResolvedValue({ __typename: name, id: UUID });
     const source =
       'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
     for (const [, held] of roles) {
       const caller = callerWith(held);
-      const fakes = { sessions: { get: read }, applicants: { get: read }, resources: { get: read } };
+      const fakes = {
+        sessions: { get: read, check: read },
+        applicants: { get: read, face: read },
+        resources: { get: read },
+        media: { get: read },
+        pools: { reference: read },
+      };
       const contextValue = fakeContext(fakes, caller);
       const { data, errors } = await graphql({
         schema,

@@ -33,7 +33,7 @@ const content = read('content', 'object');
 /** Costs of each root field and each edge of the graph; a field that is not listed makes no call. */
 export const costs: Readonly<Record<string, Cost>> = {
   'Query.session': { calls: 1, reads: ['session'] },
-  'Query.applicant': { calls: 1 },
+  'Query.applicant': { calls: 1, reads: ['applicant'] },
   'Query.supportedDocuments': { calls: 1 },
   'Query.postOfficeBranches': { calls: 1 },
   'Query.errorCodes': { calls: 0 },
@@ -91,6 +91,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'Instructions.pdf': read('letter', 'session'),
   'ProposedDocument.requirement': read('configuration', 'session'),
   'Resource.session': read('session', 'session'),
+  'Check.session': read('session', 'session'),
+  'Media.session': read('session', 'session'),
   'IdDocumentResource.fields': content,
   'IdDocumentResource.expandedFields': read('expandedFields', 'object'),
   'SupplementaryDocumentResource.fields': content,
@@ -100,4 +102,5 @@ export const costs: Readonly<Record<string, Cost>> = {
   'Media.contentType': content,
   'FaceSearchResult.matchingApplicant': { calls: 1 },
   'Face.image': read('image', 'object'),
+  'Face.applicant': read('applicant', 'applicant'),
 };

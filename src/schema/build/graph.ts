@@ -8,6 +8,7 @@ import { declarePolicy } from '../../auth/policyDirectives.js';
 import { declareCosts } from '../../limits/cost/costDirectives.js';
 import { ApplicantResolver } from '../../resolvers/applicant.js';
 import { ApplicantProfileResolver } from '../../resolvers/applicantProfile.js';
+import { CheckResolver } from '../../resolvers/check.js';
 import { ConfigurationResolver, RequirementResolver } from '../../resolvers/configuration.js';
 import { IdDocumentResolver, SupplementaryDocumentResolver } from '../../resolvers/document.js';
 import { entityResolvers, rejectOtherTypes } from '../../resolvers/entity.js';
@@ -45,6 +46,7 @@ const resolvers = [
   ConfigurationResolver,
   RequirementResolver,
   ResourceResolver,
+  CheckResolver,
   MediaResolver,
   IdDocumentResolver,
   SupplementaryDocumentResolver,
