@@ -128,7 +128,7 @@ function existingOf(error: unknown): ExistingIds | undefined {
 
 function withAudit(resolve: Resolve, field: string): Resolve {
   const type = field.slice(0, field.indexOf('.'));
-  const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
+  const kind = type.toLowerCase().replace(/.*(resource|media|face)$/, '$1');
   const isMutation = type === 'Mutation';
   const write = ({ audit }: Context, ids: Record<string, string>, outcome: string, made?: unknown): void => {
     addIdsIn(made, ids);

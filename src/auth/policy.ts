@@ -95,18 +95,18 @@ const fields: FieldPolicy = {
   'Session.trackedDevices': readSession,
   'Session.events': readSession,
 
-  'Media.id': null,
-  'Media.type': null,
-  'Media.createdAt': null,
-  'Media.updatedAt': null,
-  'Media.content': readMedia,
-  'Media.contentType': readMedia,
-  'Media.url': readMedia,
-  'Media.session': null,
-  'Face.id': null,
-  'Face.image': readMedia,
-  'Face.applicant': null,
-  'Instructions.pdf': readMedia,
+  'SessionMedia.id': null,
+  'SessionMedia.type': null,
+  'SessionMedia.createdAt': null,
+  'SessionMedia.updatedAt': null,
+  'SessionMedia.content': readMedia,
+  'SessionMedia.contentType': readMedia,
+  'SessionMedia.url': readMedia,
+  'SessionMedia.session': null,
+  'ApplicantFace.id': null,
+  'ApplicantFace.image': readMedia,
+  'ApplicantFace.applicant': null,
+  'SessionInstructions.pdf': readMedia,
   'IdDocumentResource.fields': readMedia,
   'IdDocumentResource.expandedFields': readMedia,
   'SupplementaryDocumentResource.fields': readMedia,
@@ -125,7 +125,14 @@ export const policy: Readonly<Record<string, Requirement | null>> = {
 };
 
 /** Types whose every field must be in the policy. */
-export const closedTypes = ['Query', 'Mutation', 'Subscription', 'Session', 'Media', 'Face'] as const;
+export const closedTypes = [
+  'Query',
+  'Mutation',
+  'Subscription',
+  'Session',
+  'SessionMedia',
+  'ApplicantFace',
+] as const;
 
 const readApplicant: Requirement = [['applicant:use'], ['applicant:manage']];
 
@@ -133,9 +140,9 @@ const readApplicant: Requirement = [['applicant:use'], ['applicant:manage']];
 export const entityPolicy: Readonly<Record<string, Requirement>> = {
   Session: readSession,
   Applicant: readApplicant,
-  Face: readApplicant,
+  ApplicantFace: readApplicant,
   // Known by its id alone: nothing is read.
-  Pool: anyCaller,
+  ApplicantPool: anyCaller,
 };
 /** Requirement of entities that belong to a session: resources, checks and media. */
 export const entityOfSession = readSession;
@@ -150,10 +157,10 @@ export const auditedReads: ReadonlySet<string> = new Set([
   'Session.livenessResults',
   'Session.checks',
   'GeneratedCheck.check',
-  'Media.content',
-  'Media.url',
-  'Face.image',
-  'Instructions.pdf',
+  'SessionMedia.content',
+  'SessionMedia.url',
+  'ApplicantFace.image',
+  'SessionInstructions.pdf',
   'IdDocumentResource.fields',
   'IdDocumentResource.expandedFields',
   'SupplementaryDocumentResource.fields',

@@ -158,6 +158,10 @@ function findMedia(session: Session, id: string): Media | undefined {
 
 /** Other objects that know their session carry their type; media get theirs once a router has asked for them. */
 function isMedia(value: object): value is Media {
-  const { __typename: type = 'Media', sessionId, id } = value as Partial<Media> & { __typename?: string };
-  return type === 'Media' && sessionId !== undefined && id !== undefined;
+  const {
+    __typename: type = 'SessionMedia',
+    sessionId,
+    id,
+  } = value as Partial<Media> & { __typename?: string };
+  return type === 'SessionMedia' && sessionId !== undefined && id !== undefined;
 }

@@ -45,14 +45,14 @@ export const entityResolvers = {
     __resolveReference: ({ id }: Applicant, { dataSources }: Context): Promise<Applicant> =>
       dataSources.applicants.get(id, 'id'),
   },
-  Face: {
+  ApplicantFace: {
     __resolveReference: ({ id, applicant }: KeyOfApplicant, { dataSources }: Context): Promise<Face> =>
       dataSources.applicants.face(applicant?.id ?? '', id),
   },
-  Pool: {
+  ApplicantPool: {
     __resolveReference: ({ id }: Pool, { dataSources }: Context): Pool => dataSources.pools.reference(id),
   },
-  Media: {
+  SessionMedia: {
     __resolveReference: ({ id, session }: KeyOfSession, { dataSources }: Context): Promise<Media> =>
       dataSources.media.get(session?.id ?? '', id),
   },

@@ -5,7 +5,7 @@ import { Byte, DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
 
 @Directive('@key(fields: "id applicant { id }")')
-@ObjectType({ description: 'Face stored with an applicant at Yoti until it is deleted.' })
+@ObjectType('ApplicantFace', { description: 'Face stored with an applicant at Yoti until it is deleted.' })
 export class Face {
   @Field(() => ID, { description: 'Identifier issued by Yoti; opaque.' })
   id!: string;

@@ -74,11 +74,11 @@ export enum RecommendationValue {
 }
 describeEnum(
   RecommendationValue,
-  'RecommendationValue',
+  'CheckRecommendationValue',
   'Outcome that a check recommends. Only APPROVE is a pass.',
   {
     APPROVE: 'Passed.',
-    REJECT: 'Failed; `Recommendation.reason` may say why.',
+    REJECT: 'Failed; `CheckRecommendation.reason` may say why.',
     NOT_AVAILABLE: 'Not carried out, for example because an image is too dark.',
     CONSIDER: 'Undecided: review the case, for example a possible watchlist match.',
     UNKNOWN: 'Value that this version of the gateway does not know; never an approval.',
@@ -109,7 +109,7 @@ describeEnum(CheckProcess, 'CheckProcess', 'Way in which a sub-check is carried 
   UNKNOWN: 'Process that this version of the gateway does not know.',
 });
 
-@ObjectType({ description: 'Outcome of a finished check, with its reason.' })
+@ObjectType('CheckRecommendation', { description: 'Outcome of a finished check, with its reason.' })
 export class Recommendation {
   @Sensitive('BIOMETRIC')
   @Field(() => RecommendationValue, { description: 'Recommended outcome; APPROVE is the only pass.' })

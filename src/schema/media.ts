@@ -9,7 +9,7 @@ export enum MediaType {
   PDF = 'PDF',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(MediaType, 'MediaType', 'Content of a media item.', {
+describeEnum(MediaType, 'SessionMediaType', 'Content of a media item.', {
   IMAGE: 'JPEG or PNG image.',
   JSON: 'JSON document, for example the fields read from a document.',
   BINARY: 'Other bytes, for example the face map of a ZOOM capture.',
@@ -18,7 +18,7 @@ describeEnum(MediaType, 'MediaType', 'Content of a media item.', {
 });
 
 @Directive('@key(fields: "id session { id }")')
-@ObjectType({
+@ObjectType('SessionMedia', {
   description:
     'File captured or generated in a session. Yoti deletes it when its retention (`resourcesTtl`) ends.',
 })

@@ -3,7 +3,7 @@ import { Applicant } from './applicant.js';
 import { IdempotentInput } from './idempotency.js';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'Named set of applicants in which a face can be searched.' })
+@ObjectType('ApplicantPool', { description: 'Named set of applicants in which a face can be searched.' })
 export class Pool {
   @Field(() => ID, { description: 'Identifier issued by Yoti; opaque. Store it: pools cannot be listed.' })
   id!: string;

@@ -390,15 +390,17 @@ describe('the audit', () => {
   it('says which image of whom was seen', async () => {
     const parent = { id: UUID, applicantId: other };
 
-    expect(await actsOf('Face.image', { parent, answer: { content: Buffer.from('a face') } })).toEqual([
-      { field: 'Face.image', ids: { faceId: UUID, applicantId: other }, outcome: 'OK', count: 1 },
+    expect(
+      await actsOf('ApplicantFace.image', { parent, answer: { content: Buffer.from('a face') } }),
+    ).toEqual([
+      { field: 'ApplicantFace.image', ids: { faceId: UUID, applicantId: other }, outcome: 'OK', count: 1 },
     ]);
   });
 
   it('calls whatever is not ours a fault of the gateway', async () => {
-    expect(await actsOf('Media.content', { parent: { id: UUID }, answer: new Error('x') })).toMatchObject([
-      { outcome: 'INTERNAL_SERVER_ERROR' },
-    ]);
+    expect(
+      await actsOf('SessionMedia.content', { parent: { id: UUID }, answer: new Error('x') }),
+    ).toMatchObject([{ outcome: 'INTERNAL_SERVER_ERROR' }]);
   });
 
   it('has no value: what is not an id is left out, whatever it is called', async () => {

@@ -16,9 +16,9 @@ const DOCUMENT = `query ($keys: [_Any!]!) {
     ... on FaceComparisonResult { id recommendation { value } session { id state } }
     ... on LivenessResult { id state attempt { id } }
     ... on FaceCaptureResource { id image { id } }
-    ... on Media { id type content session { id } }
-    ... on Face { id applicant { id canAuthenticateByFace } }
-    ... on Pool { id label }
+    ... on SessionMedia { id type content session { id } }
+    ... on ApplicantFace { id applicant { id canAuthenticateByFace } }
+    ... on ApplicantPool { id label }
   }
 }`;
 const SESSION = `query ($id: ID!) {
@@ -80,13 +80,13 @@ describe('entities by key', () => {
     const keys = [
       keyOf('FaceComparisonResult', ids.comparison),
       keyOf('LivenessResult', ids.liveness.toUpperCase()),
-      keyOf('Media', ids.media),
-      keyOf('Media', ids.media),
-      { __typename: 'Face', id: faceId, applicant: { id: applicantId } },
-      { __typename: 'Pool', id: unknownId },
+      keyOf('SessionMedia', ids.media),
+      keyOf('SessionMedia', ids.media),
+      { __typename: 'ApplicantFace', id: faceId, applicant: { id: applicantId } },
+      { __typename: 'ApplicantPool', id: unknownId },
     ];
     const media = {
-      __typename: 'Media',
+      __typename: 'SessionMedia',
       id: ids.media,
       type: 'IMAGE',
       content: expect.any(String),
@@ -109,8 +109,12 @@ describe('entities by key', () => {
           },
           media,
           media,
-          { __typename: 'Face', id: faceId, applicant: { id: applicantId, canAuthenticateByFace: true } },
-          { __typename: 'Pool', id: unknownId, label: null },
+          {
+            __typename: 'ApplicantFace',
+            id: faceId,
+            applicant: { id: applicantId, canAuthenticateByFace: true },
+          },
+          { __typename: 'ApplicantPool', id: unknownId, label: null },
         ],
       },
     });
@@ -138,8 +142,8 @@ describe('entities by key', () => {
       keyOf('FaceComparisonResult', ids.liveness),
       keyOf('Check', ids.faceCapture),
       keyOf('LivenessResult', ids.liveness, unknownId),
-      keyOf('Media', ids.liveness),
-      { __typename: 'Face', id: unknownId, applicant: { id: applicantId } },
+      keyOf('SessionMedia', ids.liveness),
+      { __typename: 'ApplicantFace', id: unknownId, applicant: { id: applicantId } },
     ];
     const result = await entities(business, ...keys);
     expect(result.data._entities).toEqual(keys.map(() => null));
@@ -149,16 +153,16 @@ describe('entities by key', () => {
   it('are BAD_USER_INPUT without a part of the key, also where it has names of our own', async () => {
     const keys = [
       { __typename: 'FaceComparisonResult', id: ids.comparison },
-      { __typename: 'Media', id: ids.media, sessionId },
-      { __typename: 'Face', id: faceId, applicantId },
-      { __typename: 'Pool', id: 7 },
+      { __typename: 'SessionMedia', id: ids.media, sessionId },
+      { __typename: 'ApplicantFace', id: faceId, applicantId },
+      { __typename: 'ApplicantPool', id: 7 },
     ];
     const result = await entities(business, ...keys);
     expect(result.data._entities).toEqual(keys.map(() => null));
     expect(codes(result).sort()).toEqual(keys.map((_, index) => [index, 'BAD_USER_INPUT']));
   });
 
-  it.each(['SessionConfiguration', 'Requirement', 'FaceImage', 'Unknown'])(
+  it.each(['SessionConfiguration', 'SessionRequirement', 'FaceImage', 'Unknown'])(
     'are refused for %s, which is none',
     async (type) => {
       const { errors } = await entities(business, keyOf(type, ids.media));
@@ -175,7 +179,7 @@ describe('entities by key', () => {
       times: 3,
     });
     const result = await entities(business, keyOf('LivenessResult', ids.liveness), {
-      __typename: 'Pool',
+      __typename: 'ApplicantPool',
       id: unknownId,
     });
     expect(result.data._entities).toMatchObject([null, { id: unknownId }]);
@@ -188,13 +192,13 @@ describe('who may resolve an entity', () => {
     const keys = [
       keyOf('FaceComparisonResult', ids.comparison),
       keyOf('Check', ids.comparison),
-      keyOf('Media', ids.media),
+      keyOf('SessionMedia', ids.media),
     ];
     const without = server.asCaller('business', scopesWithout('session:read'));
     expect(codes(await entities(without, ...keys)).sort()).toEqual(
       keys.map((_, index) => [index, 'FORBIDDEN']),
     );
-    const face = { __typename: 'Face', id: faceId, applicant: { id: applicantId } };
+    const face = { __typename: 'ApplicantFace', id: faceId, applicant: { id: applicantId } };
     const sessionsOnly = server.asCaller('business', ['session:read', 'session:any']);
     expect(codes(await entities(sessionsOnly, face))).toEqual([[0, 'FORBIDDEN']]);
   });
@@ -204,8 +208,8 @@ describe('who may resolve an entity', () => {
     const keys = [
       keyOf('LivenessResult', ids.liveness),
       keyOf('Resource', ids.faceCapture),
-      keyOf('Media', ids.media),
-      { __typename: 'Face', id: faceId, applicant: { id: applicantId } },
+      keyOf('SessionMedia', ids.media),
+      { __typename: 'ApplicantFace', id: faceId, applicant: { id: applicantId } },
     ];
     expect(codes(await entities(stranger, ...keys)).sort()).toEqual(
       keys.map((_, index) => [index, 'NOT_FOUND']),

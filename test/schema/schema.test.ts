@@ -170,15 +170,15 @@ describe('nullability', () => {
     ['Session.userView', 'UserView'],
     ['Session.expiresAt', 'DateTime'],
     ['Session.clientSessionToken', 'String'],
-    ['Applicant.face', 'Face'],
+    ['Applicant.face', 'ApplicantFace'],
     ['FaceCaptureResource.session', 'Session'],
     ['LivenessResource.session', 'Session'],
-    ['LivenessResource.frames', '[Media!]!'],
+    ['LivenessResource.frames', '[SessionMedia!]!'],
     ['FaceComparisonResult.confidenceScore', 'Float'],
-    ['FaceComparisonResult.recommendation', 'Recommendation'],
+    ['FaceComparisonResult.recommendation', 'CheckRecommendation'],
     ['StartApplicantFaceAuthPayload.userView', 'UserView!'],
     ['StartApplicantFaceAuthPayload.session', 'Session'],
-    ['EnrolApplicantFromSessionPayload.face', 'Face!'],
+    ['EnrolApplicantFromSessionPayload.face', 'ApplicantFace!'],
   ])('of %s is %s', (name, type) => {
     expect(String(outputFields.find((field) => field.name === name)?.field.type)).toBe(type);
   });

@@ -48,25 +48,30 @@ const APPLICANT = 'type Applicant @key(fields: "id", resolvable: false) { id: ID
 
 /** What another subgraph may do with the types of this one. */
 const uses: [name: string, sdl: string][] = [
-  ...['Pool', 'Media', 'Face', 'FaceCaptureResource', 'FaceComparisonResult', 'LivenessResult'].map(
-    (type): [string, string] => [
-      `adds a field to ${type} by its id alone`,
-      `type Query { other: Int } type ${type} @key(fields: "id") { id: ID! note: String }`,
-    ],
-  ),
-  ...['Media', 'FaceCaptureResource', 'FaceComparisonResult', 'FaceSearchResult'].map(
+  ...[
+    'ApplicantPool',
+    'SessionMedia',
+    'ApplicantFace',
+    'FaceCaptureResource',
+    'FaceComparisonResult',
+    'LivenessResult',
+  ].map((type): [string, string] => [
+    `adds a field to ${type} by its id alone`,
+    `type Query { other: Int } type ${type} @key(fields: "id") { id: ID! note: String }`,
+  ]),
+  ...['SessionMedia', 'FaceCaptureResource', 'FaceComparisonResult', 'FaceSearchResult'].map(
     (type): [string, string] => [
       `returns ${type} by the key with its session`,
       `type Query { other: ${type} } type ${type} @key(fields: "id session { id }", resolvable: false) { ${KEY} } ${SESSION}`,
     ],
   ),
   [
-    'returns Face by the key with its applicant',
-    `type Query { other: Face } type Face @key(fields: "id applicant { id }", resolvable: false) { id: ID! applicant: Applicant } ${APPLICANT}`,
+    'returns ApplicantFace by the key with its applicant',
+    `type Query { other: ApplicantFace } type ApplicantFace @key(fields: "id applicant { id }", resolvable: false) { id: ID! applicant: Applicant } ${APPLICANT}`,
   ],
   [
-    'returns Pool by its id',
-    'type Query { other: Pool } type Pool @key(fields: "id", resolvable: false) { id: ID! }',
+    'returns ApplicantPool by its id',
+    'type Query { other: ApplicantPool } type ApplicantPool @key(fields: "id", resolvable: false) { id: ID! }',
   ],
   [
     'returns resources by their interface',
@@ -85,6 +90,24 @@ const uses: [name: string, sdl: string][] = [
     'type Query { other: Session } type Session @key(fields: "id") { id: ID! userTrackingId: String @shareable }',
   ],
 ];
+
+/** Names that other subgraphs have for types of their own (ADR 38). */
+const GENERIC = [
+  'Page',
+  'Task',
+  'Media',
+  'PostalAddress',
+  'Pool',
+  'Face',
+  'Requirement',
+  'Instructions',
+  'Recommendation',
+];
+uses.push([
+  'has types of its own with generic names',
+  `type Query { ${GENERIC.map((name) => `some${name}: ${name}`).join(' ')} } scalar Upload
+  type Mutation { send(file: Upload!): Boolean } ${GENERIC.map((name) => `type ${name} { title: String }`).join(' ')}`,
+]);
 
 for (const [tool, compose] of tools)
   describe(`composition by ${tool} with a subgraph`, () => {
