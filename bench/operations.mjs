@@ -10,7 +10,7 @@ import { wireSession } from './wireSession.mjs';
 const Q1 = 'query Q1($id: ID!) { session(id: $id) { id state userTrackingId } }';
 
 const Q2 = `
-fragment MediaFields on Media { id type createdAt updatedAt }
+fragment MediaFields on SessionMedia { id type createdAt updatedAt }
 fragment ResourceFields on Resource {
   __typename id source createdAt updatedAt
   ... on FaceCaptureResource { image { ...MediaFields } }

@@ -59,7 +59,7 @@ fields(Media, {
   createdAt: [GraphQLDateTime, 'nullable'],
   updatedAt: [GraphQLDateTime, 'nullable'],
 });
-ObjectType()(Media);
+ObjectType('SessionMedia')(Media);
 
 class Resource {}
 fields(Resource, {

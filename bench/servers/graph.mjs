@@ -70,7 +70,7 @@ export const typeDefs = /* GraphQL */ `
     url: URL!
     expiresAt: DateTime
   }
-  type Media {
+  type SessionMedia {
     id: ID!
     type: MediaType!
     createdAt: DateTime
@@ -87,7 +87,7 @@ export const typeDefs = /* GraphQL */ `
     source: ResourceSource
     createdAt: DateTime
     updatedAt: DateTime
-    image: Media
+    image: SessionMedia
   }
   type LivenessResource implements Resource {
     id: ID!
@@ -95,9 +95,9 @@ export const typeDefs = /* GraphQL */ `
     createdAt: DateTime
     updatedAt: DateTime
     livenessType: LivenessType!
-    image: Media
-    faceMap: Media
-    frames: [Media!]!
+    image: SessionMedia
+    faceMap: SessionMedia
+    frames: [SessionMedia!]!
   }
   type Recommendation {
     value: RecommendationValue!
@@ -121,7 +121,7 @@ export const typeDefs = /* GraphQL */ `
     recommendation: Recommendation
     breakdown: [SubCheck!]!
     resources: [Resource!]!
-    generatedMedia: [Media!]!
+    generatedMedia: [SessionMedia!]!
     createdAt: DateTime!
     updatedAt: DateTime!
   }
@@ -132,7 +132,7 @@ export const typeDefs = /* GraphQL */ `
     recommendation: Recommendation
     breakdown: [SubCheck!]!
     resources: [Resource!]!
-    generatedMedia: [Media!]!
+    generatedMedia: [SessionMedia!]!
     createdAt: DateTime!
     updatedAt: DateTime!
     attempt: LivenessResource
@@ -144,7 +144,7 @@ export const typeDefs = /* GraphQL */ `
     recommendation: Recommendation
     breakdown: [SubCheck!]!
     resources: [Resource!]!
-    generatedMedia: [Media!]!
+    generatedMedia: [SessionMedia!]!
     createdAt: DateTime!
     updatedAt: DateTime!
     confidenceScore: Float
@@ -156,7 +156,7 @@ export const typeDefs = /* GraphQL */ `
     recommendation: Recommendation
     breakdown: [SubCheck!]!
     resources: [Resource!]!
-    generatedMedia: [Media!]!
+    generatedMedia: [SessionMedia!]!
     createdAt: DateTime!
     updatedAt: DateTime!
   }
@@ -167,7 +167,7 @@ export const typeDefs = /* GraphQL */ `
     recommendation: Recommendation
     breakdown: [SubCheck!]!
     resources: [Resource!]!
-    generatedMedia: [Media!]!
+    generatedMedia: [SessionMedia!]!
     createdAt: DateTime!
     updatedAt: DateTime!
   }

@@ -1,4 +1,13 @@
-import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import { addIdsIn, addIdsOf, outcomeOf } from '../logging/audit.js';
 import type { Context } from '../graphql/context.js';
 import { ApiError, type ExistingIds } from '../errors/apiError.js';
@@ -6,6 +15,7 @@ import { ClientLeftError } from '../errors/clientLeftError.js';
 import { ErrorCode } from '../errors/codes.js';
 import {
   allows,
+  auditedEntities,
   auditedReads,
   closedTypes,
   entityOfSession,
@@ -28,13 +38,11 @@ export function authorizeFields(map: ResolverMap, schema: GraphQLSchema): Resolv
   checkComplete(schema);
   const enforced: ResolverMap = { ...map };
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
     const own = { ...enforced[type.name] };
     const wrap = type === schema.getSubscriptionType() ? wrapSubscription : wrapField;
-    for (const field of Object.keys(type.getFields())) wrap(own, type.name, field);
-    const resolve = own.__resolveReference as ResolveReference | undefined;
-    if (resolve)
-      own.__resolveReference = withEntityScopes(resolve, entityPolicy[type.name] ?? entityOfSession);
+    if (isObjectType(type)) for (const field of Object.keys(type.getFields())) wrap(own, type.name, field);
+    wrapReference(own, type);
     if (Object.keys(own).length > 0) enforced[type.name] = own;
   }
   return enforced;
@@ -57,6 +65,21 @@ function wrapField(own: Record<string, unknown>, type: string, field: string): v
   const resolve = (own[field] as Resolve | undefined) ?? (defaultFieldResolver as Resolve);
   const checked = requirement ? withScopes(resolve, requirement, type) : resolve;
   own[field] = isAudited ? withAudit(checked, name) : checked;
+}
+
+/** Checks scopes and writes the audit where an entity is resolved by its key. */
+function wrapReference(own: Record<string, unknown>, type: GraphQLObjectType | GraphQLInterfaceType): void {
+  const resolve = own.__resolveReference as ResolveReference | undefined;
+  if (!resolve) return;
+  const checked = withEntityScopes(resolve, entityPolicy[type.name] ?? entityOfSession);
+  const isAudited = [type, ...type.getInterfaces()].some(({ name }) => auditedEntities.has(name));
+  own.__resolveReference = isAudited ? withEntityAudit(checked) : checked;
+}
+
+/** The ids in the audit log are those of the key. */
+function withEntityAudit(resolve: ResolveReference): ResolveReference {
+  const audited = withAudit((key, _args, context, info) => resolve(key, context, info), 'Query._entities');
+  return (key, context, info) => audited(key, {}, context, info as GraphQLResolveInfo);
 }
 
 /** Checks scopes before a subscription starts; it writes its audit events itself, at its start and its end. */
@@ -105,7 +128,7 @@ function existingOf(error: unknown): ExistingIds | undefined {
 
 function withAudit(resolve: Resolve, field: string): Resolve {
   const type = field.slice(0, field.indexOf('.'));
-  const kind = type.toLowerCase().replace(/.*resource$/, 'resource');
+  const kind = type.toLowerCase().replace(/.*(resource|media|face)$/, '$1');
   const isMutation = type === 'Mutation';
   const write = ({ audit }: Context, ids: Record<string, string>, outcome: string, made?: unknown): void => {
     addIdsIn(made, ids);

@@ -95,16 +95,18 @@ const fields: FieldPolicy = {
   'Session.trackedDevices': readSession,
   'Session.events': readSession,
 
-  'Media.id': null,
-  'Media.type': null,
-  'Media.createdAt': null,
-  'Media.updatedAt': null,
-  'Media.content': readMedia,
-  'Media.contentType': readMedia,
-  'Media.url': readMedia,
-  'Face.id': null,
-  'Face.image': readMedia,
-  'Instructions.pdf': readMedia,
+  'SessionMedia.id': null,
+  'SessionMedia.type': null,
+  'SessionMedia.createdAt': null,
+  'SessionMedia.updatedAt': null,
+  'SessionMedia.content': readMedia,
+  'SessionMedia.contentType': readMedia,
+  'SessionMedia.url': readMedia,
+  'SessionMedia.session': null,
+  'ApplicantFace.id': null,
+  'ApplicantFace.image': readMedia,
+  'ApplicantFace.applicant': null,
+  'SessionInstructions.pdf': readMedia,
   'IdDocumentResource.fields': readMedia,
   'IdDocumentResource.expandedFields': readMedia,
   'SupplementaryDocumentResource.fields': readMedia,
@@ -123,15 +125,30 @@ export const policy: Readonly<Record<string, Requirement | null>> = {
 };
 
 /** Types whose every field must be in the policy. */
-export const closedTypes = ['Query', 'Mutation', 'Subscription', 'Session', 'Media', 'Face'] as const;
+export const closedTypes = [
+  'Query',
+  'Mutation',
+  'Subscription',
+  'Session',
+  'SessionMedia',
+  'ApplicantFace',
+] as const;
 
-/** Requirements for entities that a router resolves by key; any other type is a resource of a session. */
+const readApplicant: Requirement = [['applicant:use'], ['applicant:manage']];
+
+/** Requirements for entities that a router resolves by key; any other type belongs to a session. */
 export const entityPolicy: Readonly<Record<string, Requirement>> = {
   Session: readSession,
-  Applicant: [['applicant:use'], ['applicant:manage']],
+  Applicant: readApplicant,
+  ApplicantFace: readApplicant,
+  // Known by its id alone: nothing is read.
+  ApplicantPool: anyCaller,
 };
-/** Requirement of those resources. */
+/** Requirement of entities that belong to a session: resources, checks and media. */
 export const entityOfSession = readSession;
+
+/** Interfaces whose entities go into the audit log, because their fields in a session do. */
+export const auditedEntities: ReadonlySet<string> = new Set(['Check']);
 
 /** Fields whose reads go into the audit log, as every mutation does. */
 export const auditedReads: ReadonlySet<string> = new Set([
@@ -140,10 +157,10 @@ export const auditedReads: ReadonlySet<string> = new Set([
   'Session.livenessResults',
   'Session.checks',
   'GeneratedCheck.check',
-  'Media.content',
-  'Media.url',
-  'Face.image',
-  'Instructions.pdf',
+  'SessionMedia.content',
+  'SessionMedia.url',
+  'ApplicantFace.image',
+  'SessionInstructions.pdf',
   'IdDocumentResource.fields',
   'IdDocumentResource.expandedFields',
   'SupplementaryDocumentResource.fields',

@@ -1,4 +1,5 @@
 import { ApiError, badInput } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
 import type {
   AddApplicantFaceInput,
   Applicant,
@@ -12,7 +13,7 @@ import type { RequestIdempotency } from '../idempotency/idempotency.js';
 import type { Step } from '../idempotency/steps.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/yoti.js';
-import { checkId } from './yoti/path.js';
+import { checkId, isSameId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
@@ -37,6 +38,13 @@ export class ApplicantSource {
   /** `field` is the name of the input that holds the id. */
   async get(id: string, field = 'applicantId'): Promise<Applicant> {
     return this.#applicants.load(checkId(id, field));
+  }
+
+  /** The face of an applicant; NOT_FOUND when the applicant has none with this id. */
+  async face(applicantId: string, id: string): Promise<Face> {
+    const { face } = await this.get(applicantId);
+    if (!face || !isSameId(face.id, id)) throw new ApiError(ErrorCode.NOT_FOUND);
+    return face;
   }
 
   /** Call after a write that changes the applicant. */

@@ -36,6 +36,7 @@ export function toCheck(wire: WireCheck, sessionId: string, resources: ReadonlyM
     generatedMedia: wire.generated_media.map((media) => toMedia(media, sessionId)),
     createdAt: wire.created ?? null,
     updatedAt: wire.last_updated ?? null,
+    sessionId,
   };
   return (kinds[check.type] ?? kinds.UNKNOWN)(check, wire, sessionId);
 }

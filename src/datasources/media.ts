@@ -1,12 +1,15 @@
 import { MediaType, type DeleteMediaInput, type Media } from '../schema/media.js';
 import type { PrepareFaceCaptureImageUploadInput, Upload } from '../schema/upload.js';
+import { ApiError } from '../errors/apiError.js';
+import { ErrorCode } from '../errors/codes.js';
+import type { Session } from '../schema/session.js';
 import { enumValue } from './convert.js';
 import { invalidMedia } from './jsonMedia.js';
 import { Loader } from './loader.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { SessionSource } from './session.js';
 import type { ContentBytes, ContentStream, Yoti } from './yoti/yoti.js';
-import { checkId, isId } from './yoti/path.js';
+import { checkId, isId, isSameId } from './yoti/path.js';
 import { parseWithDigits } from './yoti/digits.js';
 import type { components } from './yoti/wire.js';
 
@@ -45,6 +48,13 @@ export class MediaSource {
     this.#links = links;
     this.#limits = limits;
     this.#ownership = ownership;
+  }
+
+  /** Media item of a session; NOT_FOUND when the session has none with this id. */
+  async get(sessionId: string, id: string): Promise<Media> {
+    const media = findMedia(await this.#sessions.get(sessionId), id);
+    if (!media) throw new ApiError(ErrorCode.NOT_FOUND);
+    return media;
   }
 
   /** The content; null when Yoti must not give it out. */
@@ -122,4 +132,36 @@ export function toMedia(wire: WireMedia, sessionId: string): Media {
 /** Converts `{ media }`; null when the media item does not exist yet. */
 export function toOptionalMedia(holder: WireHolder | null | undefined, sessionId: string): Media | null {
   return holder?.media ? toMedia(holder.media, sessionId) : null;
+}
+
+/** Media item anywhere in a session: in its resources, tasks, checks or identity profiles. */
+function findMedia(session: Session, id: string): Media | undefined {
+  const { resources, checks, identityProfile, advancedIdentityProfile, importToken } = session;
+  const { identityProfilePreview, advancedIdentityProfilePreview } = session;
+  // Each once: checks refer to resources, and those through tasks to checks.
+  const seen = new Set<unknown>([
+    resources,
+    checks,
+    identityProfile,
+    advancedIdentityProfile,
+    identityProfilePreview,
+    advancedIdentityProfilePreview,
+    importToken,
+  ]);
+  for (const value of seen) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (isMedia(value) && isSameId(value.id, id)) return value;
+    for (const inner of Object.values(value)) seen.add(inner);
+  }
+  return undefined;
+}
+
+/** Other objects that know their session carry their type; media get theirs once a router has asked for them. */
+function isMedia(value: object): value is Media {
+  const {
+    __typename: type = 'SessionMedia',
+    sessionId,
+    id,
+  } = value as Partial<Media> & { __typename?: string };
+  return type === 'SessionMedia' && sessionId !== undefined && id !== undefined;
 }

@@ -10,6 +10,7 @@ import { validateText } from './input/rules.js';
 import type { RequestIdempotency } from '../idempotency/idempotency.js';
 import type { Ownership } from '../auth/ownership.js';
 import type { Yoti } from './yoti/yoti.js';
+import { checkId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 
 /** Applicants are read with their pools. */
@@ -44,6 +45,11 @@ export class PoolSource {
         restore: ({ poolId }) => ({ id: poolId!, label }),
       }),
     );
+  }
+
+  /** Pool as a router refers to it; Yoti cannot look it up, so its label is not known. */
+  reference(id: string): Pool {
+    return { id: checkId(id, 'id'), label: null };
   }
 
   /** POST /pools. Docs: create-applicant-pool. */

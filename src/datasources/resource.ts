@@ -24,7 +24,7 @@ import { toBaseResource } from './baseResource.js';
 import type { SessionSource } from './session.js';
 import { toShareCode } from './shareCode.js';
 import type { Yoti } from './yoti/yoti.js';
-import { checkId } from './yoti/path.js';
+import { checkId, isSameId } from './yoti/path.js';
 import { imageForm, json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
@@ -56,9 +56,7 @@ export class ResourceSource {
   /** One resource out of its session; NOT_FOUND when the session has none with this id, or it is of another type. */
   async get(sessionId: string, id: string, typename?: string): Promise<Resource> {
     const { resources } = await this.#sessions.get(sessionId);
-    // UUIDs are case-insensitive, and the key of a router may be of any type.
-    const wantedId = typeof id === 'string' ? id.toLowerCase() : '';
-    const resource = resources.find((candidate) => candidate.id.toLowerCase() === wantedId);
+    const resource = resources.find((candidate) => isSameId(candidate.id, id));
     if (!resource || (typename !== undefined && typename !== resource.__typename))
       throw new ApiError(ErrorCode.NOT_FOUND);
     return resource;

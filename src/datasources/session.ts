@@ -29,7 +29,7 @@ import { linkGeneratedChecks } from './task.js';
 import { fieldPathsOfSpecification, toSpecification } from './input/sessionSpecification.js';
 import type { ReadOptions, FreshSession, ReadSession, SessionCache } from '../cache/sessionCache.js';
 import type { Yoti } from './yoti/yoti.js';
-import { checkId } from './yoti/path.js';
+import { checkId, isSameId } from './yoti/path.js';
 import { json } from './yoti/payload.js';
 import type { components } from './yoti/wire.js';
 
@@ -113,6 +113,15 @@ export class SessionSource {
     if (shared && this.#ownership.isOwner(shared.session)) return shared;
     await this.get(id, field);
     return this.#sessions.load(key);
+  }
+
+  /** One check of a session; NOT_FOUND when the session has none with this id, or it is of another type. */
+  async check(sessionId: string, id: string, typename?: string): Promise<Check> {
+    const { checks } = await this.get(sessionId);
+    const check = checks.find((candidate) => isSameId(candidate.id, id));
+    if (!check || (typename !== undefined && typename !== check.__typename))
+      throw new ApiError(ErrorCode.NOT_FOUND);
+    return check;
   }
 
   /** When Yoti was asked for the oldest session of the response; undefined without one. */

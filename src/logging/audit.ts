@@ -10,7 +10,7 @@ export interface AuditEvent {
   /** Keyed hash of the subject, where a link was used without a token. */
   subjectHash?: string;
   requestId: string;
-  /** Such as `Mutation.deleteSession` or `Face.image`. */
+  /** Such as `Mutation.deleteSession` or `ApplicantFace.image`. */
   field: string;
   /** Ids of the objects, such as `{ sessionId }`. */
   ids: Readonly<Record<string, string>>;

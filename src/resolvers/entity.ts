@@ -1,20 +1,39 @@
-import type { GraphQLFieldResolver, GraphQLSchema, GraphQLUnionType } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
-import type { Applicant } from '../schema/applicant.js';
+import type { Applicant, Face } from '../schema/applicant.js';
+import type { Check } from '../schema/check.js';
 import { badInput } from '../errors/apiError.js';
-import { resourceTypes } from '../schema/implementations.js';
+import { checkTypes, resourceTypes } from '../schema/implementations.js';
+import type { Media } from '../schema/media.js';
+import type { Pool } from '../schema/pool.js';
 import type { Resource } from '../schema/resource.js';
 import type { Session } from '../schema/session.js';
 
-/** Entity key of a resource as sent by a router; its shape is not validated by GraphQL. */
-type ResourceKey = Pick<Resource, '__typename' | 'id'> & { session?: { id?: string } };
+/** Entity keys as sent by a router; their shape is not validated by GraphQL. */
+interface KeyOfSession {
+  __typename: string;
+  id: string;
+  session?: { id?: string };
+}
+interface KeyOfApplicant {
+  id: string;
+  applicant?: { id?: string };
+}
 
 const resource = {
   __resolveReference: (
-    { __typename, id, session }: ResourceKey,
+    { __typename, id, session }: KeyOfSession,
     { dataSources }: Context,
-  ): Promise<Resource> => dataSources.resources.get(session?.id ?? '', id, __typename),
+  ): Promise<Resource> => dataSources.resources.get(session?.id ?? '', id, typeOf(__typename, 'Resource')),
 };
+const check = {
+  __resolveReference: ({ __typename, id, session }: KeyOfSession, { dataSources }: Context): Promise<Check> =>
+    dataSources.sessions.check(session?.id ?? '', id, typeOf(__typename, 'Check')),
+};
+
+/** Concrete type that a key names; undefined for the interface, by which a router asks for any. */
+const typeOf = (name: string, interfaceName: string): string | undefined =>
+  name === interfaceName ? undefined : name;
 
 /** Reference resolvers of the federation entities; they load through the data sources of the request. */
 export const entityResolvers = {
@@ -26,7 +45,21 @@ export const entityResolvers = {
     __resolveReference: ({ id }: Applicant, { dataSources }: Context): Promise<Applicant> =>
       dataSources.applicants.get(id, 'id'),
   },
+  ApplicantFace: {
+    __resolveReference: ({ id, applicant }: KeyOfApplicant, { dataSources }: Context): Promise<Face> =>
+      dataSources.applicants.face(applicant?.id ?? '', id),
+  },
+  ApplicantPool: {
+    __resolveReference: ({ id }: Pool, { dataSources }: Context): Pool => dataSources.pools.reference(id),
+  },
+  SessionMedia: {
+    __resolveReference: ({ id, session }: KeyOfSession, { dataSources }: Context): Promise<Media> =>
+      dataSources.media.get(session?.id ?? '', id),
+  },
+  Resource: resource,
   ...Object.fromEntries(resourceTypes.map(({ name }) => [name, resource])),
+  Check: check,
+  ...Object.fromEntries(checkTypes.map(({ name }) => [name, check])),
 };
 
 type Keys = { representations: readonly ({ __typename?: unknown } | undefined)[] };
@@ -37,8 +70,8 @@ type Keys = { representations: readonly ({ __typename?: unknown } | undefined)[]
  */
 export function rejectOtherTypes(schema: GraphQLSchema): GraphQLSchema {
   const field = schema.getQueryType()!.getFields()._entities!;
-  const union = schema.getType('_Entity') as GraphQLUnionType;
-  const names = new Set<unknown>(union.getTypes().map(({ name }) => name));
+  // Interfaces included, by which a router asks on behalf of an `@interfaceObject`.
+  const names = new Set<unknown>(Object.keys(entityResolvers));
   const resolve = field.resolve as GraphQLFieldResolver<unknown, Context, Keys>;
   field.resolve = (parent, args: Keys, context: Context, info) => {
     const other = args.representations.findIndex((key) => !names.has(key?.__typename));

@@ -4,6 +4,7 @@ import { ErrorCode } from '../schema/errorCode.js';
 @Resolver()
 export class ErrorCodeResolver {
   @Query(() => [ErrorCode], {
+    nullable: true,
     description: 'All error codes with their meaning, from which clients can generate a list.',
   })
   errorCodes(): ErrorCode[] {

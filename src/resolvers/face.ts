@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.js';
-import { Face } from '../schema/applicant.js';
+import { Applicant, Face } from '../schema/applicant.js';
 import { FaceImage } from '../schema/face.js';
 import { Byte } from '../schema/scalars.js';
 
@@ -12,6 +12,14 @@ export class FaceResolver {
   })
   image(@Root() face: Face, @Ctx() { dataSources }: Context): Promise<FaceImage> {
     return dataSources.faces.image(face);
+  }
+
+  @FieldResolver(() => Applicant, {
+    nullable: true,
+    description: 'Applicant whose face it is; read once per request, null if that fails.',
+  })
+  applicant(@Root() { applicantId }: Face, @Ctx() { dataSources }: Context): Promise<Applicant> {
+    return dataSources.applicants.get(applicantId);
   }
 }
 

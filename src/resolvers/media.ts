@@ -3,6 +3,7 @@ import type { Context } from '../graphql/context.js';
 import { DeleteMediaInput, DeleteMediaPayload, Media } from '../schema/media.js';
 import { Byte, URLScalar } from '../schema/scalars.js';
 import { Sensitive } from '../schema/sensitive.js';
+import { Session } from '../schema/session.js';
 import {
   PrepareFaceCaptureImageUploadInput,
   PrepareFaceCaptureImageUploadPayload,
@@ -39,6 +40,14 @@ export class MediaResolver {
   })
   url(@Root() media: Media, @Ctx() { dataSources }: Context): string {
     return dataSources.media.url(media);
+  }
+
+  @FieldResolver(() => Session, {
+    nullable: true,
+    description: 'Session that contains the media item; read once per request, null if that fails.',
+  })
+  session(@Root() { sessionId }: Media, @Ctx() { dataSources }: Context): Promise<Session> {
+    return dataSources.sessions.get(sessionId);
   }
 
   @Mutation(() => DeleteMediaPayload, {

@@ -4,7 +4,8 @@ import { Pool } from './pool.js';
 import { Byte, DateTime } from './scalars.js';
 import { Sensitive } from './sensitive.js';
 
-@ObjectType({ description: 'Face stored with an applicant at Yoti until it is deleted.' })
+@Directive('@key(fields: "id applicant { id }")')
+@ObjectType('ApplicantFace', { description: 'Face stored with an applicant at Yoti until it is deleted.' })
 export class Face {
   @Field(() => ID, { description: 'Identifier issued by Yoti; opaque.' })
   id!: string;

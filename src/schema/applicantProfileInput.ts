@@ -24,7 +24,7 @@ describeEnum(
 const text = (description: string, longest = 256): PropertyDecorator =>
   Field(() => String, { nullable: true, description: `${description}, at most ${longest} characters.` });
 
-@InputType({
+@InputType('StructuredPostalAddressInput', {
   description:
     'Postal address. At least one of `buildingNumber`, `subBuilding` and `building` is required; Yoti answers INVALID_ADDRESS otherwise.',
 })

@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { Media } from './media.js';
 import { ReasonExplanation } from './reason.js';
@@ -74,11 +74,11 @@ export enum RecommendationValue {
 }
 describeEnum(
   RecommendationValue,
-  'RecommendationValue',
+  'CheckRecommendationValue',
   'Outcome that a check recommends. Only APPROVE is a pass.',
   {
     APPROVE: 'Passed.',
-    REJECT: 'Failed; `Recommendation.reason` may say why.',
+    REJECT: 'Failed; `CheckRecommendation.reason` may say why.',
     NOT_AVAILABLE: 'Not carried out, for example because an image is too dark.',
     CONSIDER: 'Undecided: review the case, for example a possible watchlist match.',
     UNKNOWN: 'Value that this version of the gateway does not know; never an approval.',
@@ -109,7 +109,7 @@ describeEnum(CheckProcess, 'CheckProcess', 'Way in which a sub-check is carried 
   UNKNOWN: 'Process that this version of the gateway does not know.',
 });
 
-@ObjectType({ description: 'Outcome of a finished check, with its reason.' })
+@ObjectType('CheckRecommendation', { description: 'Outcome of a finished check, with its reason.' })
 export class Recommendation {
   @Sensitive('BIOMETRIC')
   @Field(() => RecommendationValue, { description: 'Recommended outcome; APPROVE is the only pass.' })
@@ -169,6 +169,7 @@ export class SubCheck {
   details!: SubCheckDetail[];
 }
 
+@Directive('@key(fields: "id session { id }")')
 @InterfaceType({ description: "Check of a session: Yoti's verdict on one or more resources." })
 export abstract class Check {
   __typename!: string;
@@ -212,8 +213,11 @@ export abstract class Check {
     description: 'Time of the last change at Yoti, UTC; null if Yoti does not say.',
   })
   updatedAt!: string | null;
+
+  sessionId!: string;
 }
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description: 'Check of a type that this version of the gateway does not know.',

@@ -16,7 +16,7 @@ describeEnum(CaptureMethod, 'CaptureMethod', 'Way in which a page was captured.'
   UNKNOWN: 'Way that this version of the gateway does not know.',
 });
 
-@ObjectType({ description: 'Captured page of a document, for example the back of a card.' })
+@ObjectType('DocumentPage', { description: 'Captured page of a document, for example the back of a card.' })
 export class Page {
   @Field(() => CaptureMethod, { nullable: true, description: 'Camera or upload; null if Yoti does not say.' })
   captureMethod!: CaptureMethod | null;

@@ -1,7 +1,8 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { Sensitive } from './sensitive.js';
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description:

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { describeEnum } from './enum.js';
 import { Pool } from './pool.js';
@@ -15,6 +15,7 @@ describeEnum(FaceSearchCriteria, 'FaceSearchCriteria', 'Condition under which a 
   UNKNOWN: 'Condition that this version of the gateway does not know.',
 });
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description: 'Search for the live selfie in a pool of applicants (Face Search, 1:N).',

@@ -7,7 +7,7 @@ const text = (description: string): PropertyDecorator => Field(() => String, { n
 const others = (): PropertyDecorator =>
   Field(() => [NamedValue], { description: 'Values that have no field here; may be empty.' });
 
-@ObjectType({ description: 'Name of a person, in parts; absent parts are null.' })
+@ObjectType('IdentityName', { description: 'Name of a person, in parts; absent parts are null.' })
 export class PersonName {
   @Sensitive('PERSONAL')
   @text('Full name in one line.')
@@ -59,7 +59,7 @@ export class IdentityAssertion {
   other!: NamedValue[];
 }
 
-@ObjectType({ description: 'Component of an assurance process, with its score.' })
+@ObjectType('IdentityAssurance', { description: 'Component of an assurance process, with its score.' })
 export class Assurance {
   @text("Yoti's name of the component, for example EVIDENCE_STRENGTH.")
   type!: string | null;
@@ -69,7 +69,7 @@ export class Assurance {
   classification!: string | null;
 
   @Field(() => [String], {
-    description: 'Ids of the evidence (`Evidence.link`) that the score rests on; may be empty.',
+    description: 'Ids of the evidence (`IdentityEvidence.link`) that the score rests on; may be empty.',
   })
   evidenceLinks!: string[];
 }
@@ -91,7 +91,7 @@ export class AssuranceProcess {
   assurance!: Assurance[];
 }
 
-@ObjectType({
+@ObjectType('IdentityEvidence', {
   description: 'Evidence that a verification rests on: a document, a face or an electronic record.',
 })
 export class Evidence {

@@ -1,7 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { Media } from './media.js';
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description: 'Look-up of name, address and date of birth at third parties.',
@@ -16,6 +17,7 @@ export class ThirdPartyIdentityResult extends Check {
   generatedProfile!: Media | null;
 }
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description: 'Look-up of fraud data at third parties; `type` names the provider.',

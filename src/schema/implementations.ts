@@ -29,7 +29,8 @@ import { FaceCaptureResource, LivenessResource, OtherResource } from './resource
 import { ShareCodeResource } from './shareCode.js';
 import { WatchlistResult } from './watchlistResult.js';
 
-const checks = [
+/** Implementations of `Check`; each is a federation entity. */
+export const checkTypes = [
   FaceComparisonResult,
   LivenessResult,
   DocumentAuthenticityResult,
@@ -68,4 +69,4 @@ const requirements = [
 ];
 
 /** Types that only their interface refers to, so type-graphql must be told about them. */
-export const implementations = [...checks, ...resourceTypes, ...requirements];
+export const implementations = [...checkTypes, ...resourceTypes, ...requirements];

@@ -1,6 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description: 'Visual review of the document by branch staff. Has a recommendation only, no breakdown.',
@@ -9,6 +10,7 @@ export class VisualReviewResult extends Check {
   override __typename = 'VisualReviewResult' as const;
 }
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description:
@@ -18,6 +20,7 @@ export class ProfileDocumentMatchResult extends Check {
   override __typename = 'ProfileDocumentMatchResult' as const;
 }
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description:

@@ -19,7 +19,9 @@ describeEnum(
   },
 );
 
-@ObjectType({ description: 'Name and e-mail address of the person who receives the instructions.' })
+@ObjectType('InstructionsContact', {
+  description: 'Name and e-mail address of the person who receives the instructions.',
+})
 export class ContactProfile {
   @Sensitive('PERSONAL')
   @Field(() => String, { description: 'First name, as set with `setInstructions`.' })
@@ -51,7 +53,7 @@ export class ProposedDocument {
   sessionId!: string;
 }
 
-@ObjectType({ description: "Instructions for the person's visit to a branch." })
+@ObjectType('SessionInstructions', { description: "Instructions for the person's visit to a branch." })
 export class Instructions {
   @Field(() => Boolean, { description: 'Whether a contact profile was set; `contactProfile` reads it.' })
   hasContactProfile!: boolean;
@@ -68,7 +70,9 @@ export class Instructions {
   sessionId!: string;
 }
 
-@InputType({ description: 'Name and e-mail address of the person who receives the instructions.' })
+@InputType('InstructionsContactInput', {
+  description: 'Name and e-mail address of the person who receives the instructions.',
+})
 export class ContactProfileInput {
   @Sensitive('PERSONAL')
   @Field(() => String, { description: 'First name, 1 to 256 characters.' })
@@ -100,7 +104,7 @@ export class ProposedDocumentInput {
   documentType!: string;
 }
 
-@InputType({ description: 'Geographic position in decimal degrees.' })
+@InputType('BranchLocationInput', { description: 'Geographic position in decimal degrees.' })
 export class GeoLocationInput {
   @Sensitive('PERSONAL')
   @Field(() => Float, { description: 'Degrees north of the equator, -90 to 90.' })

@@ -1,7 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { LivenessResource } from './resource.js';
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description: 'Liveness verdict on one attempt. At most one attempt of a session is approved.',

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { describeEnum } from './enum.js';
 import { DateTime } from './scalars.js';
 
@@ -9,7 +9,7 @@ export enum MediaType {
   PDF = 'PDF',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(MediaType, 'MediaType', 'Content of a media item.', {
+describeEnum(MediaType, 'SessionMediaType', 'Content of a media item.', {
   IMAGE: 'JPEG or PNG image.',
   JSON: 'JSON document, for example the fields read from a document.',
   BINARY: 'Other bytes, for example the face map of a ZOOM capture.',
@@ -17,7 +17,8 @@ describeEnum(MediaType, 'MediaType', 'Content of a media item.', {
   UNKNOWN: 'Type that this version of the gateway does not know.',
 });
 
-@ObjectType({
+@Directive('@key(fields: "id session { id }")')
+@ObjectType('SessionMedia', {
   description:
     'File captured or generated in a session. Yoti deletes it when its retention (`resourcesTtl`) ends.',
 })

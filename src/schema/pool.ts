@@ -1,15 +1,17 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Applicant } from './applicant.js';
 import { IdempotentInput } from './idempotency.js';
 
-@ObjectType({ description: 'Named set of applicants in which a face can be searched.' })
+@Directive('@key(fields: "id")')
+@ObjectType('ApplicantPool', { description: 'Named set of applicants in which a face can be searched.' })
 export class Pool {
   @Field(() => ID, { description: 'Identifier issued by Yoti; opaque. Store it: pools cannot be listed.' })
   id!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name given at creation; null where Yoti sends only the id, as in some face search results.',
+    description:
+      'Name given at creation; null where Yoti sends only the id, as in some face search results, and for pools that another subgraph refers to.',
   })
   label!: string | null;
 }

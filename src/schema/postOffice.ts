@@ -11,7 +11,7 @@ describeEnum(BranchType, 'BranchType', 'Operators of branches.', {
   UNKNOWN: 'Operator that this version of the gateway does not know.',
 });
 
-@ObjectType({ description: 'Geographic position in decimal degrees.' })
+@ObjectType('BranchLocation', { description: 'Geographic position in decimal degrees.' })
 export class GeoLocation {
   @Sensitive('PERSONAL')
   @Field(() => Float, { description: 'Degrees north of the equator, -90 to 90.' })

@@ -14,7 +14,7 @@ export class NamedValue {
 
 const part = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
 
-@ObjectType({
+@ObjectType('StructuredPostalAddress', {
   description: 'Postal address in parts. `addressFormat` decides which parts there are; the others are null.',
 })
 export class PostalAddress {

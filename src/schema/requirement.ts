@@ -14,14 +14,19 @@ export enum RequirementType {
   APPLICANT_PROFILE = 'APPLICANT_PROFILE',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(RequirementType, 'RequirementType', 'Categories of resource that a session can require.', {
-  ID_DOCUMENT: 'Identity document.',
-  SUPPLEMENTARY_DOCUMENT: 'Supplementary document, for example a utility bill.',
-  LIVENESS: 'Liveness capture.',
-  FACE_CAPTURE: 'Reference face for a comparison.',
-  APPLICANT_PROFILE: 'Details of the person, supplied by the business.',
-  UNKNOWN: 'Type that this version of the gateway does not know.',
-});
+describeEnum(
+  RequirementType,
+  'SessionRequirementType',
+  'Categories of resource that a session can require.',
+  {
+    ID_DOCUMENT: 'Identity document.',
+    SUPPLEMENTARY_DOCUMENT: 'Supplementary document, for example a utility bill.',
+    LIVENESS: 'Liveness capture.',
+    FACE_CAPTURE: 'Reference face for a comparison.',
+    APPLICANT_PROFILE: 'Details of the person, supplied by the business.',
+    UNKNOWN: 'Type that this version of the gateway does not know.',
+  },
+);
 
 export enum RequirementState {
   REQUIRED = 'REQUIRED',
@@ -29,12 +34,17 @@ export enum RequirementState {
   COMPLETE = 'COMPLETE',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(RequirementState, 'RequirementState', 'Progress of a requirement or of one of its tasks.', {
-  REQUIRED: 'Not started.',
-  IN_PROGRESS: 'A resource exists and its content is still missing.',
-  COMPLETE: 'Met.',
-  UNKNOWN: 'State that this version of the gateway does not know.',
-});
+describeEnum(
+  RequirementState,
+  'SessionRequirementState',
+  'Progress of a requirement or of one of its tasks.',
+  {
+    REQUIRED: 'Not started.',
+    IN_PROGRESS: 'A resource exists and its content is still missing.',
+    COMPLETE: 'Met.',
+    UNKNOWN: 'State that this version of the gateway does not know.',
+  },
+);
 
 export enum InBranchAssessmentState {
   REQUIRED = 'REQUIRED',
@@ -96,7 +106,7 @@ export class InBranchAssessment {
   scheme!: string | null;
 }
 
-@InterfaceType({
+@InterfaceType('SessionRequirement', {
   description: 'Resource that a session requires before it can be completed.',
 })
 export abstract class Requirement {

@@ -49,6 +49,7 @@ describeEnum(ResourceType, 'ResourceType', 'Categories of resource in a session.
   UNKNOWN: 'Resource that a check refers to and the session does not list.',
 });
 
+@Directive('@key(fields: "id session { id }")')
 @InterfaceType({
   description:
     'Material that a session checks: captured by the person, or supplied by the business or branch staff.',

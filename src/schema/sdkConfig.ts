@@ -20,7 +20,7 @@ export enum DarkMode {
   AUTO = 'AUTO',
 }
 registerEnumType(DarkMode, {
-  name: 'DarkMode',
+  name: 'SdkDarkMode',
   description: 'Colour mode of the user view.',
   valuesConfig: {
     ON: { description: 'Always dark.' },

@@ -107,6 +107,7 @@ export class Session {
   })
   clientSessionToken!: string | null;
 
+  @Directive('@shareable')
   @Sensitive('PERSONAL')
   @Field(() => String, {
     nullable: true,

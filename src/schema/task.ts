@@ -12,7 +12,7 @@ export enum TaskType {
   VERIFY_SHARE_CODE_TASK = 'VERIFY_SHARE_CODE_TASK',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(TaskType, 'TaskType', "Yoti's task types.", {
+describeEnum(TaskType, 'ResourceTaskType', "Yoti's task types.", {
   ID_DOCUMENT_TEXT_DATA_EXTRACTION: 'Extracts the text of an identity document.',
   SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION: 'Extracts the text of a supplementary document.',
   VERIFY_SHARE_CODE_TASK: 'Verifies a share code with the service that issued it.',
@@ -26,7 +26,7 @@ export enum TaskState {
   FAILED = 'FAILED',
   UNKNOWN = 'UNKNOWN',
 }
-describeEnum(TaskState, 'TaskState', 'Progress of a task.', {
+describeEnum(TaskState, 'ResourceTaskState', 'Progress of a task.', {
   CREATED: 'Created, not started.',
   PENDING: 'Running.',
   DONE: 'Finished.',
@@ -117,7 +117,9 @@ export class GeneratedCheck {
   check!: Check | null;
 }
 
-@ObjectType({ description: 'Work that Yoti does on a resource, for example text extraction.' })
+@ObjectType('ResourceTask', {
+  description: 'Work that Yoti does on a resource, for example text extraction.',
+})
 export class Task {
   @Field(() => ID, { description: 'Identifier issued by Yoti; opaque.' })
   id!: string;

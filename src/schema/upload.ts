@@ -2,7 +2,9 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTime, URLScalar } from './scalars.js';
 import { Sensitive } from './sensitive.js';
 
-@ObjectType({ description: 'Upload link: accepts the bytes as the raw body of an HTTP PUT.' })
+@ObjectType('FaceCaptureUpload', {
+  description: 'Upload link: accepts the bytes as the raw body of an HTTP PUT.',
+})
 export class Upload {
   @Sensitive('SECRET')
   @Field(() => URLScalar, {

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Check } from './check.js';
 import { Media } from './media.js';
 import { NamedValue } from './postalAddress.js';
@@ -110,6 +110,7 @@ export class WatchlistSummary {
   associatedCountryCodes!: string[];
 }
 
+@Directive('@key(fields: "id session { id }")')
 @ObjectType({
   implements: Check,
   description: 'Search of watchlists for the person; `type` tells a screening from an advanced search.',

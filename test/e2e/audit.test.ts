@@ -100,7 +100,7 @@ describe('each look at something biometric leaves a line, by Apollo and compiled
 
     expect(refused.length).toBeGreaterThan(2);
     for (const { field, ids } of refused)
-      expect([field, ids.sessionId]).toEqual([expect.stringMatching(/^Media\./), sessionId]);
+      expect([field, ids.sessionId]).toEqual([expect.stringMatching(/^SessionMedia\./), sessionId]);
   });
 });
 

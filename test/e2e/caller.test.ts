@@ -257,7 +257,7 @@ describe('the audit', () => {
       `mutation { createApplicant(input: { image: "${image}" }) { applicant { id face { image { content } } } } }`,
     );
 
-    expect(acts.map(({ field }) => field)).toEqual(['Mutation.createApplicant', 'Face.image']);
+    expect(acts.map(({ field }) => field)).toEqual(['Mutation.createApplicant', 'ApplicantFace.image']);
     expect(JSON.stringify(acts)).not.toContain(image);
   });
 });

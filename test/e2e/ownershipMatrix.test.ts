@@ -276,17 +276,24 @@ describe.each([
   });
 
   const union = schema.getType('_Entity');
-  const entities = isUnionType(union) ? union.getTypes().map(({ name }) => [name]) : [];
+  const entities = isUnionType(union)
+    ? union
+        .getTypes()
+        .map(({ name }) => [name])
+        .filter(([name]) => name !== 'ApplicantPool')
+    : [];
 
   it('there are entities', () => expect(entities.length).toBeGreaterThan(6));
 
   it.each(entities)('%s as an entity of somebody else is as unknown as any', async (type) => {
     const document = 'query ($keys: [_Any!]!) { _entities(representations: $keys) { __typename } }';
-    const isApplicant = type === 'Applicant';
-    const keyOf = (id: string): object =>
-      ['Session', 'Applicant'].includes(type)
-        ? { __typename: type, id }
+    const isApplicant = ['Applicant', 'ApplicantFace'].includes(type);
+    const keyOf = (id: string): object => {
+      if (['Session', 'Applicant'].includes(type)) return { __typename: type, id };
+      return isApplicant
+        ? { __typename: type, id: alices.faceId, applicant: { id } }
         : { __typename: type, id: alices.livenessId, session: { id } };
+    };
     const variables = (id: string): object => ({ keys: [keyOf(id)] });
     const id = isApplicant ? alices.applicantId! : alices.sessionId!;
     const theirs = await expectNoDifference(mallory, document, variables, id);
@@ -296,6 +303,16 @@ describe.each([
       data: { _entities: [null] },
       errors: [{ extensions: { code: 'NOT_FOUND' } }],
     });
+  });
+
+  it('a pool as an entity is what the key says, so that it tells nothing of any', async () => {
+    const document =
+      'query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ApplicantPool { id label } } }';
+    const variables = (id: string): object => ({ keys: [{ __typename: 'ApplicantPool', id }] });
+    const { text, calls } = await expectNoDifference(mallory, document, variables, alices.sessionId!);
+
+    expect(JSON.parse(text)).toMatchObject({ data: { _entities: [{ id: alices.sessionId, label: null }] } });
+    expect(calls).toEqual([]);
   });
 
   it('a resource of somebody else is unknown in an own session too', async () => {

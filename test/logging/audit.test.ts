@@ -221,7 +221,7 @@ describe('the events of one operation', () => {
   const written: AuditEvent[] = [];
   const trail = (): AuditTrail =>
     new AuditTrail({ info: (line) => void written.push(line) }, { subject: 'alice', requestId: 'r' });
-  const face = { field: 'Face.image', ids: { faceId: SESSION_ID }, outcome: 'OK' };
+  const face = { field: 'ApplicantFace.image', ids: { faceId: SESSION_ID }, outcome: 'OK' };
   beforeEach(() => void (written.length = 0));
 
   it('are one line for each thing, field and outcome, with a count', () => {
@@ -229,7 +229,7 @@ describe('the events of one operation', () => {
     for (let times = 0; times < 30; times += 1) audit.count(face);
     audit.count({ ...face, outcome: 'NOT_FOUND' });
     audit.count({ ...face, ids: { faceId: 'other' } });
-    audit.count({ ...face, field: 'Media.url' });
+    audit.count({ ...face, field: 'SessionMedia.url' });
     expect(written).toEqual([]);
 
     audit.end();
@@ -238,7 +238,7 @@ describe('the events of one operation', () => {
       { ...facts, ...face, count: 30 },
       { ...facts, ...face, outcome: 'NOT_FOUND', count: 1 },
       { ...facts, ...face, ids: { faceId: 'other' }, count: 1 },
-      { ...facts, ...face, field: 'Media.url', count: 1 },
+      { ...facts, ...face, field: 'SessionMedia.url', count: 1 },
     ]);
   });
 

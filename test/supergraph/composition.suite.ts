@@ -1,96 +1,7 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
-import type * as graphql from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { tools, urlOf, type Subgraph } from './compositionTools.js';
 import { committed, loadExample } from './ways.js';
-
-/** Subgraph by its name, and its SDL. */
-type Subgraph = readonly [name: string, sdl: string];
-
-/** Result of a composition. */
-interface CompositionResult {
-  errors: string[];
-  /** Warnings and hints. */
-  remarks: string[];
-  /** True if the client's schema of the supergraph has the type. */
-  hasType: (name: string) => boolean;
-}
-
-interface Message {
-  message: string;
-}
-interface Service {
-  name: string;
-  url: string;
-}
-
-// The packages of the example, which bring a graphql of their own.
-const load = createRequire(new URL('../../examples/supergraph/package.json', import.meta.url));
-const { parse, buildASTSchema } = load('graphql') as typeof graphql;
-const apollo = load('@apollo/composition') as {
-  composeServices: (services: (Service & { typeDefs: DocumentNode })[]) => {
-    errors?: Message[];
-    hints?: Message[];
-    schema?: { toAPISchema: () => { type: (name: string) => unknown } };
-  };
-};
-const hive = load('@theguild/federation-composition') as {
-  composeServices: (services: (Service & { typeDefs: DocumentNode })[]) => {
-    errors?: Message[];
-    publicSdl?: string;
-  };
-};
-const cosmo = load('@wundergraph/composition') as {
-  ROUTER_COMPATIBILITY_VERSION_ONE: string;
-  federateSubgraphs: (options: {
-    subgraphs: (Service & { definitions: DocumentNode })[];
-    version: string;
-  }) => {
-    success: boolean;
-    errors?: Message[];
-    warnings: Message[];
-    federatedGraphClientSchema: { getType: (name: string) => unknown };
-  };
-};
-
-const urlOf = (name: string): Service => ({ name, url: `http://${name}.test/graphql` });
-const messages = (list: Message[] = []): string[] => list.map(({ message }) => message);
-
-const tools: readonly [name: string, compose: (subgraphs: readonly Subgraph[]) => CompositionResult][] = [
-  [
-    'Apollo',
-    (subgraphs) => {
-      const services = subgraphs.map(([name, sdl]) => ({ ...urlOf(name), typeDefs: parse(sdl) }));
-      const { errors, hints, schema } = apollo.composeServices(services);
-      const hasType = (name: string): boolean => schema?.toAPISchema().type(name) !== undefined;
-      return { errors: messages(errors), remarks: messages(hints), hasType };
-    },
-  ],
-  [
-    'Hive',
-    (subgraphs) => {
-      const services = subgraphs.map(([name, sdl]) => ({ ...urlOf(name), typeDefs: parse(sdl) }));
-      const { errors, publicSdl } = hive.composeServices(services);
-      const schema = publicSdl && buildASTSchema(parse(publicSdl), { assumeValidSDL: true });
-      const hasType = (name: string): boolean => Boolean(schema && schema.getType(name));
-      return { errors: messages(errors), remarks: [], hasType };
-    },
-  ],
-  [
-    'Cosmo',
-    (subgraphs) => {
-      const result = cosmo.federateSubgraphs({
-        subgraphs: subgraphs.map(([name, sdl]) => ({ ...urlOf(name), definitions: parse(sdl) })),
-        version: cosmo.ROUTER_COMPATIBILITY_VERSION_ONE,
-      });
-      const { errors, warnings } = result;
-      const hasType = (name: string): boolean =>
-        result.success && result.federatedGraphClientSchema.getType(name) !== undefined;
-      return { errors: messages(errors), remarks: messages(warnings), hasType };
-    },
-  ],
-];
 
 const files = [
   'schema.graphql',
@@ -127,6 +38,87 @@ for (const [tool, compose] of tools)
       ]);
       assert.notDeepEqual(errors, []);
     });
+  });
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@provides", "@shareable", "@interfaceObject"])';
+const KEY = 'id: ID! session: Session';
+const SESSION = 'type Session @key(fields: "id", resolvable: false) { id: ID! }';
+const APPLICANT = 'type Applicant @key(fields: "id", resolvable: false) { id: ID! }';
+
+/** What another subgraph may do with the types of this one. */
+const uses: [name: string, sdl: string][] = [
+  ...[
+    'ApplicantPool',
+    'SessionMedia',
+    'ApplicantFace',
+    'FaceCaptureResource',
+    'FaceComparisonResult',
+    'LivenessResult',
+  ].map((type): [string, string] => [
+    `adds a field to ${type} by its id alone`,
+    `type Query { other: Int } type ${type} @key(fields: "id") { id: ID! note: String }`,
+  ]),
+  ...['SessionMedia', 'FaceCaptureResource', 'FaceComparisonResult', 'FaceSearchResult'].map(
+    (type): [string, string] => [
+      `returns ${type} by the key with its session`,
+      `type Query { other: ${type} } type ${type} @key(fields: "id session { id }", resolvable: false) { ${KEY} } ${SESSION}`,
+    ],
+  ),
+  [
+    'returns ApplicantFace by the key with its applicant',
+    `type Query { other: ApplicantFace } type ApplicantFace @key(fields: "id applicant { id }", resolvable: false) { id: ID! applicant: Applicant } ${APPLICANT}`,
+  ],
+  [
+    'returns ApplicantPool by its id',
+    'type Query { other: ApplicantPool } type ApplicantPool @key(fields: "id", resolvable: false) { id: ID! }',
+  ],
+  [
+    'returns resources by their interface',
+    `type Query { other: [Resource!] } interface Resource @key(fields: "id session { id }", resolvable: false) { ${KEY} } type FaceCaptureResource implements Resource @key(fields: "id session { id }", resolvable: false) { ${KEY} } ${SESSION}`,
+  ],
+  ...['Resource', 'Check'].map((type): [string, string] => [
+    `returns ${type} as an interface object, with a field of its own`,
+    `type Query { other: [${type}!] } type ${type} @interfaceObject @key(fields: "id session { id }") { ${KEY} note: String } ${SESSION}`,
+  ]),
+  [
+    'provides userTrackingId with a session',
+    'type Query { other: Other } type Other { session: Session @provides(fields: "userTrackingId") } type Session @key(fields: "id") { id: ID! userTrackingId: String @external }',
+  ],
+  [
+    'resolves userTrackingId',
+    'type Query { other: Session } type Session @key(fields: "id") { id: ID! userTrackingId: String @shareable }',
+  ],
+];
+
+/** Names that other subgraphs have for types of their own (ADR 38). */
+const GENERIC = [
+  'Page',
+  'Task',
+  'Media',
+  'PostalAddress',
+  'Pool',
+  'Face',
+  'Requirement',
+  'Instructions',
+  'Recommendation',
+];
+uses.push([
+  'has types of its own with generic names',
+  `type Query { ${GENERIC.map((name) => `some${name}: ${name}`).join(' ')} } scalar Upload
+  type Mutation { send(file: Upload!): Boolean } ${GENERIC.map((name) => `type ${name} { title: String }`).join(' ')}`,
+]);
+
+for (const [tool, compose] of tools)
+  describe(`composition by ${tool} with a subgraph`, () => {
+    for (const [name, sdl] of uses)
+      it(`that ${name}`, () => {
+        const { errors, remarks } = compose([
+          ['identity', committed('schema.graphql')],
+          ['other', `${LINK} ${sdl}`],
+        ]);
+        assert.deepEqual([errors, remarks], [[], []]);
+      });
   });
 
 describe('composition by Apollo', () => {

@@ -34,6 +34,10 @@ export function isId(value: unknown): value is string {
   return true;
 }
 
+/** True if both are one id: UUIDs are case-insensitive. The second may be of any type, as in the key of a router. */
+export const isSameId = (id: string, other: unknown): boolean =>
+  typeof other === 'string' && id.toLowerCase() === other.toLowerCase();
+
 /** Parts of `/sessions/{sessionId}/media`: texts, and every second one the name of an id. */
 const partsOfTemplates = new Map<string, readonly string[]>();
 

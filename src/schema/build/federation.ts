@@ -13,6 +13,9 @@ const federationDirectives = new Set([
   'composeDirective',
   'key',
   'shareable',
+  'tag',
+  'cost',
+  'listSize',
   'authenticated',
   'requiresScopes',
 ]);
@@ -23,6 +26,9 @@ export function linkFederation(sdl: string, hasAccessDirectives: boolean): strin
     '@key',
     '@shareable',
     '@composeDirective',
+    '@tag',
+    '@cost',
+    '@listSize',
     ...(hasAccessDirectives ? ACCESS_DIRECTIVES : []),
   ];
   const name = `@${sensitiveDirective.name}`;

@@ -5,8 +5,10 @@ import { isCompositeType, parse, specifiedDirectives, type GraphQLSchema } from 
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from 'type-graphql';
 import { authorizeFields } from '../../auth/fieldAuthorization.js';
 import { declarePolicy } from '../../auth/policyDirectives.js';
+import { declareCosts } from '../../limits/cost/costDirectives.js';
 import { ApplicantResolver } from '../../resolvers/applicant.js';
 import { ApplicantProfileResolver } from '../../resolvers/applicantProfile.js';
+import { CheckResolver } from '../../resolvers/check.js';
 import { ConfigurationResolver, RequirementResolver } from '../../resolvers/configuration.js';
 import { IdDocumentResolver, SupplementaryDocumentResolver } from '../../resolvers/document.js';
 import { entityResolvers, rejectOtherTypes } from '../../resolvers/entity.js';
@@ -35,6 +37,7 @@ import { sensitiveDirective } from '../sensitive.js';
 import { linkFederation } from './federation.js';
 import { sortTypes } from './printSchema.js';
 import { resolverMap } from './resolverMap.js';
+import { addTags } from './tags.js';
 
 const resolvers = [
   SessionResolver,
@@ -43,6 +46,7 @@ const resolvers = [
   ConfigurationResolver,
   RequirementResolver,
   ResourceResolver,
+  CheckResolver,
   MediaResolver,
   IdDocumentResolver,
   SupplementaryDocumentResolver,
@@ -91,7 +95,7 @@ export function createGraph(
     skipCheck: true,
     pubSub: noPubSub,
   });
-  const printed = printSchemaWithDirectives(classes);
+  const printed = declareCosts(addTags(printSchemaWithDirectives(classes)));
   const sdl = sortTypes(
     linkFederation(hasAccessDirectives ? declarePolicy(printed) : printed, hasAccessDirectives),
   );
