@@ -130,13 +130,24 @@ export function checkOperation(
   steps: Pipeline,
 ): { cost: OperationCost; coercedVariables: Record<string, unknown> } {
   if (longBody) checkLongBody(longBody, steps.schema, operation.definition, steps.maxJsonBytes);
+  checkVariables(variables, steps.limits, operation.definition);
   const cost = operation.costOf(variables);
   if (context.caller === routerCaller && !cost.isSchemaOnly) throw new ApiError(ErrorCode.UNAUTHENTICATED);
   if (cost.isIntrospection && !steps.mayIntrospect(context))
     throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
-  checkVariables(variables, steps.limits);
-  context.callBudget.reserve(cost.calls);
+  reserveCalls(cost, context, steps);
   return { cost, coercedVariables: coerceVariables(steps.schema, operation, variables) };
+}
+
+/** Throws if the operation as a whole goes beyond a limit; entities beyond their budget are refused one by one. */
+function reserveCalls(
+  { calls, entities }: OperationCost,
+  { callBudget }: Context,
+  { limits }: Pick<Pipeline, 'limits'>,
+): void {
+  if (entities && entities.keys > limits.entities) throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
+  callBudget.reserve(calls);
+  if (entities) callBudget.reserveEntities(entities.subjects);
 }
 
 /** The compiled executor for an operation that is compiled, else Apollo Server. */
