@@ -6,6 +6,7 @@ import { routerCaller } from '../auth/caller.js';
 import type { ActKind } from '../auth/policy.js';
 import { actsWithoutKey } from '../idempotency/operationKeys.js';
 import type { CountedActs } from '../limits/callerActs.js';
+import type { Variables } from '../limits/cost/arguments.js';
 import type { Act, OperationCost } from '../limits/cost/operationCost.js';
 import { checkVariables } from '../limits/checkVariables.js';
 import { checkLongBody } from '../limits/longTexts.js';
@@ -107,10 +108,10 @@ export async function executeOperation(
       await context.acts.consume(countActs(actsWithoutKey(cost.acts, keys)));
     }
     steps.persistedDocuments.register(request);
-    const executor = executorOf(operation, steps);
+    const executor = executorOf(operation, coercedVariables, steps);
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
     return {
-      body: steps.formatter.format(operation, request, result, context),
+      body: steps.formatter.format(operation, request, result, context, executor === steps.compiledExecutor),
       headers: context.acts.headers,
     };
   } catch (error) {
@@ -153,9 +154,10 @@ function reserveCalls(
 /** The compiled executor for an operation that is compiled, else Apollo Server. */
 export function executorOf(
   operation: CachedOperation,
+  variables: Variables,
   { compiledExecutor, apolloExecutor }: Pipeline,
 ): Executor {
-  return compiledExecutor.accepts(operation) ? compiledExecutor : apolloExecutor;
+  return compiledExecutor.accepts(operation, variables) ? compiledExecutor : apolloExecutor;
 }
 
 function countActs(acts: readonly Act[]): CountedActs[] {

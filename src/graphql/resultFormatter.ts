@@ -35,9 +35,10 @@ export class ResultFormatter {
     { variables }: Pick<GraphqlRequest, 'variables'>,
     { data, errors }: ExecutionResult,
     context: Context,
+    isCompiled = false,
   ): FormattedExecutionResult {
     const { requestId } = context;
-    logOperation(this.#log, this.#redactor, { requestId, operation, variables, data });
+    logOperation(this.#log, this.#redactor, { requestId, operation, isCompiled, variables, data });
     return {
       errors: errors && this.#format(errors, context, operation),
       data,

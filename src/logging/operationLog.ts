@@ -6,6 +6,7 @@ import type { Redactor } from './redactor.js';
 export interface ExecutedOperation {
   requestId: string;
   operation: CachedOperation;
+  isCompiled: boolean;
   /** As sent by the client. */
   variables: Readonly<Record<string, unknown>>;
   data: unknown;
@@ -17,14 +18,14 @@ export interface ExecutedOperation {
  */
 export function logOperation(log: FastifyBaseLogger, redactor: Redactor, executed: ExecutedOperation): void {
   if (log.level !== 'trace') return;
-  const { requestId, operation, variables, data } = executed;
+  const { requestId, operation, isCompiled, variables, data } = executed;
   const redaction = redactor.of(operation.document, operation.definition);
   log.trace(
     {
       requestId,
       document: operation.hash,
       operation: operation.definition.operation,
-      isCompiled: Boolean(operation.compiled),
+      isCompiled,
       arguments: redaction.arguments(variables),
       data: redaction.data(data),
     },

@@ -1,6 +1,9 @@
 import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { defaultValueOf, type Variables } from './arguments.js';
 
+/** Letter of a condition that is neither true nor false. */
+export const NO_BOOLEAN = '?';
+
 /** Combinations of conditions for which something is kept. */
 const MAX_KEPT = 16;
 
@@ -49,4 +52,4 @@ export class Conditions {
   }
 }
 
-const letterOf = (value: unknown): string => (value === true ? 't' : value === false ? 'f' : '?');
+const letterOf = (value: unknown): string => (value === true ? 't' : value === false ? 'f' : NO_BOOLEAN);

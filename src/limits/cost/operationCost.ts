@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { mutations, type ActKind } from '../../auth/policy.js';
 import type { Variables } from './arguments.js';
-import { Conditions } from './conditions.js';
+import type { Conditions } from './conditions.js';
 import { entityCalls, type EntityCalls, type EntityField } from './entityCalls.js';
 import { upstreamCalls, type EstimatedOperation } from './maxUpstreamCalls.js';
 import { rootFields } from './rootFields.js';
@@ -40,11 +40,10 @@ const SCHEMA_FIELDS = new Set(['__schema', '__type', '_service']);
 /** Cost of an operation as a function of variables; all but that of its entities is computed once for equal conditions. */
 export function costFunction(
   operation: Omit<EstimatedOperation, 'variables'>,
+  conditions: Conditions,
 ): (variables: Variables) => OperationCost {
-  const { document, definition, schema } = operation;
-  const costOf = new Conditions(document, definition).memoize((variables) =>
-    staticCost({ ...operation, variables }),
-  );
+  const { definition, schema } = operation;
+  const costOf = conditions.memoize((variables) => staticCost({ ...operation, variables }));
   return (variables) => {
     const { cost, entityFields } = costOf(variables);
     if (entityFields.length === 0) return cost;
