@@ -75,6 +75,7 @@ function joinFields(
   keys: readonly string[],
   { bind, isDynamic }: Pick<LiftedDocument, 'bind' | 'isDynamic'>,
 ): CompiledOperation {
+  const hasOthers = keys.length > entities.length;
   const constants = isDynamic ? undefined : bind({});
   const hasConstants = constants && Object.keys(constants).length > 0;
   const withLiterals = (variables: Variables): Variables =>
@@ -95,7 +96,7 @@ function joinFields(
       const all = withLiterals(variables);
       if (entities.length === 0) return rest.run(undefined, context, all);
       const [other, ...lists] = await Promise.all([
-        rest.run(undefined, context, all),
+        hasOthers ? rest.run(undefined, context, all) : NOTHING,
         ...entities.map((field) => field.run(context, all)),
       ]);
       const errors = [...(other.errors ?? []), ...lists.flatMap((list) => list.errors)];
@@ -106,6 +107,9 @@ function joinFields(
     },
   };
 }
+
+/** Result of no fields. */
+const NOTHING: ExecutionResult = { data: {} };
 
 /** A document compiled by graphql-jit. */
 interface CompiledDocument {

@@ -69,7 +69,8 @@ export class CompiledEntities {
   readonly size: number;
   readonly #node: FieldNode;
   readonly #variable: string;
-  readonly #schema: GraphQLSchema;
+  readonly #resolveAll: ResolveEntities;
+  readonly #info: GraphQLResolveInfo;
   readonly #byType: ReadonlyMap<string, { run: RunEntity; hasBytes: boolean }>;
 
   private constructor(
@@ -78,7 +79,8 @@ export class CompiledEntities {
     variable: string,
     byType: ReadonlyMap<string, { run: RunEntity; size: number; hasBytes: boolean }>,
   ) {
-    this.#schema = schema;
+    this.#resolveAll = schema.getQueryType()!.getFields()[ENTITIES]!.resolve as unknown as ResolveEntities;
+    this.#info = { schema } as GraphQLResolveInfo;
     this.#node = node;
     this.#variable = variable;
     this.#byType = byType;
@@ -127,7 +129,7 @@ export class CompiledEntities {
       const { hasBytes } = this.#byType.get(typeNameOf(key))!;
       // Each place of a text of its own counts towards the size of the response.
       if (hasBytes) return this.#runOne(key, context, variables);
-      const identity = JSON.stringify(key);
+      const identity = keys.length === 1 ? '' : JSON.stringify(key);
       const result = byKey.get(identity) ?? this.#runOne(key, context, variables);
       byKey.set(identity, result);
       return result;
@@ -154,9 +156,7 @@ export class CompiledEntities {
   }
 
   #resolve(key: unknown, context: Context): unknown {
-    const resolve = this.#schema.getQueryType()!.getFields()[ENTITIES]!.resolve as unknown as ResolveEntities;
-    const info = { schema: this.#schema } as GraphQLResolveInfo;
-    return resolve(undefined, { representations: [key] }, context, info)[0];
+    return this.#resolveAll(undefined, { representations: [key] }, context, this.#info)[0];
   }
 
   #place(error: GraphQLError, index: number): GraphQLError {
