@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { operations } from './operations.mjs';
-import { counts, requestOf } from './load.mjs';
+import { counts, registration, requestOf } from './load.mjs';
 import { isGateway } from './scenarios.mjs';
 import { wireSession } from './wireSession.mjs';
 
@@ -22,6 +22,8 @@ async function checkAnswer(server, name) {
   const variables = operation.variables();
   const { path, ...request } = requestOf(server, operation)(variables);
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  if (operation.isHashed)
+    await fetch(server.origin + path, { ...request, body: registration(operation, variables), headers });
   const response = await fetch(server.origin + path, { ...request, headers });
   const text = await response.text();
   if (!response.ok) throw new Error(`${name} was answered with ${response.status}: ${text.slice(0, 300)}`);

@@ -9,6 +9,7 @@ export function goals({ results, memory }) {
   const ratio = (key, own, other) => own && other && own[key] / other[key];
   const cpu = (scenario, server) => ratio('cpu', of(scenario), of(scenario, server));
   const throughput = (scenario, other, server) => ratio('perSecond', of(scenario), of(other, server));
+  const own = (operation, other) => ratio('cpu', of(`${operation}/unsigned/0`), of(`${other}/unsigned/0`));
   const many = of('Q2/unsigned/20/many');
   const poll = of('POLL/signed/0');
   const delays = SIGNED.map((name) => of(name)?.loopDelay).filter(Number.isFinite);
@@ -27,6 +28,11 @@ export function goals({ results, memory }) {
     atLeast('Q2, throughput with bearer token ÷ signed', 2.5, throughput('Q2/unsigned/0', 'Q2/signed/0')),
     atLeast('Polling, throughput ÷ uncached signed reads', 5, throughput('POLL/signed/0', 'Q2/signed/0')),
     atMost('Polling, upstream calls per operation', 0.05, poll?.calls),
+    atMost('Entities, one key, CPU ÷ Q1', 1.3, own('ENT', 'Q1')),
+    atMost('Entities, ten keys, CPU ÷ ten aliases', 1, own('ENT10', 'Q1x10')),
+    atMost('Q1 with @include, CPU ÷ Q1', 1.15, own('INCLUDE', 'Q1')),
+    atMost('Q1 by hash, CPU ÷ Q1', 1.15, own('APQ', 'Q1')),
+    atMost('Q1 with a literal, CPU ÷ Q1', 1.15, own('LITERAL', 'Q1')),
     atMost('p99 ÷ p50, 20 ms upstream, 200 connections', 4, many && many.p99 / many.p50),
     atMost('p99 of event loop delay, signed, ms', 5, delays.length > 0 ? Math.max(...delays) : undefined),
     atMost('Memory after ten minutes ÷ after two', 1.1, memory && memory.late / memory.early),

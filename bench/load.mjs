@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import autocannon from 'autocannon';
 
 /** Returns the maker of an operation's HTTP requests to a server: GraphQL, or REST for the floor. */
@@ -5,14 +6,24 @@ export function requestOf(server, operation) {
   if (server.kind === 'floor') return operation.floor;
   const { document, variables: rename = (own) => own } =
     server.kind === 'wire' ? { ...operation.wire } : operation;
-  const query = JSON.stringify(document);
+  const reference = operation.isHashed ? hashReference(document) : `"query":${JSON.stringify(document)}`;
   const toWire = server.kind === 'wire' ? rename : (own) => own;
   return (variables) => ({
     method: 'POST',
     path: '/graphql',
-    body: `{"query":${query},"variables":${JSON.stringify(toWire(variables))}}`,
+    body: `{${reference},"variables":${JSON.stringify(toWire(variables))}}`,
   });
 }
+
+/** Members of a request body that name a document by its hash. */
+function hashReference(document) {
+  const sha256Hash = createHash('sha256').update(document).digest('hex');
+  return `"extensions":${JSON.stringify({ persistedQuery: { version: 1, sha256Hash } })}`;
+}
+
+/** Request that registers the document of an operation which is sent by hash. */
+export const registration = ({ document }, variables) =>
+  `{"query":${JSON.stringify(document)},${hashReference(document)},"variables":${JSON.stringify(variables)}}`;
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 

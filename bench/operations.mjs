@@ -199,3 +199,55 @@ operations.POLL = {
   ...operations.Q2,
   variables: () => polledIds[next++ % polledIds.length],
 };
+
+/** What routers send in the place of Q1, each to be compared with it, and ten keys with ten aliases. */
+
+const FIELDS = 'id state userTrackingId';
+const ENTITIES = `query ENT($r: [_Any!]!) { _entities(representations: $r) { ... on Session { ${FIELDS} } } }`;
+const keyOf = (of) => ({ __typename: 'Session', id: of });
+const selectQ1 = ({ id: of, state, userTrackingId }) => ({ id: of, state, userTrackingId });
+const readQ1 = (of) => selectQ1(toSession(wireSession(of)));
+const tenIds = () => Array.from({ length: 10 }, () => randomUUID());
+const literalId = randomUUID();
+
+Object.assign(operations, {
+  /** One key. */
+  ENT: {
+    document: ENTITIES,
+    variables: () => ({ r: [keyOf(randomUUID())] }),
+    expected: ({ r: [key] }) => ({ _entities: [readQ1(key.id)] }),
+  },
+  /** Ten keys. */
+  ENT10: {
+    document: ENTITIES,
+    variables: () => ({ r: tenIds().map(keyOf) }),
+    expected: ({ r }) => ({ _entities: r.map((key) => readQ1(key.id)) }),
+  },
+  /** Ten aliases. */
+  Q1x10: {
+    document: `query Q1x10(${times(10, (n) => `$s${n}: ID!`)}) { ${times(10, (n) => `a${n}: session(id: $s${n}) { ${FIELDS} }`, ' ')} }`,
+    variables: () => Object.fromEntries(tenIds().map((of, n) => [`s${n}`, of])),
+    expected: (variables) =>
+      Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`a${n}`, readQ1(variables[`s${n}`])])),
+  },
+  /** A field with a condition. */
+  INCLUDE: {
+    document:
+      'query INCLUDE($id: ID!, $i: Boolean!) { session(id: $id) { id state userTrackingId @include(if: $i) } }',
+    variables: () => ({ id: randomUUID(), i: true }),
+    expected: ({ id: of }) => ({ session: readQ1(of) }),
+  },
+  /** The hash of a document in its place. */
+  APQ: {
+    document: Q1,
+    isHashed: true,
+    variables: id,
+    expected: ({ id: of }) => ({ session: readQ1(of) }),
+  },
+  /** A literal in a text that repeats. */
+  LITERAL: {
+    document: `query LITERAL { session(id: "${literalId}") { ${FIELDS} } }`,
+    variables: () => ({}),
+    expected: () => ({ session: readQ1(literalId) }),
+  },
+});

@@ -28,6 +28,9 @@ const all = [
   ...(quick && !options.builds ? ['Q1', 'Q2'] : four).map((operation) => scenario(operation, 'signed', 0)),
   ...(quick ? [] : four.map((operation) => scenario(operation, 'signed', 20))),
   scenario('POLL', 'signed', 0, CONNECTIONS, isGateway),
+  ...['ENT', 'ENT10', 'Q1x10', 'INCLUDE', 'APQ', 'LITERAL'].map((operation) =>
+    scenario(operation, 'unsigned', 0, CONNECTIONS, isGateway),
+  ),
 ];
 
 function matches(pattern, name) {

@@ -130,6 +130,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     maxImageBytes,
     maxMediaBytes,
     maxUpstreamCalls,
+    maxEntityCalls: config.maxEntityCalls,
     maxBytesPerResponse: config.maxBytesPerResponse,
     outboundBytes: new ByteBudget({
       maxBytes: config.maxOutboundBytes,

@@ -140,6 +140,7 @@ function toConfig(values: VariableValues, joined: JoinedValues) {
     ...values.http,
     ...values.media,
     maxUpstreamCalls: values.rateLimits.maxUpstreamCalls,
+    maxEntityCalls: values.rateLimits.maxEntityCalls,
     actLimits: toActLimits(values.rateLimits),
     maxSubscriptions,
     maxSubscriptionsPerCaller,

@@ -331,11 +331,17 @@ export const variables = z.object({
     listItems: wholeNumber('MAX_LIST_ITEMS', 1, 10_000, 100).describe(
       'Items of a list in the input; an object may have 1000 fields: `LIST_LIMIT_EXCEEDED`.',
     ),
+    entities: wholeNumber('MAX_ENTITIES', 1, 10_000, 500).describe(
+      'Entities that a router asks for with one operation, in variables: `LIST_LIMIT_EXCEEDED`.',
+    ),
   }),
 
   rateLimits: topic('Rate limits', {
     maxUpstreamCalls: wholeNumber('MAX_UPSTREAM_CALLS', 1, 10_000, 50).describe(
-      'Calls to Yoti that one request may need: `COST_LIMIT_EXCEEDED`.',
+      'Calls to Yoti that one request may need, without those for entities: `COST_LIMIT_EXCEEDED`.',
+    ),
+    maxEntityCalls: wholeNumber('MAX_ENTITY_CALLS', 1, 10_000, 100).describe(
+      'Calls to Yoti for the entities of one request; each entity beyond is null with `COST_LIMIT_EXCEEDED`.',
     ),
     sessionsPerMinute: wholeNumber('SESSIONS_PER_MINUTE', 1, 100_000, 30).describe(
       'Billable sessions that a caller may create in a minute: `RATE_LIMITED`.',

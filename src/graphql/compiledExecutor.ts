@@ -1,11 +1,15 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { compileOperation } from './compileOperation.js';
+import type { Variables } from '../limits/cost/arguments.js';
+import { NO_BOOLEAN } from '../limits/cost/conditions.js';
+import { compileOperation, type CompiledOperation } from './compileOperation.js';
 import type { Context } from './context.js';
 import type { CachedOperation, DocumentCache } from './documentCache.js';
 import type { ExecutionVariables, Executor } from './executor.js';
 
 /** Documents above are not compiled, because compilation blocks the event loop. */
 const MAX_TEXT_LENGTH = 20_000;
+/** Combinations of conditions for which an operation is compiled. */
+const MAX_VARIANTS = 8;
 
 /** Executor of operations compiled by graphql-jit, from their use number `compileAfter` on (ADR 13). */
 export class CompiledExecutor implements Executor {
@@ -21,29 +25,34 @@ export class CompiledExecutor implements Executor {
   }
 
   /** True if the operation is compiled. Counts the use, and compiles once `compileAfter` uses went before. */
-  accepts(operation: CachedOperation): boolean {
-    if (operation.compiled === undefined && this.#isDue(operation)) this.#compile(operation);
+  accepts(operation: CachedOperation, variables: Variables): boolean {
+    const compiled = this.#compiledFor(operation, variables);
     operation.uses += 1;
-    return Boolean(operation.compiled);
+    return compiled?.accepts(variables) ?? false;
   }
 
   async execute(
-    { compiled }: CachedOperation,
+    operation: CachedOperation,
     { coercedVariables }: ExecutionVariables,
     context: Context,
   ): Promise<ExecutionResult> {
-    const { data, errors } = (await compiled!.run(undefined, context, coercedVariables)) as ExecutionResult;
+    const compiled = this.#compiledFor(operation, coercedVariables)!;
+    const { data, errors } = await compiled.run(context, coercedVariables);
     return errors ? { data, errors: errors.map(withOriginalError) } : { data };
   }
 
-  #isDue({ uses }: CachedOperation): boolean {
-    return this.#compileAfter > 0 && uses >= this.#compileAfter;
-  }
-
-  #compile(operation: CachedOperation): void {
+  /** The operation compiled for the conditions in these variables. */
+  #compiledFor(operation: CachedOperation, variables: Variables): CompiledOperation | null {
+    if (this.#compileAfter === 0 || operation.uses < this.#compileAfter) return null;
+    const key = operation.conditions.keyOf(variables);
+    const known = operation.compiled.get(key);
+    if (known !== undefined) return known;
+    if (operation.compiled.size >= MAX_VARIANTS || key.includes(NO_BOOLEAN)) return null;
     const isShort = operation.text.length <= MAX_TEXT_LENGTH;
-    operation.compiled = (isShort && compileOperation(this.#schema, operation)) || null;
+    const compiled = (isShort && compileOperation(this.#schema, operation, variables)) || null;
+    operation.compiled.set(key, compiled);
     this.#documents.resize(operation);
+    return compiled;
   }
 }
 

@@ -52,6 +52,7 @@ export interface ContextDeps extends SessionDeps, MediaLimits {
   yoti: YotiClient;
   supportedDocuments?: SupportedDocumentCache;
   maxUpstreamCalls: number;
+  maxEntityCalls: number;
   subscriptions: Subscriptions;
   actLimiter: ActLimiter;
   /** Base64 of all images in one response. */
@@ -83,7 +84,7 @@ export function createContext(
   caller: Caller,
 ): Context {
   const ownership: Ownership = new Ownership(caller, (id) => dataSources.sessions.get(id), deps.ticks);
-  const callBudget = new CallBudget(deps.maxUpstreamCalls);
+  const callBudget = new CallBudget(deps.maxUpstreamCalls, deps.maxEntityCalls);
   const { abortHandle, log, trace } = request;
   const hasClientLeft = hasLeft(abortHandle);
   const yoti = deps.yoti.forRequest({

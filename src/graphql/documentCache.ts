@@ -10,6 +10,7 @@ import { LRUCache } from 'lru-cache';
 import { ErrorCode } from '../errors/codes.js';
 import { DocumentError } from '../errors/requestErrors.js';
 import type { Variables } from '../limits/cost/arguments.js';
+import { Conditions } from '../limits/cost/conditions.js';
 import { costFunction, type OperationCost } from '../limits/cost/operationCost.js';
 import { parseWithinLimits } from '../limits/document/checkDocument.js';
 import type { DocumentLimits } from '../limits/document/documentLimits.js';
@@ -29,8 +30,9 @@ export interface CachedOperation {
   readonly costOf: (variables: Variables) => OperationCost;
   /** Executions so far, until the operation is compiled. */
   uses: number;
-  /** Undefined until compiled; null if it cannot be compiled. */
-  compiled?: CompiledOperation | null;
+  readonly conditions: Conditions;
+  /** By the key of the conditions; null where it cannot be compiled. */
+  readonly compiled: Map<string, CompiledOperation | null>;
 }
 
 interface CachedDocument {
@@ -114,9 +116,20 @@ export class DocumentCache {
     const operations = document.definitions
       .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
       .map((definition) => {
-        const costOf = costFunction({ schema, document, definition: definition });
+        const conditions = new Conditions(document, definition);
+        const costOf = costFunction({ schema, document, definition }, conditions);
         const coerce = this.#coercion.compile(definition.variableDefinitions);
-        return { text, hash, document, definition, coerce, costOf, uses: 0 };
+        return {
+          text,
+          hash,
+          document,
+          definition,
+          coerce,
+          costOf,
+          conditions,
+          uses: 0,
+          compiled: new Map<string, CompiledOperation | null>(),
+        };
       });
     const entry = { text, hash, document, operations };
     this.#byText.set(text, entry);
@@ -147,7 +160,8 @@ function checkRootTypes(schema: GraphQLSchema, { definitions }: DocumentNode): v
 
 /** Estimated memory of the syntax tree and of the compiled operations. */
 function bytesOf({ text, operations }: CachedDocument): number {
-  const fields = operations.reduce((sum, { compiled }) => sum + (compiled?.size ?? 0), 0);
+  const compiled = operations.flatMap((operation) => [...operation.compiled.values()]);
+  const fields = compiled.reduce((sum, one) => sum + (one?.size ?? 0), 0);
   return text.length * BYTES_PER_CHARACTER + fields * BYTES_PER_COMPILED_FIELD + 1;
 }
 

@@ -6,6 +6,7 @@ import { routerCaller } from '../auth/caller.js';
 import type { ActKind } from '../auth/policy.js';
 import { actsWithoutKey } from '../idempotency/operationKeys.js';
 import type { CountedActs } from '../limits/callerActs.js';
+import type { Variables } from '../limits/cost/arguments.js';
 import type { Act, OperationCost } from '../limits/cost/operationCost.js';
 import type { OperationTelemetry } from '../telemetry/operationTelemetry.js';
 import { checkVariables } from '../limits/checkVariables.js';
@@ -115,10 +116,11 @@ export async function executeOperation(
       await context.acts.consume(countActs(actsWithoutKey(cost.acts, keys)));
     }
     steps.persistedDocuments.register(request);
-    const executor = executorOf(operation, steps);
-    record.executor = executor === steps.compiledExecutor ? 'compiled' : 'apollo';
+    const executor = executorOf(operation, coercedVariables, steps);
+    const isCompiled = executor === steps.compiledExecutor;
+    record.executor = isCompiled ? 'compiled' : 'apollo';
     const result = await executor.execute(operation, { variables, coercedVariables }, context);
-    const body = steps.formatter.format(operation, request, result, context);
+    const body = steps.formatter.format(operation, request, result, context, isCompiled);
     return record.end({ body, headers: context.acts.headers });
   } catch (error) {
     const shown = withPermittedNames(error, context, steps);
@@ -134,21 +136,33 @@ export function checkOperation(
   steps: Pipeline,
 ): { cost: OperationCost; coercedVariables: Record<string, unknown> } {
   if (longBody) checkLongBody(longBody, steps.schema, operation.definition, steps.maxJsonBytes);
+  checkVariables(variables, steps.limits, operation.definition);
   const cost = operation.costOf(variables);
   if (context.caller === routerCaller && !cost.isSchemaOnly) throw new ApiError(ErrorCode.UNAUTHENTICATED);
   if (cost.isIntrospection && !steps.mayIntrospect(context))
     throw new ApiError(ErrorCode.INTROSPECTION_DISABLED);
-  checkVariables(variables, steps.limits);
-  context.callBudget.reserve(cost.calls);
+  reserveCalls(cost, context, steps);
   return { cost, coercedVariables: coerceVariables(steps.schema, operation, variables) };
+}
+
+/** Throws if the operation as a whole goes beyond a limit; entities beyond their budget are refused one by one. */
+function reserveCalls(
+  { calls, entities }: OperationCost,
+  { callBudget }: Context,
+  { limits }: Pick<Pipeline, 'limits'>,
+): void {
+  if (entities && entities.keys > limits.entities) throw new ApiError(ErrorCode.LIST_LIMIT_EXCEEDED);
+  callBudget.reserve(calls);
+  if (entities) callBudget.reserveEntities(entities.subjects);
 }
 
 /** The compiled executor for an operation that is compiled, else Apollo Server. */
 export function executorOf(
   operation: CachedOperation,
+  variables: Variables,
   { compiledExecutor, apolloExecutor }: Pipeline,
 ): Executor {
-  return compiledExecutor.accepts(operation) ? compiledExecutor : apolloExecutor;
+  return compiledExecutor.accepts(operation, variables) ? compiledExecutor : apolloExecutor;
 }
 
 function countActs(acts: readonly Act[]): CountedActs[] {

@@ -35,10 +35,11 @@ export class ResultFormatter {
     { variables }: Pick<GraphqlRequest, 'variables'>,
     { data, errors }: ExecutionResult,
     context: Context,
+    isCompiled = false,
   ): FormattedExecutionResult {
     const { requestId, trace } = context;
     const ids = { requestId, traceId: trace?.traceId };
-    logOperation(this.#log, this.#redactor, { ...ids, operation, variables, data });
+    logOperation(this.#log, this.#redactor, { ...ids, operation, isCompiled, variables, data });
     return {
       errors: errors && this.#format(errors, context, operation),
       data,

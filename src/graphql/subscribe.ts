@@ -176,7 +176,7 @@ export class LiveResults implements AsyncIterableIterator<LiveResult, undefined>
     try {
       context.callBudget.reserve(calls);
       const values = { variables, coercedVariables };
-      const result = await executorOf(operation, steps).execute(operation, values, context);
+      const result = await executorOf(operation, coercedVariables, steps).execute(operation, values, context);
       return {
         cursor: message.cursor,
         body: steps.formatter.format(operation, { variables }, result, context),

@@ -7,6 +7,7 @@ export interface ExecutedOperation {
   requestId: string;
   traceId?: string;
   operation: CachedOperation;
+  isCompiled: boolean;
   /** As sent by the client. */
   variables: Readonly<Record<string, unknown>>;
   data: unknown;
@@ -18,7 +19,7 @@ export interface ExecutedOperation {
  */
 export function logOperation(log: FastifyBaseLogger, redactor: Redactor, executed: ExecutedOperation): void {
   if (log.level !== 'trace') return;
-  const { requestId, traceId, operation, variables, data } = executed;
+  const { requestId, traceId, operation, isCompiled, variables, data } = executed;
   const redaction = redactor.of(operation.document, operation.definition);
   log.trace(
     {
@@ -26,7 +27,7 @@ export function logOperation(log: FastifyBaseLogger, redactor: Redactor, execute
       traceId,
       document: operation.hash,
       operation: operation.definition.operation,
-      isCompiled: Boolean(operation.compiled),
+      isCompiled,
       arguments: redaction.arguments(variables),
       data: redaction.data(data),
     },

@@ -1,4 +1,4 @@
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import type { Applicant, Face } from '../schema/applicant.js';
 import type { Check } from '../schema/check.js';
@@ -63,24 +63,29 @@ export const entityResolvers = {
 };
 
 type Keys = { representations: readonly ({ __typename?: unknown } | undefined)[] };
+type ResolveEntities = (parent: unknown, args: Keys, context: Context, info: GraphQLResolveInfo) => unknown[];
 
 /**
- * Rejects representations of types that are not entities, with one error for all of them. @apollo/subgraph answers
- * differently for known and unknown types, which would disclose the types of the schema.
+ * Wraps `_entities`. Representations of types that are not entities are refused with one error for all of them, because
+ * @apollo/subgraph answers differently for known and unknown types, which would disclose the types of the schema. Those
+ * beyond the budget of calls are refused one by one.
  */
-export function rejectOtherTypes(schema: GraphQLSchema): GraphQLSchema {
+export function boundEntities(schema: GraphQLSchema): GraphQLSchema {
   const field = schema.getQueryType()!.getFields()._entities!;
   // Interfaces included, by which a router asks on behalf of an `@interfaceObject`.
   const names = new Set<unknown>(Object.keys(entityResolvers));
-  const resolve = field.resolve as GraphQLFieldResolver<unknown, Context, Keys>;
-  field.resolve = (parent, args: Keys, context: Context, info) => {
-    const other = args.representations.findIndex((key) => !names.has(key?.__typename));
+  const resolve = field.resolve as ResolveEntities;
+  field.resolve = ((parent, { representations }, context, info) => {
+    const other = representations.findIndex((key) => !names.has(key?.__typename));
     if (other >= 0)
       throw badInput({
         field: `representations[${other}].__typename`,
         message: 'must be the name of an entity',
       });
-    return resolve(parent, args, context, info);
-  };
+    return representations.map(async (key) => {
+      context.callBudget.assertEntity(key);
+      return resolve(parent, { representations: [key] }, context, info)[0];
+    });
+  }) satisfies ResolveEntities;
   return schema;
 }

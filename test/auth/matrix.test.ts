@@ -153,13 +153,17 @@ class Walk {
     const problems = validate(schema, document);
     if (problems.length > 0) throw new Error(`${text}: ${problems.join()}`);
     const restore = this.#note(schema);
-    const compiled = compileOperation(schema, { document, definition: getOperationAST(document)! });
+    const compiled = compileOperation(
+      schema,
+      { document, definition: getOperationAST(document)! },
+      variables,
+    );
     restore();
     if (!compiled) throw new Error(`${text} cannot be compiled`);
     this.#run = async (isCompiled, contextValue) => {
       if (isCompiled) {
         this.compiledRuns += 1;
-        return (await compiled.run(undefined, contextValue, this.#variables)) as ExecutionResult;
+        return compiled.run(contextValue, this.#variables);
       }
       const after = this.#note(schema);
       try {

@@ -191,10 +191,10 @@ describe('a result that lacks what it promises', () => {
     const document = parse('query ($id: ID!) { session(id: $id) { state checks { id } } }');
     const definition = document.definitions[0] as OperationDefinitionNode;
     const { schema } = createGraph();
-    const compiled = expectDefined(compileOperation(schema, { document, definition }));
+    const compiled = expectDefined(compileOperation(schema, { document, definition }, {}));
     const context = fakeContext(yoti.dataSources() as unknown as FakeSources);
 
-    const result = (await compiled.run(undefined, context, { id: SESSION_ID })) as ExecutionResult;
+    const result = await compiled.run(context, { id: SESSION_ID });
 
     expect(codesOf(result)).toEqual([['session.checks.0.id', 'UPSTREAM_INVALID_RESPONSE']]);
   });

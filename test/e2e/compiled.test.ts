@@ -1,7 +1,16 @@
 import { TestServer } from '../support/server/testServer.js';
 
 /** Tests of the HTTP surface once more, with every document compiled from its second use on. */
-const suites = ['http', 'graphqlOverHttp', 'probes', 'sessionLimit', 'upstreamBudget', 'caller'];
+const suites = [
+  'http',
+  'graphqlOverHttp',
+  'probes',
+  'sessionLimit',
+  'upstreamBudget',
+  'caller',
+  'federation',
+  'entityBudget',
+];
 
 beforeAll(() => {
   TestServer.defaultEnv = { COMPILE_AFTER: '1' };

@@ -96,7 +96,7 @@ describe('the list of ways in', () => {
     for (const { mutation } of waysIn) {
       const document = parse(documentOf(mutation));
       const definition = getOperationAST(document)!;
-      expect([mutation.name, compileOperation(schema, { document, definition }) !== undefined]).toEqual([
+      expect([mutation.name, compileOperation(schema, { document, definition }, {}) !== undefined]).toEqual([
         mutation.name,
         true,
       ]);

@@ -1,4 +1,4 @@
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { loadConfig } from '../../src/config/config.js';
 import { parseWithinLimits } from '../../src/limits/document/checkDocument.js';
 import { checkVariables } from '../../src/limits/checkVariables.js';
@@ -178,23 +178,29 @@ describe('a document', () => {
 
 describe('variables', () => {
   const list = (length: number): number[] => Array.from({ length }, () => 1);
+  const definition = getOperationAST(parse('query ($keys: [_Any!]!) { a }'))!;
+  const check = (variables: unknown) => (): void =>
+    checkVariables(variables as Record<string, unknown>, limits, definition);
 
   it.each([
-    ['a list', list(101)],
+    ['a list', { a: list(101) }],
     ['a list in an object', { input: { checks: list(101) } }],
     ['a list in lists', { a: [[list(101)]] }],
+    ['keys of entities', { keys: list(501) }],
+    ['a list in a key of an entity', { keys: [{ a: list(101) }] }],
   ])('with %s over the limit are refused', (_, variables) => {
-    expect(() => checkVariables(variables, limits)).toThrow(
-      expect.objectContaining({ code: 'LIST_LIMIT_EXCEEDED' }),
-    );
+    expect(check(variables)).toThrow(expect.objectContaining({ code: 'LIST_LIMIT_EXCEEDED' }));
   });
 
-  it.each([[undefined], [null], [{}], [{ a: list(100), b: [list(100)] }]])('such as %j pass', (variables) => {
-    expect(() => checkVariables(variables, limits)).not.toThrow();
-  });
+  it.each([[{}], [{ a: null }], [{ a: list(100), b: [list(100)] }], [{ keys: list(500) }]])(
+    'such as %j pass',
+    (variables) => {
+      expect(check(variables)).not.toThrow();
+    },
+  );
 
   it('may be nested a hundred thousand deep without any harm', () => {
     const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
-    expect(() => checkVariables(deep, limits)).not.toThrow();
+    expect(check({ deep })).not.toThrow();
   });
 });

@@ -14,6 +14,10 @@ function callsOf(text: string, variables: Record<string, unknown> = {}): number 
 
 const session = (selection: string): string => `{ session(id: "1") ${selection} }`;
 
+const key = (id: string): object => ({ __typename: 'Session', id });
+const entities = (selection: string): string =>
+  `query ($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`;
+
 /** An operation, and variables where they matter. */
 const operations: [calls: number, what: string, document: string, variables?: Record<string, unknown>][] = [
   [0, 'nothing of Yoti', '{ __typename errorCodes _service { sdl } __schema { types { name } } }'],
@@ -82,28 +86,60 @@ const operations: [calls: number, what: string, document: string, variables?: Re
     'three mutations',
     'mutation { a: deletePool(input: { poolId: "1" }) { deletedPoolId } b: deleteSession(input: { sessionId: "1" }) { deletedSessionId } c: deleteApplicant(input: { applicantId: "1" }) { deletedApplicantId } }',
   ],
+  [3, 'three entities', entities('... on Session { state }'), { r: [key('1'), key('2'), key('3')] }],
+  [1, 'one entity three times', entities('... on Session { state }'), { r: [key('1'), key('1'), key('1')] }],
   [
-    3,
-    'three entities',
-    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Session { state } } }',
-    { r: [{}, {}, {}] },
-  ],
-  [
-    12,
-    'twelve entities that were not sent, because they are the default',
-    `query ($r: [_Any!]! = [${'{} '.repeat(12)}]) { _entities(representations: $r) { ... on Session { state } } }`,
+    2,
+    'entities that were not sent, because they are the default',
+    `query ($r: [_Any!]! = [{ __typename: "Session", id: "1" }, { __typename: "Applicant", id: "1" }]) {
+      _entities(representations: $r) { ... on Session { state } }
+    }`,
   ],
   [
     1,
-    'one entity instead of the default',
-    `query ($r: [_Any!]! = [${'{} '.repeat(12)}]) { _entities(representations: $r) { ... on Session { state } } }`,
-    { r: [{}] },
+    'one entity that stands in the document',
+    '{ _entities(representations: { __typename: "Session", id: "1" }) { ... on Session { state } } }',
   ],
   [
     6,
     'three entities with an outcome',
-    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Session { faceAuthOutcome } } }',
-    { r: [{}, {}, {}] },
+    entities('... on Session { faceAuthOutcome }'),
+    { r: [key('1'), key('2'), key('3')] },
+  ],
+  [
+    2,
+    'an entity and a resource of it, which share their session',
+    entities(
+      '... on Session { faceAuthOutcome } ... on LivenessResource { session { nextActions { __typename } } }',
+    ),
+    { r: [key('1'), { __typename: 'LivenessResource', id: '2', session: { id: '1' } }] },
+  ],
+  [
+    3,
+    'a session without what only applicants select',
+    entities('... on Session { state } ... on Applicant { face { image { content } } }'),
+    { r: [key('1'), { __typename: 'Applicant', id: '1' }] },
+  ],
+  [
+    3,
+    'one session by several aliases',
+    `query ($r: [_Any!]!) {
+      a: _entities(representations: $r) { ... on Session { faceAuthOutcome } }
+      b: _entities(representations: $r) { ... on Session { state configuration { expiresAt } trackedDevices { __typename } } }
+    }`,
+    { r: [key('1')] },
+  ],
+  [
+    22,
+    'the contents of two sessions, each of which counts once for equal keys',
+    entities('... on Session { resources { ... on FaceCaptureResource { image { content } } } }'),
+    { r: [key('1'), key('2'), key('1')] },
+  ],
+  [
+    0,
+    'keys of no type, which are refused',
+    entities('... on Session { state }'),
+    { r: [{}, { __typename: 'No' }] },
   ],
 ];
 
@@ -180,16 +216,31 @@ describe('the meter of a request', () => {
   const tooMany = expect.objectContaining({ code: 'COST_LIMIT_EXCEEDED' }) as Error;
 
   it('adds up what the operations of a request may need', () => {
-    const meter = new CallBudget(3);
+    const meter = new CallBudget(3, 0);
     meter.reserve(2);
     expect(() => meter.reserve(2)).toThrow(tooMany);
     expect(() => meter.reserve(1)).not.toThrow();
   });
 
   it('stops reads when a list was longer than it was taken for, and never a step of a mutation', () => {
-    const meter = new CallBudget(1);
+    const meter = new CallBudget(1, 0);
     meter.assertAvailable({ method: 'GET' });
     expect(() => meter.assertAvailable({ method: 'GET' })).toThrow(tooMany);
     expect(() => meter.assertAvailable({ method: 'PUT' })).not.toThrow();
+  });
+
+  it('refuses entities from the first that goes beyond their budget on, and none before', () => {
+    const meter = new CallBudget(0, 4);
+    const names = ['a', 'b', 'c', 'd'].map((id) => ({ subject: `Session ${id}`, calls: 2 }));
+    meter.reserveEntities(names);
+    for (const id of ['a', 'B']) expect(() => meter.assertEntity(key(id))).not.toThrow();
+    for (const id of ['c', 'D']) expect(() => meter.assertEntity(key(id))).toThrow(tooMany);
+  });
+
+  it('makes the calls of entities available beside those of other fields', () => {
+    const meter = new CallBudget(1, 2);
+    meter.reserveEntities([{ subject: 'Session a', calls: 2 }]);
+    for (let call = 0; call < 3; call += 1) meter.assertAvailable({ method: 'GET' });
+    expect(() => meter.assertAvailable({ method: 'GET' })).toThrow(tooMany);
   });
 });

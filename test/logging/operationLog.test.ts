@@ -12,6 +12,7 @@ const schema = buildSchema('type Query { things(limit: Int): [String] }');
 const executed: ExecutedOperation = {
   requestId: 'request-1',
   operation: new DocumentCache(schema, loadConfig({}).limits).get(text),
+  isCompiled: false,
   variables: { limit: 3 },
   data: { things: ['a'] },
 };

@@ -1,5 +1,6 @@
 import {
   Kind,
+  valueFromASTUntyped,
   type FieldNode,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -26,19 +27,26 @@ export function isSkipped(
   });
 }
 
-/** Items of a list argument: a literal, a variable or its default value; undefined without such a list. */
-export function lengthOfArgument(
+/** Items of a list argument, from literals, variables and default values; one item for what is no list. */
+export function itemsOfArgument(
   { arguments: args = [] }: FieldNode,
   name: string,
   { definition, variables }: OperationVariables,
-): number | undefined {
-  const value = args.find((argument) => argument.name.value === name)?.value;
-  if (value?.kind === Kind.LIST) return value.values.length;
-  if (value?.kind !== Kind.VARIABLE) return undefined;
-  const list = variables[value.name.value];
-  const defaultValue = list === undefined ? defaultValueOf(value.name.value, definition) : undefined;
-  if (defaultValue?.kind === Kind.LIST) return defaultValue.values.length;
-  return Array.isArray(list) ? list.length : undefined;
+): readonly unknown[] {
+  const node = args.find((argument) => argument.name.value === name)?.value;
+  const value = node && valueFromASTUntyped(node, withDefaults(node, definition, variables));
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The variables, with the default value of a literal that is one variable. */
+function withDefaults(
+  node: ValueNode,
+  definition: OperationDefinitionNode,
+  variables: Variables,
+): { [name: string]: unknown } {
+  if (node.kind !== Kind.VARIABLE || variables[node.name.value] !== undefined) return variables;
+  const defaultValue = defaultValueOf(node.name.value, definition);
+  return { ...variables, ...(defaultValue && { [node.name.value]: valueFromASTUntyped(defaultValue) }) };
 }
 
 function booleanOf(node: ValueNode, operation: OperationDefinitionNode, variables: Variables): unknown {
@@ -50,7 +58,8 @@ function booleanOf(node: ValueNode, operation: OperationDefinitionNode, variable
   return defaultValue?.kind === Kind.BOOLEAN ? defaultValue.value : undefined;
 }
 
-function defaultValueOf(
+/** Default value of a variable; undefined without one. */
+export function defaultValueOf(
   name: string,
   { variableDefinitions }: OperationDefinitionNode,
 ): ValueNode | undefined {

@@ -9,8 +9,6 @@ export interface Cost {
   of?: Subject;
   /** Subfields that need no read. */
   known?: readonly string[];
-  /** True if the calls are for each item of the list. */
-  isForEach?: boolean;
   /** Reads of a root field that the fields below it share. */
   reads?: readonly string[];
 }
@@ -38,7 +36,8 @@ export const costs: Readonly<Record<string, Cost>> = {
   'Query.postOfficeBranches': { calls: 1 },
   'Query.errorCodes': { calls: 0 },
   'Subscription.sessionUpdated': { calls: 1, reads: ['session'] },
-  'Query._entities': { calls: 1, isForEach: true, reads: ['session'] },
+  // For each session and each applicant that its keys name.
+  'Query._entities': { calls: 1, reads: ['session'] },
   'Query._service': { calls: 0 },
 
   'Mutation.createSession': { calls: 1 },

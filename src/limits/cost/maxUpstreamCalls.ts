@@ -1,6 +1,7 @@
 import {
   getNamedType,
   getNullableType,
+  isAbstractType,
   isListType,
   isCompositeType,
   isInterfaceType,
@@ -8,6 +9,8 @@ import {
   Kind,
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type InlineFragmentNode,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -15,7 +18,8 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isSkipped, lengthOfArgument, type Variables } from './arguments.js';
+import { isSkipped, type Variables } from './arguments.js';
+import { entityCalls, type EntityCost, type EntityField } from './entityCalls.js';
 import { costs, UNKNOWN_LENGTH, type Cost, type Subject } from './fieldCosts.js';
 
 /** Validated operation and the variables of a request. */
@@ -33,17 +37,33 @@ interface Multiplicity {
 }
 type CostContext = Record<Subject, Multiplicity>;
 
+const ENTITIES = 'Query._entities';
+
+/** Upper bound of calls: those of the operation without its entities, and its `_entities` fields. */
+export interface UpstreamCalls {
+  calls: number;
+  entityFields: readonly EntityField[];
+}
+
 /**
- * Upper bound of the calls to Yoti of an operation, from its document and variables alone. Retries, at most two for
+ * Upper bound of the calls to Yoti of an operation, from its document and its conditions alone. Retries, at most two for
  * each call, are not counted; reads that may share a call in flight are.
  */
-export function maxUpstreamCalls(operation: EstimatedOperation): number {
+export function upstreamCalls(operation: EstimatedOperation): UpstreamCalls {
   return new CallEstimate(operation).ofOperation();
+}
+
+/** Upper bound of all calls of an operation. */
+export function maxUpstreamCalls(operation: EstimatedOperation): number {
+  const { calls, entityFields } = upstreamCalls(operation);
+  const { subjects } = entityCalls(entityFields, operation);
+  return subjects.reduce((sum, subject) => sum + subject.calls, calls);
 }
 
 class CallEstimate {
   readonly #operation: EstimatedOperation;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #entityFields: EntityField[] = [];
 
   constructor(operation: EstimatedOperation) {
     const fragments = operation.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
@@ -51,10 +71,32 @@ class CallEstimate {
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
   }
 
-  ofOperation(): number {
+  ofOperation(): UpstreamCalls {
     const { schema, definition } = this.#operation;
     const root = schema.getRootType(definition.operation);
-    return root ? this.#ofSelections(definition.selectionSet, root, contextOf(1)) : 0;
+    const calls = root ? this.#ofSelections(definition.selectionSet, root, contextOf(1)) : 0;
+    return { calls, entityFields: this.#entityFields };
+  }
+
+  #addEntities(node: FieldNode): void {
+    const byType = new Map<GraphQLObjectType, EntityCost>();
+    const costOfType = (type: GraphQLObjectType): EntityCost => {
+      const cost = byType.get(type) ?? this.#ofEntity(node, type);
+      byType.set(type, cost);
+      return cost;
+    };
+    this.#entityFields.push({ node, costOf: costOfType });
+  }
+
+  /** Cost of an entity of this type: the reads of its subject, and calls that are its own. */
+  #ofEntity({ selectionSet }: FieldNode, type: GraphQLObjectType): EntityCost {
+    const { reads: known = [] } = costs[ENTITIES]!;
+    const context = contextOf(1, known);
+    const all = selectionSet ? this.#ofSelections(selectionSet, type, context) : 0;
+    const reads = [...context.session.read, ...context.applicant.read].filter(
+      (read) => !known.includes(read),
+    );
+    return { reads, calls: all - reads.length };
   }
 
   #ofSelections({ selections }: SelectionSetNode, type: GraphQLCompositeType, context: CostContext): number {
@@ -66,49 +108,47 @@ class CallEstimate {
         continue;
       }
       const inner = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
-      const condition =
-        inner?.typeCondition && this.#operation.schema.getType(inner.typeCondition.name.value);
-      if (inner)
-        calls += this.#ofSelections(
-          inner.selectionSet,
-          isCompositeType(condition) ? condition : type,
-          context,
-        );
+      const selected = inner && this.#typeWithin(inner, type);
+      if (selected) calls += this.#ofSelections(inner.selectionSet, selected, context);
     }
     return calls;
+  }
+
+  /** Type of the objects to which a fragment applies; undefined if an object of this type is none of them. */
+  #typeWithin(
+    { typeCondition }: InlineFragmentNode | FragmentDefinitionNode,
+    type: GraphQLCompositeType,
+  ): GraphQLCompositeType | undefined {
+    const { schema } = this.#operation;
+    const condition = typeCondition && schema.getType(typeCondition.name.value);
+    if (!isCompositeType(condition) || condition === type) return type;
+    if (!isObjectType(type)) return condition;
+    return isAbstractType(condition) && schema.isSubType(condition, type) ? type : undefined;
   }
 
   #ofField(node: FieldNode, parent: GraphQLCompositeType, context: CostContext): number {
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     if (!field) return 0;
+    const name = `${parent.name}.${field.name}`;
+    if (name === ENTITIES) {
+      this.#addEntities(node);
+      return 0;
+    }
     const cost = costOf(parent, field.name);
-    const length = this.#lengthOf(node, field.type);
-    const own = cost ? this.#ofCost(cost, node, context, length) : 0;
+    const length = lengthOf(field.type);
+    const own = cost ? this.#ofCost(cost, node, context) : 0;
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return own;
     return own + this.#ofSelections(node.selectionSet, type, within(context, cost, length));
   }
 
-  #ofCost(
-    { calls, read, of, known, isForEach }: Cost,
-    node: FieldNode,
-    context: CostContext,
-    length: number,
-  ): number {
+  #ofCost({ calls, read, of, known }: Cost, node: FieldNode, context: CostContext): number {
     if (known && this.#names(node.selectionSet).every((name) => known.includes(name))) return 0;
-    if (!read || !of) return calls * context.object.times * (isForEach ? length : 1);
+    if (!read || !of) return calls * context.object.times;
     const subject = context[of];
     if (subject.read.has(read)) return 0;
     subject.read.add(read);
     return calls * subject.times;
-  }
-
-  /** Items that a field returns: as many as its list argument has, the assumed length of a list, or one. */
-  #lengthOf(node: FieldNode, type: GraphQLOutputType): number {
-    const nullable = getNullableType(type);
-    if (!isListType(nullable)) return 1;
-    const requested = lengthOfArgument(node, 'representations', this.#operation);
-    return (requested ?? UNKNOWN_LENGTH) * this.#lengthOf(node, nullable.ofType as GraphQLOutputType);
   }
 
   #names(set: SelectionSetNode | undefined): string[] {
@@ -118,6 +158,12 @@ class CallEstimate {
       return this.#names(inner?.selectionSet);
     });
   }
+}
+
+/** Items that a field returns: one, or the assumed length of a list. */
+function lengthOf(type: GraphQLOutputType): number {
+  const nullable = getNullableType(type);
+  return isListType(nullable) ? UNKNOWN_LENGTH * lengthOf(nullable.ofType as GraphQLOutputType) : 1;
 }
 
 /** Cost of a field of a type, or of the interface that declares it. */

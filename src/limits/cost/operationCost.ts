@@ -1,17 +1,15 @@
 import {
-  BREAK,
   getNamedType,
   isInputObjectType,
-  Kind,
   OperationTypeNode,
-  visit,
-  type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
 } from 'graphql';
 import { mutations, type ActKind } from '../../auth/policy.js';
 import type { Variables } from './arguments.js';
-import { maxUpstreamCalls, type EstimatedOperation } from './maxUpstreamCalls.js';
+import type { Conditions } from './conditions.js';
+import { entityCalls, type EntityCalls, type EntityField } from './entityCalls.js';
+import { upstreamCalls, type EstimatedOperation } from './maxUpstreamCalls.js';
 import { rootFields } from './rootFields.js';
 
 /** Cost of an operation, known before it is executed. */
@@ -20,8 +18,10 @@ export interface OperationCost {
   isIntrospection: boolean;
   /** True if it reads nothing but the schema and its own type. */
   isSchemaOnly: boolean;
-  /** Upper bound of calls to Yoti. */
+  /** Upper bound of calls to Yoti, without those of entities. */
   calls: number;
+  /** Calls of the entities that a router asks for; absent without any. */
+  entities?: EntityCalls;
   /** Acts that the operation carries out; empty for a query. */
   acts: readonly Act[];
 }
@@ -37,24 +37,34 @@ export interface Act {
 /** Root fields that return the schema; `_service` is how a router fetches it. */
 const SCHEMA_FIELDS = new Set(['__schema', '__type', '_service']);
 
-/** Cost of an operation as a function of variables; computed once where variables cannot change the cost. */
+/** Cost of an operation as a function of variables; all but that of its entities is computed once for equal conditions. */
 export function costFunction(
   operation: Omit<EstimatedOperation, 'variables'>,
+  conditions: Conditions,
 ): (variables: Variables) => OperationCost {
-  if (dependsOnVariables(operation.document)) return (variables) => costOf({ ...operation, variables });
-  const cost = costOf({ ...operation, variables: {} });
-  return () => cost;
+  const { definition, schema } = operation;
+  const costOf = conditions.memoize((variables) => staticCost({ ...operation, variables }));
+  return (variables) => {
+    const { cost, entityFields } = costOf(variables);
+    if (entityFields.length === 0) return cost;
+    return { ...cost, entities: entityCalls(entityFields, { schema, definition, variables }) };
+  };
 }
 
-function costOf(operation: EstimatedOperation): OperationCost {
+function staticCost(operation: EstimatedOperation): {
+  cost: OperationCost;
+  entityFields: readonly EntityField[];
+} {
   const fields = rootFields(operation.document, operation.definition, operation.variables);
-  return {
+  const { calls, entityFields } = upstreamCalls(operation);
+  const cost = {
     isIntrospection: fields.some(({ name }) => SCHEMA_FIELDS.has(name.value)),
     isSchemaOnly: fields.every(({ name }) => SCHEMA_FIELDS.has(name.value) || name.value === '__typename'),
-    calls: maxUpstreamCalls(operation),
+    calls,
     acts:
       operation.definition.operation === OperationTypeNode.MUTATION ? actsOf(fields, operation.schema) : [],
   };
+  return { cost, entityFields };
 }
 
 /** One act for each response name: a field that is selected twice under one name is carried out once. */
@@ -74,16 +84,4 @@ function takesKey(schema: GraphQLSchema, { name }: FieldNode): boolean {
     [name.value]?.args.find((arg) => arg.name === 'input');
   const type = input && getNamedType(input.type);
   return isInputObjectType(type) && 'idempotencyKey' in type.getFields();
-}
-
-/** `@skip` and `@include` select fields by variables, and `_entities` multiplies by the length of one. */
-function dependsOnVariables(document: DocumentNode): boolean {
-  let depends = false;
-  visit(document, {
-    enter(node) {
-      depends = node.kind === Kind.DIRECTIVE || (node.kind === Kind.FIELD && node.name.value === '_entities');
-      return depends ? BREAK : undefined;
-    },
-  });
-  return depends;
 }

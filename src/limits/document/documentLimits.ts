@@ -17,4 +17,6 @@ export interface DocumentLimits {
   repeatedFields: number;
   /** Items of one list, in the document or in variables. */
   listItems: number;
+  /** Keys of the entities that one operation asks for, in variables. */
+  entities: number;
 }

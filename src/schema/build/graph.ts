@@ -11,7 +11,7 @@ import { ApplicantProfileResolver } from '../../resolvers/applicantProfile.js';
 import { CheckResolver } from '../../resolvers/check.js';
 import { ConfigurationResolver, RequirementResolver } from '../../resolvers/configuration.js';
 import { IdDocumentResolver, SupplementaryDocumentResolver } from '../../resolvers/document.js';
-import { entityResolvers, rejectOtherTypes } from '../../resolvers/entity.js';
+import { entityResolvers, boundEntities } from '../../resolvers/entity.js';
 import { ErrorCodeResolver } from '../../resolvers/errorCode.js';
 import { FaceImageResolver, FaceResolver } from '../../resolvers/face.js';
 import { FaceAuthResolver } from '../../resolvers/faceAuth.js';
@@ -107,7 +107,7 @@ export function createGraph(
   );
   return {
     sdl,
-    schema: rejectOtherTypes(
+    schema: boundEntities(
       buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: authorizeFields(map, classes) as never }]),
     ),
   };

@@ -114,6 +114,7 @@ export class FakeYoti {
       maxMediaBytes: MAX_IMAGE_BYTES,
       ticks: new ResponseTicks(0),
       maxUpstreamCalls: 1_000,
+      maxEntityCalls: 1_000,
       maxBytesPerResponse: 30_000_000,
     };
     const services = { actLimiter: unlimitedActs, idempotency: idempotencyInMemory() };

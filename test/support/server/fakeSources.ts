@@ -26,7 +26,7 @@ export function fakeContext(
     caller,
     acts: new CallerActs(unlimitedActs, caller.subject, () => ''),
     audit: new AuditTrail(undefined, { subject: caller.subject, requestId: 'request-1' }),
-    callBudget: new CallBudget(1_000),
+    callBudget: new CallBudget(1_000, 1_000),
     subscriptions: subscriptions as unknown as Context['subscriptions'],
     responseBytes: new ResponseBytes(1_000_000),
     dataSources: sources as unknown as DataSources,

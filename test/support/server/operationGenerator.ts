@@ -60,6 +60,8 @@ export class OperationGenerator {
 
   #field({ name, args, type }: Field, depth: number): string {
     const needed = args.filter(isRequiredArgument).map((argument) => {
+      if (argument.name === 'id' && this.pick([true, false, false]))
+        return `${argument.name}: ${JSON.stringify(this.#value(name, argument))}`;
       const variable = `v${this.#declared.length}`;
       this.#declared.push(`$${variable}: ${String(argument.type)}`);
       this.variables[variable] = this.#value(name, argument);
@@ -68,13 +70,23 @@ export class OperationGenerator {
     const inner = getNamedType(type);
     const isAliased = needed.length > 0 || this.pick([true, false]);
     const directives = ['', '', '', '@include(if: true)', '@skip(if: true)', '@skip(if: false)'];
-    const directive = this.#hasDirectives ? this.pick(directives) : '';
+    const directive = this.#hasDirectives ? this.pick([...directives, 'variable']) : '';
     return [
       isAliased ? `a${(this.#aliases += 1)}: ${name}` : name,
       needed.length > 0 ? `(${needed.join(' ')})` : '',
-      directive,
+      directive === 'variable' ? this.#condition() : directive,
       isCompositeType(inner) ? `{ ${this.#selection(inner, depth - 1)} }` : '',
     ].join(' ');
+  }
+
+  /** A condition that is a variable, which a few fields share. */
+  #condition(): string {
+    const variable = this.pick(['c0', 'c1']);
+    if (!(variable in this.variables)) {
+      this.#declared.push(`$${variable}: Boolean!`);
+      this.variables[variable] = this.#g(fc.boolean);
+    }
+    return `@${this.pick(['include', 'skip'])}(if: $${variable})`;
   }
 
   #selection(type: GraphQLCompositeType, depth: number): string {
