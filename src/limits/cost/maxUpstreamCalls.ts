@@ -37,17 +37,22 @@ type CostContext = Record<Subject, Multiplicity>;
  * Upper bound of the calls to Yoti of an operation, from its document and variables alone. Retries, at most two for
  * each call, are not counted; reads that may share a call in flight are.
  */
-export function maxUpstreamCalls(operation: EstimatedOperation): number {
-  return new CallEstimate(operation).ofOperation();
+export function maxUpstreamCalls(operation: EstimatedOperation, onCalls?: OnCalls): number {
+  return new CallEstimate(operation, onCalls).ofOperation();
 }
+
+/** Told the calls of each field that makes any, such as 1 for `Session.configuration`; a field may come repeatedly. */
+export type OnCalls = (field: string, calls: number) => void;
 
 class CallEstimate {
   readonly #operation: EstimatedOperation;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #onCalls?: OnCalls;
 
-  constructor(operation: EstimatedOperation) {
+  constructor(operation: EstimatedOperation, onCalls?: OnCalls) {
     const fragments = operation.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     this.#operation = operation;
+    this.#onCalls = onCalls;
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
   }
 
@@ -84,6 +89,7 @@ class CallEstimate {
     const cost = costOf(parent, field.name);
     const length = this.#lengthOf(node, field.type);
     const own = cost ? this.#ofCost(cost, node, context, length) : 0;
+    if (own > 0) this.#onCalls?.(`${parent.name}.${field.name}`, own);
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return own;
     return own + this.#ofSelections(node.selectionSet, type, within(context, cost, length));
