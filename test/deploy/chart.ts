@@ -57,3 +57,28 @@ export function render(values: object): Resource[] {
       return resource === null ? [] : [resource];
     });
 }
+
+/** Constructor of objects that are not plain. */
+class Opaque {}
+
+/**
+ * Paths of properties that a validator does not look at: unknown ones, which the schemas of Kubernetes let through.
+ */
+export function unreadProperties(value: object, validate: (value: object) => void): string[] {
+  const unread = new Set<string>();
+  const recorded = (part: object, path: string): object => {
+    for (const name of Object.keys(part)) unread.add(`${path}/${name}`);
+    return new Proxy(part, {
+      get(target, name, receiver) {
+        // The models copy plain objects, and with them reads of every property.
+        if (name === 'constructor' && !Array.isArray(target)) return Opaque;
+        const inner: unknown = Reflect.get(target, name, receiver);
+        if (typeof name !== 'string') return inner;
+        unread.delete(`${path}/${name}`);
+        return typeof inner === 'object' && inner !== null ? recorded(inner, `${path}/${name}`) : inner;
+      },
+    });
+  };
+  validate(recorded(value, ''));
+  return [...unread].sort();
+}
