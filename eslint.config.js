@@ -36,7 +36,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'emulator/**/*.ts'],
+    files: ['src/**/*.ts', 'emulator/**/*.ts', 'cli/**/*.ts'],
     rules: { 'no-console': 'error' },
   },
   {

@@ -17,7 +17,7 @@ const filesIn = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
-const sources = ['src', 'emulator'].flatMap(filesIn).filter((file) => file.endsWith('.ts'));
+const sources = ['src', 'emulator', 'cli'].flatMap(filesIn).filter((file) => file.endsWith('.ts'));
 const contract = filesIn('contract');
 const outputs = sources.map((file) => join('dist', file.replace(/\.ts$/, '.js')));
 
@@ -38,7 +38,9 @@ function compile() {
 /** Removes outputs of moved or deleted sources, because a stray module would still load. */
 function removeStrayOutputs() {
   const expected = new Set(outputs.flatMap((file) => [file, `${file}.map`]));
-  const existing = ['dist/src', 'dist/emulator'].filter((folder) => existsSync(folder)).flatMap(filesIn);
+  const existing = ['dist/src', 'dist/emulator', 'dist/cli']
+    .filter((folder) => existsSync(folder))
+    .flatMap(filesIn);
   for (const file of existing) if (!expected.has(file)) rmSync(file);
 }
 

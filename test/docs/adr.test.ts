@@ -38,7 +38,7 @@ describe('the decisions', () => {
   });
 
   it('are there wherever code or a page refers to one', () => {
-    const sources = ['src', 'emulator', 'test', 'scripts', 'demo', 'bench/servers'].flatMap((folder) =>
+    const sources = ['src', 'emulator', 'cli', 'test', 'scripts', 'demo', 'bench/servers'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.(ts|mjs)$/.test(file))
         .map((file) => readFileSync(join(root, folder, file), 'utf8')),

@@ -159,7 +159,11 @@ const words = (text = ''): string[] => text.split(' ').filter(Boolean);
 const runners: [RegExp, (...groups: string[]) => Promise<void>][] = [
   [/^npm start$/, async () => void (await gatewayUrl())],
   [/^npm run emulator(?: -- (.+))?$/, (args) => emulates(words(args))],
-  [/^npm run listen -- --help$/, () => expectScript('scripts/listen.ts', ['--help'])],
+  [/^npm run listen -- --help$/, () => expectScript('cli/main.ts', ['listen', '--help'])],
+  [
+    /^npx yoti-graphql-gateway (.+)$/,
+    (args = '') => expectSuccess(run('cli/main.js', {}, words(args), root)),
+  ],
   [/^npm run demo$/, () => expectSuccess(run('demo/main.js'))],
   [/^(curl .*)$/, (command = '') => curls(command)],
   [
@@ -200,7 +204,7 @@ npm() {
   local args="$*"
   case "$args" in
     start) PORT=${port} exec node '${join(compiled(), 'src/main.js')}' ;;
-    'run -s token -- '*) node --import '${import.meta.resolve('tsx')}' '${join(root, 'scripts/token.ts')}' "\${@:5}" ;;
+    'run -s token -- '*) node --import '${import.meta.resolve('tsx')}' '${join(root, 'cli/main.ts')}' token "\${@:5}" ;;
     *) echo "npm $args is not known here" >&2; return 1 ;;
   esac
 }

@@ -111,7 +111,19 @@ const names: Record<string, string> = {
 const prefixes: Record<string, string> = { LARGEST: 'MAX_', MOST: 'MAX_' };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const scanned = ['src', 'emulator', 'test', 'bench', 'scripts', 'demo', 'docs', '.ci', '.env.example'];
+const scanned = [
+  'src',
+  'emulator',
+  'cli',
+  'deploy',
+  'test',
+  'bench',
+  'scripts',
+  'demo',
+  'docs',
+  '.ci',
+  '.env.example',
+];
 const isText = (file: string): boolean =>
   /\.(ts|mjs|cjs|js|json|md|graphqls?|example)$|(^|\/)run$/.test(file);
 const isExempt = (file: string): boolean =>

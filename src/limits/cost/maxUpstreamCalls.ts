@@ -49,25 +49,30 @@ export interface UpstreamCalls {
  * Upper bound of the calls to Yoti of an operation, from its document and its conditions alone. Retries, at most two for
  * each call, are not counted; reads that may share a call in flight are.
  */
-export function upstreamCalls(operation: EstimatedOperation): UpstreamCalls {
-  return new CallEstimate(operation).ofOperation();
+export function upstreamCalls(operation: EstimatedOperation, onCalls?: OnCalls): UpstreamCalls {
+  return new CallEstimate(operation, onCalls).ofOperation();
 }
 
 /** Upper bound of all calls of an operation. */
-export function maxUpstreamCalls(operation: EstimatedOperation): number {
-  const { calls, entityFields } = upstreamCalls(operation);
+export function maxUpstreamCalls(operation: EstimatedOperation, onCalls?: OnCalls): number {
+  const { calls, entityFields } = upstreamCalls(operation, onCalls);
   const { subjects } = entityCalls(entityFields, operation);
   return subjects.reduce((sum, subject) => sum + subject.calls, calls);
 }
+
+/** Told the calls of each field that makes any, such as 1 for `Session.configuration`; a field may come repeatedly. */
+export type OnCalls = (field: string, calls: number) => void;
 
 class CallEstimate {
   readonly #operation: EstimatedOperation;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #entityFields: EntityField[] = [];
+  readonly #onCalls?: OnCalls;
 
-  constructor(operation: EstimatedOperation) {
+  constructor(operation: EstimatedOperation, onCalls?: OnCalls) {
     const fragments = operation.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     this.#operation = operation;
+    this.#onCalls = onCalls;
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
   }
 
@@ -137,6 +142,7 @@ class CallEstimate {
     const cost = costOf(parent, field.name);
     const length = lengthOf(field.type);
     const own = cost ? this.#ofCost(cost, node, context) : 0;
+    if (own > 0) this.#onCalls?.(name, own);
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return own;
     return own + this.#ofSelections(node.selectionSet, type, within(context, cost, length));

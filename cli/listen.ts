@@ -1,10 +1,12 @@
 import { env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { createClient } from 'graphql-sse';
+import { CommandError, ExitCode, UsageError, type Command, type Output } from './command.js';
 
-const HELP = `Prints the timeline of a session as it happens, until the session is over.
+const help = `Prints the timeline of a session as it happens, until the session is over.
 
-Usage: npm run listen -- SESSION_ID [options]
+Usage: yoti-graphql-gateway listen SESSION_ID [options]
+       npm run listen -- SESSION_ID [options]
 
   --url URL      GraphQL endpoint (default http://127.0.0.1:4000/graphql)
   --token TOKEN  bearer token of a caller who may read the session (default: the variable TOKEN)
@@ -29,28 +31,39 @@ interface Result {
   errors?: readonly { message: string; extensions?: { code?: string } }[];
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    url: { type: 'string', default: 'http://127.0.0.1:4000/graphql' },
-    token: { type: 'string', default: env.TOKEN ?? '' },
-    after: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
-});
+interface Options {
+  url: string;
+  token: string;
+  after?: string;
+  json?: boolean;
+}
 
-function printUpdate(update: Update): void {
-  if (values.json) return console.log(JSON.stringify(update));
+function readArguments(args: string[]): { id: string; options: Options } {
+  const { values: options, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      url: { type: 'string', default: 'http://127.0.0.1:4000/graphql' },
+      token: { type: 'string', default: env.TOKEN ?? '' },
+      after: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  const [id, ...others] = positionals;
+  if (id === undefined || others.length > 0) throw new UsageError('one SESSION_ID is expected');
+  return { id, options };
+}
+
+function lineOf(update: Update, isJson = false): string {
+  if (isJson) return JSON.stringify(update);
   const { at, kind, session } = update;
-  console.log(`${new Date(at).toISOString()}  ${kind.padEnd(16)}  ${session?.state ?? '-'}`);
+  return `${new Date(at).toISOString()}  ${kind.padEnd(16)}  ${session?.state ?? '-'}`;
 }
 
 /** Follows the session; connects again, after the last cursor, when the gateway ends the stream or the network fails. */
-async function follow(id: string): Promise<void> {
-  const headers = values.token ? { authorization: `Bearer ${values.token}` } : undefined;
-  const client = createClient({ url: values.url, headers, retryAttempts: 0 });
-  let { after } = values;
+async function follow(id: string, { url, token, after, json }: Options, { print }: Output): Promise<void> {
+  const headers = token ? { authorization: `Bearer ${token}` } : undefined;
+  const client = createClient({ url, headers, retryAttempts: 0 });
   for (let failures = 0; failures < 10;) {
     try {
       let isEnded = false;
@@ -62,7 +75,7 @@ async function follow(id: string): Promise<void> {
         if (!data?.sessionUpdated) continue;
         after = data.sessionUpdated.cursor;
         failures = 0;
-        printUpdate(data.sessionUpdated);
+        print(lineOf(data.sessionUpdated, json));
       }
       if (!isEnded) return;
     } catch (error) {
@@ -71,23 +84,20 @@ async function follow(id: string): Promise<void> {
     failures += 1;
     await new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** failures, 10_000)));
   }
-  throw new Error(`${values.url} cannot be reached: is the gateway running?`);
+  throw new CommandError(`${url} cannot be reached: is the gateway running?`);
 }
 
 /** Error of the operation, which connecting again does not mend. */
-class Refusal extends Error {
+class Refusal extends CommandError {
   constructor({ message, extensions }: NonNullable<Result['errors']>[number]) {
     super(`${extensions?.code ?? 'ERROR'}: ${message}`);
   }
 }
 
-const [id] = positionals;
-if (values.help || id === undefined) {
-  (values.help ? process.stdout : process.stderr).write(HELP);
-  process.exitCode = values.help ? 0 : 2;
-} else {
-  await follow(id).catch((error: unknown) => {
-    process.stderr.write(`listen: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
+async function run(args: string[], output: Output): Promise<number> {
+  const { id, options } = readArguments(args);
+  await follow(id, options, output);
+  return ExitCode.OK;
 }
+
+export const command: Command = { help, run };
