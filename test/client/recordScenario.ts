@@ -128,7 +128,7 @@ export class ScenarioRecorder {
 /** Joins two results for one object; they differ only in what was selected. */
 function merge(a: unknown, b: unknown): unknown {
   if (Array.isArray(a) && Array.isArray(b)) return a.map((item, index) => merge(item, b[index]));
-  if (!isJson(a) || !isJson(b)) return b ?? a;
+  if (!isJson(a) || !isJson(b)) return b === undefined ? a : b;
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return Object.fromEntries([...names].map((name) => [name, merge(a[name], b[name])]));
 }

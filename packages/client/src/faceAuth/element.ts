@@ -32,7 +32,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * (`FaceAuthResult`), `retry` (the person wants another session: give its id as `sessionId`), `error` (what was thrown).
  */
 export class FaceAuthElement extends Base {
-  static readonly observedAttributes = ['session-id', 'gateway-url', 'user-view-url', 'mode', 'lang'];
+  static readonly observedAttributes = ['session-id', 'gateway-url'];
 
   /** Token of the caller, asked for before each connection. */
   getToken?: WatchOptions['getToken'];
