@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { getOperationAST, print, type DocumentNode } from 'graphql';
 import { withoutFederation } from '../src/schema/build/federation.js';
 import { createGraph } from '../src/schema/build/graph.js';
+import { clientSchema } from './clientTypes.js';
 import { configDocs } from './configDocs.js';
 import { errorDocs } from './errorDocs.js';
 import { faultDocs } from './faultDocs.js';
 import { toManifest } from './manifest.js';
 import { thirdParty } from './thirdParty.js';
-import { contractJson, operationTypes, wireTypes } from './types.js';
+import { contractJson, operationTypes, TYPED_DOCUMENTS, wireTypes } from './types.js';
 
 // Writes every generated file; with --check it only fails when a committed one is out of date.
 const isCheck = process.argv.includes('--check');
@@ -15,7 +16,7 @@ const urlOf = (file: string): URL => new URL(`../${file}`, import.meta.url);
 
 /** Manifest of the trusted documents of test/operations, each printed as graphql-js prints it. */
 async function operationsManifest(): Promise<string> {
-  const exported: Record<string, unknown> = await import('../test/operations/operations.generated.js');
+  const exported: Record<string, unknown> = await import('../packages/client/src/operations.generated.js');
   // Fragments are exported as well.
   const operations = (Object.values(exported) as DocumentNode[]).filter((document) =>
     getOperationAST(document),
@@ -32,7 +33,11 @@ const generators: readonly (readonly [file: string, generate: () => string | Pro
   ['schema.sandbox.plain.graphql', () => createGraph({ isSandbox: true, hasAccessDirectives: false }).sdl],
   ['api.graphql', () => withoutFederation(createGraph({ isSandbox: false }).sdl)],
   ['src/datasources/yoti/wire.ts', wireTypes],
-  ['test/operations/operations.generated.ts', () => operationTypes(createGraph({ isSandbox: true }).sdl)],
+  [TYPED_DOCUMENTS, () => operationTypes(createGraph({ isSandbox: true }).sdl)],
+  [
+    'packages/client/src/schema.generated.ts',
+    () => clientSchema(withoutFederation(createGraph({ isSandbox: true }).sdl)),
+  ],
   ['test/operations/trusted-documents.json', operationsManifest],
   ['docs/errors.md', errorDocs],
   ['docs/faults.md', faultDocs],

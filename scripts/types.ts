@@ -5,9 +5,12 @@ import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { buildASTSchema, concatAST, lexicographicSortSchema, parse } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
+import { scalars } from '../packages/client/src/scalars.js';
 
 const root = new URL('../', import.meta.url);
 const OPERATIONS = 'test/operations/';
+/** Typed documents of the operations, and the types of the schema that they use. */
+export const TYPED_DOCUMENTS = 'packages/client/src/operations.generated.ts';
 const textOf = (file: string): string => readFileSync(new URL(file, root), 'utf8');
 
 /** The contract as JSON, for the programs. */
@@ -19,14 +22,14 @@ export async function wireTypes(): Promise<string> {
   return COMMENT_HEADER + astToString(types);
 }
 
-/** TypeScript types of the operations in test/operations, generated as a frontend would generate its own. */
+/** Typed documents of test/operations, which the package for clients exports. */
 export async function operationTypes(sdl: string): Promise<string> {
   const schema = concatAST([parse(sdl), parse(textOf(`${OPERATIONS}federation.graphqls`))]);
   const documents = readdirSync(new URL(OPERATIONS, root))
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => ({ location: file, document: parse(textOf(OPERATIONS + file)) }));
   return codegen({
-    filename: `${OPERATIONS}operations.generated.ts`,
+    filename: TYPED_DOCUMENTS,
     schema,
     // The federation directives are declared in no file.
     schemaAst: lexicographicSortSchema(buildASTSchema(schema, { assumeValidSDL: true })),
@@ -36,10 +39,7 @@ export async function operationTypes(sdl: string): Promise<string> {
       enumsAsTypes: true,
       avoidOptionals: { field: true },
       scalars: {
-        Byte: 'string',
-        Date: 'string',
-        DateTime: 'string',
-        URL: 'string',
+        ...scalars,
         _Any: '{ __typename: string; [key: string]: unknown }',
       },
     },

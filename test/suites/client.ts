@@ -1,0 +1,3 @@
+import { together } from '../support/suites.js';
+
+together('client');
