@@ -8,7 +8,11 @@ const BASKET = [{ id: 'moon-jar', quantity: 2 }];
 const HEADERS = { 'content-type': 'application/json' };
 
 /** Sends an order as the page would, with the cookie of the customer. */
-async function order(request: APIRequestContext, body: object, headers: object = {}): Promise<[number, unknown]> {
+async function order(
+  request: APIRequestContext,
+  body: object,
+  headers: object = {},
+): Promise<[number, unknown]> {
   const response = await request.post(`${running.shop.url}/api/orders`, {
     data: body,
     headers: { ...HEADERS, ...headers },
@@ -63,7 +67,12 @@ describe('the backend of the shop', () => {
     const { request } = await running.browser.newContext();
     await request.get(`${running.shop.url}/api/customer`);
     const sessionId = '5a1a2c5e-0c5b-4a0f-8a39-6ad7f1f4f8d2';
-    for (const basket of [undefined, [], [{ id: 'moon-jar', quantity: 0.5 }], [{ id: 'nothing', quantity: 1 }]])
+    for (const basket of [
+      undefined,
+      [],
+      [{ id: 'moon-jar', quantity: 0.5 }],
+      [{ id: 'nothing', quantity: 1 }],
+    ])
       assert.deepEqual(await order(request, { sessionId, basket }), [400, { error: 'BASKET_INVALID' }]);
     const foreign = await order(request, { sessionId, basket: BASKET }, { origin: 'http://evil.test' });
     assert.deepEqual(foreign, [403, { error: 'ORIGIN_REFUSED' }]);

@@ -21,13 +21,7 @@ describe('the shop, with no network but this machine', () => {
     const shopper = await visit();
     await shopper.enrol();
     shopper.assertRequests(
-      [
-        ...OPENED,
-        ...OPENED,
-        'POST /api/token',
-        'mutation CreateSession',
-        'POST /api/enrolment',
-      ],
+      [...OPENED, ...OPENED, 'POST /api/token', 'mutation CreateSession', 'POST /api/enrolment'],
       1,
     );
     t.diagnostic(`enrolment: ${await shopper.assertPageTime()}`);
@@ -57,7 +51,10 @@ describe('the shop, with no network but this machine', () => {
     const shopper = await enrolled();
     await shopper.startPayment();
     await shopper.press(/^Fail liveness/);
-    await shopper.view.getByText(/try again/i).first().waitFor();
+    await shopper.view
+      .getByText(/try again/i)
+      .first()
+      .waitFor();
     await shopper.press(/^Pass/);
     await shopper.heading('Paid. Thank you.');
     shopper.assertRequests([...OPENED, ...PAYMENT], 1);

@@ -59,6 +59,9 @@ export async function assertAccessible(page: Page): Promise<void> {
   };
   const serious = violations
     .filter(({ impact }) => SERIOUS.has(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+    );
   assert.deepEqual(serious, []);
 }

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Browser, BrowserContextOptions, CDPSession, FrameLocator, Page, Request } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContextOptions,
+  CDPSession,
+  FrameLocator,
+  Page,
+  Request,
+} from 'playwright-core';
 import { recordProblems, type PageProblems } from './browser.js';
 
 /** Longest time that the page's own thread may work in one flow, in seconds. */

@@ -27,7 +27,9 @@ export function ProductArt({ product: { shape, glaze } }: { product: Product }):
         <path d={outline} />
       </clipPath>
       {shape !== 'plate' && <ellipse className="shadow" cx="100" cy="176" rx="58" ry="7" />}
-      {shape === 'vase' && <path className="branch" d="M100 56c0-16 4-28 16-38M103 38c-6-6-10-8-17-9M109 28c6 0 10 1 15 4" />}
+      {shape === 'vase' && (
+        <path className="branch" d="M100 56c0-16 4-28 16-38M103 38c-6-6-10-8-17-9M109 28c6 0 10 1 15 4" />
+      )}
       {HANDLES[shape] && <path className="handle" d={HANDLES[shape]} />}
       <g clipPath={`url(#${clip})`}>
         <path className="glaze" d={outline} />
@@ -60,7 +62,17 @@ function PlateRings(): ReactElement {
 }
 
 function Speckles(): ReactElement {
-  const places = [[70, 92], [112, 84], [92, 118], [128, 112], [78, 134], [104, 142], [60, 112], [118, 134], [96, 98]];
+  const places = [
+    [70, 92],
+    [112, 84],
+    [92, 118],
+    [128, 112],
+    [78, 134],
+    [104, 142],
+    [60, 112],
+    [118, 134],
+    [96, 98],
+  ];
   return (
     <g className="speckles">
       {places.map(([x, y], index) => (

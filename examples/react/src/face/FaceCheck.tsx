@@ -1,27 +1,22 @@
 import { useEffect, useEffectEvent, useRef, type ReactElement } from 'react';
 import { useLiveSession } from '../graph/liveSession.js';
-import { useUserViewEnd } from './userView.js';
-
-/** Session in which the person shows the face, and the address of its user view. */
-export interface FaceSession {
-  id: string;
-  userViewUrl: string;
-}
+import { useUserViewEnd, type UserViewEnd } from './userView.js';
 
 /** How a session ended. COMPLETED says nothing of the outcome: that is for the backend to decide. */
 export type FaceCheckResult = 'COMPLETED' | 'CANCELLED' | 'EXPIRED' | 'FAILED';
 
 interface Props {
-  session: FaceSession;
+  sessionId: string;
+  userViewUrl: string;
   onResult: (result: FaceCheckResult) => void;
 }
 
 /** Shows the user view of a session in a frame, and says once how it ended, as the subscription tells it. */
-export function FaceCheck({ session, onResult }: Props): ReactElement {
+export function FaceCheck({ sessionId, userViewUrl, onResult }: Props): ReactElement {
   const panel = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
-  const end = useUserViewEnd(frame, session.userViewUrl);
-  const live = useLiveSession(session.id, end?.type);
+  const end = useUserViewEnd(frame, userViewUrl);
+  const live = useLiveSession(sessionId, end);
   const result = resultOf(live.session.state, live.error, end);
   const report = useEffectEvent(onResult);
   useEffect(() => {
@@ -38,7 +33,7 @@ export function FaceCheck({ session, onResult }: Props): ReactElement {
         <span className="pulse" aria-hidden="true" />
         {isWaiting ? 'Waiting for the result …' : 'Follow the steps below.'}
       </p>
-      <iframe ref={frame} title="Show your face" src={session.userViewUrl} allow="camera" />
+      <iframe ref={frame} title="Show your face" src={userViewUrl} allow="camera" />
     </div>
   );
 }
@@ -47,9 +42,9 @@ export function FaceCheck({ session, onResult }: Props): ReactElement {
 function resultOf(
   state: string | undefined,
   error: unknown,
-  end: ReturnType<typeof useUserViewEnd>,
+  end: UserViewEnd | undefined,
 ): FaceCheckResult | undefined {
   if (state === 'COMPLETED' || state === 'EXPIRED') return state;
-  if (end?.type === 'cancelled') return 'CANCELLED';
-  return error === undefined ? undefined : 'FAILED';
+  if (end === 'cancelled') return 'CANCELLED';
+  return end === 'failed' || error !== undefined ? 'FAILED' : undefined;
 }

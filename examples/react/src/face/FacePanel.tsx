@@ -15,7 +15,10 @@ interface Props {
 /** The panel of a face check in each of its phases. */
 export function FacePanel({ steps, intro, action, deciding }: Props): ReactElement {
   const { phase, begin, finish } = steps;
-  if (phase.name === 'open') return <FaceCheck session={phase.session} onResult={finish} />;
+  if (phase.name === 'open')
+    return (
+      <FaceCheck sessionId={phase.session.id} userViewUrl={phase.session.userViewUrl} onResult={finish} />
+    );
   if (phase.name === 'deciding') return <Busy text={deciding} />;
   if (phase.name === 'over') return <Problem problem={phase.problem} onRetry={begin} />;
   const isStarting = phase.name === 'starting';

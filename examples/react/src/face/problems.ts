@@ -11,7 +11,10 @@ export interface ProblemText {
 /** Texts by the end of a session, or by the code of an error, of the shop or of the gateway. */
 const TEXTS: Record<string, ProblemText> = {
   CANCELLED: { title: 'You cancelled', text: 'Nothing was charged. Start again whenever you like.' },
-  EXPIRED: { title: 'The time is over', text: 'For your safety a face check stays open for a few minutes only.' },
+  EXPIRED: {
+    title: 'The time is over',
+    text: 'For your safety a face check stays open for a few minutes only.',
+  },
   NOT_CONFIRMED: {
     title: 'We could not confirm that it is you',
     text: 'Nothing was charged. Find even light, take off what hides your face, and try again.',

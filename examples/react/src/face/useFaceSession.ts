@@ -1,5 +1,11 @@
 import { useCallback, useState } from 'react';
-import type { FaceCheckResult, FaceSession } from './FaceCheck.js';
+import type { FaceCheckResult } from './FaceCheck.js';
+
+/** Session in which the person shows the face, and the address of its user view. */
+export interface FaceSession {
+  id: string;
+  userViewUrl: string;
+}
 
 /** Where a face check is: before its session, in it, at the backend that decides, or after it. */
 export type FacePhase =
@@ -10,7 +16,8 @@ export type FacePhase =
   | { name: 'over'; problem: FaceProblem };
 
 /** Why a face check led to nothing: an end of the session, a rejected face, or the error of a request. */
-export type FaceProblem = Exclude<FaceCheckResult, 'COMPLETED'> | 'NOT_CONFIRMED' | 'NOT_LIVE' | { error: unknown };
+export type FaceProblem =
+  Exclude<FaceCheckResult, 'COMPLETED'> | 'NOT_CONFIRMED' | 'NOT_LIVE' | { error: unknown };
 
 interface FaceSteps {
   phase: FacePhase;

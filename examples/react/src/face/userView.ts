@@ -1,9 +1,11 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** Last word of the user view: it is done, was cancelled, or failed with a code of Yoti's. */
-export type UserViewEnd = { type: 'done' } | { type: 'cancelled' } | { type: 'failed'; eventCode: number };
+/** Last word of the user view: the session is over, the person cancelled, or nothing can come of it. */
+export type UserViewEnd = 'done' | 'cancelled' | 'failed';
 
 const CANCELLED = 1000;
+/** The session has expired, or no attempts are left: the subscription tells the rest, as after success. */
+const OVER = [2002, 4001, 5002];
 
 interface UserViewMessage {
   eventType?: unknown;
@@ -12,13 +14,17 @@ interface UserViewMessage {
 
 /** The end that a message tells; undefined for other messages. */
 function endOf({ eventType, eventCode }: UserViewMessage): UserViewEnd | undefined {
-  if (eventType === 'SUCCESS') return { type: 'done' };
+  if (eventType === 'SUCCESS') return 'done';
   if (eventType !== 'ERROR' || typeof eventCode !== 'number') return undefined;
-  return eventCode === CANCELLED ? { type: 'cancelled' } : { type: 'failed', eventCode };
+  if (eventCode === CANCELLED) return 'cancelled';
+  return OVER.includes(eventCode) ? 'done' : 'failed';
 }
 
 /** Listens to the user view in a frame, and to no other page: by window, and by the origin of its address. */
-export function useUserViewEnd(frame: RefObject<HTMLIFrameElement | null>, url: string): UserViewEnd | undefined {
+export function useUserViewEnd(
+  frame: RefObject<HTMLIFrameElement | null>,
+  url: string,
+): UserViewEnd | undefined {
   const [end, setEnd] = useState<UserViewEnd>();
   useEffect(() => {
     const listen = ({ source, origin, data }: MessageEvent<UserViewMessage | null>): void => {

@@ -8,7 +8,11 @@ import { Tick } from './Enrol.js';
 export function Paid({ order: { number, total, paidAt } }: { order: Order }): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const time = new Date(paidAt).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = new Date(paidAt).toLocaleTimeString('en', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
   return (
     <div className="narrow result good">
       <Tick />

@@ -61,7 +61,9 @@ function Intro(): ReactElement {
   return (
     <div className="intro">
       <FaceMark />
-      <p>Look into the camera. Your face is compared with the one you enrolled, and nothing else is stored.</p>
+      <p>
+        Look into the camera. Your face is compared with the one you enrolled, and nothing else is stored.
+      </p>
     </div>
   );
 }
