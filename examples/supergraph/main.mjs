@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { compose } from './compose.mjs';
 import { startHiveGateway } from './hiveGateway.mjs';
-import { startIdentity } from './identity.mjs';
+import { startGateway } from '../gateway.mjs';
 import { plainOrdersSdl, startOrders } from './orders.mjs';
 
 const PORT = Number(process.env.PORT ?? 4100);
@@ -29,7 +29,7 @@ async function createSession(url, userTrackingId) {
 }
 
 async function main() {
-  const identity = await startIdentity({ ROUTER_SECRET: routerSecret, SUBGRAPH_ACCESS_DIRECTIVES: 'off' });
+  const identity = await startGateway({ ROUTER_SECRET: routerSecret, SUBGRAPH_ACCESS_DIRECTIVES: 'off' });
   let stopped;
   const stop = () => (stopped ??= identity.close().then(() => process.exit(0)));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

@@ -18,6 +18,8 @@ const NOT_RUN: Record<string, string> = {
   'npm test': 'would run this test',
   'WEB_CONCURRENCY=4 npm start': 'is five processes; test/e2e/workers.test.ts starts such',
   'npm run supergraph': 'installs packages from a registry; the suite of test/supergraph runs its parts',
+  'npm run example': 'installs packages from a registry; the suite of test/browser runs it',
+  'npm run test:browser': 'needs Chromium; .ci/run runs it',
   'npm run test:supergraph': 'installs packages from a registry; .ci/run runs it',
   'rover subgraph publish shop@production --name identity --schema schema.graphql --routing-url https://identity.shop.example/graphql':
     'needs an account of GraphOS',

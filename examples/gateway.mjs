@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 const START_TIMEOUT_MS = 60_000;
 /** Variables of this process that the gateway gets; without the others it starts with the emulator, whatever is set. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'];
 
-/** Starts the gateway of this repository, with its emulator, on a free port. */
-export async function startIdentity(variables) {
+/** Starts the gateway of this repository, with its emulator, on a free port unless PORT is given. */
+export async function startGateway(variables) {
   const inherited = Object.fromEntries(INHERITED.map((name) => [name, process.env[name]]));
   const child = spawn(process.execPath, ['--import', 'tsx', `${root}src/main.ts`], {
     // No `.env` of a real Yoti application is read here.
