@@ -4,6 +4,7 @@ import { withoutFederation } from '../src/schema/build/federation.js';
 import { createGraph } from '../src/schema/build/graph.js';
 import { configDocs } from './configDocs.js';
 import { errorDocs } from './errorDocs.js';
+import { explorerOperations } from './explorerOperations.js';
 import { faultDocs } from './faultDocs.js';
 import { toManifest } from './manifest.js';
 import { thirdParty } from './thirdParty.js';
@@ -13,15 +14,16 @@ import { contractJson, operationTypes, wireTypes } from './types.js';
 const isCheck = process.argv.includes('--check');
 const urlOf = (file: string): URL => new URL(`../${file}`, import.meta.url);
 
-/** Manifest of the trusted documents of test/operations, each printed as graphql-js prints it. */
-async function operationsManifest(): Promise<string> {
+/** Operations of test/operations, each with its fragments. */
+async function operationDocuments(): Promise<DocumentNode[]> {
   const exported: Record<string, unknown> = await import('../test/operations/operations.generated.js');
   // Fragments are exported as well.
-  const operations = (Object.values(exported) as DocumentNode[]).filter((document) =>
-    getOperationAST(document),
-  );
-  return toManifest(operations.map((document) => print(document)));
+  return (Object.values(exported) as DocumentNode[]).filter((document) => getOperationAST(document));
 }
+
+/** Manifest of the trusted documents of test/operations, each printed as graphql-js prints it. */
+const operationsManifest = async (): Promise<string> =>
+  toManifest((await operationDocuments()).map((document) => print(document)));
 
 /** Generators in order: the manifest is made from the types of the operations. */
 const generators: readonly (readonly [file: string, generate: () => string | Promise<string>])[] = [
@@ -34,6 +36,10 @@ const generators: readonly (readonly [file: string, generate: () => string | Pro
   ['src/datasources/yoti/wire.ts', wireTypes],
   ['test/operations/operations.generated.ts', () => operationTypes(createGraph({ isSandbox: true }).sdl)],
   ['test/operations/trusted-documents.json', operationsManifest],
+  [
+    'explorer/operations.json',
+    async () => explorerOperations(await operationDocuments(), createGraph({ isSandbox: true }).schema),
+  ],
   ['docs/errors.md', errorDocs],
   ['docs/faults.md', faultDocs],
   ['THIRD_PARTY.md', thirdParty],

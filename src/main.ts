@@ -12,7 +12,12 @@ import { logCrashes, openLog } from './logging/log.js';
 import type { AppDeps } from './app.js';
 import { runWorkers } from './cluster/primary.js';
 import { onStopSignals } from './cluster/stopSignals.js';
-import { DRAIN_GRACE_MS, ignoreTerminalSignals, leavePrimary, stopOnPrimarySignal } from './cluster/worker.js';
+import {
+  DRAIN_GRACE_MS,
+  ignoreTerminalSignals,
+  leavePrimary,
+  stopOnPrimarySignal,
+} from './cluster/worker.js';
 import { stopGracefully } from './http/gracefulStop.js';
 
 /** Exit code of a configuration error. Source: sysexits.h. */
