@@ -67,7 +67,7 @@ describe('the number of calls to Yoti', () => {
 
   it.each([
     ['ErrorCodes', {}, 0],
-    ['SessionOutcome', { id: 'x' }, 1],
+    ['SessionOutcome', { id: 'x' }, 2],
     ['StartApplicantFaceAuth', { input: { applicantId: 'x' } }, 4],
   ])('is told for %s, and nothing is executed', async (name, variables, calls) => {
     const { text } = await askCalls(server.url, { query: operation(name), variables });
