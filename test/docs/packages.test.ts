@@ -39,13 +39,15 @@ describe('the installed packages', () => {
     expect(Object.keys(manifest.allowScripts ?? {})).toEqual([...new Set(names)].sort());
   });
 
-  it.each(['package-lock.json', 'bench/package-lock.json', 'examples/supergraph/package-lock.json'])(
-    'are named without a download host in %s',
-    (file) => {
-      const { packages } = read(file) as { packages: Record<string, LockedPackage> };
-      expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([]);
-    },
-  );
+  it.each([
+    'package-lock.json',
+    'bench/package-lock.json',
+    'examples/supergraph/package-lock.json',
+    'website/package-lock.json',
+  ])('are named without a download host in %s', (file) => {
+    const { packages } = read(file) as { packages: Record<string, LockedPackage> };
+    expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([]);
+  });
 });
 
 describe('package.json', () => {
