@@ -31,14 +31,11 @@ async function post(operation, headers) {
 async function* subscribe(operation, headers, onCalls) {
   const client = createClient({ url: 'graphql/stream', headers, retryAttempts: 3 });
   let calls = 0;
-  try {
-    for await (const result of client.iterate(operation)) {
-      calls += callsOf(result) ?? 0;
-      onCalls(calls);
-      yield result;
-    }
-  } finally {
-    client.dispose();
+  // Without `dispose` at the end: it would abort a request whose last bytes are still on their way.
+  for await (const result of client.iterate(operation)) {
+    calls += callsOf(result) ?? 0;
+    onCalls(calls);
+    yield result;
   }
 }
 
