@@ -7,7 +7,8 @@ const graphqlConfig = { schema: 'schema.sandbox.graphql', documents: 'test/opera
 export default tseslint.config(
   {
     ignores: [
-      'dist',
+      '**/dist',
+      'website/pages',
       'node_modules',
       'coverage',
       '**/wire.ts',

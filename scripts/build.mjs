@@ -18,13 +18,15 @@ const filesIn = (folder) =>
     .sort();
 
 const sources = ['src', 'emulator', 'cli'].flatMap(filesIn).filter((file) => file.endsWith('.ts'));
-const contract = filesIn('contract');
+/** Folders that are read at run time, by a path relative to the code. */
+const DATA = ['contract', 'explorer'];
+const data = DATA.flatMap(filesIn);
 const outputs = sources.map((file) => join('dist', file.replace(/\.ts$/, '.js')));
 
 /** Hash of all names and contents that the build reads. */
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const file of [...sources, ...contract, 'tsconfig.json', 'tsconfig.build.json', compiler])
+  for (const file of [...sources, ...data, 'tsconfig.json', 'tsconfig.build.json', compiler])
     hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
@@ -56,8 +58,9 @@ if (!isCurrent) {
     compile();
   }
   removeStrayOutputs();
-  rmSync('dist/contract', { recursive: true, force: true });
-  // Read at run time, by a path relative to the code.
-  cpSync('contract', 'dist/contract', { recursive: true });
+  for (const folder of DATA) {
+    rmSync(`dist/${folder}`, { recursive: true, force: true });
+    cpSync(folder, `dist/${folder}`, { recursive: true });
+  }
   writeFileSync(STAMP, hash);
 }

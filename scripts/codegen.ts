@@ -5,6 +5,7 @@ import { createGraph } from '../src/schema/build/graph.js';
 import { clientSchema } from './clientTypes.js';
 import { configDocs } from './configDocs.js';
 import { errorDocs } from './errorDocs.js';
+import { explorerOperations } from './explorerOperations.js';
 import { faultDocs } from './faultDocs.js';
 import { toManifest } from './manifest.js';
 import { thirdParty } from './thirdParty.js';
@@ -14,15 +15,16 @@ import { contractJson, operationTypes, TYPED_DOCUMENTS, wireTypes } from './type
 const isCheck = process.argv.includes('--check');
 const urlOf = (file: string): URL => new URL(`../${file}`, import.meta.url);
 
-/** Manifest of the trusted documents of test/operations, each printed as graphql-js prints it. */
-async function operationsManifest(): Promise<string> {
+/** Operations of test/operations, each with its fragments. */
+async function operationDocuments(): Promise<DocumentNode[]> {
   const exported: Record<string, unknown> = await import('../packages/client/src/operations.generated.js');
   // Fragments are exported as well.
-  const operations = (Object.values(exported) as DocumentNode[]).filter((document) =>
-    getOperationAST(document),
-  );
-  return toManifest(operations.map((document) => print(document)));
+  return (Object.values(exported) as DocumentNode[]).filter((document) => getOperationAST(document));
 }
+
+/** Manifest of the trusted documents of test/operations, each printed as graphql-js prints it. */
+const operationsManifest = async (): Promise<string> =>
+  toManifest((await operationDocuments()).map((document) => print(document)));
 
 /** Generators in order: the manifest is made from the types of the operations. */
 const generators: readonly (readonly [file: string, generate: () => string | Promise<string>])[] = [
@@ -39,6 +41,10 @@ const generators: readonly (readonly [file: string, generate: () => string | Pro
     () => clientSchema(withoutFederation(createGraph({ isSandbox: true }).sdl)),
   ],
   ['test/operations/trusted-documents.json', operationsManifest],
+  [
+    'explorer/operations.json',
+    async () => explorerOperations(await operationDocuments(), createGraph({ isSandbox: true }).schema),
+  ],
   ['docs/errors.md', errorDocs],
   ['docs/faults.md', faultDocs],
   ['THIRD_PARTY.md', thirdParty],

@@ -20,7 +20,11 @@ import { DocumentCache } from './graphql/documentCache.js';
 import type { Pipeline } from './graphql/execute.js';
 import { SharedResults } from './graphql/sharedResults.js';
 import { ResultFormatter } from './graphql/resultFormatter.js';
-import { graphqlRoute } from './http/graphqlRoute.js';
+import { AllowedOrigins } from './http/allowedOrigins.js';
+import type { ExplorerBundle } from './http/explorer/bundle.js';
+import { EXPLORER_PAGES, explorerRoute } from './http/explorer/explorerRoute.js';
+import { withExplorerFallback } from './http/explorer/sandboxFallback.js';
+import { asksForPage, GRAPHQL_URLS, graphqlRoute } from './http/graphqlRoute.js';
 import { EXPOSED_HEADERS } from './http/headers.js';
 import { HEALTH_PATHS, healthRoute, type HealthSource } from './http/healthRoute.js';
 import { mediaRoutes } from './http/mediaRoutes.js';
@@ -59,6 +63,8 @@ export interface AppDeps extends UpstreamDeps {
   audit?: AuditLog;
   /** Time after which it is first told that a session is not the caller's, or not there; 0 tells it at once. */
   firstTickMs?: number;
+  /** Makes script and style sheet of the explorer. */
+  explorer?: () => Promise<ExplorerBundle>;
   /** Redacts operations in the log; by the marks of the schema unless another is given. */
   redactor?: Redactor;
   /** True in a process of its own, whose CPU, memory and event loop are measured too. */
@@ -83,24 +89,17 @@ const CALLBACK_CONNECT_TIMEOUT_MS = 3_000;
 const MAX_SOCKET_VARIABLES_BYTES = 100_000;
 
 /** Routes without a token: health checks, links, which are permissions of their own, and Yoti, which shows a secret. */
-const PUBLIC_ROUTES = new Set([...HEALTH_PATHS, '/media/*', '/uploads/*', '/notifications']);
+const PUBLIC_ROUTES = [...HEALTH_PATHS, '/media/*', '/uploads/*', '/notifications'];
 
 /** The composition root: the HTTP server with all routes, not listening yet. */
 export async function createApp(config: AppConfig, deps: AppDeps): Promise<FastifyInstance> {
-  const { corsOrigins, maxImageBytes, maxMediaBytes, maxUpstreamCalls, maxBatch, notificationSecret } =
-    config;
+  const { maxImageBytes, maxMediaBytes, maxUpstreamCalls, maxBatch, notificationSecret } = config;
   const { app, batcher } = createHttpServer({
     ...config,
     logger: deps.logger,
     beforeFlush: () => deps.audit?.flush?.(),
   });
-  if (corsOrigins.length > 0)
-    await app.register(cors, {
-      origin: corsOrigins,
-      methods: ['GET', 'POST', 'PUT'],
-      exposedHeaders: EXPOSED_HEADERS,
-      maxAge: 86_400,
-    });
+  const allowedOrigins = await allowOrigins(app, config);
   const readiness = new Readiness();
   app.decorate('readiness', readiness);
   const metrics = new Metrics({ isOfProcess: deps.isOwnProcess });
@@ -108,7 +107,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
   observeRequests(app, metrics, tracing);
   const verifier = createVerifier(config, deps);
   const authenticator = new Authenticator({ verifier, routerSecret: config.routerSecret });
-  authenticateRequests(app, authenticator);
+  authenticateRequests(app, authenticator, !config.isProduction);
 
   const isStopping = (): boolean => readiness.isStopping;
   const upstream = createUpstream(config, { ...deps, isStopping }, app.log, { metrics, tracing });
@@ -170,7 +169,7 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
         pipeline,
         authenticate: (request, authorization) => authenticator.authenticateSocket(request, authorization),
         subscriber: subscriberOf,
-        corsOrigins,
+        allowedOrigins,
         maxConnections: config.maxSubscriptions,
         isStopping: () => readiness.isStopping,
         maxMessageBytes: config.limits.documentBytes + MAX_SOCKET_VARIABLES_BYTES,
@@ -199,13 +198,15 @@ export async function createApp(config: AppConfig, deps: AppDeps): Promise<Fasti
     maxBatch,
     isFromRouter: (request) => authenticator.isFromRouter(request),
     docsUrl: config.docsUrl,
-    corsOrigins,
+    allowedOrigins,
     landingPage,
     batcher,
     maxRequestBytes: config.maxRequestBytes,
     maxJsonBytes: config.maxJsonBytes,
     inboundBytes,
   });
+  if (!config.isProduction)
+    await app.register(explorerRoute, { pipeline, maxUpstreamCalls, bundle: deps.explorer });
   await app.register(mediaRoutes, {
     links,
     usedLinks,
@@ -278,6 +279,26 @@ async function serveHealth(
   app.addHook('onClose', async () => server?.close());
 }
 
+/** Lets pages of other origins call, and logs those that may not. */
+async function allowOrigins(app: FastifyInstance, config: Config): Promise<AllowedOrigins> {
+  const allowedOrigins = new AllowedOrigins({
+    ...config,
+    warn: (facts, text) => app.log.warn(facts, text),
+  });
+  app.addHook('onRequest', (request, _reply, done) => {
+    allowedOrigins.logRefusal(request.headers);
+    done();
+  });
+  if (allowedOrigins.rules.length > 0)
+    await app.register(cors, {
+      origin: allowedOrigins.rules,
+      methods: ['GET', 'POST', 'PUT'],
+      exposedHeaders: EXPOSED_HEADERS,
+      maxAge: 86_400,
+    });
+  return allowedOrigins;
+}
+
 /** A service with a store of its own, started; it ends with the app. */
 async function startService<S extends { ready(): Promise<void>; close(): void }>(
   app: FastifyInstance,
@@ -330,7 +351,10 @@ async function createPipeline(
     }),
     formatter: new ResultFormatter(log, deps.redactor ?? new Redactor(schema), config.docsUrl),
   };
-  return { pipeline, ...(!isProduction && { landingPage: await apolloExecutor.landingPage() }) };
+  return {
+    pipeline,
+    ...(!isProduction && { landingPage: withExplorerFallback(await apolloExecutor.landingPage()) }),
+  };
 }
 
 /** Without authentication everyone; else the scope, or a router, whose requests all carry its secret. */
@@ -377,9 +401,13 @@ function requireAll(readiness: Readiness, { upstream, verifier, audit }: Readine
   readiness.wish('redis', () => upstream.storeConnection !== 'lost');
 }
 
-function authenticateRequests(app: FastifyInstance, authenticator: Authenticator): void {
+/** Pages need no token, because a browser sends none with an address; what they show needs one. */
+function authenticateRequests(app: FastifyInstance, authenticator: Authenticator, hasPages: boolean): void {
+  const publicRoutes = new Set([...PUBLIC_ROUTES, ...(hasPages ? EXPLORER_PAGES : [])]);
   app.addHook('onRequest', (request, _reply, done) => {
-    if (PUBLIC_ROUTES.has(request.routeOptions.url ?? '')) return done();
+    const url = request.routeOptions.url ?? '';
+    if (publicRoutes.has(url)) return done();
+    if (hasPages && GRAPHQL_URLS.has(url) && asksForPage(request)) return done();
     const authentication = authenticator.authenticate(request.raw);
     if (!authentication) return done();
     authentication.then(() => done(), done);

@@ -2,24 +2,57 @@
 export const userViewScript = `
 const element = (id) => document.getElementById(id);
 const address = new URLSearchParams(location.search);
+const isEmbedded = window.parent !== window;
 let session = { id: address.get('sessionID'), token: address.get('sessionToken'), preferences: {} };
-const reasons = { 1000: 'You cancelled.', 2000: 'The session token is wrong or no longer valid.',
-  2001: 'There is no such session.', 2002: 'The session has expired.', 2003: 'The session token is missing.',
-  2004: 'The session id is missing.', 3000: 'The emulator failed.', 3002: 'The emulator cannot be reached.',
-  5002: 'No attempts are left.' };
+let words = texts.en;
 
-function show(title, text, phase) {
+function translate(locale) {
+  const language = (locale || navigator.language).split('-')[0];
+  words = texts[language] || texts.en;
+  document.documentElement.lang = texts[language] ? language : 'en';
+  for (const part of document.querySelectorAll('[data-text]')) part.textContent = words[part.dataset.text];
+}
+
+/** Shows one screen; the focus moves to its title, because the button that was pressed may be gone. */
+function show(screen, title, text) {
+  document.body.className = screen;
   element('title').textContent = title;
   element('text').textContent = text;
-  document.body.className = phase || '';
-  element('actions').hidden = phase !== undefined;
-  element('again').hidden = phase !== 'waiting';
+  for (const id of ['documents', 'face', 'help']) element(id).hidden = id !== screen;
+  element('again').hidden = screen !== 'waiting';
+  element('endings').hidden = screen !== 'documents' && screen !== 'face';
+  element('title').focus();
 }
+
+/** Black or white, whichever is easier to read on a colour. */
+function inkOn(colour) {
+  const hex = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour;
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
+}
+
+/** Colours of the session's sdk_config; the text on a button stays readable on any of them. */
+function paint({ primary_colour: light, primary_colour_dark_mode: dark, dark_mode: mode }) {
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const isDark = mode === 'ON' || (mode !== 'OFF' && prefersDark);
+  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  const colour = (isDark && dark) || light;
+  if (!/^#([\\da-f]{3}|[\\da-f]{6})$/i.test(colour || '')) return;
+  document.documentElement.style.setProperty('--button', colour);
+  document.documentElement.style.setProperty('--button-ink', inkOn(colour));
+}
+
+const endKey = () => 'end:' + session.id;
 
 function finish(eventCode) {
   const failed = eventCode !== undefined;
-  show(failed ? 'Not finished' : 'All done', failed ? reasons[eventCode] + ' (' + eventCode + ')' :
-    'You can close this page.', failed ? 'failed' : 'done');
+  // Yoti deletes the token at the end, so that only this page knows how it ended when it is loaded again.
+  if (session.id && session.token) sessionStorage.setItem(endKey(), failed ? eventCode : 'SUCCESS');
+  if (failed) show('failed', words.notFinished, reasons[eventCode] + ' (' + eventCode + ')');
+  else show('done', words.done, words.doneText);
   const target = failed ? session.preferences.error_url : session.preferences.success_url;
   if (/^https?:/i.test(target || '')) {
     const url = new URL(target);
@@ -42,42 +75,56 @@ async function call(method, path, body) {
 }
 
 function showFailure(reason) {
-  if (reason && reason.isNotReady) {
-    show('Not ready yet', 'The business still has to supply your reference image. Until then the session cannot begin.', 'waiting');
-  } else {
-    finish(reason && reason.eventCode ? reason.eventCode : 3000);
-  }
+  if (reason && reason.isNotReady) show('waiting', words.notReady, words.notReadyText);
+  else finish(reason && reason.eventCode ? reason.eventCode : 3000);
 }
 
-function showActions(view) {
-  const left = view.attempts_left;
-  show('Show your face', 'Choose what happens in front of the camera.');
-  element('attempts').textContent = view.wants_liveness ? 'Attempts left: ' + left : '';
+const attempts = ({ wants_liveness: wants, attempts_left: left }) => wants ? ' ' + words.attempts + ' ' + left : '';
+
+/** The next part of the journey: documents first, then the face. */
+function showNext(view) {
+  if (view.finished) return finish(view.event_code);
+  if (view.wants_documents.length === 0) return show('face', words.face, words.faceText + attempts(view));
+  element('required').replaceChildren(...view.wants_documents.map((type) => {
+    const item = document.createElement('li');
+    item.textContent = type.toLowerCase().replaceAll('_', ' ');
+    return item;
+  }));
+  show('documents', words.documents, words.documentsText);
 }
 
 async function start() {
   if (!session.id) return finish(2004);
   if (!session.token) return finish(2003);
   const path = encodeURIComponent(session.id);
+  const end = sessionStorage.getItem(endKey());
+  if (end === 'SUCCESS') return finish();
   try {
     const configuration = await call('GET', '../sessions/' + path + '/configuration');
     session.preferences = configuration.sdk_config || {};
-    showActions(await call('GET', 'sessions/' + path));
+    translate(session.preferences.locale);
+    paint(session.preferences);
+    showNext(await call('GET', 'sessions/' + path));
   } catch (reason) {
-    showFailure(reason);
+    // The last attempt failed before this page was loaded again: its token is gone.
+    if (reason && reason.eventCode === 2000 && end) finish(Number(end));
+    else showFailure(reason);
   }
 }
 
+function actionOf({ cancel, documents, as, liveness }) {
+  if (cancel) return { cancel: true };
+  return documents ? { documents: true } : { as, liveness };
+}
+
 async function submit({ dataset }) {
-  const buttons = document.querySelectorAll('#actions button');
+  const buttons = document.querySelectorAll('main button');
   buttons.forEach((button) => { button.disabled = true; });
-  const body = dataset.cancel ? { cancel: true } : { as: dataset.as, liveness: dataset.liveness };
   try {
-    const view = await call('POST', 'sessions/' + encodeURIComponent(session.id) + '/complete', body);
-    if (view.finished || view.event_code) return finish(view.event_code);
-    showActions(view);
-    element('title').textContent = 'That did not work';
-    element('text').textContent = 'Liveness failed. Please try again.';
+    const view = await call('POST', 'sessions/' + encodeURIComponent(session.id) + '/complete', actionOf(dataset));
+    if (view.event_code) finish(view.event_code);
+    else if (dataset.liveness && !view.finished) show('face', words.failed, words.failedText + attempts(view));
+    else showNext(view);
   } catch (reason) {
     showFailure(reason);
   } finally {
@@ -85,15 +132,21 @@ async function submit({ dataset }) {
   }
 }
 
-element('actions').addEventListener('click', ({ target }) => {
+document.querySelector('main').addEventListener('click', ({ target }) => {
   const button = target.closest('button');
-  if (button) submit(button);
+  if (!button) return;
+  if (button.id === 'again') start();
+  else if (button.dataset.chosen) finish(Number(element('code').value));
+  else if (button.dataset.code) finish(Number(button.dataset.code));
+  else submit(button);
 });
-element('again').addEventListener('click', start);
 
+translate();
+paint({});
 if (session.id || session.token) {
   start();
-} else {
+} else if (isEmbedded) {
+  element('text').textContent = words.waiting;
   window.addEventListener('message', ({ data, source }) => {
     if (source === window.parent && data && data.eventType === 'INIT_SESSION') {
       session = { id: data.sessionID, token: data.sessionToken, preferences: {} };
@@ -101,5 +154,7 @@ if (session.id || session.token) {
     }
   });
   window.parent.postMessage({ eventType: 'STARTED' }, '*');
+} else {
+  show('help', 'This page needs a session', '');
 }
 `;

@@ -218,7 +218,9 @@ export const variables = z.object({
       accepts: 'origins, separated by commas',
       fallback: `\`${SANDBOX_ORIGIN}\`; none in production`,
       example: SANDBOX_ORIGIN,
-    }).describe('Origins that browsers may call from.'),
+    }).describe(
+      'Origins that browsers may call from, besides any page of this machine outside of production.',
+    ),
     trustedProxies: optional(
       'TRUSTED_PROXIES',
       {

@@ -7,6 +7,7 @@ import { executeBatch, executeGraphql, type Pipeline } from '../graphql/execute.
 import { parseRequest, type GraphqlRequest, type HttpRequest } from '../graphql/request.js';
 import { LiveResults, subscribeGraphql, type Subscriber } from '../graphql/subscribe.js';
 import type { GraphqlResult } from '../graphql/resultFormatter.js';
+import type { AllowedOrigins } from './allowedOrigins.js';
 import { JSON_TYPE, prefersHtml, responseStatus, responseType } from './contentNegotiation.js';
 import { checkContentType, checkCsrf } from './csrf.js';
 import { graphqlErrorHandler } from './errorResponse.js';
@@ -33,7 +34,7 @@ export interface GraphqlRouteOptions extends JsonBodyOptions {
   /** True if the request shows the secret of the router. */
   isFromRouter: (request: IncomingMessage) => boolean;
   docsUrl: string;
-  corsOrigins: readonly string[];
+  allowedOrigins: AllowedOrigins;
   /** HTML for browsers; absent in production. */
   landingPage?: string;
   batcher: ResponseBatcher;
@@ -41,6 +42,9 @@ export interface GraphqlRouteOptions extends JsonBodyOptions {
 
 const METHODS = ['GET', 'POST'];
 const OTHER_METHODS = ['DELETE', 'HEAD', 'PATCH', 'PUT'];
+
+/** Addresses of the endpoint, with its page for browsers. */
+export const GRAPHQL_URLS: ReadonlySet<string> = new Set(['/graphql', '/graphql/']);
 
 /** Endpoint whose responses are event streams, whatever the client accepts. */
 const STREAM_URL = '/graphql/stream';
@@ -58,7 +62,7 @@ export async function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOp
     handle(request, reply, bodies, options);
   app.setErrorHandler(graphqlErrorHandler(options.docsUrl, options.isFromRouter));
   // Not for all routes: a link with a slash more is another link.
-  for (const url of ['/graphql', '/graphql/', STREAM_URL]) {
+  for (const url of [...GRAPHQL_URLS, STREAM_URL]) {
     app.route({ method: METHODS, url, handler, exposeHeadRoute: false });
     app.route({ method: OTHER_METHODS, url, onRequest: refuseMethod, handler });
   }
@@ -68,19 +72,22 @@ function refuseMethod(_request: FastifyRequest, _reply: FastifyReply, done: (err
   done(new HttpError(405, ErrorCode.BAD_REQUEST, undefined, { allow: METHODS.join(', ') }));
 }
 
+/** True for a browser that opens the endpoint's address. */
+export const asksForPage = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && prefersHtml(headers.accept);
+
 async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
   bodies: JsonBodies,
   options: GraphqlRouteOptions,
 ): Promise<FastifyReply> {
-  const { pipeline, context, maxBatch, corsOrigins, landingPage, batcher } = options;
+  const { pipeline, context, maxBatch, allowedOrigins, landingPage, batcher } = options;
   const { method, headers, raw, id, url } = request;
   if (!headers.host) throw new HttpError(400, ErrorCode.BAD_REQUEST, 'The request must have a Host header.');
   if (method === 'GET') {
-    if (landingPage !== undefined && prefersHtml(headers.accept))
-      return reply.type('text/html').send(landingPage);
-    checkCsrf(headers, corsOrigins);
+    if (landingPage !== undefined && asksForPage(request)) return reply.type('text/html').send(landingPage);
+    checkCsrf(headers, allowedOrigins);
     checkContentType(headers);
   }
   const isStreamRoute = request.routeOptions.url === STREAM_URL;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { toUrl } from '../config/url.js';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -14,13 +13,14 @@ import type { Pipeline } from '../graphql/execute.js';
 import { parseRequest } from '../graphql/request.js';
 import { LiveResults, subscribeGraphql, type LiveResult, type Subscriber } from '../graphql/subscribe.js';
 import type { Timers } from '../subscriptions/timers.js';
+import { isOwnOrigin, type AllowedOrigins } from './allowedOrigins.js';
 
 export interface WebSocketRouteOptions {
   pipeline: Pipeline;
   /** The caller of a connection, by the token in its first message; rejects without a valid one. */
   authenticate: (request: IncomingMessage, authorization: string | undefined) => Promise<Caller>;
   subscriber: (request: IncomingMessage, requestId: string, caller: Caller, abort: AbortHandle) => Subscriber;
-  corsOrigins: readonly string[];
+  allowedOrigins: AllowedOrigins;
   maxConnections: number;
   /** True while the gateway stops: clients of graphql-ws connect again, to another process. */
   isStopping: () => boolean;
@@ -98,9 +98,11 @@ export class WebSocketRoute {
   }
 
   /** Browsers send the origin of the page; other clients send none. */
-  #isAllowedOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
-    if (origin === undefined || this.#options.corsOrigins.includes(origin)) return true;
-    return toUrl(origin)?.host === host;
+  #isAllowedOrigin({ headers }: IncomingMessage): boolean {
+    const { origin, host } = headers;
+    const { allowedOrigins } = this.#options;
+    allowedOrigins.logRefusal(headers);
+    return origin === undefined || allowedOrigins.has(origin) || isOwnOrigin(origin, host);
   }
 
   #open(socket: WebSocket, request: IncomingMessage): void {

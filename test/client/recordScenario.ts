@@ -101,13 +101,13 @@ export class ScenarioRecorder {
   }
 
   async #start(scenario: SandboxScenario): Promise<string> {
-    if (FACE.has(scenario)) return (await startFaceAuth(this.server, this.#applicantId)).id;
+    if (FACE.has(scenario)) return expectDefined(await startFaceAuth(this.server, this.#applicantId)).id;
     const pool: CreateSessionInput = {
       checks: [{ liveness: {} }, { faceSearch: { poolId: this.#poolId, approvalCriteria: 'MATCH' } }],
     };
     const input = scenario.startsWith('POOL_') ? pool : (inputs[scenario] ?? documents);
     const { createSession } = await this.server.executeOrThrow(CreateSessionDocument, { input });
-    return expectDefined(createSession).session.id;
+    return expectDefined(expectDefined(createSession).session).id;
   }
 
   /** Every field that the operations of a frontend select, in one object. */

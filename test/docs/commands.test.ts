@@ -19,8 +19,10 @@ const NOT_RUN: Record<string, string> = {
   'WEB_CONCURRENCY=4 npm start': 'is five processes; test/e2e/workers.test.ts starts such',
   'npm run supergraph': 'installs packages from a registry; the suite of test/supergraph runs its parts',
   'npm run example': 'installs packages from a registry; the suite of test/browser runs it',
-  'npm run test:browser': 'needs Chromium; .ci/run runs it',
   'npm run test:supergraph': 'installs packages from a registry; .ci/run runs it',
+  'npm run docs': 'installs packages from a registry',
+  'npm run docs -- --serve': 'installs packages from a registry, and runs until it is stopped',
+  'npm run test:browser': 'opens Chromium, which not every machine has; .ci/run runs it',
   'rover subgraph publish shop@production --name identity --schema schema.graphql --routing-url https://identity.shop.example/graphql':
     'needs an account of GraphOS',
   'hive schema:publish --service identity --url https://identity.shop.example/graphql schema.graphql':

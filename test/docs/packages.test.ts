@@ -44,6 +44,8 @@ describe('the installed packages', () => {
     'bench/package-lock.json',
     'examples/supergraph/package-lock.json',
     'examples/react/package-lock.json',
+    'packages/client/package-lock.json',
+    'website/package-lock.json',
   ])('are named without a download host in %s', (file) => {
     const { packages } = read(file) as { packages: Record<string, LockedPackage> };
     expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([]);

@@ -1,6 +1,6 @@
 import { EntitiesDocument } from '../operations/operations.generated.js';
 import { enrolledApplicant, startSession, unknownId } from '../support/server/sessions.js';
-import { post, TestServer, useTestServer } from '../support/server/testServer.js';
+import { post, type TestServer, useTestServer } from '../support/server/testServer.js';
 
 // Caching of finished sessions is the subject of test/e2e/sessionCache.test.ts.
 const env = { SESSION_CACHE: 'off' };

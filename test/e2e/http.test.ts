@@ -180,6 +180,15 @@ describe('outside production', () => {
     expect(stranger.headers).not.toHaveProperty('access-control-allow-origin');
   });
 
+  it('lets any page of this machine in, and no file', async () => {
+    const [page, file] = [await preflight('http://localhost:5173'), await preflight('null')];
+    expect([page.status, page.headers['access-control-allow-origin']]).toEqual([
+      204,
+      'http://localhost:5173',
+    ]);
+    expect(file.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
   it('tells Sandbox that it may read the answer', async () => {
     const { headers } = await post({ query: print(ErrorCodesDocument) }, { origin: SANDBOX });
     expect(headers['access-control-allow-origin']).toBe(SANDBOX);
@@ -229,6 +238,12 @@ describe('in production', () => {
 
   it('lets no site in that is not on the list, not even Sandbox', async () => {
     const headers = { origin: SANDBOX, 'access-control-request-method': 'POST' };
+    const told = await send(production, { method: 'OPTIONS', headers });
+    expect(told.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  it('lets no page of this machine in', async () => {
+    const headers = { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' };
     const told = await send(production, { method: 'OPTIONS', headers });
     expect(told.headers).not.toHaveProperty('access-control-allow-origin');
   });

@@ -14,6 +14,13 @@ const recommendations = async (id: string): Promise<string[][]> =>
     c.report.recommendation.value,
   ]);
 
+const documentsAndLiveness = {
+  requested_checks: [
+    { type: 'ID_DOCUMENT_AUTHENTICITY', config: {} },
+    { type: 'LIVENESS', config: { liveness_type: 'STATIC', max_retries: 3 } },
+  ],
+};
+
 describe('the page', () => {
   it('is HTML that runs its own script and nothing else', async () => {
     const { status, headers, bytes } = await client.raw(
@@ -32,7 +39,10 @@ describe('the user', () => {
   it('passes as the enrolled person', async () => {
     const session = await client.readySession();
     const { status, body } = await act(session, { as: 'ENROLLED_PERSON', liveness: 'PASS' });
-    expect([status, body]).toEqual([200, { finished: true, attempts_left: 0, wants_liveness: true }]);
+    expect([status, body]).toEqual([
+      200,
+      { finished: true, attempts_left: 0, wants_liveness: true, wants_documents: [] },
+    ]);
     expect(await recommendations(session.id)).toEqual([
       ['LIVENESS', 'APPROVE'],
       ['FACE_COMPARISON', 'APPROVE'],
@@ -51,7 +61,12 @@ describe('the user', () => {
   it('may fail and try again, each attempt with a resource and a check of its own', async () => {
     const session = await client.readySession();
     const failed = await act(session, { as: 'ENROLLED_PERSON', liveness: 'FAIL' });
-    expect(failed.body).toEqual({ finished: false, attempts_left: 2, wants_liveness: true });
+    expect(failed.body).toEqual({
+      finished: false,
+      attempts_left: 2,
+      wants_liveness: true,
+      wants_documents: [],
+    });
     expect(await recommendations(session.id)).toEqual([['LIVENESS', 'REJECT']]);
     await act(session, { as: 'ENROLLED_PERSON', liveness: 'PASS' });
     expect((await result(session.id)).resources.liveness_capture).toHaveLength(2);
@@ -82,9 +97,36 @@ describe('the user', () => {
   it('takes a plain selfie where no liveness is asked for', async () => {
     const session = await client.readySession({ requested_checks: [faceAuth.requested_checks[1]] });
     const view = await client.asUser('GET', `/web/sessions/${session.id}`, session.token);
-    expect(view.body).toEqual({ finished: false, attempts_left: 0, wants_liveness: false });
+    expect(view.body).toEqual({
+      finished: false,
+      attempts_left: 0,
+      wants_liveness: false,
+      wants_documents: [],
+    });
     await act(session, { as: 'ENROLLED_PERSON' });
     expect(await recommendations(session.id)).toEqual([['FACE_COMPARISON', 'APPROVE']]);
+  });
+
+  it('shows documents and face apart, and stays where it was', async () => {
+    const session = await client.session(documentsAndLiveness);
+    const view = async () => (await client.asUser('GET', `/web/sessions/${session.id}`, session.token)).body;
+    expect(await view()).toMatchObject({ finished: false, wants_documents: ['ID_DOCUMENT'] });
+    expect((await act(session, { documents: true })).body).toMatchObject({
+      finished: false,
+      wants_documents: [],
+      attempts_left: 3,
+    });
+    expect(await view()).toMatchObject({ finished: false, wants_documents: [] });
+    await act(session, { as: 'ENROLLED_PERSON' });
+    const { resources } = await result(session.id);
+    expect([resources.id_documents.length, resources.liveness_capture.length]).toEqual([1, 1]);
+  });
+
+  it('has finished with the documents where no face is asked for', async () => {
+    const session = await client.session({
+      requested_checks: documentsAndLiveness.requested_checks.slice(0, 1),
+    });
+    expect((await act(session, { documents: true })).body).toMatchObject({ finished: true });
   });
 
   it('cannot begin without the reference image, with a wrong token, in an unknown session or after expiry', async () => {

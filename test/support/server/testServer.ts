@@ -38,7 +38,7 @@ export interface UserAction {
 
 export interface TestServerOptions extends Pick<
   AppDeps,
-  'now' | 'timers' | 'logger' | 'audit' | 'redactor' | 'firstTickMs'
+  'now' | 'timers' | 'logger' | 'audit' | 'redactor' | 'explorer' | 'firstTickMs'
 > {
   emulator?: EmulatorOptions;
   /** Variables of the gateway besides those that lead to the emulator. */
@@ -80,7 +80,7 @@ export class TestServer {
   }
 
   async listen(options: TestServerOptions = {}): Promise<void> {
-    const { env, yotiUrl, now, timers, logger, audit, redactor, firstTickMs = 0 } = options;
+    const { env, yotiUrl, now, timers, logger, audit, redactor, explorer, firstTickMs = 0 } = options;
     const { emulator } = this;
     await emulator.start();
     const { NODE_ENV, ...variables }: Record<string, string | undefined> = {
@@ -100,7 +100,7 @@ export class TestServer {
       });
     const dispatcher = new Agent();
     // Without ticks, because thousands of tests ask for what is not theirs; a test of its own has them.
-    const deps = { dispatcher, now, timers, logger, audit, redactor, firstTickMs };
+    const deps = { dispatcher, now, timers, logger, audit, redactor, explorer, firstTickMs };
     const gateway = await createApp({ ...config, yoti: expectDefined(yoti) }, deps);
     this.stop = async () => {
       await gateway.close();

@@ -195,13 +195,13 @@ describe('<yoti-face-auth> in a frame', () => {
     const { tab } = await shop();
     await press(tab, 'Start');
     await tab.frameLocator('iframe').getByRole('button', { name: 'Pass' }).waitFor();
-    await tab.evaluate(() => {
+    await tab.evaluate(`
       window.postMessage({ eventType: 'ERROR', eventCode: 1000 }, '*');
       const other = document.createElement('iframe');
       document.body.append(other);
-      other.contentWindow!.parent.postMessage({ eventType: 'SUCCESS' }, '*');
-      return new Promise((resolve) => setTimeout(resolve));
-    });
+      other.contentWindow.parent.postMessage({ eventType: 'SUCCESS' }, '*');
+      new Promise((resolve) => setTimeout(resolve));
+    `);
     await screen(tab, 'capture');
     await inFrame(tab, 'Cancel');
     await screen(tab, 'cancelled');
@@ -212,8 +212,8 @@ describe('<yoti-face-auth> by keyboard', () => {
   it('is used without a pointer, and never loses the focus', async () => {
     const { tab } = await shop();
     await screen(tab, 'ready');
-    const focus = (): Promise<string | undefined> =>
-      tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName);
+    const focus = (): Promise<unknown> =>
+      tab.evaluate('document.activeElement?.shadowRoot?.activeElement?.tagName');
     await tab.keyboard.press('Tab');
     expect(await focus()).toBe('BUTTON');
     await tab.keyboard.press('Enter');
@@ -248,7 +248,7 @@ describe('<yoti-face-auth> elsewhere', () => {
     await tab.getByRole('link', { name: 'Start' }).click();
     const userView = await opened;
     await screen(tab, 'tab');
-    expect(await userView.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
+    expect(await userView.evaluate('[window.opener, document.referrer]')).toEqual([null, '']);
     expect(await seriousFindings(tab)).toEqual([]);
     await userView.getByRole('button', { name: 'Pass' }).click();
     await screen(tab, 'passed');
@@ -289,7 +289,7 @@ describe('<yoti-face-auth> for everybody', () => {
       await screen(tab, 'ready');
       expect(await seriousFindings(tab)).toEqual([]);
       const animations = await tab.evaluate(
-        () => document.querySelector('yoti-face-auth')!.shadowRoot!.getAnimations().length,
+        "document.querySelector('yoti-face-auth').shadowRoot.getAnimations().length",
       );
       expect(animations).toBe(0);
     },
