@@ -6,7 +6,7 @@ import { ApiError } from '../errors/apiError.js';
 import { codeOfStatus, ErrorCode, errorCodes } from '../errors/codes.js';
 import { codeOf, formatError, toGraphqlErrors } from '../errors/format.js';
 import { HttpError } from '../errors/requestErrors.js';
-import { traceOf } from './requestTelemetry.js';
+import { requestTrace } from './requestTelemetry.js';
 import { logErrors } from '../logging/errorLogging.js';
 import { JSON_TYPE, responseStatus, responseType, type Refusal } from './contentNegotiation.js';
 
@@ -48,7 +48,7 @@ function respond(
   const converted = fromFastify(error);
   const [first] = toGraphqlErrors(converted);
   const code = codeOf(first!);
-  logErrors(log, { requestId, traceId: traceOf(request.raw)?.traceId }, [first!]);
+  logErrors(log, { requestId, traceId: requestTrace(request.raw)?.traceId }, [first!]);
   const contentType = responseType(headers.accept) ?? JSON_TYPE;
   const ownStatus = converted instanceof HttpError ? converted.statusCode : undefined;
   const status = statusOf({ code, status: ownStatus, contentType });

@@ -9,7 +9,7 @@ import { AbortHandle } from '../datasources/yoti/abortHandle.js';
 import { ErrorCode } from '../errors/codes.js';
 import { HttpError } from '../errors/requestErrors.js';
 import { KEY_HEADER } from '../idempotency/idempotency.js';
-import { traceOf } from './requestTelemetry.js';
+import { requestTrace } from './requestTelemetry.js';
 import { createContext, createMessageContext, type Context, type ContextDeps } from '../graphql/context.js';
 import type { Subscriber } from '../graphql/subscribe.js';
 import { clientAddress } from '../limits/clientAddress.js';
@@ -52,7 +52,7 @@ export const requestContexts =
         abortHandle,
         responseBytes,
         log,
-        trace: traceOf(request),
+        trace: requestTrace(request),
         addressOf: () => clientAddress(request, trustedProxies),
         idempotencyKey: idempotencyKeyOf(request),
         bypassCache: BYPASS_CACHE.test(request.headers['cache-control'] ?? ''),
@@ -99,7 +99,7 @@ export const subscribers =
       abortHandle: own,
       responseBytes,
       log,
-      trace: traceOf(request),
+      trace: requestTrace(request),
       addressOf: () => clientAddress(request, trustedProxies),
       idempotencyKey: idempotencyKeyOf(request),
     };

@@ -13,7 +13,7 @@ const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PAT
 const traces = new WeakMap<IncomingMessage, RequestTrace>();
 
 /** Trace of a request; undefined where nothing is traced. */
-export const traceOf = (request: IncomingMessage): RequestTrace | undefined => traces.get(request);
+export const requestTrace = (request: IncomingMessage): RequestTrace | undefined => traces.get(request);
 
 /** Server spans of all requests but health checks; a log line, and metrics of links, where the pipeline has none. */
 export function observeRequests(app: FastifyInstance, metrics: Metrics, tracing: Tracing): void {
@@ -69,7 +69,7 @@ function conclude(
   const link = LINKS[route ?? ''];
   const status = isComplete ? (`${Math.floor(raw.statusCode / 100)}xx` as LinkStatus) : 'aborted';
   if (link) metrics.linkEnded(link, status);
-  const traceId = traceOf(request)?.traceId;
+  const traceId = requestTrace(request)?.traceId;
   log.info({ requestId, traceId, route: route ?? 'none', status: raw.statusCode, isComplete, ms }, 'Request');
 }
 
