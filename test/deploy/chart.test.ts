@@ -218,9 +218,7 @@ describe('values.schema.json', () => {
   const problems = (values: object): string[] => {
     validate(values);
     return (validate.errors ?? []).map(({ instancePath, params }) =>
-      [instancePath, (params as { additionalProperty?: string }).additionalProperty]
-        .filter(Boolean)
-        .join('/'),
+      [instancePath, (params as { additionalProperty?: string }).additionalProperty ?? []].flat().join('/'),
     );
   };
 

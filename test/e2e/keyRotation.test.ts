@@ -113,7 +113,7 @@ class Load {
 }
 
 const errorLines = (program: Program): string[] =>
-  program.output.split('\n').filter((line) => line.includes('"level":50'));
+  program.output.split('\n').filter((line) => line.includes('"level":"error"'));
 
 describe.each([
   ['one process', {}, 1],

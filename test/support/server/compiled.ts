@@ -16,7 +16,16 @@ import { transformSync, type Options } from '@swc/core';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Within the project, where packages are found from; git does not see it. */
 const shelf = join(root, 'dist/programs');
-const folders = ['src', 'emulator', 'demo', 'cli', 'contract', 'test/operations'];
+const folders = [
+  'src',
+  'emulator',
+  'demo',
+  'cli',
+  'contract',
+  'explorer',
+  'packages/client/src',
+  'test/operations',
+];
 
 /** The options of tsconfig.json. */
 const options: Options = {
