@@ -178,7 +178,7 @@ it('starts with a key that Yoti does not know, says what that can mean, and is r
   const { program, url } = await start();
   const [line] = await program.says(/[^\n]*Yoti refuses the key[^\n]*\n/);
   expect(JSON.parse(line)).toMatchObject({
-    level: 50,
+    level: 'error',
     status: 401,
     yotiCode: 'MESSAGE_SIGNING',
     environment: 'emulator',

@@ -120,7 +120,6 @@ describe('a media item', () => {
     ['application/json; charset=utf-8', 'application/json'],
     ['application/pdf', 'application/pdf'],
     ['application/octet-stream', 'application/octet-stream'],
-    ['text/html', 'application/octet-stream'],
     ['image/svg+xml', 'application/octet-stream'],
     ['text/javascript', 'application/octet-stream'],
   ])('that Yoti says is %s goes out as %s', async (stored, sent) => {
@@ -140,6 +139,14 @@ describe('a media item', () => {
       bytes: rawBody,
       headers: { ...SAFE_HEADERS, 'content-type': sent },
     });
+  });
+
+  it('that is the page of a proxy is refused with 502', async () => {
+    const url = await mediaLink();
+    const headers = { 'content-type': 'text/html; charset=utf-8' };
+    server.emulator.failNext({ path: /\/content$/, status: 200, rawBody: Buffer.from('<p>'), headers });
+
+    expect(await send(url)).toMatchObject({ status: 502 });
   });
 
   it('that must not be given out is null in the graph and 204 by its link, as at Yoti', async () => {
