@@ -22,7 +22,7 @@ const NOT_RUN: Record<string, string> = {
   'npm run test:supergraph': 'installs packages from a registry; .ci/run runs it',
   'npm run docs': 'installs packages from a registry',
   'npm run docs -- --serve': 'installs packages from a registry, and runs until it is stopped',
-  'npm run test:browser': 'opens Chromium, which not every machine has; .ci/run runs it',
+  'npm run test:browser': 'opens Chromium, which not every machine has',
   'rover subgraph publish shop@production --name identity --schema schema.graphql --routing-url https://identity.shop.example/graphql':
     'needs an account of GraphOS',
   'hive schema:publish --service identity --url https://identity.shop.example/graphql schema.graphql':
