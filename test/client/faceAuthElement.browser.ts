@@ -164,7 +164,7 @@ describe('<yoti-face-auth> in a frame', () => {
     await press(tab, 'Start');
     for (const left of [2, 1]) {
       await inFrame(tab, 'Fail liveness');
-      await tab.frameLocator('iframe').getByText(String(left)).waitFor();
+      await tab.frameLocator('iframe').getByText(`Attempts left: ${left}`).waitFor();
     }
     await inFrame(tab, 'Fail liveness');
     await screen(tab, 'failed');
