@@ -18,6 +18,16 @@ jest.retryTimes(2);
 const MEGABYTE = 1_000_000;
 /** CPU of a worker's event loop for which a request of another caller may wait. */
 const MAX_WAIT_MS = 200;
+/** CPU that parsing 10 MB takes on a core that nothing else uses. */
+const PARSING_MS = 20;
+const PARSED = JSON.stringify('x'.repeat(10 * MEGABYTE));
+/** How much more CPU the same work takes now, because other programs share the caches: at most twice as much counts. */
+function slowness(): number {
+  const before = process.cpuUsage();
+  JSON.parse(PARSED);
+  const { user, system } = process.cpuUsage(before);
+  return Math.min(2, Math.max(1, (user + system) / 1_000 / PARSING_MS));
+}
 const MAX_RSS_MB = 600;
 const TICK_MS = 10;
 
@@ -192,7 +202,7 @@ it.each(hostile.map((one) => [one.name, one] as const))(
     } else await attacks;
     sockets.forEach((socket) => socket.destroy());
 
-    expect(longest).toBeLessThanOrEqual(MAX_WAIT_MS);
+    expect(longest).toBeLessThanOrEqual(MAX_WAIT_MS * slowness());
     for (const pid of workers.keys()) expect(peakRssMb(pid)).toBeLessThan(MAX_RSS_MB);
   },
   60_000,
