@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { parseAllDocuments } from 'yaml';
+import { describeIf } from '../support/describeIf.js';
 
 export const chart = join(__dirname, '../../deploy/helm');
 /** Sources of Debian's packages of Go. */
@@ -23,15 +24,9 @@ function buildRenderer(): string | undefined {
 /** True if charts can be rendered. `.ci/run` installs what that takes. */
 export const canRender = (renderer = buildRenderer()) !== undefined;
 
-/** Tests of rendered charts: their names say so where Go is not installed. */
-export function describeWithChart(name: string, tests: () => void): void {
-  if (canRender) describe(name, tests);
-  else
-    describe.skip(
-      `${name} (skipped: golang-go and golang-github-masterminds-sprig-dev are not installed)`,
-      tests,
-    );
-}
+/** Tests of rendered charts. */
+export const describeWithChart = (name: string, tests: () => void): void =>
+  describeIf(canRender, 'golang-go, golang-github-masterminds-sprig-dev', name, tests);
 
 /** Resource of Kubernetes, as rendered. */
 export interface Resource {

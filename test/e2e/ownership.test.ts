@@ -211,7 +211,7 @@ describe("another person's session", () => {
     expect(calls).toEqual(['GET /sessions/:id']);
   });
 
-  it('leaves its neighbours, and gives no more away in a joined read', async () => {
+  it('leaves its neighbours, and gives no more away in a shared read', async () => {
     const query = `{ theirs: session(id: "${session.id}") { state } own: session(id: "${mallorys.sessionId}") { state } }`;
     const [{ text }, owners] = await Promise.all([
       send(mallory, query),

@@ -110,7 +110,7 @@ describe('a worker', () => {
   });
   afterAll(() => program.stop());
 
-  // The command line of another process can be read on Linux only.
+  // Skipped where /proc is missing: the command line of another process can be read on Linux only.
   const itIfProc = existsSync('/proc/self/cmdline') ? it : it.skip;
   itIfProc('has a heap with the bound that is set', async () => {
     for (const pid of await pidsOf(program, 2))

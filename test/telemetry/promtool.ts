@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeIf } from '../support/describeIf.js';
 import type { Samples } from './observedGateway.js';
 
 export const rulesFile = fileURLToPath(
@@ -12,11 +13,9 @@ export const rulesFile = fileURLToPath(
 /** True if promtool is installed, as by Debian's package `prometheus`. */
 export const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
 
-/** Tests that need promtool: their names say so where it is not installed. `.ci/run` installs it. */
-export function describeWithPromtool(name: string, tests: () => void): void {
-  if (hasPromtool) describe(name, tests);
-  else describe.skip(`${name} (skipped: promtool is not installed)`, tests);
-}
+/** Tests that need promtool. */
+export const describeWithPromtool = (name: string, tests: () => void): void =>
+  describeIf(hasPromtool, 'prometheus', name, tests);
 
 /** Exit code and output of promtool. */
 export function promtool(args: string[], input?: string): { code: number | null; output: string } {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 
 /** Debian's Chromium, unless CHROMIUM names another. */
 // eslint-disable-next-line no-restricted-properties -- names a program of this machine, no setting of the gateway
@@ -50,18 +50,26 @@ export async function recordProblems(page: Page): Promise<PageProblems> {
   return problems;
 }
 
+/** Finding of axe, with the elements that have it. */
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { target: unknown; html: string; failureSummary: string }[];
+}
+
+/** Serious and critical findings of axe in one frame. */
+export async function seriousViolations(frame: Pick<Frame, 'evaluate'>): Promise<Violation[]> {
+  // Not as a script of the page, which its policy would refuse.
+  await frame.evaluate(readFileSync(axeFile, 'utf8'));
+  const { violations } = (await frame.evaluate('axe.run(document)')) as { violations: Violation[] };
+  return violations.filter(({ impact }) => SERIOUS.has(impact));
+}
+
 /** Asserts that axe has no serious finding on the page as it is. */
 export async function assertAccessible(page: Page): Promise<void> {
-  // Not as a script of the page, which its policy would refuse.
-  await page.evaluate(readFileSync(axeFile, 'utf8'));
-  const { violations } = (await page.evaluate('axe.run(document)')) as {
-    violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-  };
-  const serious = violations
-    .filter(({ impact }) => SERIOUS.has(impact))
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-    );
+  const serious = (await seriousViolations(page.mainFrame())).map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+  );
   assert.deepEqual(serious, []);
 }

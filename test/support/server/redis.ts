@@ -1,15 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { describeIf } from '../describeIf.js';
 
 /** True if the program redis-server is installed, as by Debian's package of this name. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
-/** Tests that need a Redis: their names say so where redis-server is not installed. `.ci/run` installs it. */
-export function describeWithRedis(name: string, tests: () => void): void {
-  if (hasRedis) describe(name, tests);
-  else describe.skip(`${name} (skipped: redis-server is not installed)`, tests);
-}
+/** Tests that need a Redis. */
+export const describeWithRedis = (name: string, tests: () => void): void =>
+  describeIf(hasRedis, 'redis-server', name, tests);
 
 /** Redis on a free port of the loopback interface, without persistence. */
 export class RedisServer {
