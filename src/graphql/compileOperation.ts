@@ -84,17 +84,22 @@ function joinFields(
       : hasConstants
         ? { ...variables, ...constants }
         : variables;
+  const fits = (variables: Variables): boolean => !isDynamic || bind(variables) !== undefined;
+  if (entities.length === 0)
+    return {
+      size: rest.size,
+      accepts: fits,
+      run: (context, variables) => rest.run(undefined, context, withLiterals(variables)),
+    };
   return {
     size: entities.reduce((sum, { size }) => sum + size, rest.size),
     accepts: (variables) => {
-      if (isDynamic && !bind(variables)) return false;
-      if (entities.length === 0) return true;
+      if (!fits(variables)) return false;
       const all = withLiterals(variables);
       return entities.every((field) => field.accepts(all));
     },
     run: async (context, variables) => {
       const all = withLiterals(variables);
-      if (entities.length === 0) return rest.run(undefined, context, all);
       const [other, ...lists] = await Promise.all([
         hasOthers ? rest.run(undefined, context, all) : NOTHING,
         ...entities.map((field) => field.run(context, all)),
